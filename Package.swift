@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "Duiyi",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "duiyi", targets: ["duiyi"]),
+    .library(name: "ICU", targets: ["ICU"]),
+    .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "Segmentation", targets: ["Segmentation"]),
+    .library(name: "Terminology", targets: ["Terminology"]),
+    .library(name: "Lexicon", targets: ["Lexicon"]),
+    .library(name: "TermAlignment", targets: ["TermAlignment"]),
+    .library(name: "GlossaryBuilding", targets: ["GlossaryBuilding"]),
+    .library(name: "Formats", targets: ["Formats"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Floor 0
+    .systemLibrary(
+      name: "CICUSystem", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "CICU", dependencies: ["CICUSystem"]),
+    // Floor 1
+    .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
+    // Floor 2
+    .target(name: "Quantities", dependencies: ["ICU"], swiftSettings: strict),
+    .target(name: "Segmentation", dependencies: ["ICU", "Quantities"], swiftSettings: strict),
+    // Floors 3 and 4
+    .target(name: "Terminology", dependencies: ["ICU", "Segmentation"], swiftSettings: strict),
+    .target(
+      name: "Lexicon", dependencies: ["ICU", "CZlib", "Segmentation"], swiftSettings: strict),
+    // Floors 6 and 7
+    .target(
+      name: "TermAlignment",
+      dependencies: ["ICU", "Segmentation", "Quantities", "Terminology", "Lexicon"],
+      swiftSettings: strict),
+    .target(
+      name: "GlossaryBuilding", dependencies: ["ICU", "Segmentation", "TermAlignment"],
+      swiftSettings: strict),
+    // Floor 8
+    .target(
+      name: "Formats",
+      dependencies: [
+        "ICU", "CLibXML2", "Segmentation", "Terminology", "TermAlignment", "GlossaryBuilding",
+      ],
+      swiftSettings: strict),
+    // Floor 9
+    .executableTarget(
+      name: "duiyi",
+      dependencies: [
+        "Formats",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

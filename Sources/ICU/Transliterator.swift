@@ -1,0 +1,60 @@
+internal import CICU
+
+/// Converts text from one script or spelling to another by ICU's rules.
+///
+/// An instance is not safe to share between tasks.
+public final class Transliterator {
+  private let handle: OpaquePointer
+  /// The ICU identifier, such as `Han-Latin; Latin-ASCII`.
+  public let identifier: String
+
+  /// Opens the transliterator with an ICU identifier.
+  public init(_ identifier: String) throws(ICUError) {
+    let opened = try ICUError.check("transliterator \"\(identifier)\"") {
+      cicu_transliterator_open(identifier, &$0)
+    }
+    guard let opened else {
+      throw ICUError(code: 7, operation: "transliterator \"\(identifier)\"")
+    }
+    handle = opened
+    self.identifier = identifier
+  }
+
+  deinit { cicu_transliterator_close(handle) }
+
+  /// Han to pinyin with tone marks, syllables separated by spaces.
+  public static func hanToPinyin() throws(ICUError) -> Transliterator {
+    try Transliterator("Han-Latin")
+  }
+
+  /// Han to lower-case pinyin in ASCII, without tones.
+  public static func hanToPlainPinyin() throws(ICUError) -> Transliterator {
+    try Transliterator("Han-Latin; Latin-ASCII; Lower")
+  }
+
+  /// Traditional to Simplified characters.
+  public static func traditionalToSimplified() throws(ICUError) -> Transliterator {
+    try Transliterator("Hant-Hans")
+  }
+
+  /// Simplified to Traditional characters.
+  public static func simplifiedToTraditional() throws(ICUError) -> Transliterator {
+    try Transliterator("Hans-Hant")
+  }
+
+  /// Full-width letters, digits and punctuation to half-width.
+  public static func fullwidthToHalfwidth() throws(ICUError) -> Transliterator {
+    try Transliterator("Fullwidth-Halfwidth")
+  }
+
+  /// The converted text.
+  public func convert(_ text: String) throws(ICUError) -> String {
+    try text.withUTF8Chars { chars, length throws(ICUError) in
+      try SizedOutput.string(guess: Int(length) * 2 + 64) { out, capacity throws(ICUError) in
+        try ICUError.check("transliteration by \"\(self.identifier)\"") {
+          cicu_transliterate(self.handle, chars, length, out, capacity, &$0)
+        }
+      }
+    }
+  }
+}

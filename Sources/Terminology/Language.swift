@@ -1,0 +1,33 @@
+/// A language or locale, as a BCP 47 tag with hyphens: `zh-Hans`, `en`, `zh-HK`.
+public struct Language: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The tag.
+  public let rawValue: String
+
+  /// A language by its tag; underscores become hyphens.
+  public init(rawValue: String) {
+    self.rawValue = String(rawValue.map { $0 == "_" ? "-" : $0 })
+  }
+
+  /// Chinese, with nothing said of the script.
+  public static let chinese = Language(rawValue: "zh")
+  /// English.
+  public static let english = Language(rawValue: "en")
+
+  /// The primary subtag in lower case, such as `zh`.
+  public var primary: String {
+    (rawValue.split(separator: "-").first.map(String.init) ?? rawValue).lowercased()
+  }
+
+  /// Whether the primary subtag is Chinese (`zh`, `cmn`, `yue`).
+  public var isChinese: Bool { ["zh", "cmn", "yue"].contains(primary) }
+  /// Whether the primary subtag is English.
+  public var isEnglish: Bool { primary == "en" }
+
+  /// The tag.
+  public var description: String { rawValue }
+
+  /// Orders tags by their text.
+  public static func < (left: Language, right: Language) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
