@@ -39,7 +39,11 @@ let package = Package(
     .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
     // Floor 2
     .target(name: "Quantities", dependencies: ["ICU"], swiftSettings: strict),
-    .target(name: "Segmentation", dependencies: ["ICU", "Quantities"], swiftSettings: strict),
+    .target(
+      name: "CSegmentationData", exclude: ["boundary-model.bin", "supplement.txt"]),
+    .target(
+      name: "Segmentation", dependencies: ["CSegmentationData", "ICU", "Quantities"],
+      swiftSettings: strict),
     // Floors 3 and 4
     .target(name: "Terminology", dependencies: ["ICU", "Segmentation"], swiftSettings: strict),
     .target(

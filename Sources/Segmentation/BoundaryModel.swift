@@ -1,0 +1,81 @@
+/// Weights that say whether a word ends between two Han characters.
+///
+/// A linear model over characters, character pairs and triples, groups of
+/// characters that behave alike, the dictionary words that touch the place and
+/// the cheapest path through them. It is pointwise (Neubig, Nakata and Mori
+/// 2011, "Pointwise prediction for robust, adaptable Japanese morphological
+/// analysis"), so a text is scored in one pass, and each pair of characters is
+/// looked up once for all the places that it speaks of.
+@_spi(Training)
+public struct BoundaryModel: Sendable {
+  /// Places in the rows of the character table.
+  static let characterSlots = 8
+  /// Places in the rows of the pair table.
+  static let pairSlots = 5
+  /// Places in the rows of the triple table.
+  static let tripleSlots = 2
+  /// Places in the rows of the word table.
+  static let wordSlots = 2
+
+  /// The range of cost of what is no dictionary word.
+  static let noWordCost: UInt8 = 22
+
+  /// Cluster numbers: 0 unknown, 1…200 learnt, then these.
+  static let clusterDigit: UInt8 = 201
+  static let clusterLetter: UInt8 = 202
+  static let clusterOther: UInt8 = 203
+  static let clusterEdge: UInt8 = 204
+  static let clusterCount = 205
+
+  /// Where each feature group begins in the dense table.
+  enum Dense {
+    static let bias = 0
+    static let clusterLeft = 1
+    static let clusterRight = clusterLeft + clusterCount
+    static let clusterPairBefore = clusterRight + clusterCount
+    static let clusterPairAcross = clusterPairBefore + clusterCount * clusterCount
+    static let clusterPairAfter = clusterPairAcross + clusterCount * clusterCount
+    static let types = clusterPairAfter + clusterCount * clusterCount
+    static let wordEnds = types + 7 * 7 * 7 * 7
+    static let wordStarts = wordEnds + 7 * 6
+    static let wordInside = wordStarts + 7 * 6
+    static let longest = wordInside + 7 * 6 * 6
+    static let costs = longest + 343 * 343
+    static let path = costs + 24 * 24 * 24
+    static let pathAround = path + 2 * 6 * 6
+    static let count = pathAround + 18
+  }
+
+  /// Scale of the stored weights: one unit of log odds.
+  public static let scale: Float = 256
+
+  /// The features of small groups, by ``Dense``.
+  public var dense: [Int16]
+  /// Rows by folded character, 65,536 × ``characterSlots``.
+  public var characters: [Int16]
+  /// Rows by two folded characters, in the order of their keys.
+  public var pairs: [(key: UInt64, weights: [Int16])]
+  /// Rows by three folded characters, in the order of their keys.
+  public var triples: [(key: UInt64, weights: [Int16])]
+  /// Words with weights of their own, by folded characters.
+  public var words: [(word: [UInt16], weights: [Int16])]
+  /// Cluster of each clustered character.
+  public var clusters: [(character: UInt16, cluster: UInt8)]
+
+  /// The number of weights that are not zero.
+  public var weightCount: Int {
+    let rows = pairs.map(\.weights) + triples.map(\.weights) + words.map(\.weights)
+    return rows.reduce(0) { $0 + $1.count { $0 != 0 } } + dense.count { $0 != 0 }
+      + characters.count { $0 != 0 }
+  }
+
+  /// A model that knows nothing but clusters.
+  public init(clusters: [(character: UInt16, cluster: UInt8)]) {
+    dense = Array(repeating: 0, count: Dense.count)
+    characters = Array(repeating: 0, count: 65_536 * Self.characterSlots)
+    pairs = []
+    triples = []
+    words = []
+    self.clusters = clusters
+  }
+}

@@ -1,0 +1,70 @@
+internal import CSegmentationData
+internal import ICU
+
+/// Everything that word segmentation knows: ICU's dictionary with our supplement
+/// in a double array, the properties of characters and the boundary model.
+///
+/// Compiling the dictionary takes about half a second; with a cache directory
+/// the result is kept there and mapped into memory from then on, in about a
+/// millisecond. A cache file made by another version, or damaged, is made anew.
+public final class SegmentationModel: @unchecked Sendable {
+  // Not changed after `init`, and the memory behind them lives as long as this.
+  let entries: UnsafePointer<CharacterTable.Entry>
+  let nodes: UnsafePointer<DoubleArray.Node>
+  let nodeCount: Int
+  let wordCount: Int
+  private let storage: CompiledDictionary
+
+  let weights: PackedWeights
+
+  /// Whether ICU's dictionary could be read. Where it could not, words come
+  /// from ICU's own break iterator.
+  public var hasDictionary: Bool { wordCount > 0 }
+
+  /// Opens the model.
+  ///
+  /// - Parameter cacheDirectory: where the compiled dictionary is kept between
+  ///   runs; nil compiles it in memory. A directory that cannot be written is
+  ///   no error.
+  public convenience init(cacheDirectory: String? = nil) throws {
+    let model = try BoundaryModel(decoding: SegmentationData.boundaryModel)
+    try self.init(
+      boundaryModel: model, supplement: SegmentationData.supplement,
+      cacheDirectory: cacheDirectory)
+  }
+
+  @_spi(Training)
+  public init(
+    boundaryModel: BoundaryModel, supplement: UnsafeBufferPointer<UInt8>, cacheDirectory: String?
+  ) throws {
+    storage = try CompiledDictionary.open(
+      clusters: boundaryModel.clusters, supplement: supplement, cacheDirectory: cacheDirectory)
+    entries = storage.entries
+    nodes = storage.nodes
+    nodeCount = storage.nodeCount
+    wordCount = storage.wordCount
+    weights = PackedWeights(boundaryModel, words: Self.resolve(boundaryModel.words, storage))
+  }
+
+  private static func resolve(
+    _ words: [(word: [UInt16], weights: [Int16])], _ storage: CompiledDictionary
+  ) -> [Int16] {
+    var weights = Array(repeating: Int16(0), count: (storage.wordCount + 2) * 2)
+    for (word, slots) in words {
+      guard let entry = storage.entry(of: word) else { continue }
+      for slot in 0..<2 { weights[Int(entry) * 2 + slot] = slots[slot] }
+    }
+    return weights
+  }
+}
+
+/// The data files of this module, compiled into the program.
+enum SegmentationData {
+  static var boundaryModel: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: duiyi_boundary_model(), count: duiyi_boundary_model_size())
+  }
+
+  static var supplement: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: duiyi_supplement(), count: duiyi_supplement_size())
+  }
+}
