@@ -33,6 +33,8 @@ public final class SegmentationModel: @unchecked Sendable {
       cacheDirectory: cacheDirectory)
   }
 
+  /// Opens a model over the dictionary with given weights and supplement, for
+  /// training.
   @_spi(Training)
   public init(
     boundaryModel: BoundaryModel, supplement: UnsafeBufferPointer<UInt8>, cacheDirectory: String?
