@@ -1,0 +1,236 @@
+internal import Segmentation
+
+/// An English term made ready to be looked for in one document: which of the document's words
+/// translate which of the term's.
+struct CompositionQuery {
+  /// Coverage of up to eight content words of the term.
+  typealias Coverage = SIMD8<Float>
+
+  /// What one of the document's words gives to the term.
+  struct Match {
+    /// How far each content word is translated.
+    var coverage = Coverage(repeating: 0)
+    /// How far the Chinese word is explained by the term.
+    var explained: Float = 0
+    /// Whether a sense is the whole term.
+    var isWhole = false
+  }
+
+  static let maximumWords = 8
+
+  /// The weight of each content word; they sum to 1.
+  private(set) var weights = Coverage(repeating: 0)
+  private(set) var wordCount = 0
+  private(set) var matches: [Int32: Match] = [:]
+
+  var isEmpty: Bool { matches.isEmpty || wordCount == 0 }
+
+  init(_ english: [String], lattice: DocumentLattice) {
+    let dictionary = lattice.dictionary
+    let phrase = EnglishPhrase(words: CompositionQuery.expanded(english, dictionary))
+    let places = Array(phrase.contentPlaces.prefix(CompositionQuery.maximumWords))
+    wordCount = places.count
+    guard wordCount > 0 else { return }
+    let words = places.map { CompositionQuery.word(phrase.stems[$0], lattice) }
+    setWeights(words, dictionary)
+    matchStems(words, lattice)
+    matchPhrases(phrase, places, lattice)
+    matchCharacters(phrase, places, lattice)
+  }
+
+  private static func word(_ stem: String, _ lattice: DocumentLattice) -> (stem: UInt32?, root: UInt32?)
+  {
+    let word = QueryWord(stem, in: lattice.dictionary)
+    guard word.stem == nil, let own = lattice.ownStems[stem] else { return (word.stem, word.root) }
+    return (own, own)
+  }
+
+  /// Parts a compound that the dictionary has neither as a word nor as a phrase.
+  private static func expanded(_ english: [String], _ dictionary: BilingualDictionary) -> [String] {
+    EnglishPhrase(words: english).words.flatMap { word -> [String] in
+      let stem = EnglishStemmer.stem(word)
+      guard word.utf8.count >= 7, dictionary.senses(matchingKey: stem).isEmpty,
+        (dictionary.stemID(stem).map(dictionary.senseCount(ofStem:)) ?? 0) == 0
+      else { return [word] }
+      return parts(of: word, dictionary) ?? [word]
+    }
+  }
+
+  /// The two known words that a compound is made of, the more even the better.
+  private static func parts(of word: String, _ dictionary: BilingualDictionary) -> [String]? {
+    let bytes = Array(word.utf8)
+    var best: (balance: Int, parts: [String])?
+    for cut in 3..<max(3, bytes.count - 2) {
+      let parts = [bytes[..<cut], bytes[cut...]].map { String(decoding: $0, as: UTF8.self) }
+      let isKnown = parts.allSatisfy { part in
+        dictionary.senses(matchingKey: EnglishStemmer.stem(part)).contains { $0.quality > 200 }
+      }
+      let balance = min(cut, bytes.count - cut)
+      if isKnown, balance > best?.balance ?? 0 { best = (balance, parts) }
+    }
+    return best?.parts
+  }
+
+  /// Rare words weigh more: they decide what the term is about.
+  private mutating func setWeights(
+    _ words: [(stem: UInt32?, root: UInt32?)], _ dictionary: BilingualDictionary
+  ) {
+    var sum: Float = 0
+    for (place, word) in words.enumerated() {
+      let count = word.stem.map(dictionary.senseCount(ofStem:)) ?? 0
+      let weight: Float = count > 2000 ? 0.75 : count > 500 ? 0.9 : 1
+      weights[place] = weight
+      sum += weight
+    }
+    weights /= sum
+  }
+
+  // MARK: - By senses
+
+  private mutating func matchStems(
+    _ words: [(stem: UInt32?, root: UInt32?)], _ lattice: DocumentLattice
+  ) {
+    var candidates: Set<Int32> = []
+    for word in words {
+      if let root = word.root { candidates.formUnion(lattice.wordsByRoot[root] ?? []) }
+    }
+    for id in candidates {
+      let match = CompositionQuery.match(words, lattice, lattice.words[Int(id)])
+      if match.explained > 0.2 { matches[id] = match }
+    }
+  }
+
+  private static func match(
+    _ words: [(stem: UInt32?, root: UInt32?)], _ lattice: DocumentLattice,
+    _ word: DocumentLattice.Word
+  ) -> Match {
+    var match = Match()
+    let characterTrust: Float = word.scalarCount == 1 ? 0.85 : 1
+    for senseID in word.senses {
+      let sense = lattice.senses[Int(senseID)]
+      var likeness = Coverage(repeating: 0)
+      for stem in sense.stems {
+        for (place, query) in words.enumerated() {
+          if lattice.stems[Int(stem)] == query.stem {
+            likeness[place] = 1
+          } else if lattice.roots[Int(stem)] == query.root {
+            likeness[place] = max(likeness[place], QueryWord.familyLikeness)
+          }
+        }
+      }
+      let matched = likeness.sum()
+      guard matched > 0 else { continue }
+      let fit = SenseFit.share(of: matched, in: sense.stems.count) * sense.trust * characterTrust
+      match.explained = max(match.explained, fit)
+      let level = likeness.replacing(with: 1, where: likeness .> 0) * fit
+      match.coverage = pointwiseMax(match.coverage, pointwiseMin(level, likeness))
+    }
+    return match
+  }
+
+  // MARK: - By keys
+
+  /// Adds headwords that give several words at once, however these are spaced or hyphened.
+  private mutating func matchPhrases(
+    _ phrase: EnglishPhrase, _ places: [Int], _ lattice: DocumentLattice
+  ) {
+    let count = phrase.words.count
+    for first in 0..<count {
+      for end in first + 1...count where end - first <= 6 {
+        let covered = places.indices.filter { (first..<end).contains(places[$0]) }
+        guard !covered.isEmpty else { continue }
+        let isWhole = covered.count == places.count
+        let key = phrase.key(of: first..<end)
+        for (sense, quality) in lattice.dictionary.senses(matchingKey: key) {
+          add(sense, quality, covered, isWhole, lattice)
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ sense: Int, _ quality: UInt8, _ covered: [Int], _ isWhole: Bool, _ lattice: DocumentLattice
+  ) {
+    let dictionary = lattice.dictionary
+    let entry = Int(dictionary.storage.field(.senses, sense, 2))
+    let rank = sense - dictionary.senseIDs(ofEntry: entry).lowerBound
+    for form in 0..<2 {
+      let headword = Int32(
+        truncatingIfNeeded: dictionary.storage.field(.entries, entry, form))
+      guard let word = lattice.wordByHeadword[headword] else { continue }
+      let characterTrust: Float = lattice.words[Int(word)].scalarCount == 1 ? 0.85 : 1
+      let fit =
+        Float(quality) / 255 * BilingualDictionary.trust(inRank: rank) * characterTrust
+      var match = matches[word] ?? Match()
+      match.explained = max(match.explained, fit)
+      for place in covered { match.coverage[place] = max(match.coverage[place], fit) }
+      if isWhole, quality > GlossReading.Quality.head { match.isWhole = true }
+      matches[word] = match
+    }
+  }
+
+  // MARK: - By characters
+
+  /// Adds words that share characters with a word's translations: 营业 for "operating" by 经营,
+  /// 运营. The weakest evidence, it only helps others along.
+  private mutating func matchCharacters(
+    _ phrase: EnglishPhrase, _ places: [Int], _ lattice: DocumentLattice
+  ) {
+    guard places.count > 1 else { return }
+    for (number, place) in places.enumerated() {
+      let translations = CompositionQuery.translations(phrase.stems[place], lattice.dictionary)
+      guard !translations.isEmpty else { continue }
+      var support: [UInt32: Float] = [:]
+      for translation in translations {
+        for scalar in Set(translation) { support[scalar, default: 0] += 1 }
+      }
+      var seen: Set<Int32> = []
+      for scalar in support.keys.sorted() {
+        for id in lattice.wordsByScalar[scalar] ?? [] where seen.insert(id).inserted {
+          let likeness = CompositionQuery.likeness(
+            id, translations, support, lattice)
+          if likeness > 0.2 { addCharacters(id, number, likeness) }
+        }
+      }
+    }
+  }
+
+  private mutating func addCharacters(_ id: Int32, _ number: Int, _ likeness: Float) {
+    var match = matches[id] ?? Match()
+    match.coverage[number] = max(match.coverage[number], likeness)
+    match.explained = max(match.explained, likeness)
+    matches[id] = match
+  }
+
+  /// The translations of a word, as scalars, by whole senses.
+  private static func translations(_ stem: String, _ dictionary: BilingualDictionary) -> [[UInt32]] {
+    var seen: Set<Int> = []
+    var translations: [[UInt32]] = []
+    for (sense, quality) in dictionary.senses(matchingKey: stem).prefix(60) where quality > 200 {
+      let entry = Int(dictionary.storage.field(.senses, sense, 2))
+      guard seen.insert(entry).inserted else { continue }
+      let text = dictionary.headwordText(Int(dictionary.storage.field(.entries, entry, 0)))
+      let scalars = text.unicodeScalars.filter(UTF8Scalar.isHan).map(\.value)
+      if (1...4).contains(scalars.count) { translations.append(scalars) }
+    }
+    return translations
+  }
+
+  private static func likeness(
+    _ id: Int32, _ translations: [[UInt32]], _ support: [UInt32: Float],
+    _ lattice: DocumentLattice
+  ) -> Float {
+    let word = lattice.words[Int(id)]
+    guard word.scalarCount <= 4 else { return 0 }
+    let scalars = lattice.dictionary.headwordText(Int(word.headword)).unicodeScalars.map(\.value)
+    var overlap: Float = 0
+    for translation in translations {
+      let common = scalars.count { translation.contains($0) }
+      overlap = max(
+        overlap, Float(2 * common) / Float(scalars.count + translation.count))
+    }
+    let backing = scalars.reduce(Float(0)) { max($0, support[$1] ?? 0) }
+    let share = min(1, backing / Float(max(4, translations.count)) * 2)
+    return overlap * (0.3 + 0.3 * share)
+  }
+}

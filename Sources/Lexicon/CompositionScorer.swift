@@ -1,0 +1,62 @@
+internal import Segmentation
+
+/// A span of Chinese that may render an English term.
+public struct CompositionCandidate: Sendable, Hashable {
+  /// Byte offsets in the document.
+  public let range: Range<Int>
+  /// How well the span renders the term, 0…1; from 0.5 on it probably does.
+  public let score: Float
+  /// Whether one headword gives the whole term.
+  public let isDictionaryEntry: Bool
+}
+
+/// Finds and scores Chinese that renders an English term word by word, in any order.
+///
+/// Each content word of the English is to be translated by some dictionary word, and each
+/// Chinese part explained by an English word: return on invested capital is 投资|资本|回报率,
+/// middle of the barbell 杠铃|的|中间. The score joins the coverage of both sides:
+///
+/// - a word is covered by 1 where a sense is just that word, by less where it is one of several
+///   words of a sense, comes from the same family (compute, computation), or where the Chinese
+///   only shares characters with the word's translations;
+/// - a sense of several words covers them fully where all of them stand in the term;
+/// - 的, spaces and points between parts are free; endings such as 率, 费, 商 cost a little; one
+///   unexplained part of one or two characters inside costs more.
+///
+/// - Complexity: `candidates` takes time linear in the number of places where a word of the term
+///   may be translated, after the lattice is built.
+public struct CompositionScorer: Sendable {
+  /// The dictionary that explains the words.
+  public let dictionary: BilingualDictionary
+  /// The lowest score worth reporting.
+  public var threshold: Float
+
+  /// Creates a scorer.
+  public init(dictionary: BilingualDictionary, threshold: Float = 0.35) {
+    self.dictionary = dictionary
+    self.threshold = threshold
+  }
+
+  /// The spans of a document that may render a term, by place. One surface may come many times.
+  ///
+  /// - Parameters:
+  ///   - english: The words of the term; hyphens inside words separate words too.
+  ///   - lattice: The document's words.
+  public func candidates(
+    for english: [String], in lattice: DocumentLattice
+  ) -> [CompositionCandidate] {
+    let query = CompositionQuery(english, lattice: lattice)
+    guard !query.isEmpty else { return [] }
+    return CompositionSearch(query: query, lattice: lattice, threshold: threshold).run()
+  }
+
+  /// How well a Chinese text as a whole renders an English term, 0…1.
+  public func score(english: [String], chinese: some StringProtocol) -> Float {
+    let lattice = DocumentLattice(String(chinese), dictionary: dictionary)
+    let whole = 0..<chinese.utf8.count
+    let query = CompositionQuery(english, lattice: lattice)
+    guard !query.isEmpty else { return 0 }
+    let found = CompositionSearch(query: query, lattice: lattice, threshold: 0).run()
+    return found.lazy.filter { $0.range == whole }.map(\.score).max() ?? 0
+  }
+}

@@ -1,0 +1,201 @@
+/// Walks the places where a term's words may be translated and joins neighbours into spans.
+struct CompositionSearch {
+  let query: CompositionQuery
+  let lattice: DocumentLattice
+  let threshold: Float
+
+  private struct Anchor {
+    var start: Int
+    var end: Int
+    var match: CompositionQuery.Match
+  }
+
+  private struct State {
+    var end: Int
+    var coverage: CompositionQuery.Coverage
+    var explainedBytes: Float
+    var countedBytes: Float
+    var hasGap: Bool
+    var parts: Int
+  }
+
+  private struct Span: Hashable {
+    var start: Int
+    var end: Int
+  }
+
+  /// The most states tried from one place.
+  private static let maximumStates = 400
+  private static let maximumParts = 10
+
+  func run() -> [CompositionCandidate] {
+    let anchors = findAnchors()
+    var best: [Span: (score: Float, isWhole: Bool)] = [:]
+    for anchor in anchors { extend(from: anchor, anchors, &best) }
+    return best.filter { $0.value.score >= threshold }
+      .map { span, value in
+        CompositionCandidate(
+          range: span.start..<max(span.start, span.end), score: value.score,
+          isDictionaryEntry: value.isWhole)
+      }
+      .sorted {
+        ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+      }
+  }
+
+  private func findAnchors() -> [Anchor] {
+    var anchors: [Anchor] = []
+    for (id, match) in query.matches {
+      for place in lattice.words[Int(id)].occurrences {
+        let occurrence = lattice.occurrences[Int(lattice.occurrencesByWord[Int(place)])]
+        anchors.append(
+          Anchor(start: Int(occurrence.start), end: Int(occurrence.end), match: match))
+      }
+    }
+    anchors.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    return anchors
+  }
+
+  private func extend(
+    from anchor: Anchor, _ anchors: [Anchor], _ best: inout [Span: (score: Float, isWhole: Bool)]
+  ) {
+    var states = [
+      State(
+        end: anchor.end, coverage: anchor.match.coverage,
+        explainedBytes: Float(anchor.end - anchor.start) * anchor.match.explained,
+        countedBytes: Float(anchor.end - anchor.start), hasGap: false, parts: 1)
+    ]
+    record(anchor.start, states[0], isWhole: anchor.match.isWhole, &best)
+    var tried = 0
+    while let state = states.popLast(), tried < CompositionSearch.maximumStates {
+      tried += 1
+      guard state.parts < CompositionSearch.maximumParts else { continue }
+      withSuffix(anchor.start, state, &best)
+      if query.wordCount == 1 { continue }
+      for link in links(after: state.end, mayGap: !state.hasGap) {
+        for next in anchorsStarting(at: link.end, anchors) {
+          guard let joined = join(state, next, link) else { continue }
+          states.append(joined)
+          record(anchor.start, joined, isWhole: false, &best)
+        }
+      }
+    }
+  }
+
+  private func join(_ state: State, _ next: Anchor, _ link: Link) -> State? {
+    let coverage = pointwiseMax(state.coverage, next.match.coverage)
+    guard ((coverage - state.coverage) * query.weights).sum() > 0.03 else { return nil }
+    var joined = state
+    joined.end = next.end
+    joined.coverage = coverage
+    joined.explainedBytes += Float(next.end - next.start) * next.match.explained
+    joined.countedBytes += Float(next.end - next.start) + link.countedBytes
+    joined.hasGap = state.hasGap || link.countedBytes > 0
+    joined.parts += 1
+    return joined
+  }
+
+  // MARK: - Between parts
+
+  private struct Link {
+    var end: Int
+    var countedBytes: Float
+  }
+
+  /// The places where the next part may start: at once, after what is free, after a short gap.
+  private func links(after end: Int, mayGap: Bool) -> [Link] {
+    var links = [Link(end: end, countedBytes: 0)]
+    let free = freeEnd(from: end)
+    if free > end { links.append(Link(end: free, countedBytes: 0)) }
+    guard mayGap else { return links }
+    lattice.utf8.withUnsafeBufferPointer { utf8 in
+      var place = end
+      for _ in 0..<2 {
+        guard place < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: place),
+          UTF8Scalar.isHan(scalar)
+        else { return }
+        place = UTF8Scalar.end(in: utf8, from: place)
+        links.append(Link(end: place, countedBytes: Float(place - end) + 1.5))
+      }
+    }
+    return links
+  }
+
+  /// The end of what may stand between two parts for free: spaces, one 的 or 之, a point.
+  private func freeEnd(from start: Int) -> Int {
+    lattice.utf8.withUnsafeBufferPointer { utf8 in
+      var place = start
+      var particles = 0
+      while place < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: place) {
+        switch scalar {
+        case " ", "-", "·", "/", "、", "‑", "–": break
+        case "的", "之", "和", "与", "與", "及":
+          particles += 1
+          if particles > 1 { return place }
+        default: return place
+        }
+        place = UTF8Scalar.end(in: utf8, from: place)
+      }
+      return place
+    }
+  }
+
+  private func anchorsStarting(at start: Int, _ anchors: [Anchor]) -> ArraySlice<Anchor> {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < anchors.count, anchors[end].start == start { end += 1 }
+    return anchors[low..<end]
+  }
+
+  /// Endings that turn a word into a rate, a cost, a person, a quality; they need no word of
+  /// their own in English.
+  private static let suffixes: Set<Unicode.Scalar> = [
+    "率", "费", "費", "商", "性", "化", "者", "器", "式", "机", "機", "员", "員", "度", "量",
+    "力", "额", "額", "型", "类", "類", "品", "表", "件", "点", "點", "们", "們", "法", "期", "物",
+    "部", "业", "業", "家", "人", "案", "学", "學", "症", "病", "值", "用",
+  ]
+
+  private func withSuffix(
+    _ start: Int, _ state: State, _ best: inout [Span: (score: Float, isWhole: Bool)]
+  ) {
+    let end: Int? = lattice.utf8.withUnsafeBufferPointer { utf8 in
+      guard state.end < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: state.end),
+        CompositionSearch.suffixes.contains(scalar)
+      else { return nil }
+      return UTF8Scalar.end(in: utf8, from: state.end)
+    }
+    guard let end else { return }
+    var suffixed = state
+    suffixed.end = end
+    suffixed.countedBytes += Float(end - state.end)
+    suffixed.explainedBytes += Float(end - state.end) * 0.5
+    record(start, suffixed, isWhole: false, &best)
+  }
+
+  // MARK: - Scoring
+
+  private func record(
+    _ start: Int, _ state: State, isWhole: Bool,
+    _ best: inout [Span: (score: Float, isWhole: Bool)]
+  ) {
+    let score = score(start, state)
+    let span = Span(start: start, end: state.end)
+    if score > best[span]?.score ?? 0 { best[span] = (score, isWhole) }
+  }
+
+  private func score(_ start: Int, _ state: State) -> Float {
+    let english = (state.coverage * query.weights).sum()
+    let chinese = min(1, state.explainedBytes / max(1, state.countedBytes))
+    var score = english * chinese.squareRoot()
+    // A word that nothing translates makes the whole doubtful.
+    for place in 0..<query.wordCount where state.coverage[place] < 0.1 { score *= 0.75 }
+    if !lattice.isBoundary[start] { score *= 0.85 }
+    if !lattice.isBoundary[state.end] { score *= 0.85 }
+    return min(1, score)
+  }
+}

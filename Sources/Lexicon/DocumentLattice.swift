@@ -1,0 +1,232 @@
+/// All dictionary words of a document, found once, so that many English terms can be looked for.
+///
+/// Every headword at every place is kept, overlapping ones too: a boundary is a cost, never a
+/// gate. Words in Latin letters and numbers count as words that mean themselves.
+///
+/// - Complexity: building takes time and memory linear in the document, about 1 ms and 0.3 MB
+///   per kilobyte of Chinese in the worst case, far less in common text.
+public struct DocumentLattice: Sendable {
+  /// A place where a word stands.
+  struct Occurrence: Sendable {
+    var start: Int32
+    var end: Int32
+    var word: Int32
+  }
+
+  /// A word of the document, wherever it stands.
+  struct Word: Sendable {
+    /// Its headword's number, or -1 for a Latin word or a number.
+    var headword: Int32
+    /// Its length in scalars.
+    var scalarCount: Int32
+    /// Its senses' places in `senses`.
+    var senses: Range<Int32>
+    /// Its places in `occurrencesByWord`.
+    var occurrences: Range<Int32> = 0..<0
+  }
+
+  struct Sense: Sendable {
+    var stems: Range<Int32>
+    var trust: Float
+  }
+
+  let dictionary: BilingualDictionary
+  /// The document's bytes.
+  let utf8: [UInt8]
+  private(set) var words: [Word] = []
+  private(set) var senses: [Sense] = []
+  /// Stems of senses, and beside each its family's root.
+  private(set) var stems: [UInt32] = []
+  private(set) var roots: [UInt32] = []
+  /// By start, then by end.
+  private(set) var occurrences: [Occurrence] = []
+  /// Places in `occurrences`, by word.
+  private(set) var occurrencesByWord: [Int32] = []
+  /// For each root, the words one of whose senses has a stem of it.
+  private(set) var wordsByRoot: [UInt32: [Int32]] = [:]
+  /// For each Han character, the words that hold it.
+  private(set) var wordsByScalar: [UInt32: [Int32]] = [:]
+  private(set) var wordByHeadword: [Int32: Int32] = [:]
+  /// Whether a word of the likeliest segmentation starts or ends at a byte.
+  private(set) var isBoundary: [Bool] = []
+  /// Stems that only this document has, numbered after the dictionary's.
+  private(set) var ownStems: [String: UInt32] = [:]
+
+  /// Finds the words of a document.
+  ///
+  /// - Parameters:
+  ///   - utf8: The document. Malformed bytes are passed over.
+  ///   - dictionary: The dictionary whose headwords are looked for.
+  public init(utf8: UnsafeBufferPointer<UInt8>, dictionary: BilingualDictionary) {
+    self.dictionary = dictionary
+    self.utf8 = Array(utf8.prefix(Int(Int32.max) - 1))
+    findWords(UnsafeBufferPointer(rebasing: utf8.prefix(Int(Int32.max) - 1)))
+    groupOccurrences()
+    indexWords()
+    findBoundaries()
+  }
+
+  /// Finds the words of a text.
+  public init(_ text: String, dictionary: BilingualDictionary) {
+    var text = text
+    self = text.withUTF8 { DocumentLattice(utf8: $0, dictionary: dictionary) }
+  }
+
+  // MARK: - Building
+
+  private mutating func findWords(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var latin: [String: Int32] = [:]
+    var place = 0
+    while place < utf8.count {
+      if EnglishPhrase.isLetterOrDigit(utf8[place]) {
+        place = addLatinWord(utf8, at: place, &latin)
+        continue
+      }
+      if let scalar = UTF8Scalar.decode(utf8, at: place), UTF8Scalar.isHan(scalar) {
+        var found: [(end: Int, headword: Int)] = []
+        dictionary.forEachHeadword(startingAt: place, in: utf8) { found.append(($0, $1)) }
+        for (end, headword) in found { addHeadword(headword, place, end, utf8) }
+      }
+      place = UTF8Scalar.end(in: utf8, from: place)
+    }
+  }
+
+  private mutating func addHeadword(
+    _ headword: Int, _ start: Int, _ end: Int, _ utf8: UnsafeBufferPointer<UInt8>
+  ) {
+    let word: Int32
+    if let known = wordByHeadword[Int32(truncatingIfNeeded: headword)] {
+      word = known
+    } else {
+      word = Int32(words.count)
+      wordByHeadword[Int32(truncatingIfNeeded: headword)] = word
+      let firstSense = Int32(senses.count)
+      for (rank, id) in dictionary.senseIDs(ofHeadword: headword).enumerated() {
+        let ids = dictionary.stemIDs(ofSense: id)
+        if ids.isEmpty { continue }
+        addSense(
+          ids.map { ($0, dictionary.rootID(ofStem: $0)) },
+          trust: BilingualDictionary.trust(inRank: rank))
+      }
+      words.append(
+        Word(
+          headword: Int32(truncatingIfNeeded: headword),
+          scalarCount: Int32(utf8[start..<end].count { $0 & 0xC0 != 0x80 }),
+          senses: firstSense..<Int32(senses.count)))
+    }
+    occurrences.append(Occurrence(start: Int32(start), end: Int32(end), word: word))
+  }
+
+  private mutating func addLatinWord(
+    _ utf8: UnsafeBufferPointer<UInt8>, at start: Int, _ latin: inout [String: Int32]
+  ) -> Int {
+    var end = start
+    while end < utf8.count, EnglishPhrase.isLetterOrDigit(utf8[end]) { end += 1 }
+    let phrase = EnglishPhrase(String(decoding: utf8[start..<end], as: UTF8.self))
+    guard let stem = phrase.stems.first else { return end }
+    let word: Int32
+    if let known = latin[stem] {
+      word = known
+    } else {
+      word = Int32(words.count)
+      latin[stem] = word
+      let id = stemID(stem)
+      let firstSense = Int32(senses.count)
+      addSense([(id, rootID(ofStem: id))], trust: 1)
+      words.append(
+        Word(
+          headword: -1, scalarCount: Int32(end - start),
+          senses: firstSense..<Int32(senses.count)))
+    }
+    occurrences.append(Occurrence(start: Int32(start), end: Int32(end), word: word))
+    return end
+  }
+
+  private mutating func stemID(_ stem: String) -> UInt32 {
+    if let id = dictionary.stemID(stem) ?? ownStems[stem] { return id }
+    let id = UInt32(dictionary.storage.count(.stems) + ownStems.count)
+    ownStems[stem] = id
+    return id
+  }
+
+  private func rootID(ofStem stem: UInt32) -> UInt32 {
+    stem < dictionary.storage.count(.stems) ? dictionary.rootID(ofStem: stem) : stem
+  }
+
+  private mutating func addSense(_ ids: [(stem: UInt32, root: UInt32)], trust: Float) {
+    let first = Int32(stems.count)
+    for id in ids {
+      stems.append(id.stem)
+      roots.append(id.root)
+    }
+    senses.append(Sense(stems: first..<Int32(stems.count), trust: trust))
+  }
+
+  private mutating func groupOccurrences() {
+    var counts = [Int32](repeating: 0, count: words.count + 1)
+    for occurrence in occurrences { counts[Int(occurrence.word) + 1] += 1 }
+    for word in words.indices {
+      counts[word + 1] += counts[word]
+      words[word].occurrences = counts[word]..<counts[word + 1]
+    }
+    occurrencesByWord = [Int32](repeating: 0, count: occurrences.count)
+    for (place, occurrence) in occurrences.enumerated() {
+      let word = Int(occurrence.word)
+      occurrencesByWord[Int(counts[word])] = Int32(place)
+      counts[word] += 1
+    }
+  }
+
+  private mutating func indexWords() {
+    for (id, word) in words.enumerated() {
+      var seen: Set<UInt32> = []
+      for sense in word.senses {
+        for stem in senses[Int(sense)].stems where seen.insert(roots[Int(stem)]).inserted {
+          wordsByRoot[roots[Int(stem)], default: []].append(Int32(id))
+        }
+      }
+      guard word.headword >= 0 else { continue }
+      var scalars: Set<UInt32> = []
+      for scalar in dictionary.headwordText(Int(word.headword)).unicodeScalars
+      where scalars.insert(scalar.value).inserted {
+        wordsByScalar[scalar.value, default: []].append(Int32(id))
+      }
+    }
+  }
+
+  /// The segmentation of fewest words, found from the end backwards; a character outside the
+  /// dictionary counts as a word and a half.
+  private mutating func findBoundaries() {
+    isBoundary = [Bool](repeating: true, count: utf8.count + 1)
+    var cost = [Float](repeating: 0, count: utf8.count + 1)
+    var next = [Int32](repeating: 0, count: utf8.count + 1)
+    var last = occurrences.count - 1
+    for place in stride(from: utf8.count - 1, through: 0, by: -1) {
+      if utf8[place] & 0xC0 == 0x80 {
+        cost[place] = cost[place + 1]
+        next[place] = Int32(place + 1)
+        continue
+      }
+      cost[place] = cost[place + 1] + 1.5
+      next[place] = Int32(place + 1)
+      while last >= 0, Int(occurrences[last].start) > place { last -= 1 }
+      while last >= 0, Int(occurrences[last].start) == place {
+        let end = Int(occurrences[last].end)
+        // Of equal segmentations, take the one whose longer words come later, as Chinese
+        // segmenters that match backwards do.
+        let through = cost[end] + (words[Int(occurrences[last].word)].scalarCount == 1 ? 1.2 : 1)
+        if through < cost[place] {
+          cost[place] = through
+          next[place] = Int32(end)
+        }
+        last -= 1
+      }
+    }
+    var place = 0
+    while place < utf8.count {
+      let end = max(Int(next[place]), place + 1)
+      for inside in place + 1..<max(end, place + 1) { isBoundary[inside] = false }
+      place = end
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Segmentation
+
+/// A word of an English term, as the dictionary numbers it.
+struct QueryWord {
+  /// The stem's number, where a sense holds it.
+  let stem: UInt32?
+  /// The number of the family's root, where a sense holds one of the family.
+  let root: UInt32?
+
+  /// What a word of the same family counts for, beside the word itself.
+  static let familyLikeness: Float = 0.85
+
+  init(_ word: String, in dictionary: BilingualDictionary) {
+    // What is a stem already must not be cut again.
+    let stemText = dictionary.stemID(word) != nil ? word : EnglishStemmer.stem(word)
+    stem = dictionary.stemID(stemText)
+    if let stem {
+      root = dictionary.rootID(ofStem: stem)
+    } else {
+      root = dictionary.stemID(EnglishStemmer.root(stemText)).map(dictionary.rootID(ofStem:))
+    }
+  }
+
+  func likeness(to other: UInt32, in dictionary: BilingualDictionary) -> Float {
+    if other == stem { return 1 }
+    return root != nil && dictionary.rootID(ofStem: other) == root ? QueryWord.familyLikeness : 0
+  }
+}
+
+/// How much of a sense some words make up.
+enum SenseFit {
+  /// The fit of words whose likenesses sum to `matched` in a sense of `count` words, 0…1.
+  static func share(of matched: Float, in count: Int) -> Float {
+    guard count > 0 else { return 0 }
+    let share = min(1, matched / Float(count))
+    // Between the square root and the line: half of a two-word sense counts 0.59.
+    return share >= 1 ? 1 : share.squareRoot() * share.squareRoot().squareRoot()
+  }
+}
