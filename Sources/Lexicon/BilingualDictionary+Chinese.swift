@@ -133,11 +133,13 @@ extension BilingualDictionary {
 
   func senseFlags(_ sense: Int) -> UInt32 { storage.field(.senses, sense, 1) }
 
-  /// The ids of the stems of a sense's content words, in order.
-  func stemIDs(ofSense sense: Int) -> [UInt32] {
+  /// The ids of the stems of a sense's content words, in order, for each of the alternatives
+  /// that "or" joins.
+  func stemIDs(ofSense sense: Int) -> [[UInt32]] {
     let first = Int(storage.field(.senses, sense, 3))
     let count = min(Int(storage.field(.senses, sense, 4)), 255)
     return (0..<count).map { storage.field(.senseStems, first + $0) }
+      .split(separator: LexiconLayout.alternative).map(Array.init)
   }
 
   func sense(_ sense: Int, rank: Int) -> Sense {

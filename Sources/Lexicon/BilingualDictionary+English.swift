@@ -58,11 +58,11 @@ extension BilingualDictionary {
     let word = QueryWord(stem, in: self)
     var best: Float = 0
     for (rank, sense) in senseIDs(ofHeadword: headword).enumerated() {
-      let stems = stemIDs(ofSense: sense)
-      guard !stems.isEmpty else { continue }
-      let likeness = stems.reduce(Float(0)) { max($0, word.likeness(to: $1, in: self)) }
-      let fit = SenseFit.share(of: likeness, in: stems.count)
-      best = max(best, fit * BilingualDictionary.trust(inRank: rank))
+      for stems in stemIDs(ofSense: sense) {
+        let likeness = stems.reduce(Float(0)) { max($0, word.likeness(to: $1, in: self)) }
+        let fit = SenseFit.share(of: likeness, in: stems.count)
+        best = max(best, fit * BilingualDictionary.trust(inRank: rank))
+      }
     }
     return best
   }

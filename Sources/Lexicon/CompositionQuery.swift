@@ -25,55 +25,30 @@ struct CompositionQuery {
 
   var isEmpty: Bool { matches.isEmpty || wordCount == 0 }
 
-  init(_ english: [String], lattice: DocumentLattice) {
-    let dictionary = lattice.dictionary
-    let phrase = EnglishPhrase(words: CompositionQuery.expanded(english, dictionary))
-    let places = Array(phrase.contentPlaces.prefix(CompositionQuery.maximumWords))
-    wordCount = places.count
+  /// What the reading of the term is worth.
+  let trust: Float
+  /// Whether the term has a preposition that Chinese turns round, such as "of".
+  let mayInvert: Bool
+  /// Whether the term joins things by "and".
+  let isJoined: Bool
+
+  init(_ reading: TermReading, lattice: DocumentLattice) {
+    trust = reading.trust
+    let words = Set(reading.phrase.words)
+    mayInvert = !words.isDisjoint(with: ["of", "for", "in", "on", "by", "to", "from", "with"])
+    isJoined = !words.isDisjoint(with: ["and", "or"])
+    wordCount = reading.units.count
     guard wordCount > 0 else { return }
-    let words = places.map { CompositionQuery.word(phrase.stems[$0], lattice) }
-    setWeights(words, dictionary)
-    matchStems(words, lattice)
-    matchPhrases(phrase, places, lattice)
-    matchCharacters(phrase, places, lattice)
-  }
-
-  private static func word(_ stem: String, _ lattice: DocumentLattice) -> (stem: UInt32?, root: UInt32?)
-  {
-    let word = QueryWord(stem, in: lattice.dictionary)
-    guard word.stem == nil, let own = lattice.ownStems[stem] else { return (word.stem, word.root) }
-    return (own, own)
-  }
-
-  /// Parts a compound that the dictionary has neither as a word nor as a phrase.
-  private static func expanded(_ english: [String], _ dictionary: BilingualDictionary) -> [String] {
-    EnglishPhrase(words: english).words.flatMap { word -> [String] in
-      let stem = EnglishStemmer.stem(word)
-      guard word.utf8.count >= 7, dictionary.senses(matchingKey: stem).isEmpty,
-        (dictionary.stemID(stem).map(dictionary.senseCount(ofStem:)) ?? 0) == 0
-      else { return [word] }
-      return parts(of: word, dictionary) ?? [word]
-    }
-  }
-
-  /// The two known words that a compound is made of, the more even the better.
-  private static func parts(of word: String, _ dictionary: BilingualDictionary) -> [String]? {
-    let bytes = Array(word.utf8)
-    var best: (balance: Int, parts: [String])?
-    for cut in 3..<max(3, bytes.count - 2) {
-      let parts = [bytes[..<cut], bytes[cut...]].map { String(decoding: $0, as: UTF8.self) }
-      let isKnown = parts.allSatisfy { part in
-        dictionary.senses(matchingKey: EnglishStemmer.stem(part)).contains { $0.quality > 200 }
-      }
-      let balance = min(cut, bytes.count - cut)
-      if isKnown, balance > best?.balance ?? 0 { best = (balance, parts) }
-    }
-    return best?.parts
+    let queryWords = reading.units.map { QueryWord($0, lattice) }
+    setWeights(queryWords, lattice.dictionary)
+    matchStems(queryWords, lattice)
+    matchPhrases(reading, lattice)
+    matchCharacters(reading, lattice)
   }
 
   /// Rare words weigh more: they decide what the term is about.
   private mutating func setWeights(
-    _ words: [(stem: UInt32?, root: UInt32?)], _ dictionary: BilingualDictionary
+    _ words: [QueryWord], _ dictionary: BilingualDictionary
   ) {
     var sum: Float = 0
     for (place, word) in words.enumerated() {
@@ -88,7 +63,7 @@ struct CompositionQuery {
   // MARK: - By senses
 
   private mutating func matchStems(
-    _ words: [(stem: UInt32?, root: UInt32?)], _ lattice: DocumentLattice
+    _ words: [QueryWord], _ lattice: DocumentLattice
   ) {
     var candidates: Set<Int32> = []
     for word in words {
@@ -101,8 +76,7 @@ struct CompositionQuery {
   }
 
   private static func match(
-    _ words: [(stem: UInt32?, root: UInt32?)], _ lattice: DocumentLattice,
-    _ word: DocumentLattice.Word
+    _ words: [QueryWord], _ lattice: DocumentLattice, _ word: DocumentLattice.Word
   ) -> Match {
     var match = Match()
     let characterTrust: Float = word.scalarCount == 1 ? 0.85 : 1
@@ -111,18 +85,24 @@ struct CompositionQuery {
       var likeness = Coverage(repeating: 0)
       for stem in sense.stems {
         for (place, query) in words.enumerated() {
-          if lattice.stems[Int(stem)] == query.stem {
-            likeness[place] = 1
-          } else if lattice.roots[Int(stem)] == query.root {
-            likeness[place] = max(likeness[place], QueryWord.familyLikeness)
-          }
+          let like = query.likeness(
+            stem: lattice.stems[Int(stem)], root: lattice.roots[Int(stem)],
+            endsInAgent: word.endsInAgent)
+          likeness[place] = max(likeness[place], like)
         }
       }
       let matched = likeness.sum()
       guard matched > 0 else { continue }
-      let fit = SenseFit.share(of: matched, in: sense.stems.count) * sense.trust * characterTrust
+      var share = SenseFit.share(of: matched, in: sense.stems.count)
+      // The head of a sense stands for it better than what qualifies the head.
+      if share < 1, let head = sense.stems.last,
+        words.contains(where: { $0.stem == lattice.stems[Int(head)] })
+      {
+        share = min(1, share * 1.15)
+      }
+      let fit = share * sense.trust * characterTrust
       match.explained = max(match.explained, fit)
-      let level = likeness.replacing(with: 1, where: likeness .> 0) * fit
+      let level = Coverage(repeating: 0).replacing(with: fit, where: likeness .> 0)
       match.coverage = pointwiseMax(match.coverage, pointwiseMin(level, likeness))
     }
     return match
@@ -131,16 +111,16 @@ struct CompositionQuery {
   // MARK: - By keys
 
   /// Adds headwords that give several words at once, however these are spaced or hyphened.
-  private mutating func matchPhrases(
-    _ phrase: EnglishPhrase, _ places: [Int], _ lattice: DocumentLattice
-  ) {
-    let count = phrase.words.count
+  private mutating func matchPhrases(_ reading: TermReading, _ lattice: DocumentLattice) {
+    let count = reading.phrase.words.count
     for first in 0..<count {
       for end in first + 1...count where end - first <= 6 {
-        let covered = places.indices.filter { (first..<end).contains(places[$0]) }
+        let covered = reading.units.indices.filter {
+          first <= reading.units[$0].places.lowerBound && reading.units[$0].places.upperBound <= end
+        }
         guard !covered.isEmpty else { continue }
-        let isWhole = covered.count == places.count
-        let key = phrase.key(of: first..<end)
+        let isWhole = covered.count == reading.units.count
+        let key = reading.phrase.key(of: first..<end)
         for (sense, quality) in lattice.dictionary.senses(matchingKey: key) {
           add(sense, quality, covered, isWhole, lattice)
         }
@@ -174,11 +154,11 @@ struct CompositionQuery {
   /// Adds words that share characters with a word's translations: 营业 for "operating" by 经营,
   /// 运营. The weakest evidence, it only helps others along.
   private mutating func matchCharacters(
-    _ phrase: EnglishPhrase, _ places: [Int], _ lattice: DocumentLattice
+    _ reading: TermReading, _ lattice: DocumentLattice
   ) {
-    guard places.count > 1 else { return }
-    for (number, place) in places.enumerated() {
-      let translations = CompositionQuery.translations(phrase.stems[place], lattice.dictionary)
+    for (number, unit) in reading.units.enumerated() {
+      guard let stem = unit.stem else { continue }
+      let translations = CompositionQuery.translations(stem, lattice.dictionary)
       guard !translations.isEmpty else { continue }
       var support: [UInt32: Float] = [:]
       for translation in translations {

@@ -45,18 +45,31 @@ public struct CompositionScorer: Sendable {
   public func candidates(
     for english: [String], in lattice: DocumentLattice
   ) -> [CompositionCandidate] {
-    let query = CompositionQuery(english, lattice: lattice)
-    guard !query.isEmpty else { return [] }
-    return CompositionSearch(query: query, lattice: lattice, threshold: threshold).run()
+    search(english, lattice, threshold: threshold)
   }
 
   /// How well a Chinese text as a whole renders an English term, 0…1.
   public func score(english: [String], chinese: some StringProtocol) -> Float {
     let lattice = DocumentLattice(String(chinese), dictionary: dictionary)
     let whole = 0..<chinese.utf8.count
-    let query = CompositionQuery(english, lattice: lattice)
-    guard !query.isEmpty else { return 0 }
-    let found = CompositionSearch(query: query, lattice: lattice, threshold: 0).run()
+    let found = search(english, lattice, threshold: 0)
     return found.lazy.filter { $0.range == whole }.map(\.score).max() ?? 0
+  }
+
+  private func search(
+    _ english: [String], _ lattice: DocumentLattice, threshold: Float
+  ) -> [CompositionCandidate] {
+    var best: [Range<Int>: CompositionCandidate] = [:]
+    for reading in TermReading.readings(of: english, dictionary) {
+      let query = CompositionQuery(reading, lattice: lattice)
+      if query.isEmpty { continue }
+      let search = CompositionSearch(query: query, lattice: lattice, threshold: threshold)
+      for candidate in search.run() where candidate.score > best[candidate.range]?.score ?? -1 {
+        best[candidate.range] = candidate
+      }
+    }
+    return best.values.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 }

@@ -15,8 +15,14 @@ struct CompositionSearch {
     var coverage: CompositionQuery.Coverage
     var explainedBytes: Float
     var countedBytes: Float
-    var hasGap: Bool
-    var parts: Int
+    /// Like `explainedBytes`, with every part of the term taken as fully explained.
+    var coveredBytes: Float
+    var hasGap = false
+    var hasHan: Bool
+    var parts = 1
+    /// The term's word that the last part gave.
+    var lastWord: Int
+    var inversions = 0
   }
 
   private struct Span: Hashable {
@@ -63,7 +69,9 @@ struct CompositionSearch {
       State(
         end: anchor.end, coverage: anchor.match.coverage,
         explainedBytes: Float(anchor.end - anchor.start) * anchor.match.explained,
-        countedBytes: Float(anchor.end - anchor.start), hasGap: false, parts: 1)
+        countedBytes: Float(anchor.end - anchor.start),
+        coveredBytes: Float(anchor.end - anchor.start),
+        hasHan: isHan(anchor), lastWord: mainWord(anchor.match.coverage))
     ]
     record(anchor.start, states[0], isWhole: anchor.match.isWhole, &best)
     var tried = 0
@@ -88,25 +96,47 @@ struct CompositionSearch {
     var joined = state
     joined.end = next.end
     joined.coverage = coverage
-    joined.explainedBytes += Float(next.end - next.start) * next.match.explained
+    joined.explainedBytes +=
+      Float(next.end - next.start) * next.match.explained + link.explainedBytes
+    joined.coveredBytes += Float(next.end - next.start) + link.explainedBytes
     joined.countedBytes += Float(next.end - next.start) + link.countedBytes
-    joined.hasGap = state.hasGap || link.countedBytes > 0
+    joined.hasGap = state.hasGap || link.isGap
+    joined.hasHan = state.hasHan || isHan(next)
     joined.parts += 1
+    joined.lastWord = mainWord(coverage - state.coverage)
+    if joined.lastWord < state.lastWord { joined.inversions += 1 }
     return joined
+  }
+
+  private func isHan(_ anchor: Anchor) -> Bool {
+    anchor.start < lattice.utf8.count && lattice.utf8[anchor.start] >= 0x80
+  }
+
+  /// The word that is covered best.
+  private func mainWord(_ coverage: CompositionQuery.Coverage) -> Int {
+    (0..<query.wordCount).max { coverage[$0] < coverage[$1] } ?? 0
   }
 
   // MARK: - Between parts
 
   private struct Link {
     var end: Int
-    var countedBytes: Float
+    var countedBytes: Float = 0
+    var explainedBytes: Float = 0
+    var isGap = false
   }
 
   /// The places where the next part may start: at once, after what is free, after a short gap.
   private func links(after end: Int, mayGap: Bool) -> [Link] {
-    var links = [Link(end: end, countedBytes: 0)]
+    var links = [Link(end: end)]
     let free = freeEnd(from: end)
-    if free > end { links.append(Link(end: free, countedBytes: 0)) }
+    if free > end { links.append(Link(end: free)) }
+    if let suffix = suffixEnd(from: end) {
+      let bytes = Float(suffix - end)
+      for place in Set([suffix, freeEnd(from: suffix)]).sorted() {
+        links.append(Link(end: place, countedBytes: bytes, explainedBytes: bytes * 0.5))
+      }
+    }
     guard mayGap else { return links }
     lattice.utf8.withUnsafeBufferPointer { utf8 in
       var place = end
@@ -115,7 +145,7 @@ struct CompositionSearch {
           UTF8Scalar.isHan(scalar)
         else { return }
         place = UTF8Scalar.end(in: utf8, from: place)
-        links.append(Link(end: place, countedBytes: Float(place - end) + 1.5))
+        links.append(Link(end: place, countedBytes: Float(place - end) + 1.5, isGap: true))
       }
     }
     return links
@@ -128,8 +158,10 @@ struct CompositionSearch {
       var particles = 0
       while place < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: place) {
         switch scalar {
-        case " ", "-", "·", "/", "、", "‑", "–": break
-        case "的", "之", "和", "与", "與", "及":
+        case " ", "-", "·", "‑", "–": break
+        case "、", "/", "和", "与", "與", "及", "或":
+          if !query.isJoined { return place }
+        case "的", "之":
           particles += 1
           if particles > 1 { return place }
         default: return place
@@ -163,18 +195,35 @@ struct CompositionSearch {
   private func withSuffix(
     _ start: Int, _ state: State, _ best: inout [Span: (score: Float, isWhole: Bool)]
   ) {
-    let end: Int? = lattice.utf8.withUnsafeBufferPointer { utf8 in
-      guard state.end < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: state.end),
-        CompositionSearch.suffixes.contains(scalar)
-      else { return nil }
-      return UTF8Scalar.end(in: utf8, from: state.end)
-    }
-    guard let end else { return }
+    guard let end = suffixEnd(from: state.end) else { return }
     var suffixed = state
     suffixed.end = end
     suffixed.countedBytes += Float(end - state.end)
-    suffixed.explainedBytes += Float(end - state.end) * 0.5
+    suffixed.explainedBytes += Float(end - state.end) * 0.6
+    suffixed.coveredBytes += Float(end - state.end) * 0.6
     record(start, suffixed, isWhole: false, &best)
+  }
+
+  private func suffixEnd(from start: Int) -> Int? {
+    lattice.utf8.withUnsafeBufferPointer { utf8 in
+      guard start < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: start),
+        CompositionSearch.suffixes.contains(scalar)
+      else { return nil }
+      return UTF8Scalar.end(in: utf8, from: start)
+    }
+  }
+
+  /// Endings that cannot stand alone, so that a span is cut short where one follows it.
+  private static let boundSuffixes: Set<Unicode.Scalar> = [
+    "率", "性", "化", "者", "商", "费", "費", "员", "員", "器", "额", "額", "们", "們", "症", "剂", "劑",
+  ]
+
+  private func isCutShort(at end: Int) -> Bool {
+    lattice.utf8.withUnsafeBufferPointer { utf8 in
+      guard end < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: end) else { return false }
+      return CompositionSearch.boundSuffixes.contains(scalar)
+        && lattice.segmentEnd(from: end) == UTF8Scalar.end(in: utf8, from: end)
+    }
   }
 
   // MARK: - Scoring
@@ -189,13 +238,22 @@ struct CompositionSearch {
   }
 
   private func score(_ start: Int, _ state: State) -> Float {
+    guard state.hasHan else { return 0 }
     let english = (state.coverage * query.weights).sum()
-    let chinese = min(1, state.explainedBytes / max(1, state.countedBytes))
-    var score = english * chinese.squareRoot()
+    // One word by one part: its fit is counted once.
+    let explained = query.wordCount == 1 ? state.coveredBytes : state.explainedBytes
+    let chinese = min(1, explained / max(1, state.countedBytes))
+    var score = english * chinese.squareRoot() * query.trust
     // A word that nothing translates makes the whole doubtful.
-    for place in 0..<query.wordCount where state.coverage[place] < 0.1 { score *= 0.75 }
-    if !lattice.isBoundary[start] { score *= 0.85 }
-    if !lattice.isBoundary[state.end] { score *= 0.85 }
-    return min(1, score)
+    for place in 0..<query.wordCount where state.coverage[place] < 0.1 { score *= 0.6 }
+    if !query.mayInvert { score -= 0.03 * Float(state.inversions) }
+    if lattice.isNested(start..<state.end) {
+      score *= 0.65
+    } else {
+      if !lattice.isBoundary(start) { score *= 0.8 }
+      if !lattice.isBoundary(state.end) { score *= 0.8 }
+    }
+    if isCutShort(at: state.end) { score *= 0.9 }
+    return max(0, min(1, score))
   }
 }

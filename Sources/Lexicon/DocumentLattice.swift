@@ -19,6 +19,8 @@ public struct DocumentLattice: Sendable {
     var headword: Int32
     /// Its length in scalars.
     var scalarCount: Int32
+    /// Whether it ends in a character for a doer or a tool, as 广告商 and 处理器 do.
+    var endsInAgent = false
     /// Its senses' places in `senses`.
     var senses: Range<Int32>
     /// Its places in `occurrencesByWord`.
@@ -47,8 +49,8 @@ public struct DocumentLattice: Sendable {
   /// For each Han character, the words that hold it.
   private(set) var wordsByScalar: [UInt32: [Int32]] = [:]
   private(set) var wordByHeadword: [Int32: Int32] = [:]
-  /// Whether a word of the likeliest segmentation starts or ends at a byte.
-  private(set) var isBoundary: [Bool] = []
+  /// For each byte, where the word of the likeliest segmentation that holds it starts.
+  private(set) var segmentStarts: [Int32] = []
   /// Stems that only this document has, numbered after the dictionary's.
   private(set) var ownStems: [String: UInt32] = [:]
 
@@ -102,20 +104,24 @@ public struct DocumentLattice: Sendable {
       wordByHeadword[Int32(truncatingIfNeeded: headword)] = word
       let firstSense = Int32(senses.count)
       for (rank, id) in dictionary.senseIDs(ofHeadword: headword).enumerated() {
-        let ids = dictionary.stemIDs(ofSense: id)
-        if ids.isEmpty { continue }
-        addSense(
-          ids.map { ($0, dictionary.rootID(ofStem: $0)) },
-          trust: BilingualDictionary.trust(inRank: rank))
+        for ids in dictionary.stemIDs(ofSense: id) {
+          addSense(
+            ids.map { ($0, dictionary.rootID(ofStem: $0)) },
+            trust: BilingualDictionary.trust(inRank: rank))
+        }
       }
       words.append(
         Word(
           headword: Int32(truncatingIfNeeded: headword),
           scalarCount: Int32(utf8[start..<end].count { $0 & 0xC0 != 0x80 }),
+          endsInAgent: DocumentLattice.agents.contains(Array(utf8[start..<end].suffix(3))),
           senses: firstSense..<Int32(senses.count)))
     }
     occurrences.append(Occurrence(start: Int32(start), end: Int32(end), word: word))
   }
+
+  private static let agents: Set<[UInt8]> = Set(
+    "者商员員家人器机機师師手方剂劑队隊".unicodeScalars.map { Array(String($0).utf8) })
 
   private mutating func addLatinWord(
     _ utf8: UnsafeBufferPointer<UInt8>, at start: Int, _ latin: inout [String: Int32]
@@ -197,7 +203,7 @@ public struct DocumentLattice: Sendable {
   /// The segmentation of fewest words, found from the end backwards; a character outside the
   /// dictionary counts as a word and a half.
   private mutating func findBoundaries() {
-    isBoundary = [Bool](repeating: true, count: utf8.count + 1)
+    segmentStarts = [Int32](repeating: Int32(utf8.count), count: utf8.count + 1)
     var cost = [Float](repeating: 0, count: utf8.count + 1)
     var next = [Int32](repeating: 0, count: utf8.count + 1)
     var last = occurrences.count - 1
@@ -224,9 +230,29 @@ public struct DocumentLattice: Sendable {
     }
     var place = 0
     while place < utf8.count {
-      let end = max(Int(next[place]), place + 1)
-      for inside in place + 1..<max(end, place + 1) { isBoundary[inside] = false }
+      let end = min(max(Int(next[place]), place + 1), utf8.count)
+      for inside in place..<end { segmentStarts[inside] = Int32(place) }
       place = end
     }
+  }
+
+  /// Whether a word of the likeliest segmentation starts or ends at a byte.
+  func isBoundary(_ place: Int) -> Bool {
+    !segmentStarts.indices.contains(place) || Int(segmentStarts[place]) == place
+  }
+
+  /// Whether a span is part of one longer word of the likeliest segmentation.
+  func isNested(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.upperBound < segmentStarts.count else { return false }
+    let start = segmentStarts[range.lowerBound]
+    return segmentStarts[range.upperBound - 1] == start
+      && (Int(start) < range.lowerBound || segmentStarts[range.upperBound] == start)
+  }
+
+  /// The end of the word of the likeliest segmentation that starts at a byte.
+  func segmentEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < utf8.count, Int(segmentStarts[end]) == start { end += 1 }
+    return end
   }
 }

@@ -59,8 +59,14 @@ struct LexiconBuilder {
     let id = senses.count
     let firstStem = senseStems.count
     if let phrase = reading.phrases.first?.phrase {
+      var previous = -1
       for place in phrase.contentPlaces.prefix(LexiconBuilder.maximumStemsOfSense) {
+        // "agent or proxy" is two senses in one.
+        if previous >= 0, phrase.words[previous + 1..<place].contains("or") {
+          senseStems.append(LexiconLayout.alternative)
+        }
         senseStems.append(UInt32(stemID(phrase.stems[place])))
+        previous = place
       }
     }
     var flags: UInt32 = 0

@@ -46,6 +46,9 @@ enum LexiconLayout {
   static let senseIsName: UInt32 = 1 << 16
   static let senseIsReference: UInt32 = 1 << 17
 
+  /// Stands among the stems of a sense where the English has "or".
+  static let alternative = UInt32.max
+
   static let fnvOffset: UInt64 = 0xcbf2_9ce4_8422_2325
   static let fnvPrime: UInt64 = 0x0000_0100_0000_01b3
 

@@ -7,6 +7,9 @@ struct QueryWord {
   /// The number of the family's root, where a sense holds one of the family.
   let root: UInt32?
 
+  /// Whether the word names a doer or a tool.
+  var isAgent = false
+
   /// What a word of the same family counts for, beside the word itself.
   static let familyLikeness: Float = 0.85
 
@@ -19,6 +22,29 @@ struct QueryWord {
     } else {
       root = dictionary.stemID(EnglishStemmer.root(stemText)).map(dictionary.rootID(ofStem:))
     }
+  }
+
+  /// A unit of a term, with stems that only the document has; nothing where it is a phrase.
+  init(_ unit: TermReading.Unit, _ lattice: DocumentLattice) {
+    guard let text = unit.stem else {
+      stem = nil
+      root = nil
+      return
+    }
+    let known = QueryWord(text, in: lattice.dictionary)
+    let own = known.stem == nil ? lattice.ownStems[text] : nil
+    stem = own ?? known.stem
+    root = own ?? known.root
+    isAgent = unit.isAgent
+  }
+
+  /// How like a stem of a sense is: advertiser is like "advertise" where the Chinese word, as
+  /// 广告商, ends in a doer.
+  func likeness(stem other: UInt32, root otherRoot: UInt32, endsInAgent: Bool) -> Float {
+    if other == stem { return 1 }
+    guard root != nil, otherRoot == root else { return 0 }
+    if !isAgent { return QueryWord.familyLikeness }
+    return endsInAgent ? 0.95 : 0.7
   }
 
   func likeness(to other: UInt32, in dictionary: BilingualDictionary) -> Float {

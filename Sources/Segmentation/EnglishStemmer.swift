@@ -99,6 +99,7 @@ public enum EnglishStemmer {
   // MARK: - Derivation
 
   static func derivationalRoot(_ word: inout [UInt8]) {
+    if underivable.contains(String(decoding: word, as: UTF8.self)) { return }
     for _ in 0..<3 {
       guard
         let suffix = derivationalSuffixes.first(where: {
@@ -130,7 +131,18 @@ public enum EnglishStemmer {
     "ition", "ement", "ising", "ical", "ment", "ness", "ance", "ence", "able", "ibl", "ible",
     "abl", "anc", "enc", "ant", "ent", "ator", "ativ", "itiv", "iti", "ional", "ion", "ist",
     "ism", "ful", "less", "ship", "iv", "ive", "al", "ic", "er", "or", "at", "is", "ar", "li",
-    "ly", "ur", "i",
+    "ly", "ur", "th", "i",
+  ]
+
+  // Words that only look derived.
+  private static let underivable: Set<String> = [
+    "several", "general", "capital", "material", "corporat", "universiti", "univers",
+    "interest", "mineral", "federal", "hospital", "animal", "moment", "element", "document",
+    "comment", "student", "patient", "parent", "custom", "customer", "order", "number", "matter",
+    "letter", "paper", "power", "tower", "water", "winter", "summer", "quarter", "center",
+    "corner", "finger", "factor", "doctor", "public", "topic", "critic", "station", "nation",
+    "section", "million", "billion", "trillion", "opinion", "region", "religion", "fashion",
+    "session", "mission", "pension", "portion", "minist", "minister", "organ", "organis",
   ]
 
   // MARK: - Letters
