@@ -142,6 +142,24 @@ extension BilingualDictionary {
       .split(separator: LexiconLayout.alternative).map(Array.init)
   }
 
+  /// What compounds teach about a headword: stems and how far to trust them, 0…1.
+  func learnedStems(ofHeadword headword: Int) -> [(stem: UInt32, strength: Float)] {
+    var low = 0
+    let count = storage.count(.learned)
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(storage.field(.learned, middle)) < headword { low = middle + 1 } else { high = middle }
+    }
+    var learned: [(UInt32, Float)] = []
+    while low < count, Int(storage.field(.learned, low)) == headword {
+      let record = storage.field(.learned, low, 1)
+      learned.append((record & 0xFF_FFFF, Float(record >> 24) / 255))
+      low += 1
+    }
+    return learned
+  }
+
   func sense(_ sense: Int, rank: Int) -> Sense {
     let flags = senseFlags(sense)
     let entry = Int(storage.field(.senses, sense, 2))

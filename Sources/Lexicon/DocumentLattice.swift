@@ -110,6 +110,9 @@ public struct DocumentLattice: Sendable {
             trust: BilingualDictionary.trust(inRank: rank))
         }
       }
+      for (stem, strength) in dictionary.learnedStems(ofHeadword: headword) {
+        addSense([(stem, dictionary.rootID(ofStem: stem))], trust: strength)
+      }
       words.append(
         Word(
           headword: Int32(truncatingIfNeeded: headword),

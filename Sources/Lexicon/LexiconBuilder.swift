@@ -5,14 +5,14 @@ internal import Segmentation
 /// The bytes depend on the entries and their order alone. Memory grows with the dictionary:
 /// about 300 MB at the peak for the 124,000 entries of CC-CEDICT.
 struct LexiconBuilder {
-  private struct Entry {
+  struct Entry {
     var simplified: Int
     var traditional: Int
     var pinyin: (offset: UInt32, length: Int)
     var senses: Range<Int>
   }
 
-  private struct Sense {
+  struct Sense {
     var text: (offset: UInt32, length: Int)
     var flags: UInt32
     var entry: Int
@@ -20,13 +20,13 @@ struct LexiconBuilder {
   }
 
   private var text: [UInt8] = []
-  private var headwordIDs: [String: Int] = [:]
-  private var headwords: [(text: String, entries: [Int])] = []
+  private(set) var headwordIDs: [String: Int] = [:]
+  private(set) var headwords: [(text: String, entries: [Int])] = []
   private var stemIDs: [String: Int] = [:]
   private var stems: [(text: String, root: Int, senses: Int)] = []
-  private var entries: [Entry] = []
-  private var senses: [Sense] = []
-  private var senseStems: [UInt32] = []
+  private(set) var entries: [Entry] = []
+  private(set) var senses: [Sense] = []
+  private(set) var senseStems: [UInt32] = []
   private var postings: [(key: UInt64, posting: UInt32)] = []
 
   var entryCount: Int { entries.count }
@@ -173,6 +173,9 @@ struct LexiconBuilder {
     }
     set(.stems, bytes(of: stemWords))
     setKeys(&sections)
+    let learned = learnedTranslations().map { (UInt32(rank[$0.headword]), $0.stem, $0.strength) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    set(.learned, bytes(of: learned.flatMap { [$0.0, $0.1 & 0xFF_FFFF | UInt32($0.2) << 24] }))
     set(.text, text)
     set(.name, Array(name.utf8.prefix(1024)))
     set(.sourceVersion, Array(sourceVersion.utf8.prefix(1024)))

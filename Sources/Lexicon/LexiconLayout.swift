@@ -19,6 +19,8 @@
 /// | stemSlots | stem + 1 or 0 |
 /// | keys, sorted | 64-bit FNV-1a of an English key, first posting |
 /// | postings | sense and, in the high byte, quality |
+/// | learned, sorted | headword; stem and, in the high byte, strength, from `PartTranslationModel` |
+/// | name, sourceVersion | UTF-8 bytes |
 enum LexiconLayout {
   static let magic: [UInt8] = Array("DUIYILEX".utf8)
   static let version: UInt32 = 1
@@ -26,13 +28,14 @@ enum LexiconLayout {
 
   enum Section: Int, CaseIterable {
     case text, headwords, headwordEntries, headwordSlots, firstScalars, entries, senses
-    case senseStems, stems, stemSlots, keys, postings, name, sourceVersion
+    case senseStems, stems, stemSlots, keys, postings, learned, name, sourceVersion
 
     /// Bytes of one record.
     var stride: Int {
       switch self {
       case .text, .name, .sourceVersion: 1
       case .headwordEntries, .headwordSlots, .senseStems, .stemSlots, .postings: 4
+      case .learned: 8
       case .headwords, .firstScalars, .keys: 12
       case .stems: 16
       case .entries, .senses: 20
