@@ -39,7 +39,8 @@ struct CompositionQuery {
     isJoined = !words.isDisjoint(with: ["and", "or"])
     wordCount = reading.units.count
     guard wordCount > 0 else { return }
-    let queryWords = reading.units.map { QueryWord($0, lattice) }
+    var queryWords = reading.units.map { QueryWord($0, lattice) }
+    if queryWords.count == 1 { queryWords[0].isAlone = true }
     setWeights(queryWords, lattice.dictionary)
     matchStems(queryWords, lattice)
     matchPhrases(reading, lattice)
@@ -79,6 +80,8 @@ struct CompositionQuery {
     _ words: [QueryWord], _ lattice: DocumentLattice, _ word: DocumentLattice.Word
   ) -> Match {
     var match = Match()
+    var bestTotal: Float = 0
+    var anySense = Coverage(repeating: 0)
     let characterTrust: Float = word.scalarCount == 1 ? 0.85 : 1
     for senseID in word.senses {
       let sense = lattice.senses[Int(senseID)]
@@ -103,8 +106,15 @@ struct CompositionQuery {
       let fit = share * sense.trust * characterTrust
       match.explained = max(match.explained, fit)
       let level = Coverage(repeating: 0).replacing(with: fit, where: likeness .> 0)
-      match.coverage = pointwiseMax(match.coverage, pointwiseMin(level, likeness))
+      let coverage = pointwiseMin(level, likeness)
+      anySense = pointwiseMax(anySense, coverage)
+      if coverage.sum() > bestTotal {
+        bestTotal = coverage.sum()
+        match.coverage = coverage
+      }
     }
+    // One word has one meaning at a time: what other senses would give counts half.
+    match.coverage = pointwiseMax(match.coverage, anySense * 0.5)
     return match
   }
 
@@ -177,7 +187,9 @@ struct CompositionQuery {
 
   private mutating func addCharacters(_ id: Int32, _ number: Int, _ likeness: Float) {
     var match = matches[id] ?? Match()
-    match.coverage[number] = max(match.coverage[number], likeness)
+    let isOtherwiseUsed = match.coverage.max() > likeness
+    match.coverage[number] = max(
+      match.coverage[number], isOtherwiseUsed ? likeness * 0.5 : likeness)
     match.explained = max(match.explained, likeness)
     matches[id] = match
   }

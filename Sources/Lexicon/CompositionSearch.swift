@@ -79,6 +79,7 @@ struct CompositionSearch {
       tried += 1
       guard state.parts < CompositionSearch.maximumParts else { continue }
       withSuffix(anchor.start, state, &best)
+      withRemainder(anchor.start, state, &best)
       if query.wordCount == 1 { continue }
       for link in links(after: state.end, mayGap: !state.hasGap) {
         for next in anchorsStarting(at: link.end, anchors) {
@@ -226,6 +227,47 @@ struct CompositionSearch {
     }
   }
 
+  /// Where all words but the last are translated, the next Chinese word is taken for the last
+  /// one's; where all but the first are, the one before.
+  private func withRemainder(
+    _ start: Int, _ state: State, _ best: inout [Span: (score: Float, isWhole: Bool)]
+  ) {
+    guard query.wordCount >= 3, !state.hasGap, state.inversions == 0 else { return }
+    let missing = missingWords(state)
+    guard missing.count == 1, missing[0] == query.wordCount - 1 || missing[0] == 0 else { return }
+    let isLast = missing[0] > 0
+    guard let edge = isLast ? hanSegment(from: state.end) : hanSegment(upTo: start) else { return }
+    var longer = state
+    longer.hasGap = true
+    longer.countedBytes += Float(edge.count)
+    longer.explainedBytes += Float(edge.count) * 0.4
+    if isLast { longer.end = edge.upperBound }
+    record(isLast ? start : edge.lowerBound, longer, isWhole: false, &best)
+  }
+
+  private func missingWords(_ state: State) -> [Int] {
+    (0..<query.wordCount).filter { state.coverage[$0] < 0.1 }
+  }
+
+  /// A word of two or three Han characters in the likeliest segmentation that starts at a byte.
+  private func hanSegment(from start: Int) -> Range<Int>? {
+    guard start < lattice.utf8.count, lattice.isBoundary(start) else { return nil }
+    return hanSegment(start..<lattice.segmentEnd(from: start))
+  }
+
+  private func hanSegment(upTo end: Int) -> Range<Int>? {
+    guard end > 0, lattice.isBoundary(end) else { return nil }
+    return hanSegment(Int(lattice.segmentStarts[end - 1])..<end)
+  }
+
+  private func hanSegment(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count == 6 || range.count == 9 else { return nil }
+    let isHan = lattice.utf8.withUnsafeBufferPointer { utf8 in
+      UTF8Scalar.decode(utf8, at: range.lowerBound).map(UTF8Scalar.isHan) ?? false
+    }
+    return isHan ? range : nil
+  }
+
   // MARK: - Scoring
 
   private func record(
@@ -245,13 +287,19 @@ struct CompositionSearch {
     let chinese = min(1, explained / max(1, state.countedBytes))
     var score = english * chinese.squareRoot() * query.trust
     // A word that nothing translates makes the whole doubtful.
-    for place in 0..<query.wordCount where state.coverage[place] < 0.1 { score *= 0.6 }
+    let missing = missingWords(state)
+    if missing.count == 1, query.wordCount >= 3, state.hasGap {
+      // One word left on each side: they are each other's by elimination.
+      score = (english + 0.4 * query.weights[missing[0]]) * chinese.squareRoot() * 0.9
+    } else {
+      for _ in missing { score *= 0.6 }
+    }
     if !query.mayInvert { score -= 0.03 * Float(state.inversions) }
     if lattice.isNested(start..<state.end) {
       score *= 0.65
     } else {
-      if !lattice.isBoundary(start) { score *= 0.8 }
-      if !lattice.isBoundary(state.end) { score *= 0.8 }
+      if !lattice.isBoundary(start) { score *= 0.7 }
+      if !lattice.isBoundary(state.end) { score *= 0.7 }
     }
     if isCutShort(at: state.end) { score *= 0.9 }
     return max(0, min(1, score))

@@ -35,7 +35,10 @@ extension GlossReading {
     var bare = GlossReading.withoutLeadingParticle(outside)
     let startsWithCapital = bare.utf8.first.map { $0 >= 65 && $0 <= 90 } ?? false
     isName = pinyinIsName && startsWithCapital
-    if startsWithCapital, let comma = bare.utf8.firstIndex(of: UInt8(ascii: ",")) {
+    if isName {
+      bare = GlossReading.name(atStartOf: bare)
+      add(bare, Quality.beforeComma)
+    } else if startsWithCapital, let comma = bare.utf8.firstIndex(of: UInt8(ascii: ",")) {
       bare = String(bare.utf8[..<comma]) ?? bare
       add(bare, Quality.beforeComma)
     } else {
@@ -58,6 +61,26 @@ extension GlossReading {
     let phrase = EnglishPhrase(text)
     if !phrase.words.isEmpty { phrases.append((phrase, quality)) }
   }
+
+  /// The name that a description begins with: of "Hubei Province in central China", Hubei.
+  private static func name(atStartOf text: String) -> String {
+    var words = text.prefix { $0 != "," }.split(separator: " ")
+    if let place = words.firstIndex(where: { placePrepositions.contains(String($0)) }), place > 0 {
+      words = Array(words[..<place])
+    }
+    while words.count > 1, let last = words.last, placeKinds.contains(last.lowercased()) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let placePrepositions: Set<String> = [
+    "in", "on", "at", "near", "between", "from", "and", "or",
+  ]
+  private static let placeKinds: Set<String> = [
+    "province", "city", "county", "town", "township", "district", "prefecture", "municipality",
+    "autonomous", "region", "prefecture-level", "county-level", "subprovincial", "banner",
+  ]
 
   /// What stands for an abbreviation in English: after the Chinese it abbreviates.
   private static func afterAbbreviation(_ text: String) -> String {

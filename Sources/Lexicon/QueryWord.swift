@@ -10,6 +10,9 @@ struct QueryWord {
   /// Whether the word names a doer or a tool.
   var isAgent = false
 
+  /// Whether the word is the whole term, without others to vouch for its family.
+  var isAlone = false
+
   /// What a word of the same family counts for, beside the word itself.
   static let familyLikeness: Float = 0.85
 
@@ -43,8 +46,8 @@ struct QueryWord {
   func likeness(stem other: UInt32, root otherRoot: UInt32, endsInAgent: Bool) -> Float {
     if other == stem { return 1 }
     guard root != nil, otherRoot == root else { return 0 }
-    if !isAgent { return QueryWord.familyLikeness }
-    return endsInAgent ? 0.95 : 0.7
+    let likeness = !isAgent ? QueryWord.familyLikeness : endsInAgent ? 0.95 : 0.7
+    return isAlone && !endsInAgent ? likeness * 0.85 : likeness
   }
 
   func likeness(to other: UInt32, in dictionary: BilingualDictionary) -> Float {

@@ -27,8 +27,25 @@ struct TermReading {
       let phrase = EnglishPhrase(words: parted)
       readings.append(TermReading(phrase: phrase, units: units(of: phrase), trust: 0.96))
     }
+    let full = plain.words.map { clippings[EnglishStemmer.singular(of: $0)] ?? $0 }
+    if full != plain.words {
+      let phrase = EnglishPhrase(words: full)
+      readings.append(TermReading(phrase: phrase, units: units(of: phrase), trust: 0.98))
+    }
     return readings
   }
+
+  /// Clipped words of trade and technology, and what dictionaries list instead.
+  private static let clippings: [String: String] = [
+    "lab": "laboratory", "app": "application", "ad": "advertisement", "info": "information",
+    "tech": "technology", "admin": "administrator", "spec": "specification", "stat": "statistics",
+    "exam": "examination", "promo": "promotion", "demo": "demonstration", "auto": "automobile",
+    "op": "operation", "dev": "development", "config": "configuration", "repo": "repository",
+    "doc": "document", "dept": "department", "govt": "government", "intl": "international",
+    "mgmt": "management", "pharma": "pharmaceutical", "photo": "photograph", "vet": "veterinarian",
+    "flu": "influenza", "fridge": "refrigerator", "gym": "gymnasium", "math": "mathematics",
+    "memo": "memorandum", "rep": "representative", "sync": "synchronization",
+  ]
 
   private static func units(of phrase: EnglishPhrase) -> [Unit] {
     var units: [Unit] = []
