@@ -1,0 +1,67 @@
+/// A name as letters, with what every unit of pinyin gives at every place of it.
+struct NameLetters {
+  private let count: Int
+  private let backgroundBits: Float
+  /// By unit, then place, then length of part: 0…3 letters.
+  private let probabilities: [Float]
+
+  /// Columns are scaled up at each unit so that long names stay within `Float`.
+  private static let scale: Float = 8
+
+  /// Nil where the text has fewer than three or more than forty letters.
+  init?(_ name: String) {
+    let letters = EnglishPhrase.split(name).joined().utf8.filter { $0 >= 97 && $0 <= 122 }
+    guard (3...40).contains(letters.count) else { return nil }
+    count = letters.count
+    backgroundBits = letters.reduce(0) { $0 + TransliterationModel.letterBits($1) }
+    var table: [Float] = []
+    table.reserveCapacity(TransliterationModel.unitCount * (count + 1) * 4)
+    for unit in 0..<TransliterationModel.unitCount {
+      for place in 0...count {
+        for length in 0..<4 {
+          let end = place + length
+          table.append(
+            end > count
+              ? 0
+              : TransliterationModel.probability(
+                of: String(decoding: letters[place..<end], as: UTF8.self), unit: unit))
+        }
+      }
+    }
+    probabilities = table
+  }
+
+  /// No more syllables can render the name than it has letters, and one for a pause.
+  var maximumSyllables: Int { min(10, count + 1) }
+
+  var start: [Float] {
+    var column = [Float](repeating: 0, count: count + 1)
+    column[0] = 1
+    return column
+  }
+
+  func advance(_ column: [Float], by syllable: TransliterationModel.Syllable) -> [Float] {
+    advance(advance(column, by: syllable.initial), by: syllable.final)
+  }
+
+  private func advance(_ column: [Float], by unit: Int) -> [Float] {
+    var next = [Float](repeating: 0, count: count + 1)
+    let base = unit * (count + 1) * 4
+    for place in 0...count where column[place] > 0 {
+      let mass = column[place] * NameLetters.scale
+      for length in 0...min(3, count - place) {
+        next[place + length] += mass * probabilities[base + place * 4 + length]
+      }
+    }
+    return next
+  }
+
+  /// The probability by the logistic curve that the units so far render the whole name.
+  func probability(_ column: [Float], syllables: Int) -> Float {
+    let scaleBits = TransliterationModel.log2(NameLetters.scale) * Float(2 * syllables)
+    let bits = scaleBits - TransliterationModel.log2(column[count])
+    let ratio = (backgroundBits - bits) / Float(count)
+    let logit = TransliterationTable.slope * ratio + TransliterationTable.offset
+    return 1 / (1 + TransliterationModel.exp2(-logit * 1.442_695))
+  }
+}

@@ -1,0 +1,116 @@
+internal import ICU
+
+/// A span of Chinese that may sound like a name.
+public struct TransliterationCandidate: Sendable, Hashable {
+  /// Byte offsets in the document.
+  public let range: Range<Int>
+  /// The probability that the span renders the name by sound, 0…1.
+  public let score: Float
+}
+
+/// Tells how likely a Chinese span renders an English name by its sound, as 柯伊伯 does Kuiper.
+///
+/// Each syllable of pinyin is cut into initial and final, and each of these gives up to three
+/// letters of the name; the score compares the probability of the letters under all ways to cut
+/// with their probability in names at large, per letter, through a logistic curve. This is a
+/// joint source–channel model without context, after Li, Zhang and Su, *A Joint Source-Channel
+/// Model for Machine Transliteration* (ACL 2004); `Tools/fit-transliteration` fits it.
+///
+/// - Complexity: O(*s* · *n*) for *s* syllables and *n* letters.
+public struct TransliterationScorer: Sendable {
+  /// The lowest probability worth reporting from a document.
+  public var threshold: Float
+
+  /// Creates a scorer.
+  public init(threshold: Float = 0.5) { self.threshold = threshold }
+
+  /// The probability that a Chinese text renders a name by sound, 0…1; 0 where the text holds
+  /// anything but Han characters and separating points.
+  public func score(name: String, chinese: some StringProtocol) -> Float {
+    guard let target = NameLetters(name) else { return 0 }
+    var column = target.start
+    var count = 0
+    for scalar in chinese.unicodeScalars {
+      if "·・• ".unicodeScalars.contains(scalar) { continue }
+      guard UTF8Scalar.isHan(scalar),
+        let syllable = TransliterationModel.syllable(of: scalar.value)
+          ?? TransliterationScorer.syllableByICU(of: scalar)
+      else { return 0 }
+      column = target.advance(column, by: syllable)
+      count += 1
+    }
+    return count > 0 ? target.probability(column, syllables: count) : 0
+  }
+
+  /// The spans of a document that probably render a name, best first, none overlapping another.
+  ///
+  /// Only runs of characters that names are commonly rendered with are looked at.
+  ///
+  /// - Parameters:
+  ///   - name: A name in Latin letters; of several words, all are taken together.
+  ///   - utf8: The document. Malformed bytes end a run.
+  /// - Returns: Spans of two characters or more.
+  public func candidates(
+    for name: String, in utf8: UnsafeBufferPointer<UInt8>
+  ) -> [TransliterationCandidate] {
+    guard let target = NameLetters(name) else { return [] }
+    var found: [TransliterationCandidate] = []
+    var run: [(start: Int, end: Int, syllable: TransliterationModel.Syllable)] = []
+    var place = 0
+    while place < utf8.count {
+      let end = UTF8Scalar.end(in: utf8, from: place)
+      if let scalar = UTF8Scalar.decode(utf8, at: place),
+        let syllable = TransliterationModel.syllable(of: scalar.value)
+      {
+        run.append((place, end, syllable))
+      } else {
+        search(run, target, &found)
+        run.removeAll(keepingCapacity: true)
+      }
+      place = end
+    }
+    search(run, target, &found)
+    return TransliterationScorer.withoutOverlaps(found)
+  }
+
+  private func search(
+    _ run: [(start: Int, end: Int, syllable: TransliterationModel.Syllable)],
+    _ target: NameLetters, _ found: inout [TransliterationCandidate]
+  ) {
+    for first in run.indices {
+      var column = target.start
+      for last in first..<min(run.count, first + target.maximumSyllables) {
+        column = target.advance(column, by: run[last].syllable)
+        // Nothing of the name can be reached any more.
+        guard column.contains(where: { $0 > 1e-30 }) else { break }
+        guard last > first else { continue }
+        let probability = target.probability(column, syllables: last - first + 1)
+        if probability >= threshold {
+          found.append(
+            TransliterationCandidate(range: run[first].start..<run[last].end, score: probability))
+        }
+      }
+    }
+  }
+
+  private static func withoutOverlaps(
+    _ found: [TransliterationCandidate]
+  ) -> [TransliterationCandidate] {
+    let ordered = found.sorted {
+      $0.score != $1.score ? $0.score > $1.score : $0.range.lowerBound < $1.range.lowerBound
+    }
+    var kept: [TransliterationCandidate] = []
+    for candidate in ordered
+    where !kept.contains(where: { $0.range.overlaps(candidate.range) }) {
+      kept.append(candidate)
+    }
+    return kept
+  }
+
+  private static func syllableByICU(of scalar: Unicode.Scalar) -> TransliterationModel.Syllable? {
+    guard let transliterator = try? Transliterator.hanToPlainPinyin(),
+      let pinyin = try? transliterator.convert(String(Character(scalar)))
+    else { return nil }
+    return TransliterationModel.Syllable(pinyin: pinyin)
+  }
+}
