@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "duiyi",
       dependencies: [
-        "Formats",
+        "Formats", "Segmentation", "TermAlignment", "Lexicon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,1 +1,10 @@
-// Placeholder until the module's first type is written.
+public struct Quantity: Sendable, Hashable {
+  public var start = 0
+  public var end = 0
+  public func isEquivalent(to other: Quantity) -> Bool { false }
+}
+public struct QuantityFinder: Sendable {
+  public init() {}
+  public func quantities(in utf8: UnsafeBufferPointer<UInt8>) -> [Quantity] { [] }
+  public func quantities(in text: String) -> [Quantity] { [] }
+}

@@ -70,3 +70,31 @@ enum SegmentationData {
     UnsafeBufferPointer(start: duiyi_supplement(), count: duiyi_supplement_size())
   }
 }
+
+extension SegmentationModel {
+  /// UTF-8 with Traditional characters as their Simplified forms and every other
+  /// byte as it was, so that each offset keeps its meaning.
+  ///
+  /// A character whose simple form takes another number of bytes stays.
+  ///
+  /// - Complexity: O(*n*).
+  public func simplified(_ utf8: [UInt8]) -> [UInt8] {
+    var result = utf8
+    utf8.withUnsafeBufferPointer { bytes in
+      var position = 0
+      while position < bytes.count {
+        let (value, length) = UTF8Scalar.decode(bytes, at: position)
+        if length == 3 && value < 0x10000 {
+          let folded = UInt32(entries[Int(value)].folded)
+          if folded != value && folded >= 0x800 {
+            result[position] = UInt8(truncatingIfNeeded: 0xE0 | folded >> 12)
+            result[position + 1] = UInt8(truncatingIfNeeded: 0x80 | folded >> 6 & 63)
+            result[position + 2] = UInt8(truncatingIfNeeded: 0x80 | folded & 63)
+          }
+        }
+        position += length
+      }
+    }
+    return result
+  }
+}

@@ -21,7 +21,8 @@ public struct Segmenter {
     case icu
   }
 
-  let model: SegmentationModel
+  /// The model that it segments with.
+  public let model: SegmentationModel
   private let lexicon: SegmentationLexicon?
   private var line = TextLine()
   private var hanRuns: HanRunSegmenter

@@ -1,0 +1,93 @@
+public import Segmentation
+
+/// A text with its tokens, for looking up words, places and repetitions.
+public struct AnalyzedText: Sendable {
+  /// The text, well-formed UTF-8.
+  public let bytes: [UInt8]
+  /// The text with Traditional characters as Simplified ones, offset for offset.
+  public let simplified: [UInt8]
+  /// Its word tokens, without gaps, white space among them.
+  public let tokens: [Token]
+  private let model: SegmentationModel
+  /// Byte offset of the first byte of each line.
+  public let lineStarts: [Int]
+
+  /// Segments a text.
+  ///
+  /// - Complexity: O(*n*).
+  public init(_ bytes: [UInt8], segmenter: inout Segmenter) {
+    self.bytes = bytes
+    var tokens: [Token] = []
+    bytes.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
+    self.tokens = tokens
+    model = segmenter.model
+    simplified = segmenter.model.simplified(bytes)
+    var lineStarts = [0]
+    for (index, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(index + 1) }
+    self.lineStarts = lineStarts
+  }
+
+  /// The text of a byte range.
+  public func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The 1-based line of a byte offset.
+  ///
+  /// - Complexity: O(log *n*).
+  public func line(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The index of the first token that ends after a byte offset.
+  func tokenIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The places where a text stands in this very form.
+  func places(of needle: String) -> [Int] { Self.places(of: Array(needle.utf8), in: bytes) }
+
+  /// The places where a text stands in Simplified or Traditional characters.
+  func simplifiedPlaces(of needle: String) -> [Int] {
+    Self.places(of: simplify(Array(needle.utf8)), in: simplified)
+  }
+
+  private func simplify(_ bytes: [UInt8]) -> [UInt8] { model.simplified(bytes) }
+
+  /// The places of a pattern, which may overlap.
+  ///
+  /// - Complexity: O(*n*) where the pattern's beginning is rare.
+  private static func places(of pattern: [UInt8], in bytes: [UInt8]) -> [Int] {
+    guard let first = pattern.first, pattern.count <= bytes.count else { return [] }
+    var places: [Int] = []
+    bytes.withUnsafeBufferPointer { haystack in
+      pattern.withUnsafeBufferPointer { pattern in
+        var index = 0
+        let last = haystack.count - pattern.count
+        while index <= last {
+          if haystack[index] == first {
+            var length = 1
+            while length < pattern.count && haystack[index + length] == pattern[length] {
+              length += 1
+            }
+            if length == pattern.count { places.append(index) }
+          }
+          index += 1
+        }
+      }
+    }
+    return places
+  }
+}

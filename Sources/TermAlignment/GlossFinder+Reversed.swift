@@ -1,0 +1,108 @@
+internal import Segmentation
+
+/// English(Chinese): the bracket holds the Chinese.
+extension GlossFinder {
+  /// A longer Chinese inside a bracket describes rather than renders.
+  private static let mostCharacters = 12
+
+  func reversedGloss(left: Int, inner: [Int]) -> [Gloss] {
+    guard let first = inner.first(where: { text.tokens[$0].kind != .space }),
+      let last = inner.last(where: { text.tokens[$0].kind != .space })
+    else { return [] }
+    var (start, end) = (first, last)
+    if let quoted = insideQuotes(start, end) { (start, end) = quoted }
+    let tokens = Array(start...end)
+    let source = text.tokens[start].start..<text.tokens[end].end
+    let chinese = text.text(source)
+    guard isRendering(tokens, chinese) else { return [] }
+    let target = latinSpan(endingAt: left, characters: chinese.count)
+    let term = EnglishTerm(text.text(target))
+    guard !term.words.isEmpty, isRenderable(term), !isPersonRole(term, chinese) else { return [] }
+    let support = max(
+      judge.compositionScore(term, chinese), judge.transliterationScore(term, chinese))
+    return [
+      Gloss(
+        source: source, target: target, sourceText: chinese, targetText: term.text,
+        isReversed: true, confidence: min(0.98, 0.72 + 0.26 * support))
+    ]
+  }
+
+  private func insideQuotes(_ first: Int, _ last: Int) -> (Int, Int)? {
+    let pairs = ["“": "”", "《": "》", "「": "」", "\"": "\"", "‘": "’"]
+    guard last - first >= 2, pairs[string(first)] == string(last) else { return nil }
+    return (first + 1, last - 1)
+  }
+
+  /// Whether the inside of a bracket is a name or a noun phrase and no more.
+  private func isRendering(_ tokens: [Int], _ chinese: String) -> Bool {
+    guard chinese.count >= 2, chinese.count <= Self.mostCharacters else { return false }
+    if FunctionWords.asideOpenings.contains(where: { chinese.hasPrefix($0) && $0 != "主要" })
+      && !startsWithWholeWord(tokens)
+    {
+      return false
+    }
+    for index in tokens {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .han:
+        let word = string(index)
+        if FunctionWords.grammatical.contains(word) || word == "的" { return false }
+      case .space, .word, .term: break
+      case .punctuation:
+        if string(index) != "·" { return false }
+      default: return false
+      }
+    }
+    return tokens.contains { text.tokens[$0].kind == .han }
+  }
+
+  /// 自由现金流 begins with 自 as a character, but not as a word.
+  private func startsWithWholeWord(_ tokens: [Int]) -> Bool {
+    guard let first = tokens.first else { return false }
+    let word = string(first)
+    return word.count >= 2 && !FunctionWords.asideOpenings.contains(word)
+  }
+
+  /// The Latin name that ends with a token: capitalised words together, or one
+  /// stretch of lower-case words no longer than the Chinese suggests.
+  private func latinSpan(endingAt last: Int, characters: Int) -> Range<Int> {
+    var first = last
+    var words = 1
+    var index = last - 1
+    while index > 0, text.tokens[index].kind == .space, !string(index).contains("\n"),
+      isLatin(index - 1), words < 6
+    {
+      let word = string(index - 1)
+      let isFunction = EnglishTerm.functionWords.contains(word.lowercased())
+      let startsCapital = word.unicodeScalars.first?.properties.isUppercase == true
+      let lastStartsCapital =
+        string(first).unicodeScalars.first?.properties.isUppercase == true
+      let isNumber = text.tokens[index - 1].kind == .number
+      if lastStartsCapital && !startsCapital && !isFunction && !isNumber { break }
+      if !lastStartsCapital && Double(words) >= Double(characters) / 1.5 { break }
+      first = index - 1
+      words += 1
+      index -= 2
+    }
+    while first < last, text.tokens[first].kind == .space
+      || EnglishTerm.functionWords.contains(string(first).lowercased())
+    {
+      first += 1
+    }
+    return text.tokens[first].start..<text.tokens[last].end
+  }
+
+  private func isRenderable(_ term: EnglishTerm) -> Bool {
+    let letters = term.text.unicodeScalars.count { $0.properties.isAlphabetic }
+    return letters >= 2
+  }
+
+  /// Brian Olsavsky(首席财务官) tells what a person is.
+  private func isPersonRole(_ term: EnglishTerm, _ chinese: String) -> Bool {
+    guard FunctionWords.roleEndings.contains(where: { chinese.hasSuffix($0) }) else {
+      return false
+    }
+    return term.words.count >= 2 && term.isCapitalized
+      && !term.words.contains { ["chief", "officer", "president", "vice"].contains($0.lowercased()) }
+  }
+}

@@ -1,0 +1,282 @@
+internal import Segmentation
+
+/// Choosing the piece of Chinese that a bracket speaks of.
+extension GlossFinder {
+  struct SourceSpan {
+    var range: Range<Int>
+    var confidence: Double
+  }
+
+  /// At most this many tokens and Han characters make a term.
+  private static let mostTokens = 10
+  private static let mostCharacters = 16
+
+  /// The span that ends with the token `last` and that the terms render.
+  func sourceSpan(endingAt last: Int, terms: [EnglishTerm], main: EnglishTerm) -> SourceSpan? {
+    if let quoted = quotedSpan(closing: last) { return quoted }
+    let candidates = candidates(endingAt: last, terms: terms)
+    guard !candidates.isEmpty else { return nil }
+    var best: (score: Double, range: Range<Int>)?
+    var rest = 0.0
+    for candidate in candidates {
+      let score = candidate.penalty + score(candidate, terms: terms, main: main)
+      if let current = best, current.score >= score {
+        rest += exp2(score)
+      } else {
+        if let current = best { rest += exp2(current.score) }
+        best = (score, candidate.range)
+      }
+    }
+    guard let best else { return nil }
+    let share = exp2(best.score) / (exp2(best.score) + rest)
+    return SourceSpan(range: best.range, confidence: min(0.99, 0.6 + 0.4 * share))
+  }
+
+  private func exp2(_ value: Double) -> Double {
+    // Scores are small; a table of squarings would not be clearer.
+    var result = 1.0
+    var base = value < 0 ? 0.5 : 2.0
+    var exponent = Int(abs(value).rounded())
+    while exponent > 0 {
+      if exponent & 1 == 1 { result *= base }
+      base *= base
+      exponent >>= 1
+    }
+    return result
+  }
+
+  /// The inside of the quotation marks or 《》 that close before the bracket.
+  private func quotedSpan(closing last: Int) -> SourceSpan? {
+    let pairs = ["”": "“", "’": "‘", "》": "《", "」": "「", "』": "『", "\"": "\"", "〉": "〈", "】": "【"]
+    guard text.tokens[last].kind == .punctuation, let opening = pairs[string(last)] else {
+      return nil
+    }
+    var index = last - 1
+    while index >= 0 && last - index < 30 {
+      let piece = string(index)
+      if piece == opening {
+        guard index + 1 < last else { return nil }
+        let range = text.tokens[index + 1].start..<text.tokens[last - 1].end
+        let hasHan = (index + 1..<last).contains { text.tokens[$0].kind == .han }
+        return hasHan ? SourceSpan(range: range, confidence: 0.98) : nil
+      }
+      if piece.contains("\n") { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// A span that might be meant, with the cost of leaving out what follows it.
+  private struct Candidate {
+    var range: Range<Int>
+    var tokens: [Int]
+    var penalty: Double
+    /// Whether the range leaves out the first character of the first token.
+    var isCut = false
+  }
+
+  /// The place after a first character that no term begins with, where the
+  /// segmenter took it into a word: 请|禾汀 read as 请禾|汀.
+  private func startAfterFunctionCharacter(_ index: Int) -> Int? {
+    let token = text.tokens[index]
+    guard token.kind == .han, token.end - token.start >= 6 else { return nil }
+    let first = text.text(token.start..<(token.start + 3))
+    let rest = text.text((token.start + 3)..<token.end)
+    guard
+      FunctionWords.classifiers.contains(first) || FunctionWords.grammatical.contains(first)
+        || FunctionWords.joiners.contains(first),
+      !FunctionWords.grammatical.contains(string(index)), !rest.hasPrefix("的"),
+      !FunctionWords.grammatical.contains(rest)
+    else { return nil }
+    return token.start + 3
+  }
+
+  private func candidates(endingAt last: Int, terms: [EnglishTerm]) -> [Candidate] {
+    guard text.tokens[last].kind == .han else { return [] }
+    var candidates = candidates(from: last, terms: terms, penalty: 0)
+    // 预训练中(Pre-training): the term may end before a localizer.
+    if last > 0, FunctionWords.localizers.contains(string(last)),
+      text.tokens[last - 1].kind == .han
+    {
+      candidates = candidates.map { candidate in
+        var lower = candidate
+        lower.penalty -= 3
+        return lower
+      }
+      candidates += self.candidates(from: last - 1, terms: terms, penalty: 0)
+    }
+    return candidates
+  }
+
+  private func candidates(
+    from last: Int, terms: [EnglishTerm], penalty: Double
+  ) -> [Candidate] {
+    let embedded = Set(terms.flatMap { $0.words.map { $0.lowercased() } })
+    var result: [Candidate] = []
+    var tokens: [Int] = []
+    var characters = 0
+    var index = last
+    while index >= 0 && tokens.count < Self.mostTokens && characters < Self.mostCharacters {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .han:
+        tokens.insert(index, at: 0)
+        characters += (token.end - token.start) / 3
+      case .word, .number, .term:
+        guard embedded.contains(string(index).lowercased()) || characters > 0 && token.kind == .term
+        else { return result }
+        tokens.insert(index, at: 0)
+      case .space:
+        guard !string(index).contains("\n") else { return result }
+        index -= 1
+        continue
+      default:
+        return result
+      }
+      let end = text.tokens[last].end
+      result.append(Candidate(range: token.start..<end, tokens: tokens, penalty: penalty))
+      if let start = startAfterFunctionCharacter(index), start < end {
+        result.append(
+          Candidate(range: start..<end, tokens: tokens, penalty: penalty - 1, isCut: true))
+      }
+      index -= 1
+    }
+    return result
+  }
+
+  // MARK: Score
+
+  private func score(
+    _ candidate: Candidate, terms: [EnglishTerm], main: EnglishTerm
+  ) -> Double {
+    let chinese = text.text(candidate.range)
+    var score = lengthScore(chinese, terms: terms)
+    score += wordScore(candidate, main: main)
+    score += repetitionScore(candidate, chinese)
+    // Below these floors the scores say nothing.
+    let composition = terms.map { judge.compositionScore($0, chinese) }.max() ?? 0
+    score += composition < 0.4 ? 0 : 3 + 5 * (composition - 0.4)
+    let sound = terms.map { judge.transliterationScore($0, chinese) }.max() ?? 0
+    score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)
+    return score
+  }
+
+  /// How usual the length is for a rendering of the English: about two
+  /// characters a word, one and a half a letter of an acronym.
+  private func lengthScore(_ chinese: String, terms: [EnglishTerm]) -> Double {
+    let length = Double(chinese.unicodeScalars.count { $0.value > 0x2E7F })
+    let scores = terms.map { term -> Double in
+      let expected: Double
+      let spread: Double
+      if term.isAcronym {
+        let letters = Double(term.text.unicodeScalars.count { $0.properties.isUppercase })
+        expected = 1.4 * letters + 0.8
+        spread = 2.2
+      } else {
+        let words = Double(term.contentWords.count)
+        expected = 1.8 * words + 1.3
+        spread = 1 + 0.5 * words
+      }
+      let distance = (length - expected) / spread
+      return -0.7 * distance * distance
+    }
+    return scores.max() ?? 0
+  }
+
+  private func wordScore(_ candidate: Candidate, main: EnglishTerm) -> Double {
+    let hasJoiner = main.words.contains {
+      ["of", "and", "for", "on", "in", "as"].contains($0.lowercased()) || $0.contains("&")
+    }
+    var score = 0.0
+    for (position, index) in candidate.tokens.enumerated()
+    where text.tokens[index].kind == .han {
+      let isFirst = position == 0
+      if isFirst && candidate.isCut { continue }
+      score += wordScore(
+        string(index), isFirst: isFirst, isLast: position == candidate.tokens.count - 1,
+        hasJoiner: hasJoiner)
+    }
+    if candidate.isCut { return score + 1.5 }
+    if let first = candidate.tokens.first {
+      score += prefixScore(candidate, main: main)
+      score += contextScore(before: first, hasJoiner: hasJoiner)
+    }
+    return score
+  }
+
+  private func wordScore(
+    _ word: String, isFirst: Bool, isLast: Bool, hasJoiner: Bool
+  ) -> Double {
+    if FunctionWords.joiners.contains(word) {
+      return isFirst || isLast ? -8 : hasJoiner ? -0.3 : word == "的" ? -5 : -2.5
+    }
+    if FunctionWords.prefixes[word] != nil && !isLast { return 0 }
+    if FunctionWords.grammatical.contains(word) { return isFirst ? -10 : isLast ? -2 : -6 }
+    if FunctionWords.leading.contains(word) { return isFirst && isLast ? -0.2 : -2.2 }
+    if FunctionWords.modifiers.contains(word) { return isFirst && !isLast ? -2.4 : 0 }
+    if FunctionWords.weakModifiers.contains(word) { return isFirst && !isLast ? -1 : 0 }
+    if word.unicodeScalars.count == 1 && isFirst {
+      return isLast ? -3 : FunctionWords.classifiers.contains(word) ? -3 : -0.8
+    }
+    return 0
+  }
+
+  /// 后训练(post-training): a prefix is part of the term when the English has its
+  /// like, and a term does not begin right after one.
+  private func prefixScore(_ candidate: Candidate, main: EnglishTerm) -> Double {
+    guard let first = candidate.tokens.first else { return 0 }
+    let english = main.text.lowercased()
+    if candidate.tokens.count > 1, let prefixes = FunctionWords.prefixes[string(first)] {
+      return prefixes.contains { english.hasPrefix($0) } ? 4 : -0.8
+    }
+    if first > 0, text.tokens[first - 1].kind == .han,
+      let prefixes = FunctionWords.prefixes[string(first - 1)]
+    {
+      return prefixes.contains { english.hasPrefix($0) } ? -4 : -0.8
+    }
+    return 0
+  }
+
+  /// What stands before: a term follows a function word, a verb or a mark.
+  private func contextScore(before first: Int, hasJoiner: Bool) -> Double {
+    guard first > 0 else { return 1.2 }
+    let before = text.tokens[first - 1]
+    guard before.kind == .han else { return before.kind == .word ? 0 : 1.2 }
+    let word = string(first - 1)
+    if hasJoiner && FunctionWords.joiners.contains(word) { return -1.5 }
+    if FunctionWords.grammatical.contains(word) || FunctionWords.joiners.contains(word) {
+      return 2
+    }
+    if FunctionWords.leading.contains(word) { return 1.2 }
+    if FunctionWords.classifiers.contains(word) { return 1.5 }
+    if FunctionWords.modifiers.contains(word) { return 1 }
+    return FunctionWords.weakModifiers.contains(word) ? 0.4 : 0
+  }
+
+  /// A term stands elsewhere in the document in other company.
+  private func repetitionScore(_ candidate: Candidate, _ chinese: String) -> Double {
+    guard chinese.count >= 2 else { return 0 }
+    let places = text.places(of: chinese)
+    var others = 0
+    var otherLeft = 0
+    let left = leftCharacter(candidate.range.lowerBound)
+    for place in places where place != candidate.range.lowerBound {
+      others += 1
+      if leftCharacter(place) != left { otherLeft += 1 }
+    }
+    if others == 0 { return 0 }
+    // Always after the same character: the term begins further left.
+    if otherLeft == 0 { return -0.8 }
+    return min(1.2, 0.5 + 0.2 * Double(otherLeft))
+  }
+
+  /// The Han character before an offset, or 0 where there is none.
+  private func leftCharacter(_ offset: Int) -> UInt32 {
+    guard offset >= 3 else { return 0 }
+    let scalar = text.text((offset - 3)..<offset).unicodeScalars.first
+    guard let scalar, scalar.value > 0x2E7F, scalar.value != 0xFFFD, scalar.value < 0xFF00,
+      scalar.value > 0x3020
+    else { return 0 }
+    return scalar.value
+  }
+}

@@ -1,0 +1,220 @@
+internal import ICU
+internal import Segmentation
+
+/// Finds the glosses in a text: brackets that hold an English rendering of the
+/// Chinese before them, or a Chinese rendering of the English before them.
+///
+/// A bracket is first held against what brackets otherwise hold (asides,
+/// examples, numbers, roles, references). For the others the piece of Chinese
+/// that the bracket speaks of is chosen among all that end before it, by a
+/// log-linear score over dictionary, sound, repetition in the document, length
+/// and the words that a term does not begin with.
+///
+/// Linear in the length of the text, but for looking up repetitions, which is
+/// linear in it for each gloss.
+struct GlossFinder {
+  let text: AnalyzedText
+  let judge: RenderingJudge
+  private let simplifier = try? Transliterator.traditionalToSimplified()
+
+  init(text: AnalyzedText, judge: RenderingJudge) {
+    self.text = text
+    self.judge = judge
+  }
+
+  /// A bracket with more tokens than this is not looked into.
+  static let longestBracket = 80
+
+  /// All glosses, in order.
+  func glosses() -> [Gloss] {
+    var found: [Gloss] = []
+    for index in text.tokens.indices where isOpeningBracket(index) {
+      guard let close = closingBracket(from: index) else { continue }
+      found += glosses(open: index, close: close)
+    }
+    return found
+  }
+
+  // MARK: Brackets
+
+  /// A token's text, with Traditional characters as Simplified ones so that the
+  /// word lists serve both.
+  func string(_ index: Int) -> String {
+    let string = text.text(text.tokens[index].range)
+    guard text.tokens[index].kind == .han, let simplifier else { return string }
+    return (try? simplifier.convert(string)) ?? string
+  }
+
+  private func isOpeningBracket(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.end - token.start == 1 { return text.bytes[token.start] == 0x28 }
+    return token.end - token.start == 3 && string(index) == "（"
+  }
+
+  private func closingBracket(from open: Int) -> Int? {
+    var index = open + 1
+    while index < text.tokens.count && index - open <= Self.longestBracket {
+      switch string(index) {
+      case ")", "）": return index > open + 1 ? index : nil
+      case "(", "（": return nil
+      case let piece where text.tokens[index].kind == .space && piece.contains("\n"): return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private func glosses(open: Int, close: Int) -> [Gloss] {
+    let inner = Array((open + 1)..<close)
+    let hasHan = inner.contains { text.tokens[$0].kind == .han }
+    let left = lastContentToken(before: open)
+    guard let left else { return [] }
+    if hasHan {
+      return isLatin(left) ? reversedGloss(left: left, inner: inner) : mixedGloss(left, inner)
+    }
+    return plainGlosses(left: left, inner: inner)
+  }
+
+  /// The token before a bracket, over spaces and bold marks.
+  private func lastContentToken(before open: Int) -> Int? {
+    var index = open - 1
+    while index >= 0 {
+      let piece = string(index)
+      if piece.contains("\n") { return nil }
+      if text.tokens[index].kind == .space || piece.allSatisfy({ $0 == "*" || $0 == "_" }) {
+        index -= 1
+      } else {
+        return index
+      }
+    }
+    return nil
+  }
+
+  func isLatin(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    switch token.kind {
+    case .word: return true
+    case .term, .number, .quantity:
+      return string(index).unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+    default: return false
+    }
+  }
+
+  // MARK: Chinese(English)
+
+  private func plainGlosses(left: Int, inner: [Int]) -> [Gloss] {
+    let ranges = namesInBracket(inner)
+    guard !ranges.isEmpty else { return [] }
+    let terms = ranges.map { EnglishTerm(text.text($0)) }
+    guard terms.allSatisfy(isPlausible) else { return [] }
+    guard let main = terms.max(by: { $0.words.count < $1.words.count }),
+      let source = sourceSpan(endingAt: left, terms: terms, main: main)
+    else { return [] }
+    let chinese = text.text(source.range)
+    if isRole(terms, chinese) { return [] }
+    return zip(ranges, terms).map { range, term in
+      Gloss(
+        source: source.range, target: range, sourceText: chinese,
+        targetText: GlossNumber(text: text).canonical(term), isReversed: false,
+        confidence: source.confidence)
+    }
+  }
+
+  /// Byte ranges of the English names in a bracket: one, or several around `/`,
+  /// a comma or an "or". Empty when the bracket holds something else.
+  private func namesInBracket(_ inner: [Int]) -> [Range<Int>] {
+    var pieces: [[Int]] = [[]]
+    for index in inner {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .url, .email, .quantity: return []
+      case .han: return []
+      case .punctuation, .symbol:
+        let piece = string(index)
+        if ["/", "／", ",", "，", "、", ";", "；", "|"].contains(piece) {
+          pieces.append([])
+        } else if !["“", "”", "\"", "'", "‘", "’", "-", "–", "—", "*", "**", "&", ".", "®", "™", "·"]
+          .contains(piece)
+        {
+          return []
+        } else if ["-", "–", "&", ".", "·"].contains(piece) {
+          pieces[pieces.count - 1].append(index)
+        }
+      case .space:
+        break
+      case .word where string(index).lowercased() == "or" && pieces.last?.isEmpty == false:
+        pieces.append([])
+      case .word, .number, .term:
+        pieces[pieces.count - 1].append(index)
+      }
+    }
+    let filled = pieces.filter { !$0.isEmpty }
+    guard filled.count == pieces.count, filled.count <= 3 else { return [] }
+    return filled.compactMap { piece in
+      guard let first = piece.first, let last = piece.last else { return nil }
+      return text.tokens[first].start..<text.tokens[last].end
+    }
+  }
+
+  private func isPlausible(_ term: EnglishTerm) -> Bool {
+    guard let first = term.words.first, term.words.count <= 8 else { return false }
+    let isAside = FunctionWords.englishAsides.contains(first.lowercased())
+    if isAside && term.words.count > 1 && first.lowercased() != "continued" {
+      return false
+    }
+    if FunctionWords.englishAsides.contains(term.text.lowercased()) { return false }
+    let letters = term.text.unicodeScalars.count { $0.properties.isAlphabetic }
+    let digits = term.text.unicodeScalars.count { $0.properties.numericType != nil }
+    return letters >= 2 && letters > digits && !isPeriod(term.text)
+      && term.text.unicodeScalars.allSatisfy { isLatinScalar($0) }
+  }
+
+  private func isLatinScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value)
+      || (0x2000...0x2122).contains(scalar.value)
+  }
+
+  /// Q4, FY2026, H1: periods, not terms.
+  private func isPeriod(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, "QqHhFf".unicodeScalars.contains(first) else { return false }
+    return scalars.dropFirst().contains { $0.properties.numericType != nil }
+      && scalars.count <= 8
+      && scalars.dropFirst(2).allSatisfy { $0.properties.numericType != nil || $0 == " " }
+  }
+
+  /// 罗曼琳(CFO) tells what a person is; 首席财务官(CFO) is a gloss.
+  private func isRole(_ terms: [EnglishTerm], _ chinese: String) -> Bool {
+    let isTitle = terms.contains { FunctionWords.roleAbbreviations.contains($0.text.uppercased()) }
+    return isTitle && !FunctionWords.roleEndings.contains { chinese.hasSuffix($0) }
+      && !chinese.hasSuffix("系") && !chinese.hasSuffix("关系")
+  }
+
+  // MARK: Chinese(Chinese and English)
+
+  /// 净资产收益率（简称ROE）: the English after a word that announces it.
+  private func mixedGloss(_ left: Int, _ inner: [Int]) -> [Gloss] {
+    let announcing = [
+      "简称", "英文", "英语", "英文简称", "英文名", "缩写", "下称", "以下简称", "又称", "也称", "全称", "英文缩写",
+      "原文", "即", "或", "又名", "亦称", "为",
+    ]
+    var latin: [Int] = []
+    for index in inner {
+      let piece = string(index)
+      if text.tokens[index].kind == .han {
+        if !announcing.contains(piece) && !announcing.contains(where: { $0.hasPrefix(piece) }) {
+          return []
+        }
+        // What follows is another name.
+        if !latin.isEmpty { latin.append(-1) }
+      } else if piece == "：" || piece == ":" || piece == "，" || piece == "," {
+        if !latin.isEmpty && latin.last != -1 { latin.append(-1) }
+      } else {
+        latin.append(index)
+      }
+    }
+    let groups = latin.split(separator: -1).map(Array.init)
+    guard !groups.isEmpty else { return [] }
+    return groups.flatMap { plainGlosses(left: left, inner: $0) }
+  }
+}

@@ -1,0 +1,27 @@
+internal import Segmentation
+
+/// Chooses between singular and plural for the English of a gloss.
+struct GlossNumber {
+  let text: AnalyzedText
+
+  /// The term to list: `Agent` for (Agents) and `LLM` for (LLMs), but
+  /// `Defensive Alerts` and `operations` as they are.
+  ///
+  /// A single word that is a plural loses its ending when it is in lower case,
+  /// an abbreviation, or when the singular stands elsewhere in the document.
+  func canonical(_ term: EnglishTerm) -> String {
+    guard term.words.count == 1, let word = term.words.first else { return term.text }
+    let singular = EnglishStemmer.singular(of: word)
+    guard singular != word, !singular.isEmpty else { return term.text }
+    let isLower = word.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
+    return isLower || term.isAcronym || stands(singular) ? singular : term.text
+  }
+
+  private func stands(_ word: String) -> Bool {
+    let wanted = word.lowercased()
+    return text.tokens.contains { token in
+      token.kind == .word && token.end - token.start == wanted.utf8.count
+        && text.text(token.range).lowercased() == wanted
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Pairs of a Chinese form and an English term, with the evidence gathered.
+struct Renderings {
+  /// A pair.
+  struct Pair: Hashable {
+    var chinese: String
+    var concept: Int
+  }
+
+  /// What is known of a pair.
+  struct Support {
+    var form: String
+    var evidence: Evidence
+    var confidence: Double
+  }
+
+  private var pairs: [Pair: Support] = [:]
+
+  /// Adds a reason; further reasons of the same kind count once, at their best.
+  mutating func add(
+    _ chinese: String, _ concept: Int, _ form: String, _ evidence: Evidence, _ confidence: Double
+  ) {
+    let pair = Pair(chinese: chinese, concept: concept)
+    guard var support = pairs[pair] else {
+      pairs[pair] = Support(form: form, evidence: evidence, confidence: confidence)
+      return
+    }
+    if support.evidence.isSuperset(of: evidence) {
+      if confidence > support.confidence {
+        support.confidence = confidence
+        support.form = form
+      }
+    } else {
+      if confidence > support.confidence { support.form = form }
+      support.evidence.formUnion(evidence)
+      support.confidence = 1 - (1 - support.confidence) * (1 - confidence)
+    }
+    pairs[pair] = support
+  }
+
+  /// The pairs to believe, in a fixed order: for each concept those near its best.
+  ///
+  /// A gloss or a termbase names a form outright, and all that are named stand. A
+  /// form that is only inferred stands beside a better one when it is nearly as
+  /// good, since a text often has two renderings of one term.
+  func chosen(minimumConfidence: Double) -> [(pair: Pair, support: Support)] {
+    var best: [Int: Double] = [:]
+    for (pair, support) in pairs {
+      best[pair.concept] = max(best[pair.concept] ?? 0, support.confidence)
+    }
+    let named: Evidence = [.gloss, .termbase]
+    return pairs.filter { pair, support in
+      guard support.confidence >= minimumConfidence else { return false }
+      if !support.evidence.isDisjoint(with: named) { return true }
+      return support.confidence >= (best[pair.concept] ?? 0) - 0.12
+    }
+    .sorted {
+      ($0.key.concept, $0.key.chinese) < ($1.key.concept, $1.key.chinese)
+    }
+    .map { (pair: $0.key, support: $0.value) }
+  }
+}

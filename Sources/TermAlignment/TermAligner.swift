@@ -1,0 +1,133 @@
+public import Lexicon
+internal import Segmentation
+public import Terminology
+
+/// Maps the spans of a Chinese text to English terms, each with its evidence.
+///
+/// With a term list, its English terms are looked for; its Chinese, where it has
+/// any, is only one kind of evidence. Without one, the terms are those that the
+/// text itself shows: glosses and names in Latin script.
+///
+/// Evidence is gathered for each pair of an English term and a Chinese form, and
+/// joined as independent reasons (noisy or). The forms of each term that are
+/// believed are then looked for in the whole text, and where spans overlap, the
+/// set with the greatest weight stands: a longer span beats its parts.
+///
+/// - Complexity: linear in the text for each term that has a Chinese form.
+public struct TermAligner: Sendable {
+  /// Pairs below this confidence are left out.
+  public var minimumConfidence: Double
+
+  private let dictionary: BilingualDictionary?
+  private let terms: Termbase?
+  private let judge: RenderingJudge
+
+  /// Creates an aligner.
+  ///
+  /// - Parameters:
+  ///   - terms: the term list; English alone is enough.
+  ///   - dictionary: the bilingual dictionary, when there is one.
+  public init(
+    terms: Termbase? = nil, dictionary: BilingualDictionary? = nil,
+    minimumConfidence: Double = 0.5
+  ) {
+    self.terms = terms
+    self.dictionary = dictionary
+    self.minimumConfidence = minimumConfidence
+    judge = RenderingJudge(
+      composition: dictionary.map { CompositionScorer(dictionary: $0) },
+      transliteration: TransliterationScorer())
+  }
+
+  /// The glosses of a text, each at its bracket.
+  public func glosses(in text: AnalyzedText) -> [Gloss] {
+    GlossFinder(text: text, judge: judge).glosses()
+  }
+
+  /// Aligns a text.
+  public func align(_ text: AnalyzedText) -> TermAlignment {
+    let glosses = glosses(in: text)
+    var inventory = TermInventory(terms: terms)
+    if terms == nil { inventory.addTerms(of: text, glosses: glosses) }
+    var renderings = Renderings()
+    gatherTermbase(inventory, into: &renderings)
+    gatherGlosses(glosses, inventory, into: &renderings)
+    if terms != nil {
+      gatherDictionary(text, inventory, into: &renderings)
+      gatherTransliteration(text, inventory, into: &renderings)
+    }
+    let chosen = renderings.chosen(minimumConfidence: minimumConfidence)
+    var spans = TermSpans(text: text)
+    spans.addChinese(chosen, inventory)
+    spans.addLatin(inventory)
+    spans.addQuantities(inventory)
+    return TermAlignment(
+      concepts: inventory.concepts, occurrences: spans.resolved(minimumConfidence),
+      glosses: glosses)
+  }
+
+  // MARK: Evidence
+
+  private func gatherTermbase(_ inventory: TermInventory, into renderings: inout Renderings) {
+    for (concept, chinese) in inventory.chinese.enumerated() {
+      for form in chinese {
+        renderings.add(form, concept, inventory.concepts[concept].english[0], .termbase, 0.97)
+      }
+    }
+  }
+
+  private func gatherGlosses(
+    _ glosses: [Gloss], _ inventory: TermInventory, into renderings: inout Renderings
+  ) {
+    for gloss in glosses {
+      guard let (concept, form) = inventory.find(gloss.targetText) else { continue }
+      renderings.add(gloss.sourceText, concept, form, .gloss, gloss.confidence)
+    }
+  }
+
+  private func gatherDictionary(
+    _ text: AnalyzedText, _ inventory: TermInventory, into renderings: inout Renderings
+  ) {
+    guard let dictionary, let scorer = judge.composition else { return }
+    let lattice = text.simplified.withUnsafeBufferPointer {
+      DocumentLattice(utf8: $0, dictionary: dictionary)
+    }
+    for (concept, entry) in inventory.concepts.enumerated() {
+      for form in entry.english where !inventory.isQuantity(concept) {
+        var best: [String: (score: Double, evidence: Evidence)] = [:]
+        for candidate in scorer.candidates(for: EnglishTerm(form).words, in: lattice) {
+          let chinese = text.text(candidate.range)
+          guard chinese.unicodeScalars.contains(where: { $0.value > 0x2E7F }) else { continue }
+          let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
+          let score = Double(candidate.score)
+          if score > best[chinese]?.score ?? 0 { best[chinese] = (score, evidence) }
+        }
+        for (chinese, found) in best {
+          renderings.add(chinese, concept, form, found.evidence, found.score)
+        }
+      }
+    }
+  }
+
+  private func gatherTransliteration(
+    _ text: AnalyzedText, _ inventory: TermInventory, into renderings: inout Renderings
+  ) {
+    guard let scorer = judge.transliteration else { return }
+    for (concept, entry) in inventory.concepts.enumerated() {
+      for form in entry.english {
+        let term = EnglishTerm(form)
+        guard term.isCapitalized, !term.isAcronym, term.words.count <= 2,
+          term.text.count >= 4, !inventory.isQuantity(concept)
+        else { continue }
+        let candidates = text.simplified.withUnsafeBufferPointer {
+          scorer.candidates(for: term.text, in: $0)
+        }
+        for candidate in candidates {
+          renderings.add(
+            text.text(candidate.range), concept, form, .transliteration,
+            0.9 * Double(candidate.score))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Quantities
+internal import Segmentation
+internal import Terminology
+
+/// The English terms that are looked for, and how to find one by its text.
+struct TermInventory {
+  private(set) var concepts: [TermAlignment.Concept] = []
+  /// The Chinese that the term list gives for each concept.
+  private(set) var chinese: [[String]] = []
+  /// For each concept, the quantities that its forms are.
+  private(set) var quantities: [[(form: String, quantity: Quantity)]] = []
+  private var conceptByKey: [String: (concept: Int, form: String)] = [:]
+  private var conceptByInitials: [String: Int] = [:]
+
+  /// The concepts of a term list.
+  init(terms: Termbase?) {
+    guard let terms else { return }
+    for concept in terms.concepts {
+      let english = concept.terms.filter { $0.language.isEnglish }.map(\.text)
+      let forms = english.filter { !EnglishTerm($0).words.isEmpty }
+      if forms.isEmpty { continue }
+      append(
+        TermAlignment.Concept(id: concept.id, english: forms),
+        chinese: concept.terms.filter { $0.language.isChinese }.map(\.text))
+    }
+  }
+
+  private mutating func append(_ concept: TermAlignment.Concept, chinese: [String] = []) {
+    let number = concepts.count
+    concepts.append(concept)
+    self.chinese.append(chinese)
+    let finder = QuantityFinder()
+    quantities.append(
+      concept.english.compactMap { form in
+        let found = finder.quantities(in: form)
+        guard found.count == 1, let only = found.first, only.start == 0,
+          only.end == form.utf8.count
+        else { return nil }
+        return (form, only)
+      })
+    for form in concept.english {
+      let term = EnglishTerm(form)
+      if conceptByKey[term.key] == nil { conceptByKey[term.key] = (number, form) }
+      let initials = Self.initials(term)
+      if initials.count >= 3 && conceptByInitials[initials] == nil {
+        conceptByInitials[initials] = number
+      }
+    }
+  }
+
+  /// Return on invested capital has the initials roic.
+  private static func initials(_ term: EnglishTerm) -> String {
+    guard term.words.count >= 2 else { return "" }
+    return String(term.words.compactMap(\.first)).lowercased()
+  }
+
+  /// Whether a concept is a quantity rather than a term.
+  func isQuantity(_ concept: Int) -> Bool { !quantities[concept].isEmpty }
+
+  /// The concept with an English form, and that form: by the folded text, or an
+  /// abbreviation by the initials of its full form.
+  func find(_ english: String) -> (concept: Int, form: String)? {
+    let term = EnglishTerm(english)
+    if let found = conceptByKey[term.key] { return found }
+    let singular = EnglishStemmer.singular(of: term.text).lowercased()
+    if term.isAcronym, let concept = conceptByInitials[singular] {
+      return (concept, concepts[concept].english[0])
+    }
+    return nil
+  }
+
+  /// Adds the terms that a text itself shows: the English of its glosses and the
+  /// names in Latin script that stand among the Chinese.
+  mutating func addTerms(of text: AnalyzedText, glosses: [Gloss]) {
+    var groups: [Int: [String]] = [:]
+    var order: [Int] = []
+    for gloss in glosses {
+      // Names in one bracket are one concept.
+      let place = gloss.source.lowerBound
+      if groups[place] == nil { order.append(place) }
+      groups[place, default: []].append(gloss.targetText)
+    }
+    for place in order {
+      let forms = groups[place] ?? []
+      if forms.contains(where: { find($0) != nil }) { continue }
+      append(TermAlignment.Concept(id: nil, english: forms))
+    }
+    for name in LatinNames(text: text).names() where find(name) == nil {
+      append(TermAlignment.Concept(id: nil, english: [name]))
+    }
+  }
+}

@@ -1,0 +1,219 @@
+internal import Quantities
+internal import Segmentation
+
+/// Gathers the places of all forms and keeps the best set without overlaps.
+struct TermSpans {
+  let text: AnalyzedText
+  private var spans: [TermOccurrence] = []
+  private let boundaries: Set<Int>
+
+  init(text: AnalyzedText) {
+    self.text = text
+    boundaries = Set(text.tokens.flatMap { [$0.start, $0.end] })
+  }
+
+  // MARK: Gathering
+
+  /// Adds every place of the chosen Chinese forms, Traditional or Simplified.
+  mutating func addChinese(
+    _ chosen: [(pair: Renderings.Pair, support: Renderings.Support)], _ inventory: TermInventory
+  ) {
+    for (pair, support) in chosen {
+      for place in text.simplifiedPlaces(of: pair.chinese) {
+        let end = place + pair.chinese.utf8.count
+        spans.append(
+          TermOccurrence(
+            start: place, end: end, source: text.text(place..<end), target: support.form,
+            concept: pair.concept, evidence: support.evidence,
+            confidence: support.confidence * boundaryFactor(place, end, support)))
+      }
+    }
+  }
+
+  /// A boundary is a cost, never a gate: a form that cuts a word is less sure.
+  private func boundaryFactor(
+    _ start: Int, _ end: Int, _ support: Renderings.Support
+  ) -> Double {
+    var factor = 1.0
+    let isNamed = !support.evidence.isDisjoint(with: [.gloss, .termbase])
+    let cost = isNamed ? 0.92 : 0.75
+    if !boundaries.contains(start) { factor *= cost }
+    if !boundaries.contains(end) { factor *= cost }
+    return factor
+  }
+
+  /// Adds the places where an English form stands in the text itself.
+  mutating func addLatin(_ inventory: TermInventory) {
+    var byFirstWord: [String: [(concept: Int, form: String, words: [String])]] = [:]
+    for (concept, entry) in inventory.concepts.enumerated() {
+      for form in entry.english {
+        let words = EnglishTerm(form).key.split(separator: " ").map(String.init)
+        guard let first = words.first else { continue }
+        byFirstWord[first, default: []].append((concept, form, words))
+      }
+    }
+    let words = latinWords()
+    for index in words.indices {
+      for key in Set([words[index].folded, words[index].singular]) {
+        for candidate in byFirstWord[key] ?? [] {
+          addLatin(candidate, at: index, words)
+        }
+      }
+    }
+  }
+
+  private struct LatinWord {
+    var range: Range<Int>
+    var folded: String
+    var singular: String
+    /// Whether only a space or a hyphen lies between this word and the next.
+    var joinsNext: Bool
+  }
+
+  private mutating func addLatin(
+    _ candidate: (concept: Int, form: String, words: [String]), at index: Int,
+    _ words: [LatinWord]
+  ) {
+    let count = candidate.words.count
+    guard index + count <= words.count else { return }
+    for offset in 0..<count {
+      let word = words[index + offset]
+      let isLast = offset == count - 1
+      let wanted = candidate.words[offset]
+      if word.folded != wanted && !(isLast && word.singular == wanted) { return }
+      if !isLast && !word.joinsNext { return }
+    }
+    let range = words[index].range.lowerBound..<words[index + count - 1].range.upperBound
+    let source = text.text(range)
+    let isExact = source == candidate.form
+    spans.append(
+      TermOccurrence(
+        start: range.lowerBound, end: range.upperBound, source: source, target: candidate.form,
+        concept: candidate.concept, evidence: .identical, confidence: isExact ? 0.98 : 0.95))
+  }
+
+  private func latinWords() -> [LatinWord] {
+    var words: [LatinWord] = []
+    for (index, token) in text.tokens.enumerated() {
+      guard token.kind == .word || token.kind == .term || token.kind == .number else { continue }
+      let raw = text.text(token.range)
+      guard raw.unicodeScalars.allSatisfy({ $0.value < 0x2E80 || $0.value > 0xFEFF }) else {
+        continue
+      }
+      let pieces = EnglishTerm(raw).words
+      // A hyphenated word is one token but several words.
+      for (offset, piece) in pieces.enumerated() {
+        let key = EnglishTerm(piece)
+        let folded = piece.lowercased().replacing("’", with: "'")
+        let isLast = offset == pieces.count - 1
+        words.append(
+          LatinWord(
+            range: token.range, folded: pieces.count == 1 ? foldedKey(raw) : folded,
+            singular: key.key, joinsNext: !isLast || joinsNext(index)))
+      }
+    }
+    return words
+  }
+
+  private func foldedKey(_ word: String) -> String {
+    let key = EnglishTerm(word + " x").key
+    return String(key.dropLast(2))
+  }
+
+  private func joinsNext(_ index: Int) -> Bool {
+    guard index + 1 < text.tokens.count else { return false }
+    let next = text.tokens[index + 1]
+    return next.end - next.start == 1
+      && (text.bytes[next.start] == 0x20 || text.bytes[next.start] == 0x2D)
+  }
+
+  /// Adds the quantities of the text that equal a quantity of the term list.
+  mutating func addQuantities(_ inventory: TermInventory) {
+    let wanted = inventory.quantities.enumerated().flatMap { concept, forms in
+      forms.map { (concept: concept, form: $0.form, quantity: $0.quantity) }
+    }
+    if wanted.isEmpty { return }
+    let found = text.bytes.withUnsafeBufferPointer { QuantityFinder().quantities(in: $0) }
+    for quantity in found {
+      for candidate in wanted where quantity.isEquivalent(to: candidate.quantity) {
+        let range = quantity.start..<quantity.end
+        spans.append(
+          TermOccurrence(
+            start: range.lowerBound, end: range.upperBound, source: text.text(range),
+            target: candidate.form, concept: candidate.concept, evidence: .quantity,
+            confidence: 0.96))
+      }
+    }
+  }
+
+  // MARK: Choosing
+
+  /// The set of spans without overlaps that has the greatest weight; spans over
+  /// the same bytes stand together. (Weighted interval scheduling.)
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of spans.
+  func resolved(_ minimumConfidence: Double) -> [TermOccurrence] {
+    let groups = grouped(minimumConfidence)
+    var best = Array(repeating: 0.0, count: groups.count + 1)
+    var takes = Array(repeating: false, count: groups.count)
+    var following = Array(repeating: groups.count, count: groups.count)
+    for index in groups.indices.reversed() {
+      var low = index + 1
+      var high = groups.count
+      while low < high {
+        let middle = (low + high) / 2
+        if groups[middle].range.lowerBound < groups[index].range.upperBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      following[index] = low
+      let taken = groups[index].weight + best[low]
+      takes[index] = taken > best[index + 1]
+      best[index] = max(taken, best[index + 1])
+    }
+    var result: [TermOccurrence] = []
+    var index = 0
+    while index < groups.count {
+      if takes[index] {
+        result += groups[index].spans
+        index = following[index]
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private struct Group {
+    var range: Range<Int>
+    var spans: [TermOccurrence]
+    var weight: Double
+  }
+
+  /// Spans over the same bytes, one for each concept, the surest first.
+  private func grouped(_ minimumConfidence: Double) -> [Group] {
+    var byRange: [Range<Int>: [Int: TermOccurrence]] = [:]
+    for span in spans {
+      if let other = byRange[span.range]?[span.concept] {
+        var joined = other.confidence >= span.confidence ? other : span
+        joined.evidence = other.evidence.union(span.evidence)
+        byRange[span.range]?[span.concept] = joined
+      } else {
+        byRange[span.range, default: [:]][span.concept] = span
+      }
+    }
+    return byRange.compactMap { range, concepts -> Group? in
+      let kept = concepts.values.filter { $0.confidence >= minimumConfidence }
+        .sorted { ($1.confidence, $0.concept) < ($0.confidence, $1.concept) }
+      guard let surest = kept.first else { return nil }
+      let length = Double(surest.source.unicodeScalars.count)
+      return Group(
+        range: range, spans: kept, weight: surest.confidence * length * length)
+    }
+    .sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+  }
+}
