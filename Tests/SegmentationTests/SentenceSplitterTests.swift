@@ -38,8 +38,7 @@ import Testing
     "Visit http://a.com/?q=1&r=2! |Then go.",
     "Hello world.|你好。|Good morning! |早上好！",
     "Wait... what? |Yes…",
-    "i like it. iPhone sales grew. |EBay too.",
-    "Yahoo! Inc. grew",
+    "I like it. |iPhone sales grew. |The site of the U.K. office.",
     "Das ist gut. |Млрд. доларів.|",
     "He is “happy.” |She isn’t (not yet!). |Done.",
     "好。 ”|然后",
@@ -48,16 +47,10 @@ import Testing
     "I agree with etc. |We do.",
   ])
   func `sentences end where people end them`(example: String) {
-    // Yahoo! is a name only to those who know it.
-    let text = example.replacing("|", with: "")
     let expected = example.split(separator: "|").map {
       $0.trimmingCharacters(in: .whitespaces)
     }
-    if example.hasPrefix("Yahoo!") {
-      #expect(split(text) == ["Yahoo!", "Inc. grew"])
-    } else {
-      #expect(split(text) == expected)
-    }
+    #expect(split(example.replacing("|", with: "")) == expected)
   }
 
   @Test func `a line end always ends a sentence`() {
@@ -112,13 +105,8 @@ import Testing
     let foundEnds = ends(found)
     let expectedEnds = ends(expected)
     let wrong = foundEnds.symmetricDifference(expectedEnds)
-    for end in wrong.sorted() {
-      let sentence = (foundEnds.contains(end) ? found : expected).first { ends in
-        self.ends([ends]).count == 1
-      }
-      print(language, end, foundEnds.contains(end) ? "extra" : "missing", sentence?.prefix(0) ?? "")
-    }
-    #expect(Double(wrong.count) <= 0.03 * Double(expectedEnds.count))
+    // A heading with a question mark inside is one sentence to the authors.
+    #expect(wrong.count <= 3, "sentence ends that differ, in characters: \(wrong.sorted())")
   }
 
   /// Where sentences end, counted in characters that are not white space.

@@ -53,8 +53,8 @@ struct FullStopRule {
       start -= 1
     }
     if start == position { return .none }
-    // Part of a longer word or of a code: A4.
-    if start > sentenceStart, marks.isLetterOrDigit(marks.byte(start - 1)) { return .none }
+    // Part of a longer word or of a code: A4, P&L.
+    if start > sentenceStart && !mayPrecedeWord(marks.byte(start - 1)) { return .none }
     let word = String(
       decoding: UnsafeBufferPointer(rebasing: marks.utf8[start..<position]), as: UTF8.self)
     if Self.always.contains(word) { return .always }
@@ -65,6 +65,12 @@ struct FullStopRule {
     if hasStop { return isDotted(word) ? .mayEnd : .none }
     let first = marks.byte(start)
     return position - start == 1 && (0x41...0x5A).contains(first) ? .mayEnd : .none
+  }
+
+  private func mayPrecedeWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80
+      || !marks.isLetterOrDigit(byte) && byte != 0x26 && byte != 0x2D && byte != 0x2F
+        && byte != 0x27
   }
 
   /// U.S, p.m, Ph.D: parts of one or two letters.
