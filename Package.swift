@@ -74,6 +74,8 @@ let package = Package(
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
+    .testTarget(
+      name: "LexiconTests", dependencies: ["Lexicon", "Segmentation"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -195,7 +195,8 @@ struct CompositionQuery {
   }
 
   /// The translations of a word, as scalars, by whole senses.
-  private static func translations(_ stem: String, _ dictionary: BilingualDictionary) -> [[UInt32]] {
+  private static func translations(_ stem: String, _ dictionary: BilingualDictionary) -> [[UInt32]]
+  {
     var seen: Set<Int> = []
     var translations: [[UInt32]] = []
     for (sense, quality) in dictionary.senses(matchingKey: stem).prefix(60) where quality > 200 {

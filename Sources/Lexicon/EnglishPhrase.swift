@@ -48,7 +48,9 @@ struct EnglishPhrase {
     let bytes = Array(folded.utf8)
     var words: [String] = []
     var word: [UInt8] = []
-    func isWord(_ place: Int) -> Bool { bytes.indices.contains(place) && isLetterOrDigit(bytes[place]) }
+    func isWord(_ place: Int) -> Bool {
+      bytes.indices.contains(place) && isLetterOrDigit(bytes[place])
+    }
     for (place, byte) in bytes.enumerated() {
       switch byte {
       case _ where isLetterOrDigit(byte):

@@ -57,11 +57,12 @@ struct NameLetters {
   }
 
   /// The probability by the logistic curve that the units so far render the whole name.
-  func probability(_ column: [Float], syllables: Int) -> Float {
+  /// `logOdds` are those of what is known beside the sound.
+  func probability(_ column: [Float], syllables: Int, logOdds: Float = 0) -> Float {
     let scaleBits = TransliterationModel.log2(NameLetters.scale) * Float(2 * syllables)
     let bits = scaleBits - TransliterationModel.log2(column[count])
     let ratio = (backgroundBits - bits) / Float(count)
-    let logit = TransliterationTable.slope * ratio + TransliterationTable.offset
+    let logit = TransliterationTable.slope * ratio + TransliterationTable.offset + logOdds
     return 1 / (1 + TransliterationModel.exp2(-logit * 1.442_695))
   }
 }

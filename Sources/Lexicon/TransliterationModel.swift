@@ -46,23 +46,32 @@ enum TransliterationModel {
     return parts
   }
 
-  private static let syllables: [UInt32: Syllable] = {
-    var syllables: [UInt32: Syllable] = [:]
+  /// A character that names are rendered with.
+  struct Character: Sendable {
+    var syllable: Syllable
+    /// How many times commoner it is in renderings than in other words, as a power of two.
+    var typicality: Float
+  }
+
+  private static let characters: [UInt32: Character] = {
+    var characters: [UInt32: Character] = [:]
     for item in TransliterationTable.characters.split(whereSeparator: \.isWhitespace) {
-      let pinyin = item.unicodeScalars.prefix { $0.isASCII }
+      let scalars = Array(item.unicodeScalars)
+      let pinyin = scalars.prefix { $0.isASCII }
       guard let syllable = Syllable(pinyin: String(String.UnicodeScalarView(pinyin))) else {
         continue
       }
-      for scalar in item.unicodeScalars.dropFirst(pinyin.count) {
-        syllables[scalar.value] = syllable
+      for (scalar, digit) in zip(scalars, scalars.dropFirst()) where !scalar.isASCII {
+        characters[scalar.value] = Character(
+          syllable: syllable, typicality: Float(digit.value) - 52)
       }
     }
-    return syllables
+    return characters
   }()
 
-  /// The syllable of a character that names are commonly rendered with.
-  static func syllable(of scalar: UInt32) -> Syllable? {
-    scalar >= 0x3400 ? syllables[scalar] : nil
+  /// A character that names are commonly rendered with.
+  static func character(_ scalar: UInt32) -> Character? {
+    scalar >= 0x3400 ? characters[scalar] : nil
   }
 
   /// The probability that a unit gives a part of a name.

@@ -33,7 +33,7 @@ public struct TransliterationScorer: Sendable {
     for scalar in chinese.unicodeScalars {
       if "·・• ".unicodeScalars.contains(scalar) { continue }
       guard UTF8Scalar.isHan(scalar),
-        let syllable = TransliterationModel.syllable(of: scalar.value)
+        let syllable = TransliterationModel.character(scalar.value)?.syllable
           ?? TransliterationScorer.syllableByICU(of: scalar)
       else { return 0 }
       column = target.advance(column, by: syllable)
@@ -44,7 +44,9 @@ public struct TransliterationScorer: Sendable {
 
   /// The spans of a document that probably render a name, best first, none overlapping another.
   ///
-  /// Only runs of characters that names are commonly rendered with are looked at.
+  /// Only runs of characters that names are commonly rendered with are looked at, and the more
+  /// a character is one for names (亚, 斯) rather than for other words (可, 家) the better.
+  /// Probabilities are lower than those of `score(name:chinese:)`, as most spans are no name.
   ///
   /// - Parameters:
   ///   - name: A name in Latin letters; of several words, all are taken together.
@@ -55,14 +57,14 @@ public struct TransliterationScorer: Sendable {
   ) -> [TransliterationCandidate] {
     guard let target = NameLetters(name) else { return [] }
     var found: [TransliterationCandidate] = []
-    var run: [(start: Int, end: Int, syllable: TransliterationModel.Syllable)] = []
+    var run: [RunCharacter] = []
     var place = 0
     while place < utf8.count {
       let end = UTF8Scalar.end(in: utf8, from: place)
       if let scalar = UTF8Scalar.decode(utf8, at: place),
-        let syllable = TransliterationModel.syllable(of: scalar.value)
+        let character = TransliterationModel.character(scalar.value)
       {
-        run.append((place, end, syllable))
+        run.append(RunCharacter(start: place, end: end, character: character))
       } else {
         search(run, target, &found)
         run.removeAll(keepingCapacity: true)
@@ -73,18 +75,34 @@ public struct TransliterationScorer: Sendable {
     return TransliterationScorer.withoutOverlaps(found)
   }
 
+  private struct RunCharacter {
+    var start: Int
+    var end: Int
+    var character: TransliterationModel.Character
+  }
+
+  /// A document has hundreds of spans for each that renders the name.
+  private static let priorLogOdds: Float = -6
+  private static let typicalityWeight: Float = 1.2
+
   private func search(
-    _ run: [(start: Int, end: Int, syllable: TransliterationModel.Syllable)],
-    _ target: NameLetters, _ found: inout [TransliterationCandidate]
+    _ run: [RunCharacter], _ target: NameLetters,
+    _ found: inout [TransliterationCandidate]
   ) {
     for first in run.indices {
+      var typicality: Float = 0
       var column = target.start
       for last in first..<min(run.count, first + target.maximumSyllables) {
-        column = target.advance(column, by: run[last].syllable)
+        column = target.advance(column, by: run[last].character.syllable)
+        typicality += run[last].character.typicality
         // Nothing of the name can be reached any more.
         guard column.contains(where: { $0 > 1e-30 }) else { break }
         guard last > first else { continue }
-        let probability = target.probability(column, syllables: last - first + 1)
+        let count = last - first + 1
+        let probability = target.probability(
+          column, syllables: count,
+          logOdds: TransliterationScorer.priorLogOdds
+            + TransliterationScorer.typicalityWeight * typicality / Float(count))
         if probability >= threshold {
           found.append(
             TransliterationCandidate(range: run[first].start..<run[last].end, score: probability))

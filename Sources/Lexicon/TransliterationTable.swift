@@ -6,7 +6,8 @@ enum TransliterationTable {
 
   /// Quarter bits of each letter, a to z, in names at large.
   static let letters: [Int] = [
-    12, 21, 19, 20, 14, 27, 21, 19, 15, 28, 23, 18, 20, 15, 15, 23, 38, 15, 16, 17, 19, 26, 27, 33, 23, 28
+    12, 21, 19, 20, 14, 27, 21, 19, 15, 28, 23, 18, 20, 15, 15, 23, 38, 15, 16, 17, 19, 26, 27, 33,
+    23, 28,
   ]
 
   /// For each unit of pinyin, its parts of names with their costs in quarter bits.
@@ -75,28 +76,36 @@ enum TransliterationTable {
     ve
     """
 
-  /// Characters that names are rendered with, by syllable, the commonest first.
+  /// Characters that names are rendered with, by syllable, each with a digit: how much
+  /// commoner it is there than in other words, 4 for as common, one more for twice that.
   static let characters = """
-    a阿 ai埃爱艾 an安 ang昂盎 ao奥敖澳 ba巴芭 bai白拜百 ban班板 bang邦 bao堡保宝包鲍 bei贝北 ben本奔 \
-    bi比彼毕庇俾壁 bie别 bin宾 bo伯波博柏勃玻 bu布不 cang仓 cha查察 chai柴 chang昌 che彻 cheng城 chi驰池 \
-    chuan川 chui垂 ci茨 cui粹翠 cun村 da达大答打 dai代黛戴 dan丹但 dang当 dao道 de德得 deng登邓 \
-    di迪地蒂底的第狄帝 dian典 ding丁钉 dong东 du杜都度 dun顿敦 duo多朵 e俄厄额 en恩 er尔耳儿 fa法伐发 fan凡 \
-    fang方 fei菲非费斐飞腓 fen芬 feng峰 fo佛 fu夫弗福富符芙 gai盖该 gan干甘 gang冈港钢 gao高 ge格哥戈各歌葛 \
-    gen根 geng更 gong公 gou狗 gu古谷 gua瓜 guang光 gui圭 gun衮 guo国果 ha哈 hai海 han汉翰罕 hao豪好 \
-    he赫荷合和河 hei黑 heng亨 hong洪鸿 hu胡湖狐 hua华 hui惠 huo霍 ji基吉季几及济 jia加佳迦嘉伽家贾甲 jie杰洁捷 \
-    jin金津 jing京井经 ju俱巨 jun君 ka卡喀 kai凯开 kan坎堪 kang康 kao考 ke克科可柯客 ken肯 kong孔 kou口 \
-    ku库 kun昆 la拉辣腊 lai莱来赖 lan兰 lang朗郎浪 lao劳老 le勒乐 lei雷肋累蕾 leng冷 li利里丽莉力立黎理历 \
-    liang梁良 lie列烈 lin林琳 ling令灵 liu留琉 long龙隆 lou娄 lu鲁卢路禄虏露 lun伦轮 luo罗洛 lv吕律 lve略 \
-    ma马玛 mai麦迈买 man曼满 mao茅毛 mei美梅 men门 meng蒙孟 mi米密弥 mian缅 ming明 miu缪 mo摩莫墨默魔 \
-    mu姆穆木慕 na纳那娜拿 nai奈乃 nan南 nao瑙 nei内 neng能 ni尼妮 niang酿 nie涅 ning宁 niu纽牛 nong农 \
-    nu努奴 nuo诺挪 ou欧 pa帕 pai牌 pan潘 pang庞旁 pei佩培 pi皮匹毗 ping平 po坡婆珀 pu普浦菩葡蒲 qi奇其契齐崎起 \
-    qiang强 qiao乔桥 qie切 qin钦琴 qiong琼 qiu丘秋 re热 ren仁任 ri日 rong容 rui瑞 ruo若 sa萨撒 \
-    sai塞赛 san三 sang桑 se瑟色 sen森 sha沙莎 shan山珊 shang上尚 shao绍 she舍 shen申神 sheng生圣 \
-    shi士什史氏世式施石释 shu数殊 shui水 si斯思司丝 song松 sou搜 su苏宿 sun孙 suo索所琐 ta塔他 tai泰台太 \
-    tan坦檀 tang汤堂 tao萄 te特忒 teng藤腾滕 ti提 tian田天 tie铁帖 ting廷汀 tong通 tu图土 tuo托陀 \
-    wa瓦娃哇 wan万 wang王旺网望 wei维威韦伟卫味薇 wen文温 wo沃 wu乌坞 xi西希锡喜细席 xia夏下 xian仙 xiang香 \
-    xiao肖 xie谢歇 xin辛新 xing星兴 xiu休修 xu叙 xue雪学 xun逊 ya亚雅娅牙 yan阎 yang扬 ye耶野叶爷 \
-    yi伊义以易依意宜 yin印因音 ying英 you尤犹优 yu玉 yuan园远 yue约 zan赞 zao灶 ze泽 zha扎札 zhan占詹 \
-    zhang樟 zhe哲 zhen真 zhi治支之智 zhong中 zhou洲周 zhu主朱茱 zi兹子孜 zong宗 zuo佐
+    a阿9 ai埃9爱6艾7 an安6 ang昂7盎6 ao奥9敖7澳7 ba巴8芭6 bai白3拜6百4 ban班6板2 bang邦7 \
+    bao堡9保4宝5包3鲍8 bei贝8北5 ben本5奔4 bi比7彼7毕6庇7俾7壁4 bie别4 bin宾6 bo伯9波7博7柏7勃6玻5 bu布8 \
+    cang仓5 cha查5察5 chai柴5 chang昌7 che彻6 cheng城4 chi驰6池4 chuan川8 chui垂5 ci茨9 \
+    cui粹7翠5 cun村7 da达8大3答5打1 dai代3黛7戴6 dan丹8但7 dang当3 dao道3 de德9得5 deng登6邓8 \
+    di迪9地4蒂9底5第6狄9帝5 dian典4 ding丁6钉4 dong东5 du杜8度3 dun顿9敦9 duo多6朵6 e俄9厄9额4 en恩8 \
+    er尔9耳5儿1 fa法5伐5发1 fan凡6 fang方2 fei菲9非5费4斐8飞4腓8 fen芬8 feng峰5 fo佛8 \
+    fu夫7弗9福7富5符4芙6 gai盖6该7 gan干4甘5 gang冈9港5钢4 gao高4 ge格8哥8戈8各5歌4葛6 gen根6 geng更4 \
+    gong公1 gou狗3 gu古6谷5 gua瓜5 guang光2 gui圭7 gun衮8 guo国2果3 ha哈8 hai海5 han汉6翰8罕7 \
+    hao豪6好2 he赫9荷6合2河4 hei黑3 heng亨8 hong洪6鸿5 hu胡4湖5狐5 hua华6 hui惠6 huo霍9 \
+    ji基7吉8季5几4济4 jia加7佳7迦8嘉8伽6家2贾7甲3 jie杰9洁6捷6 jin金4津5 jing京6井4经2 ju俱5巨4 jun君5 \
+    ka卡8喀9 kai凯9开3 kan坎7堪6 kang康7 kao考4 ke克9科7可4柯7客3 ken肯8 kong孔5 kou口2 ku库7 \
+    kun昆8 la拉9辣5腊6 lai莱9来4赖6 lan兰9 lang朗8郎6浪4 lao劳5老2 le勒9乐4 lei雷8肋7累4蕾6 leng冷3 \
+    li利8里8丽8莉9力3立4黎8理3历3 liang梁5良4 lie列6烈5 lin林7琳8 ling令4灵4 liu留4琉7 long龙5隆7 \
+    lou娄7 lu鲁9卢9路4禄5虏7露3 lun伦9轮3 luo罗9洛9 lv吕7律4 lve略4 ma马7玛9 mai麦7迈8买4 man曼9满3 \
+    mao茅6毛3 mei美6梅8 men门4 meng蒙8孟8 mi米7密5弥6 mian缅7 ming明4 miu缪7 mo摩8莫7墨6默6魔4 \
+    mu姆9穆9木4慕5 na纳9娜9拿6 nai奈8乃7 nan南6 nao瑙7 nei内6 neng能2 ni尼9妮8 niang酿6 nie涅8 \
+    ning宁7 niu纽8牛3 nong农4 nu努9奴6 nuo诺9挪6 ou欧7 pa帕9 pai牌3 pan潘9 pang庞7旁4 pei佩8培6 \
+    pi皮4匹6毗8 ping平3 po坡6婆5珀7 pu普8浦9菩7葡5蒲6 qi奇6其3契6齐4崎7起2 qiang强3 qiao乔8桥4 qie切5 \
+    qin钦7琴4 qiong琼7 qiu丘6秋4 re热3 ren仁5任3 ri日5 rong容3 rui瑞8 ruo若5 sa萨9撒8 sai塞8赛6 \
+    san三2 sang桑8 se瑟8色3 sen森9 sha沙6莎9 shan山4珊7 shang上2尚5 shao绍6 she舍4 shen申5神2 \
+    sheng生2圣4 shi士6什8史6氏7世4式3施4石2释4 shu数1殊6 shui水1 si斯9思5司5丝4 song松6 sou搜5 \
+    su苏8宿5 sun孙5 suo索8所4琐6 ta塔8 tai泰8台5太4 tan坦9檀6 tang汤5堂3 tao萄5 te特9忒8 \
+    teng藤8腾5滕8 ti提6 tian田6天1 tie铁4帖5 ting廷8汀7 tong通4 tu图6土4 tuo托7陀7 wa瓦9娃5哇6 \
+    wan万5 wang王5旺7网3望3 wei维8威8韦9伟6卫4味3薇7 wen文5温6 wo沃9 wu乌6坞6 xi西8希9锡8喜4细3席4 \
+    xia夏7下2 xian仙4 xiang香3 xiao肖6 xie谢6歇5 xin辛7新4 xing星3兴4 xiu休5修4 xu叙5 xue雪5学1 \
+    xun逊9 ya亚9雅7娅9牙4 yan阎8 yang扬4 ye耶9野5叶4爷5 yi伊9义4以4易5依5意2宜5 yin印5因5音2 ying英6 \
+    you尤7犹6优4 yu玉3 yuan园5远3 yue约6 zan赞6 zao灶6 ze泽6 zha扎5札7 zhan占4詹8 zhang樟7 \
+    zhe哲7 zhen真3 zhi治5支5之2智4 zhong中4 zhou洲8周4 zhu主4朱6茱8 zi兹9子1孜6 zong宗5 zuo佐7
     """
 }

@@ -38,7 +38,9 @@ extension EnglishStemmer {
       return
     }
     guard word.last == UInt8(ascii: "s"), !unchanging.contains(text) else { return }
-    if word.hasASCIISuffix("ss") || word.hasASCIISuffix("us") || word.hasASCIISuffix("'s") { return }
+    if word.hasASCIISuffix("ss") || word.hasASCIISuffix("us") || word.hasASCIISuffix("'s") {
+      return
+    }
     if word.hasASCIISuffix("is") {
       return
     } else if word.hasASCIISuffix("ies") {
@@ -48,8 +50,10 @@ extension EnglishStemmer {
       } else {
         word.removeLast()
       }
-    } else if word.hasASCIISuffix("sses") || word.hasASCIISuffix("shes") || word.hasASCIISuffix("ches")
-      || word.hasASCIISuffix("xes") || word.hasASCIISuffix("zzes") || word.hasASCIISuffix("uses") && endsInUs(word)
+    } else if word.hasASCIISuffix("sses") || word.hasASCIISuffix("shes")
+      || word.hasASCIISuffix("ches")
+      || word.hasASCIISuffix("xes") || word.hasASCIISuffix("zzes")
+      || word.hasASCIISuffix("uses") && endsInUs(word)
     {
       word.removeLast(2)
     } else if word.hasASCIISuffix("oes"), word.count > 5 {
@@ -64,7 +68,8 @@ extension EnglishStemmer {
   /// Whether the singular ends in -us rather than -use: viruses, buses, but not uses or houses.
   private static func endsInUs(_ word: [UInt8]) -> Bool {
     let base = String(decoding: word.dropLast(2), as: UTF8.self)
-    return ["bus", "virus", "status", "bonus", "campus", "census", "focus", "consensus", "surplus",
+    return [
+      "bus", "virus", "status", "bonus", "campus", "census", "focus", "consensus", "surplus",
       "corpus", "plus", "minus", "coronavirus", "chorus", "circus", "genus", "genius", "nexus",
       "octopus", "apparatus", "prospectus",
     ].contains(base)
