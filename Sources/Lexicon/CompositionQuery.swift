@@ -96,7 +96,14 @@ struct CompositionQuery {
       }
       let matched = likeness.sum()
       guard matched > 0 else { continue }
-      var share = SenseFit.share(of: matched, in: sense.stems.count)
+      var count = sense.stems.count
+      // 商 in 广告商 says "company" once more than "advertiser" does.
+      if word.endsInAgent, count > 1,
+        words.indices.contains(where: { words[$0].isAgent && likeness[$0] > 0 })
+      {
+        count -= 1
+      }
+      var share = SenseFit.share(of: matched, in: count)
       // The head of a sense stands for it better than what qualifies the head.
       if share < 1, let head = sense.stems.last,
         words.contains(where: { $0.stem == lattice.stems[Int(head)] })

@@ -69,21 +69,24 @@ enum LexiconLayout {
   /// A checksum by multiplication and rotation in four lanes of 64 bits, at the speed of memory.
   /// It finds accidents, not forgery: readers check every bound as well.
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var lanes = SIMD4<UInt64>(1, 2, 3, 4)
     let prime: UInt64 = 0x9e37_79b9_7f4a_7c15
+    var (first, second, third, fourth) = (UInt64(1), UInt64(2), UInt64(3), UInt64(4))
+    @inline(__always) func mix(_ lane: inout UInt64, _ place: Int) {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let mixed = (lane ^ UInt64(littleEndian: word)) &* prime
+      lane = (mixed << 29) | (mixed >> 35)
+    }
     var place = 0
     let whole = bytes.count & ~31
     while place < whole {
-      for lane in 0..<4 {
-        let word = UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: place + lane * 8, as: UInt64.self))
-        let mixed = (lanes[lane] ^ word) &* prime
-        lanes[lane] = (mixed << 29) | (mixed >> 35)
-      }
+      mix(&first, place)
+      mix(&second, place + 8)
+      mix(&third, place + 16)
+      mix(&fourth, place + 24)
       place += 32
     }
-    var result = lanes[0] ^ UInt64(truncatingIfNeeded: bytes.count)
-    for lane in 1..<4 { result = (result &* prime) ^ lanes[lane] }
+    var result = first ^ UInt64(truncatingIfNeeded: bytes.count)
+    for lane in [second, third, fourth] { result = (result &* prime) ^ lane }
     while place < bytes.count {
       result = (result ^ UInt64(bytes[place])) &* prime
       place += 1
