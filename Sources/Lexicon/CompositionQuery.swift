@@ -222,14 +222,19 @@ struct CompositionQuery {
   ) -> Float {
     let word = lattice.words[Int(id)]
     guard word.scalarCount <= 4 else { return 0 }
-    let scalars = lattice.dictionary.headwordText(Int(word.headword)).unicodeScalars.map(\.value)
     var overlap: Float = 0
     for translation in translations {
-      let common = scalars.count { translation.contains($0) }
-      overlap = max(
-        overlap, Float(2 * common) / Float(scalars.count + translation.count))
+      var common = 0
+      for place in word.scalars where translation.contains(lattice.scalars[Int(place)]) {
+        common += 1
+      }
+      overlap = max(overlap, Float(2 * common) / Float(word.scalars.count + translation.count))
     }
-    let backing = scalars.reduce(Float(0)) { max($0, support[$1] ?? 0) }
+    // Below this even full support leaves nothing worth adding.
+    guard overlap > 0.33 else { return 0 }
+    let backing = word.scalars.reduce(Float(0)) {
+      max($0, support[lattice.scalars[Int($1)]] ?? 0)
+    }
     let share = min(1, backing / Float(max(4, translations.count)) * 2)
     return overlap * (0.3 + 0.3 * share)
   }

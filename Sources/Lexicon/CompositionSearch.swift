@@ -51,7 +51,7 @@ struct CompositionSearch {
 
   private func findAnchors() -> [Anchor] {
     var anchors: [Anchor] = []
-    for (id, match) in query.matches {
+    for (id, match) in query.matches where match.coverage.max() > 0.2 {
       for place in lattice.words[Int(id)].occurrences {
         let occurrence = lattice.occurrences[Int(lattice.occurrencesByWord[Int(place)])]
         anchors.append(
@@ -240,7 +240,7 @@ struct CompositionSearch {
     var longer = state
     longer.hasGap = true
     longer.countedBytes += Float(edge.count)
-    longer.explainedBytes += Float(edge.count) * 0.4
+    longer.explainedBytes += Float(edge.count) * (isLast ? 0.4 : 0.15)
     if isLast { longer.end = edge.upperBound }
     record(isLast ? start : edge.lowerBound, longer, isWhole: false, &best)
   }

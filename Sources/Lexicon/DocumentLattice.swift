@@ -21,6 +21,8 @@ public struct DocumentLattice: Sendable {
     var scalarCount: Int32
     /// Whether it ends in a character for a doer or a tool, as 广告商 and 处理器 do.
     var endsInAgent = false
+    /// Its characters' places in `scalars`; none for a Latin word.
+    var scalars: Range<Int32> = 0..<0
     /// Its senses' places in `senses`.
     var senses: Range<Int32>
     /// Its places in `occurrencesByWord`.
@@ -40,6 +42,8 @@ public struct DocumentLattice: Sendable {
   /// Stems of senses, and beside each its family's root.
   private(set) var stems: [UInt32] = []
   private(set) var roots: [UInt32] = []
+  /// The characters of headwords.
+  private(set) var scalars: [UInt32] = []
   /// By start, then by end.
   private(set) var occurrences: [Occurrence] = []
   /// Places in `occurrences`, by word.
@@ -195,10 +199,11 @@ public struct DocumentLattice: Sendable {
         }
       }
       guard word.headword >= 0 else { continue }
-      var scalars: Set<UInt32> = []
-      for scalar in dictionary.headwordText(Int(word.headword)).unicodeScalars
-      where scalars.insert(scalar.value).inserted {
-        wordsByScalar[scalar.value, default: []].append(Int32(id))
+      let first = Int32(scalars.count)
+      scalars += dictionary.headwordText(Int(word.headword)).unicodeScalars.map(\.value)
+      words[id].scalars = first..<Int32(scalars.count)
+      for scalar in Set(scalars[Int(first)...]) {
+        wordsByScalar[scalar, default: []].append(Int32(id))
       }
     }
   }

@@ -136,7 +136,7 @@ public enum EnglishStemmer {
 
   // Words that only look derived.
   private static let underivable: Set<String> = [
-    "several", "general", "capital", "material", "corporat", "universiti", "univers",
+    "several", "severanc", "general", "capital", "material", "corporat", "universiti", "univers",
     "interest", "mineral", "federal", "hospital", "animal", "moment", "element", "document",
     "comment", "student", "patient", "parent", "custom", "customer", "order", "number", "matter",
     "letter", "paper", "power", "tower", "water", "winter", "summer", "quarter", "center",
