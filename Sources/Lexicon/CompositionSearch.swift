@@ -275,6 +275,7 @@ struct CompositionSearch {
     _ best: inout [Span: (score: Float, isWhole: Bool)]
   ) {
     let score = score(start, state)
+    guard score > 0, score >= threshold else { return }
     let span = Span(start: start, end: state.end)
     if score > best[span]?.score ?? 0 { best[span] = (score, isWhole) }
   }
@@ -286,6 +287,8 @@ struct CompositionSearch {
     let explained = query.wordCount == 1 ? state.coveredBytes : state.explainedBytes
     let chinese = min(1, explained / max(1, state.countedBytes))
     var score = english * chinese.squareRoot() * query.trust
+    // The rest can only lower it, or lift it by the share of one word found by elimination.
+    guard score + (state.hasGap ? 0.2 : 0) >= threshold else { return 0 }
     // A word that nothing translates makes the whole doubtful.
     let missing = missingWords(state)
     if missing.count == 1, query.wordCount >= 3, state.hasGap {

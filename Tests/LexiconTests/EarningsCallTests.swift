@@ -1,0 +1,51 @@
+import Foundation
+import Lexicon
+import Testing
+
+/// Terms of a real document, where the test data and an imported dictionary are at hand.
+@Suite struct EarningsCallTests {
+  static let folder: URL = {
+    if let path = ProcessInfo.processInfo.environment["DUIYI_DATA"] {
+      return URL(fileURLWithPath: path)
+    }
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return root.deletingLastPathComponent().appendingPathComponent("shared/data")
+  }()
+  static let dictionaryPath = BilingualDictionary.defaultPath(
+    environment: ProcessInfo.processInfo.environment)
+
+  static var isPossible: Bool {
+    FileManager.default.fileExists(atPath: dictionaryPath)
+      && FileManager.default.fileExists(
+        atPath: folder.appendingPathComponent("seed/terms-dev.tsv").path)
+  }
+
+  @Test(.enabled(if: isPossible, "needs the test data and an imported dictionary"))
+  func `composition alone finds most of the terms that are no numbers`() throws {
+    let dictionary = try BilingualDictionary(path: Self.dictionaryPath)
+    let text = try String(
+      contentsOf: Self.folder.appendingPathComponent("seed/earnings-call.zh.txt"),
+      encoding: .utf8)
+    let table = try String(
+      contentsOf: Self.folder.appendingPathComponent("seed/terms-dev.tsv"), encoding: .utf8)
+    let lattice = DocumentLattice(text, dictionary: dictionary)
+    let bytes = Array(text.utf8)
+    let scorer = CompositionScorer(dictionary: dictionary, threshold: 0.5)
+    var (asked, answered, right) = (0, 0, 0)
+    for line in table.split(separator: "\n").dropFirst() {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count > 3, fields[3] != "number" else { continue }
+      asked += 1
+      let found = fields[2].split(separator: "|").flatMap {
+        scorer.candidates(for: $0.split(separator: " ").map(String.init), in: lattice)
+      }
+      guard let best = found.max(by: { $0.score < $1.score }) else { continue }
+      answered += 1
+      let surface = String(decoding: bytes[best.range], as: UTF8.self)
+      if fields[1].split(separator: "|").contains(Substring(surface)) { right += 1 }
+    }
+    #expect(Double(right) >= 0.75 * Double(asked))
+    #expect(Double(right) >= 0.88 * Double(answered))
+  }
+}
