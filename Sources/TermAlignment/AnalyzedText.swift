@@ -56,6 +56,36 @@ public struct AnalyzedText: Sendable {
     return low
   }
 
+  /// A range without the particles at its ends, or nil where no Han is left.
+  func trimmingParticles(_ range: Range<Int>) -> Range<Int>? {
+    var first = tokenIndex(at: range.lowerBound)
+    var last = tokenIndex(at: range.upperBound - 1)
+    var start = range.lowerBound
+    var end = range.upperBound
+    while first < last, tokens[first].start == start, isParticle(first) {
+      start = tokens[first].end
+      first += 1
+    }
+    while last > first, tokens[last].end == end, isParticle(last) {
+      end = tokens[last].start
+      last -= 1
+    }
+    let hasHan = tokens[first...last].contains { $0.kind == .han }
+    return start < end && hasHan ? start..<end : nil
+  }
+
+  private func isParticle(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .space { return true }
+    guard token.kind == .han, token.end - token.start == 3 else { return false }
+    return Self.particles.contains(String(decoding: simplified[token.range], as: UTF8.self))
+  }
+
+  private static let particles: Set<String> = [
+    "的", "了", "为", "用", "对", "在", "和", "与", "及", "或", "等", "是", "将", "把", "被", "向", "从", "到", "以", "也",
+    "都", "就", "这", "那", "着", "过", "使", "让", "给", "比", "而", "但", "并", "又", "则", "地", "得", "于", "由",
+  ]
+
   /// The places where a text stands in this very form.
   func places(of needle: String) -> [Int] { Self.places(of: Array(needle.utf8), in: bytes) }
 

@@ -26,4 +26,10 @@ struct RenderingJudge: Sendable {
     let partial = beginnings.map { Double(transliteration.score(name: first, chinese: $0)) }
     return max(whole, 0.85 * (partial.max() ?? 0))
   }
+
+  /// Whether the dictionary lists a word. What it means is then known, and it is
+  /// not by chance that it sounds like some name.
+  func isListed(_ chinese: String) -> Bool {
+    composition?.dictionary.contains(chinese) ?? false
+  }
 }

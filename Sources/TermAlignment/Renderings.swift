@@ -37,6 +37,12 @@ struct Renderings {
     pairs[pair] = support
   }
 
+  /// Whether a gloss, a termbase or a dictionary already gives a concept its Chinese.
+  func isNamed(_ concept: Int) -> Bool {
+    let kinds: Evidence = [.gloss, .termbase, .dictionary]
+    return pairs.contains { $0.key.concept == concept && !$0.value.evidence.isDisjoint(with: kinds) }
+  }
+
   /// The pairs to believe, in a fixed order: for each concept those near its best.
   ///
   /// A gloss or a termbase names a form outright, and all that are named stand. A
@@ -48,10 +54,18 @@ struct Renderings {
       best[pair.concept] = max(best[pair.concept] ?? 0, support.confidence)
     }
     let named: Evidence = [.gloss, .termbase]
+    let listed = Set(
+      pairs.filter { $0.value.evidence.contains(.dictionary) }.map(\.key.concept))
     return pairs.filter { pair, support in
       guard support.confidence >= minimumConfidence else { return false }
+      // A part of another word's meaning (家人 for member) yields to the word itself.
+      if support.evidence == .composition, listed.contains(pair.concept),
+        EnglishTerm(support.form).contentWords.count == 1
+      {
+        return false
+      }
       if !support.evidence.isDisjoint(with: named) { return true }
-      return support.confidence >= (best[pair.concept] ?? 0) - 0.12
+      return support.confidence >= (best[pair.concept] ?? 0) - 0.03
     }
     .sorted {
       ($0.key.concept, $0.key.chinese) < ($1.key.concept, $1.key.chinese)

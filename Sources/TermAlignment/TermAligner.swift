@@ -94,12 +94,14 @@ public struct TermAligner: Sendable {
     }
     for (concept, entry) in inventory.concepts.enumerated() {
       for form in entry.english where !inventory.isQuantity(concept) {
+        let term = EnglishTerm(form)
         var best: [String: (score: Double, evidence: Evidence)] = [:]
-        for candidate in scorer.candidates(for: EnglishTerm(form).words, in: lattice) {
-          let chinese = text.text(candidate.range)
-          guard chinese.unicodeScalars.contains(where: { $0.value > 0x2E7F }) else { continue }
+        for candidate in scorer.candidates(for: term.words, in: lattice) {
+          guard let range = text.trimmingParticles(candidate.range) else { continue }
           let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
           let score = Double(candidate.score)
+          if evidence == .composition && score < Self.leastComposition(term) { continue }
+          let chinese = text.text(range)
           if score > best[chinese]?.score ?? 0 { best[chinese] = (score, evidence) }
         }
         for (chinese, found) in best {
@@ -109,23 +111,20 @@ public struct TermAligner: Sendable {
     }
   }
 
+  /// A single word that is put together rests on one part alone, so it must fit
+  /// better than a term of several.
+  private static func leastComposition(_ term: EnglishTerm) -> Double {
+    term.contentWords.count == 1 ? 0.7 : 0.55
+  }
+
   private func gatherTransliteration(
     _ text: AnalyzedText, _ inventory: TermInventory, into renderings: inout Renderings
   ) {
-    guard let scorer = judge.transliteration else { return }
-    for (concept, entry) in inventory.concepts.enumerated() {
-      for form in entry.english {
-        let term = EnglishTerm(form)
-        guard term.isCapitalized, !term.isAcronym, term.words.count <= 2,
-          term.text.count >= 4, !inventory.isQuantity(concept)
-        else { continue }
-        let candidates = text.simplified.withUnsafeBufferPointer {
-          scorer.candidates(for: term.text, in: $0)
-        }
-        for candidate in candidates {
-          renderings.add(
-            text.text(candidate.range), concept, form, .transliteration,
-            0.9 * Double(candidate.score))
+    let finder = NameFinder(text: text, judge: judge)
+    for (concept, entry) in inventory.concepts.enumerated() where !renderings.isNamed(concept) {
+      for form in entry.english where !inventory.isQuantity(concept) {
+        for name in finder.renderings(of: EnglishTerm(form)) {
+          renderings.add(name.chinese, concept, form, .transliteration, name.confidence)
         }
       }
     }

@@ -1,0 +1,135 @@
+internal import ICU
+internal import Lexicon
+internal import Segmentation
+
+/// Finds the Chinese for a name by its sound: characters whose pinyin spells the
+/// name, as in 汀杉 for Tingshan, or a phonetic rendering, as in 柯伊伯 for Kuiper.
+struct NameFinder {
+  /// A form with the probability that it is the name.
+  struct Found {
+    var chinese: String
+    var confidence: Double
+  }
+
+  private let text: AnalyzedText
+  private let judge: RenderingJudge
+  /// The Han characters of the text: offset and plain pinyin.
+  private let characters: [(offset: Int, pinyin: [UInt8])]
+  private let edges: Set<Int>
+
+  /// Below this a phonetic likeness is chance: every name is like some words.
+  private static let leastSound: Float = 0.9
+
+  init(text: AnalyzedText, judge: RenderingJudge) {
+    self.text = text
+    self.judge = judge
+    characters = Self.readings(text)
+    edges = Set(text.tokens.flatMap { [$0.start, $0.end] })
+  }
+
+  /// The forms of a name, the surest first; none for what is no name.
+  func renderings(of english: EnglishTerm) -> [Found] {
+    guard english.isCapitalized, !english.isAcronym, english.words.count <= 3,
+      english.text.utf8.count >= 4
+    else { return [] }
+    let spelled = spelled(english)
+    return spelled.isEmpty ? phonetic(english) : spelled
+  }
+
+  // MARK: Pinyin
+
+  /// Plain pinyin of each Han character, from one conversion of them all.
+  private static func readings(_ text: AnalyzedText) -> [(offset: Int, pinyin: [UInt8])] {
+    var offsets: [Int] = []
+    var han = ""
+    text.simplified.withUnsafeBufferPointer { bytes in
+      for token in text.tokens where token.kind == .han {
+        var position = token.start
+        while position < token.end {
+          let length = bytes[position] >= 0xF0 ? 4 : 3
+          offsets.append(position)
+          let end = min(position + length, token.end)
+          han += String(decoding: bytes[position..<end], as: UTF8.self) + "\n"
+          position = end
+        }
+      }
+    }
+    guard let pinyin = try? Transliterator.hanToPlainPinyin().convert(han) else { return [] }
+    let lines = pinyin.split(separator: "\n", omittingEmptySubsequences: false)
+    return zip(offsets, lines).map { ($0, $1.utf8.filter { (0x61...0x7A).contains($0) }) }
+  }
+
+  /// Stretches of two to four characters whose pinyin is the name's letters; of a
+  /// person's name, also with the family name first.
+  private func spelled(_ english: EnglishTerm) -> [Found] {
+    let words = english.words.map { word in word.lowercased().utf8.filter { (0x61...0x7A).contains($0) } }
+    var spellings = [words.flatMap { $0 }]
+    if words.count == 2 { spellings.append(words[1] + words[0]) }
+    var found: [String: Double] = [:]
+    for letters in spellings where letters.count >= 4 {
+      for start in characters.indices where characters[start].pinyin.first == letters[0] {
+        guard let end = match(letters, from: start) else { continue }
+        let range = characters[start].offset..<end
+        let isWhole = edges.contains(range.lowerBound) && edges.contains(range.upperBound)
+        let chinese = text.text(range)
+        found[chinese] = max(found[chinese] ?? 0, isWhole ? 0.95 : 0.85)
+      }
+    }
+    return found.map { Found(chinese: $0.key, confidence: $0.value) }
+      .sorted { ($1.confidence, $0.chinese) < ($0.confidence, $1.chinese) }
+  }
+
+  /// The end of the adjacent characters from `start` on that spell all letters.
+  private func match(_ letters: [UInt8], from start: Int) -> Int? {
+    var position = 0
+    var index = start
+    while index < characters.count && index - start < 5 {
+      if index > start && characters[index].offset != characters[index - 1].offset + 3 {
+        return nil
+      }
+      let pinyin = characters[index].pinyin
+      guard !pinyin.isEmpty, letters.dropFirst(position).starts(with: pinyin) else { return nil }
+      position += pinyin.count
+      index += 1
+      if position == letters.count {
+        return index - start >= 2 ? characters[index - 1].offset + 3 : nil
+      }
+    }
+    return nil
+  }
+
+  // MARK: Sound
+
+  private func phonetic(_ english: EnglishTerm) -> [Found] {
+    guard let scorer = judge.transliteration, english.words.count <= 2 else { return [] }
+    let candidates = text.simplified.withUnsafeBufferPointer {
+      scorer.candidates(for: english.text, in: $0)
+    }
+    return candidates.compactMap { candidate in
+      guard candidate.score >= Self.leastSound, edges.contains(candidate.range.lowerBound),
+        edges.contains(candidate.range.upperBound), !holdsOtherWord(candidate.range)
+      else { return nil }
+      return Found(
+        chinese: text.text(candidate.range), confidence: 0.85 * Double(candidate.score))
+    }
+  }
+
+  /// Whether a span has a word in it that means something else, as 卫星 does.
+  private func holdsOtherWord(_ range: Range<Int>) -> Bool {
+    var index = text.tokenIndex(at: range.lowerBound)
+    while index < text.tokens.count && text.tokens[index].start < range.upperBound {
+      let token = text.tokens[index]
+      let word = String(decoding: text.simplified[token.range], as: UTF8.self)
+      if FunctionWords.grammatical.contains(word) || FunctionWords.leading.contains(word) {
+        return true
+      }
+      if token.end - token.start >= 6, judge.isListed(word) { return true }
+      if word.contains(where: { Self.strangers.contains($0) }) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Characters that phonetic renderings do not use.
+  private static let strangers = Set("的了是在和与及或这那各每不很更最都就也还我你他她它们个家有没将被把对为")
+}
