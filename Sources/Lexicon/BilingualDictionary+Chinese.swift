@@ -120,6 +120,8 @@ extension BilingualDictionary {
     var common: [Int] = []
     var names: [Int] = []
     for entry in entries(ofHeadword: headword) {
+      // No word has so many; a damaged file may claim to.
+      if common.count + names.count > 4096 { break }
       for sense in senseIDs(ofEntry: entry) {
         if senseFlags(sense) & LexiconLayout.senseIsName != 0 {
           names.append(sense)

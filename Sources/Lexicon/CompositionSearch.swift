@@ -78,9 +78,15 @@ struct CompositionSearch {
     while let state = states.popLast(), tried < CompositionSearch.maximumStates {
       tried += 1
       guard state.parts < CompositionSearch.maximumParts else { continue }
-      withSuffix(anchor.start, state, &best)
-      withRemainder(anchor.start, state, &best)
+      let english = (state.coverage * query.weights).sum()
+      if english >= threshold { withSuffix(anchor.start, state, &best) }
       if query.wordCount == 1 { continue }
+      if english + 0.2 >= threshold { withRemainder(anchor.start, state, &best) }
+      // Most places have no neighbour within reach.
+      let near = firstAnchor(from: state.end, anchors)
+      guard near < anchors.count, anchors[near].start <= state.end + CompositionSearch.reach else {
+        continue
+      }
       for link in links(after: state.end, mayGap: !state.hasGap) {
         for next in anchorsStarting(at: link.end, anchors) {
           guard let joined = join(state, next, link) else { continue }
@@ -173,13 +179,21 @@ struct CompositionSearch {
     }
   }
 
-  private func anchorsStarting(at start: Int, _ anchors: [Anchor]) -> ArraySlice<Anchor> {
+  /// The most bytes that may stand between two parts: an ending and a particle with spaces.
+  private static let reach = 24
+
+  private func firstAnchor(from start: Int, _ anchors: [Anchor]) -> Int {
     var low = 0
     var high = anchors.count
     while low < high {
       let middle = (low + high) / 2
       if anchors[middle].start < start { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  private func anchorsStarting(at start: Int, _ anchors: [Anchor]) -> ArraySlice<Anchor> {
+    let low = firstAnchor(from: start, anchors)
     var end = low
     while end < anchors.count, anchors[end].start == start { end += 1 }
     return anchors[low..<end]

@@ -3,8 +3,8 @@
 /// Every headword at every place is kept, overlapping ones too: a boundary is a cost, never a
 /// gate. Words in Latin letters and numbers count as words that mean themselves.
 ///
-/// - Complexity: building takes time and memory linear in the document, about 1 ms and 0.3 MB
-///   per kilobyte of Chinese in the worst case, far less in common text.
+/// - Complexity: building takes time and memory linear in the document, about half a millisecond
+///   for a kilobyte of Chinese.
 public struct DocumentLattice: Sendable {
   /// A place where a word stands.
   struct Occurrence: Sendable {
@@ -61,12 +61,13 @@ public struct DocumentLattice: Sendable {
   /// Finds the words of a document.
   ///
   /// - Parameters:
-  ///   - utf8: The document. Malformed bytes are passed over.
+  ///   - utf8: The document, at most `maximumSize` bytes of it. Malformed bytes are passed over.
   ///   - dictionary: The dictionary whose headwords are looked for.
   public init(utf8: UnsafeBufferPointer<UInt8>, dictionary: BilingualDictionary) {
     self.dictionary = dictionary
-    self.utf8 = Array(utf8.prefix(Int(Int32.max) - 1))
-    findWords(UnsafeBufferPointer(rebasing: utf8.prefix(Int(Int32.max) - 1)))
+    let text = UnsafeBufferPointer(rebasing: utf8.prefix(DocumentLattice.maximumSize))
+    self.utf8 = Array(text)
+    findWords(text)
     groupOccurrences()
     indexWords()
     findBoundaries()
@@ -77,6 +78,9 @@ public struct DocumentLattice: Sendable {
     var text = text
     self = text.withUTF8 { DocumentLattice(utf8: $0, dictionary: dictionary) }
   }
+
+  /// The most bytes of a document that are looked at, which keeps places within 32 bits.
+  public static let maximumSize = 1 << 28
 
   // MARK: - Building
 

@@ -10,7 +10,9 @@
 /// access to its sections.
 ///
 /// The bytes never change after `init`, which is what makes the class safe to share. A number
-/// read from the file is never trusted: reading outside a section gives zero or nothing.
+/// read from the file is never trusted: reading outside a section gives zero or nothing. The one
+/// thing no reader can survive is a file cut short in place while it is mapped, which is why the
+/// importer only ever renames whole files into place.
 final class LexiconStorage: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
