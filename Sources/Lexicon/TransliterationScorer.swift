@@ -1,5 +1,3 @@
-internal import ICU
-
 /// A span of Chinese that may sound like a name.
 public struct TransliterationCandidate: Sendable, Hashable {
   /// Byte offsets in the document.
@@ -25,7 +23,7 @@ public struct TransliterationScorer: Sendable {
   public init(threshold: Float = 0.5) { self.threshold = threshold }
 
   /// The probability that a Chinese text renders a name by sound, 0…1; 0 where the text holds
-  /// anything but Han characters and separating points.
+  /// anything but characters that names are rendered with and separating points.
   public func score(name: String, chinese: some StringProtocol) -> Float {
     guard let target = NameLetters(name) else { return 0 }
     var column = target.start
@@ -34,7 +32,6 @@ public struct TransliterationScorer: Sendable {
       if "·・• ".unicodeScalars.contains(scalar) { continue }
       guard UTF8Scalar.isHan(scalar),
         let syllable = TransliterationModel.character(scalar.value)?.syllable
-          ?? TransliterationScorer.syllableByICU(of: scalar)
       else { return 0 }
       column = target.advance(column, by: syllable)
       count += 1
@@ -123,12 +120,5 @@ public struct TransliterationScorer: Sendable {
       kept.append(candidate)
     }
     return kept
-  }
-
-  private static func syllableByICU(of scalar: Unicode.Scalar) -> TransliterationModel.Syllable? {
-    guard let transliterator = try? Transliterator.hanToPlainPinyin(),
-      let pinyin = try? transliterator.convert(String(Character(scalar)))
-    else { return nil }
-    return TransliterationModel.Syllable(pinyin: pinyin)
   }
 }

@@ -1,4 +1,3 @@
-internal import ICU
 internal import Segmentation
 
 /// Finds the glosses in a text: brackets that hold an English rendering of the
@@ -15,12 +14,6 @@ internal import Segmentation
 struct GlossFinder {
   let text: AnalyzedText
   let judge: RenderingJudge
-  private let simplifier = try? Transliterator.traditionalToSimplified()
-
-  init(text: AnalyzedText, judge: RenderingJudge) {
-    self.text = text
-    self.judge = judge
-  }
 
   /// A bracket with more tokens than this is not looked into.
   static let longestBracket = 80
@@ -40,9 +33,7 @@ struct GlossFinder {
   /// A token's text, with Traditional characters as Simplified ones so that the
   /// word lists serve both.
   func string(_ index: Int) -> String {
-    let string = text.text(text.tokens[index].range)
-    guard text.tokens[index].kind == .han, let simplifier else { return string }
-    return (try? simplifier.convert(string)) ?? string
+    String(decoding: text.simplified[text.tokens[index].range], as: UTF8.self)
   }
 
   private func isOpeningBracket(_ index: Int) -> Bool {

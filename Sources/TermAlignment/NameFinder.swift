@@ -4,7 +4,7 @@ internal import Segmentation
 
 /// Finds the Chinese for a name by its sound: characters whose pinyin spells the
 /// name, as in 汀杉 for Tingshan, or a phonetic rendering, as in 柯伊伯 for Kuiper.
-struct NameFinder {
+final class NameFinder {
   /// A form with the probability that it is the name.
   struct Found {
     var chinese: String
@@ -13,8 +13,9 @@ struct NameFinder {
 
   private let text: AnalyzedText
   private let judge: RenderingJudge
-  /// The Han characters of the text: offset and plain pinyin.
-  private let characters: [(offset: Int, pinyin: [UInt8])]
+  /// The Han characters of the text: offset and plain pinyin. Made when the first
+  /// name comes that can be pinyin, as ICU takes a while to open its table.
+  private lazy var characters: [(offset: Int, pinyin: [UInt8])] = Self.readings(text)
   private let edges: Set<Int>
 
   /// Below this a phonetic likeness is chance: every name is like some words.
@@ -23,7 +24,6 @@ struct NameFinder {
   init(text: AnalyzedText, judge: RenderingJudge) {
     self.text = text
     self.judge = judge
-    characters = Self.readings(text)
     edges = Set(text.tokens.flatMap { [$0.start, $0.end] })
   }
 
@@ -38,25 +38,25 @@ struct NameFinder {
 
   // MARK: Pinyin
 
-  /// Plain pinyin of each Han character, from one conversion of them all.
+  /// Plain pinyin of each Han character. ICU converts slowly, so each different
+  /// character is converted once.
   private static func readings(_ text: AnalyzedText) -> [(offset: Int, pinyin: [UInt8])] {
-    var offsets: [Int] = []
-    var han = ""
-    text.simplified.withUnsafeBufferPointer { bytes in
-      for token in text.tokens where token.kind == .han {
-        var position = token.start
-        while position < token.end {
-          let length = bytes[position] >= 0xF0 ? 4 : 3
-          offsets.append(position)
-          let end = min(position + length, token.end)
-          han += String(decoding: bytes[position..<end], as: UTF8.self) + "\n"
-          position = end
-        }
+    var places: [(offset: Int, character: String)] = []
+    for token in text.tokens where token.kind == .han {
+      let word = String(decoding: text.simplified[token.range], as: UTF8.self)
+      var offset = token.start
+      for scalar in word.unicodeScalars {
+        places.append((offset, String(scalar)))
+        offset += UTF8.width(scalar)
       }
     }
-    guard let pinyin = try? Transliterator.hanToPlainPinyin().convert(han) else { return [] }
+    let different = Array(Set(places.map(\.character)))
+    let joined = different.joined(separator: "\n")
+    guard let pinyin = try? Transliterator.hanToPlainPinyin().convert(joined) else { return [] }
     let lines = pinyin.split(separator: "\n", omittingEmptySubsequences: false)
-    return zip(offsets, lines).map { ($0, $1.utf8.filter { (0x61...0x7A).contains($0) }) }
+    let letters = lines.map { $0.utf8.filter { (0x61...0x7A).contains($0) } }
+    let readings = Dictionary(zip(different, letters)) { first, _ in first }
+    return places.map { ($0.offset, readings[$0.character] ?? []) }
   }
 
   /// Stretches of two to four characters whose pinyin is the name's letters; of a
@@ -66,7 +66,7 @@ struct NameFinder {
     var spellings = [words.flatMap { $0 }]
     if words.count == 2 { spellings.append(words[1] + words[0]) }
     var found: [String: Double] = [:]
-    for letters in spellings where letters.count >= 4 {
+    for letters in spellings where letters.count >= 4 && PinyinSpelling.isPinyin(letters) {
       for start in characters.indices where characters[start].pinyin.first == letters[0] {
         guard let end = match(letters, from: start) else { continue }
         let range = characters[start].offset..<end
