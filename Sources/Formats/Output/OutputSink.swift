@@ -1,0 +1,154 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A buffered writer of bytes to standard output or to a file.
+///
+/// A file is written under a temporary name in the same folder and takes its own
+/// name in ``commit()``; when that is never called, nothing is left behind. So
+/// nobody ever meets half an output file. What is not an ordinary file, such as a
+/// named pipe or `/dev/null`, is written directly.
+///
+/// ```swift
+/// let sink = try OutputSink(path: "glossary.tsv")
+/// try sink.append("积压订单\tbacklog\n")
+/// try sink.commit()
+/// ```
+public final class OutputSink {
+  /// The path as given, or `standard output`.
+  public let name: String
+
+  private let file: SystemFile
+  private let replacement: Replacement?
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+  private static let capacity = 65_536
+
+  /// Opens a path for writing; `-` is standard output.
+  ///
+  /// - Throws: ``OutputError`` when the file or its folder cannot be written.
+  public init(path: String) throws(OutputError) {
+    if path == "-" {
+      name = "standard output"
+      file = SystemFile(descriptor: STDOUT_FILENO, isOwned: false)
+      replacement = nil
+    } else {
+      name = path
+      do {
+        (file, replacement) = try Replacement.open(path)
+      } catch {
+        throw OutputError.failed(path: path, message: error.message)
+      }
+    }
+    buffer.reserveCapacity(OutputSink.capacity)
+  }
+
+  deinit {
+    if !isFinished { replacement?.discard() }
+  }
+
+  /// Makes writing to a closed pipe an error, ``OutputError/closedPipe``, instead
+  /// of a signal that ends the process. To be called once, early.
+  public static func ignoreBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Appends bytes.
+  public func append(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    if buffer.count + bytes.count > OutputSink.capacity { try flush() }
+    if bytes.count >= OutputSink.capacity {
+      try write(bytes)
+    } else {
+      buffer.append(contentsOf: bytes)
+    }
+  }
+
+  /// Appends bytes.
+  public func append(_ bytes: [UInt8]) throws(OutputError) {
+    try appendContents(of: bytes)
+  }
+
+  /// Appends some of an array's bytes.
+  public func append(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
+    try appendContents(of: bytes)
+  }
+
+  /// Appends the UTF-8 of a string.
+  public func append(_ text: String) throws(OutputError) {
+    try appendContents(of: text.utf8)
+  }
+
+  /// Appends an integer in decimal digits, without allocating.
+  public func append(decimal number: Int) throws(OutputError) {
+    buffer.append(decimal: number)
+    if buffer.count > OutputSink.capacity { try flush() }
+  }
+
+  /// Appends one byte.
+  public func append(byte: UInt8) throws(OutputError) {
+    buffer.append(byte)
+    if buffer.count > OutputSink.capacity { try flush() }
+  }
+
+  /// Hands everything appended so far to the system. The file still has its
+  /// temporary name.
+  public func flush() throws(OutputError) {
+    if buffer.isEmpty { return }
+    let full = buffer
+    buffer.removeAll(keepingCapacity: false)
+    buffer.reserveCapacity(OutputSink.capacity)
+    try appendDirectly(full)
+  }
+
+  /// Writes what is left and gives the file its name. Nothing may be appended
+  /// afterwards; a second call does nothing.
+  public func commit() throws(OutputError) {
+    if isFinished { return }
+    try flush()
+    isFinished = true
+    guard let replacement else { return }
+    do {
+      try replacement.complete(file)
+    } catch {
+      replacement.discard()
+      throw OutputError.failed(path: name, message: error.message)
+    }
+  }
+
+  /// Gives the output up: a file keeps its old content, or does not come to be.
+  public func cancel() {
+    if isFinished { return }
+    isFinished = true
+    buffer.removeAll()
+    replacement?.discard()
+  }
+
+  private func appendContents(of bytes: some Collection<UInt8>) throws(OutputError) {
+    if buffer.count + bytes.count > OutputSink.capacity { try flush() }
+    buffer.append(contentsOf: bytes)
+    if buffer.count > OutputSink.capacity { try flush() }
+  }
+
+  private func appendDirectly(_ bytes: [UInt8]) throws(OutputError) {
+    // `withUnsafeBytes` cannot carry a typed error, so the outcome is a value.
+    let outcome = bytes.withUnsafeBytes { raw in
+      Result { () throws(OutputError) in try write(raw) }
+    }
+    try outcome.get()
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    if isFinished { throw OutputError.failed(path: name, message: "already closed") }
+    do {
+      try file.writeAll(bytes)
+    } catch {
+      cancel()
+      if error.code == EPIPE { throw OutputError.closedPipe }
+      throw OutputError.failed(path: name, message: error.message)
+    }
+  }
+}

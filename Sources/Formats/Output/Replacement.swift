@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A file being written under a temporary name, to replace another in one step.
+struct Replacement: Sendable {
+  let temporaryPath: String
+  let finalPath: String
+
+  /// Opens a path for writing: a temporary file beside it or, when the path is a
+  /// pipe or a device, itself and nothing to replace.
+  static func open(_ path: String) throws(SystemFile.Failure) -> (SystemFile, Replacement?) {
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw SystemFile.Failure(code: ENOENT)
+    }
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    if exists && kind == S_IFDIR { throw SystemFile.Failure(code: EISDIR) }
+    if exists && kind != S_IFREG {
+      let descriptor = try SystemFile.repeating { systemOpen(path, O_WRONLY | O_CLOEXEC, 0) }
+      return (SystemFile(descriptor: descriptor, isOwned: true), nil)
+    }
+    // Renaming would bypass the protection of a file that must not be written.
+    if exists && access(path, W_OK) != 0 { throw SystemFile.Failure(code: errno) }
+    let finalPath = exists ? resolved(path) : path
+    let (file, temporaryPath) = try openTemporary(beside: finalPath)
+    if exists { _ = fchmod(file.descriptor, status.st_mode & 0o7777) }
+    return (file, Replacement(temporaryPath: temporaryPath, finalPath: finalPath))
+  }
+
+  /// Makes sure of the content, then gives the file its final name.
+  func complete(_ file: SystemFile) throws(SystemFile.Failure) {
+    _ = try SystemFile.repeating { fsync(file.descriptor) }
+    _ = try SystemFile.repeating { rename(temporaryPath, finalPath) }
+  }
+
+  /// Removes the temporary file.
+  func discard() {
+    _ = unlink(temporaryPath)
+  }
+
+  /// The path behind symbolic links, so that a link is not replaced by a file.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func openTemporary(
+    beside path: String
+  ) throws(SystemFile.Failure) -> (SystemFile, String) {
+    let slash = path.utf8.lastIndex(of: 0x2F)
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    var attempts = 0
+    while true {
+      let random = String(UInt64.random(in: 0 ... .max), radix: 36)
+      let candidate = "\(folder).duiyi-\(random).tmp"
+      do {
+        let descriptor = try SystemFile.repeating {
+          systemOpen(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        }
+        return (SystemFile(descriptor: descriptor, isOwned: true), candidate)
+      } catch {
+        attempts += 1
+        if error.code != EEXIST || attempts > 16 { throw error }
+      }
+    }
+  }
+}
+
+private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  open(path, flags, mode)
+}

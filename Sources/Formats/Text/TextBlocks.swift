@@ -1,0 +1,57 @@
+/// A text in blocks of bounded size, cut at line ends where possible.
+///
+/// A line that is longer than a block is cut after the last end of a sentence in
+/// the block's second half, else after the last white space or comma there, else
+/// between two scalars. The blocks one after the other are the whole text.
+///
+/// - Complexity: linear time; memory of a few blocks, whatever the input's length.
+public final class TextBlocks {
+  private let source: UTF8Source
+  private let size: Int
+  private var pending: [UInt8] = []
+  /// Where in `pending` the text not yet given out begins.
+  private var head = 0
+  private var position = TextPosition()
+  private var isDry = false
+  private var hasStarted = false
+
+  init(_ source: UTF8Source, size: Int) {
+    self.source = source
+    self.size = max(size, 16)
+  }
+
+  /// The file as it was named, or `<stdin>`.
+  public var name: String { source.name }
+
+  /// The next block, or nil at the end of the input.
+  public func next() throws(InputError) -> TextBlock? {
+    if pending.count - head < size && !isDry {
+      pending.removeSubrange(..<head)
+      head = 0
+      while pending.count < size && !isDry {
+        isDry = try !source.append(to: &pending)
+      }
+    }
+    if !hasStarted {
+      hasStarted = true
+      position.offset = source.baseOffset
+    }
+    let left = pending.count - head
+    guard left > 0 else { return nil }
+    if isDry && left <= size { return take(left, endsLine: true) }
+    let cut = pending.withUnsafeBytes {
+      BlockCut.find(in: UnsafeRawBufferPointer(rebasing: $0[head...]), size: size)
+    }
+    return take(cut.length, endsLine: cut.endsLine)
+  }
+
+  private func take(_ length: Int, endsLine: Bool) -> TextBlock {
+    let bytes = Array(pending[head..<head + length])
+    head += length
+    let block = TextBlock(
+      bytes: bytes, offset: position.offset, line: position.line, column: position.column,
+      endsLine: endsLine)
+    bytes.withUnsafeBytes { position.advance(over: $0) }
+    return block
+  }
+}

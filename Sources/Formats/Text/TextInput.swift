@@ -1,0 +1,43 @@
+/// A text to be read from a file or from standard input.
+///
+/// ```swift
+/// let file = try TextInput("report.txt").load()
+/// let (line, column) = file.position(of: 120)
+/// ```
+public struct TextInput: Sendable, Hashable {
+  /// The path, or `-` for standard input.
+  public let path: String
+  /// How bytes become text.
+  public let options: TextOptions
+
+  /// Describes an input; nothing is opened yet.
+  public init(_ path: String, options: TextOptions = TextOptions()) {
+    self.path = path
+    self.options = options
+  }
+
+  /// The name for messages: the path, or `<stdin>`.
+  public var name: String { path == "-" ? "<stdin>" : path }
+
+  /// Reads the whole text.
+  ///
+  /// - Throws: ``InputError`` for a file that cannot be read, for ill-formed text and
+  ///   for NUL, with the place of the first.
+  /// - Complexity: linear in the size of the file, which is held in memory once.
+  public func load() throws(InputError) -> TextFile {
+    let source = try UTF8Source(path: path, options: options)
+    var bytes: [UInt8] = []
+    // Trusting a size without bound would let a sparse file exhaust the memory.
+    bytes.reserveCapacity(min(source.expectedSize + 1, 1 << 30))
+    while try source.append(to: &bytes) {}
+    return TextFile(name: name, validated: bytes, baseOffset: source.baseOffset)
+  }
+
+  /// Opens the text for reading in blocks of about `size` bytes, at least 16.
+  ///
+  /// - Throws: ``InputError`` when the file cannot be opened; what is wrong inside
+  ///   is thrown by ``TextBlocks/next()``.
+  public func blocks(of size: Int = 1 << 20) throws(InputError) -> TextBlocks {
+    TextBlocks(try UTF8Source(path: path, options: options), size: size)
+  }
+}
