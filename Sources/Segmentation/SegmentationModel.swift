@@ -48,6 +48,17 @@ public final class SegmentationModel: @unchecked Sendable {
     weights = PackedWeights(boundaryModel, words: Self.resolve(boundaryModel.words, storage))
   }
 
+  /// The dictionary's node below another, or below the root for a negative one.
+  func child(of node: Int, _ unit: UInt16) -> Int? {
+    let code = Int(entries[Int(unit)].code)
+    if code == 0 || !hasDictionary { return nil }
+    if node < 0 { return code }
+    let base = Int(nodes[node].base)
+    let child = base + code
+    if base == 0 || child >= nodeCount || Int(nodes[child].check) != node { return nil }
+    return child
+  }
+
   private static func resolve(
     _ words: [(word: [UInt16], weights: [Int16])], _ storage: CompiledDictionary
   ) -> [Int16] {

@@ -307,9 +307,8 @@ public struct Segmenter {
   ) {
     let first = Int(line.offsets[start])
     let last = Int(line.offsets[end])
-    if fallback == nil { fallback = try? TextBoundaries(.word, locale: "zh") }
     var position = first
-    try? fallback?.forEachBoundary(in: UnsafeBufferPointer(rebasing: utf8[first..<last])) {
+    try? wordBoundaries()?.forEachBoundary(in: UnsafeBufferPointer(rebasing: utf8[first..<last])) {
       boundary, status in
       let next = first + boundary
       if next <= position || next > last { return }
@@ -318,5 +317,11 @@ public struct Segmenter {
       position = next
     }
     if position < last { tokens.append(Token(start: position, end: last, kind: kind)) }
+  }
+
+  /// ICU's word boundaries, opened when first needed.
+  mutating func wordBoundaries() -> TextBoundaries? {
+    if fallback == nil { fallback = try? TextBoundaries(.word, locale: "zh") }
+    return fallback
   }
 }

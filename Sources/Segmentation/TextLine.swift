@@ -52,7 +52,7 @@ struct TextLine {
     }
   }
 
-  private static func classBeyond(_ value: UInt32) -> UInt8 {
+  static func classBeyond(_ value: UInt32) -> UInt8 {
     guard let scalar = Unicode.Scalar(value) else { return CharacterTable.Class.symbol.rawValue }
     if (0x20000...0x3FFFF).contains(value) { return CharacterTable.Class.han.rawValue }
     return CharacterTable.classify(scalar).rawValue

@@ -142,7 +142,7 @@ struct FullStopRule {
     """)
 
   /// Words that begin sentences far more often than they follow an abbreviation.
-  private static let sentenceStarters = words(
+  static let sentenceStarters = words(
     """
     The A An We I You He She It They This That These Those There Here Our Their His Her Its My
     Your In On At By For From To With Without Under During After Before Since Until While When

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@testable @_spi(Training) import Segmentation
+
+@Suite struct DictionaryTests {
+  @Test(arguments: 0..<40)
+  func `every word put in is found and no other`(seed: UInt64) {
+    var generator = SplitMix(state: seed)
+    let codeCount = Int.random(in: 2...60, using: &generator)
+    func word() -> [UInt16] {
+      (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+        UInt16(Int.random(in: 1..<codeCount, using: &generator))
+      }
+    }
+    let words = Set((0..<Int.random(in: 0...400, using: &generator)).map { _ in word() })
+    let sorted = words.sorted { $0.lexicographicallyPrecedes($1) }
+    var starts: [Int32] = [0]
+    for word in sorted { starts.append(starts[starts.count - 1] + Int32(word.count)) }
+    let costs = sorted.indices.map { UInt8(truncatingIfNeeded: $0 * 7) }
+    let array = DoubleArray(
+      keys: Array(sorted.joined()), starts: starts, costs: costs, codeCount: codeCount)
+    for (index, word) in sorted.enumerated() {
+      #expect(value(of: word, in: array) == UInt32(index + 1) << 8 | UInt32(costs[index]))
+    }
+    for _ in 0..<400 {
+      let word = word()
+      #expect((value(of: word, in: array) != 0) == words.contains(word))
+    }
+  }
+
+  private func value(of word: [UInt16], in array: DoubleArray) -> UInt32 {
+    var node = Int(word[0])
+    for code in word.dropFirst() {
+      let child = Int(array.nodes[node].base) + Int(code)
+      if array.nodes[node].base == 0 || child >= array.nodes.count { return 0 }
+      if Int(array.nodes[child].check) != node { return 0 }
+      node = child
+    }
+    return array.nodes[node].value
+  }
+
+  // MARK: The cache file
+
+  private func cacheFile(in folder: URL) throws -> URL {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.count == 1)
+    return folder.appending(path: try #require(names.first))
+  }
+
+  private func expectWorks(_ folder: URL) throws {
+    var segmenter = Segmenter(model: try SegmentationModel(cacheDirectory: folder.path))
+    #expect(segmenter.tokens(in: "我们继续投资").count == 3)
+  }
+
+  @Test func `a cache file is made once and used again`() throws {
+    try TestData.withScratchDirectory { root in
+      let folder = root.appending(path: "not/yet/there")
+      try expectWorks(folder)
+      let file = try cacheFile(in: folder)
+      let bytes = try Data(contentsOf: file)
+      try expectWorks(folder)
+      #expect(try Data(contentsOf: file) == bytes)
+    }
+  }
+
+  @Test func `a damaged cache file is made anew`() throws {
+    try TestData.withScratchDirectory { folder in
+      try expectWorks(folder)
+      let file = try cacheFile(in: folder)
+      let good = try Data(contentsOf: file)
+      var flipped = good
+      flipped[good.count / 2] ^= 0x40
+      var foreign = good
+      foreign[8] ^= 1
+      var boundless = good
+      for index in 24..<40 { boundless[index] = 0xFF }
+      let bad = [
+        Data(), good.prefix(10), good.prefix(good.count / 2), flipped, foreign, boundless,
+        good + Data([0]), Data(repeating: 0xFF, count: 1_000_000), Data("no cache".utf8),
+      ]
+      for content in bad {
+        try content.write(to: file)
+        try expectWorks(folder)
+        #expect(try Data(contentsOf: file) == good)
+      }
+    }
+  }
+
+  @Test func `a directory that cannot be written is no error`() throws {
+    try expectWorks(URL(fileURLWithPath: "/proc/no/such/place"))
+    try TestData.withScratchDirectory { folder in
+      // A file stands where the directory should be.
+      let file = folder.appending(path: "file")
+      try Data("x".utf8).write(to: file)
+      try expectWorks(file)
+      #expect(try Data(contentsOf: file) == Data("x".utf8))
+    }
+  }
+
+  @Test func `several may open the cache at once`() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "duiyi-segmentation-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          var segmenter = Segmenter(model: try SegmentationModel(cacheDirectory: folder.path))
+          return segmenter.tokens(in: "我们继续投资").count
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == [3, 3, 3, 3])
+    _ = try cacheFile(in: folder)
+  }
+
+  // MARK: The model's file
+
+  @Test func `a model reads back as it was written`() throws {
+    let model = try BoundaryModel(decoding: SegmentationData.boundaryModel)
+    #expect(model.encoded() == Array(SegmentationData.boundaryModel))
+  }
+
+  @Test func `a malformed model is an error`() throws {
+    let good = Array(SegmentationData.boundaryModel)
+    var generator = SplitMix(state: 5)
+    for _ in 0..<20 {
+      let cut = Int.random(in: 0..<good.count, using: &generator)
+      #expect(throws: BoundaryModel.Malformed.self) {
+        try good[..<cut].withUnsafeBufferPointer { try BoundaryModel(decoding: $0) }
+      }
+    }
+    for _ in 0..<20 {
+      var bad = good
+      for _ in 0..<4 { bad[Int.random(in: 0..<bad.count, using: &generator)] = 0xFF }
+      _ = bad.withUnsafeBufferPointer { try? BoundaryModel(decoding: $0) }
+    }
+  }
+}
