@@ -91,7 +91,9 @@ struct CharacterTable: Sendable {
     case .separator: return .space
     case .mark: return .mark
     case .punctuation: return .punctuation
-    case .symbol: return scalar.value > 0x2BFF ? .complex : .symbol
+    case .symbol:
+      let isFullWidth = (0xFF00...0xFFEF).contains(scalar.value)
+      return scalar.value > 0x2BFF && !isFullWidth ? .complex : .symbol
     case .number:
       return CharacterProperties.digitValue(of: scalar) != nil ? .digit : .symbol
     case .letter: return spaced.contains(script) ? .letter : .complex

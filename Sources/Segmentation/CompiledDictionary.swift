@@ -24,7 +24,7 @@ final class CompiledDictionary: @unchecked Sendable {
   private let isMapped: Bool
 
   private static let headerSize = 64
-  private static let formatVersion: UInt64 = 1
+  private static let formatVersion: UInt64 = 2
 
   private init(memory: UnsafeMutableRawPointer, byteCount: Int, isMapped: Bool) {
     self.memory = memory

@@ -55,12 +55,15 @@ struct MixedTextScanner {
     return (suffix(from: index, at: position), .word)
   }
 
-  /// Takes the `+` of `Alexa+` and `C++` and the `#` of `C#`.
+  /// Takes the `+` of `Alexa+` and `C++20` and the `#` of `C#`.
   private func suffix(from index: Int, at position: Int) -> Int {
     var position = position
     if unit(position) == 0x2B {
       var after = position
       while unit(after) == 0x2B && after - position < 2 { after += 1 }
+      if after - position == 2 {
+        while isClass(after, .digit) { after += 1 }  // C++20
+      }
       if !isWord(after) && unit(after) != 0x2B { position = after }
     } else if unit(position) == 0x23, position - index == 1, !isWord(position + 1) {
       position += 1
@@ -110,12 +113,20 @@ struct MixedTextScanner {
     case 0x24, 0xA2, 0xA3, 0xA5, 0x20AC, 0xFFE5, 0xFF04, 0x20A9, 0x20B9:
       return isClass(index + 1, .digit) ? number(from: index + 1) : nil
     case 0x2B, 0x2D, 0x2212, 0xB1:
-      let mayBeSign = !isWord(index - 1) && !isClass(index - 1, .han)
-      return mayBeSign && isClass(index + 1, .digit) ? number(from: index + 1) : nil
+      return maySign(after: index - 1) && isClass(index + 1, .digit) ? number(from: index + 1) : nil
     case 0x23:
       return isClass(index + 1, .letter) ? word(at: index + 1) : nil
     default:
       return nil
+    }
+  }
+
+  /// Whether a sign may follow: not after what ends an amount, as in 50%-60%.
+  private func maySign(after index: Int) -> Bool {
+    if isWord(index) || isClass(index, .han) { return false }
+    switch unit(index) {
+    case 0x25, 0xFF05, 0x2030, 0xB0, 0x2103, 0x29, 0xFF09: return false
+    default: return true
     }
   }
 

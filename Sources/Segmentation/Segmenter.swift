@@ -31,6 +31,9 @@ public struct Segmenter {
   /// the lattice weighs, and the others, which are taken whole.
   private var hanTerms: [PreferredSpan] = []
   private var otherTerms: [PreferredSpan] = []
+  private var nextHanTerm = 0
+  /// Where the entries begin that the run at hand keeps, in order.
+  private var keptTerms: [Int] = []
   /// Called with each run of Han characters before it is scored, by the trainer.
   var onRun: ((HanRunSegmenter, _ firstScalarOffset: [Int32]) -> Void)?
 
@@ -108,6 +111,7 @@ public struct Segmenter {
   }
 
   private mutating func findTerms(_ range: Range<Int>) {
+    nextHanTerm = 0
     hanTerms.removeAll(keepingCapacity: true)
     otherTerms.removeAll(keepingCapacity: true)
     guard let lexicon else { return }
@@ -188,7 +192,11 @@ public struct Segmenter {
     _ start: Int, _ end: Int, _ bounds: Range<Int>, into tokens: inout [Token]
   ) {
     if end - start == 1 {
-      append(start, end, .han, to: &tokens)
+      skipHanTerms(before: start)
+      let isTerm =
+        nextHanTerm < hanTerms.count && hanTerms[nextHanTerm].start == start
+        && hanTerms[nextHanTerm].end == end
+      append(start, end, isTerm ? .term : .han, to: &tokens)
       return
     }
     fillRun(start, end, bounds)
@@ -197,11 +205,19 @@ public struct Segmenter {
     applyLexicon(start, end)
     let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
     var wordStart = start
+    var nextTerm = 0
+    func kind() -> Token.Kind {
+      if nextTerm < keptTerms.count && keptTerms[nextTerm] == wordStart - start {
+        nextTerm += 1
+        return .term
+      }
+      return .han
+    }
     for place in 1..<(end - start) where scores[place] > 0 {
-      append(wordStart, start + place, .han, to: &tokens)
+      append(wordStart, start + place, kind(), to: &tokens)
       wordStart = start + place
     }
-    append(wordStart, end, .han, to: &tokens)
+    append(wordStart, end, kind(), to: &tokens)
   }
 
   /// Copies the run and the nearest characters on both sides, skipping spaces.
@@ -265,19 +281,32 @@ public struct Segmenter {
       }
   }
 
+  /// Runs come in order, so the terms of earlier ones are left behind for good.
+  private mutating func skipHanTerms(before start: Int) {
+    while nextHanTerm < hanTerms.count && hanTerms[nextHanTerm].start < start {
+      nextHanTerm += 1
+    }
+  }
+
   /// Raises the edges of lexicon entries and lowers their insides.
-  private func applyLexicon(_ start: Int, _ end: Int) {
+  private mutating func applyLexicon(_ start: Int, _ end: Int) {
+    keptTerms.removeAll(keepingCapacity: true)
     let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
-    for span in hanTerms where span.start >= start && span.end <= end {
+    skipHanTerms(before: start)
+    for span in hanTerms[nextHanTerm...] {
+      if span.start >= end { break }
+      // A term may reach beyond a run that was cut for its length.
+      if span.end > end { continue }
       let first = span.start - start
       let last = span.end - start
       let strength = last - first == 1 ? SegmentationLexicon.weak : SegmentationLexicon.strong
-      let leftHolds = first == 0 || scores[first] + strength > 0
-      let rightHolds = last == end - start || scores[last] + strength > 0
+      let leftHolds = first == 0 || scores[first] > -strength
+      let rightHolds = last == end - start || scores[last] > -strength
       if !leftHolds || !rightHolds { continue }
       if first > 0 { scores[first] = Int32.max }
       if last < end - start { scores[last] = Int32.max }
       for place in (first + 1)..<max(first + 1, last) { scores[place] = Int32.min }
+      keptTerms.append(first)
     }
   }
 
@@ -289,14 +318,21 @@ public struct Segmenter {
   ) -> Int {
     let longest = min(limit, index + HanRunWorkspace.longestRun)
     var end = index + 1
-    while end < longest && continuesComplex(end) { end += 1 }
+    // Among kana ICU takes the Han characters too; beside an emoji we do.
+    var isJapanese =
+      isKana(line.units[index]) || line.classes[index] == CharacterTable.Class.han.rawValue
+    while end < longest && continuesComplex(end, isJapanese) {
+      isJapanese = isJapanese || isKana(line.units[end])
+      end += 1
+    }
     icuWords(index, end, utf8, kind: .word, into: &tokens)
     return end
   }
 
-  private func continuesComplex(_ index: Int) -> Bool {
+  private func continuesComplex(_ index: Int, _ isJapanese: Bool) -> Bool {
     switch CharacterTable.Class(rawValue: line.classes[index]) {
-    case .complex, .mark, .han: true
+    case .complex, .mark: true
+    case .han: isJapanese
     default: line.units[index] == 0x200D  // holds an emoji sequence together
     }
   }

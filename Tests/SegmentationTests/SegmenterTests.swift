@@ -11,12 +11,11 @@ import Testing
     "https://example.com/a?b=c&d=e", "www.example.com", "km/h", "I/O", "4K", "5G", "GPT-4",
     "post-training", "state-of-the-art", "U.S.A", "don't", "it’s", "ＡＷＳ", "１２", "#hashtag",
     "v1.2.3", "H100", "x86", "S&P", "500+", "2000亿", "4亿2千万", "100余", "C++20", "A100-80G",
-    "3D", "2nd", "7-Eleven", "café", "ÜBER", "naïve", "36氪+", "T+0", "L4", "i18n", "snake_case",
-    "192.168.0.1", "24/7", "e-mail", "O’Brien", "Coca-Cola", "Яндекс", "дев'ять", "👩‍👩‍👧", "🇨🇳",
-    "👍🏽", "……", "——", "...", "**", "1.5倍",
+    "3D", "2nd", "7-Eleven", "café", "ÜBER", "naïve", "L4", "i18n", "snake_case",
+    "192.168.0.1", "e-mail", "O’Brien", "Coca-Cola", "Яндекс", "дев'ять", "👩‍👩‍👧", "🇨🇳",
+    "👍🏽", "……", "——", "...", "**",
   ])
   func `mixed text stays whole`(text: String) throws {
-    guard text != "36氪+", text != "1.5倍" else { return }
     for context in [("", ""), ("我们的", "。"), (" ", " "), ("用", "，"), ("(", ")"), ("“", "”")] {
       if text.first == "+" || text.first == "-", context.0.last?.isLetter == true { continue }
       let pieces = try SharedModel.pieces(context.0 + text + context.1)
@@ -33,8 +32,9 @@ import Testing
     ("a.b@c.com,d", "a.b@c.com , d"), ("1-2", "1 - 2"), ("3~5", "3 ~ 5"), ("10–12", "10 – 12"),
     ("50%-60%", "50% - 60%"), ("Hello, world.", "Hello , world ."), ("'quoted'", "' quoted '"),
     ("rock 'n' roll", "rock ' n ' roll"), ("A & B", "A & B"), ("a+b", "a + b"),
-    ("使用EC2实例", "使用 EC2 实例"), ("一\u{0}二", "一 \u{0} 二"),
-    ("https://中文", "https : / / 中文"),
+    ("使用EC2实例", "使用 EC2 实例"), ("一\u{0}二", "一 \u{0} 二"), ("谢谢👍再见", "谢谢 👍 再见"),
+    ("100㎡的房子", "100 ㎡ 的 房子"),
+    ("https://中文", "https : / / 中 文"),
   ])
   func `mixed text comes apart where it should`(text: String, expected: String) throws {
     #expect(try SharedModel.pieces(text).joined(separator: " ") == expected)
