@@ -45,6 +45,14 @@ public struct AnalyzedText: Sendable {
     return low
   }
 
+  /// The 1-based column of a byte offset, in Unicode scalars.
+  ///
+  /// - Complexity: linear in the length of the line before it.
+  public func column(of offset: Int) -> Int {
+    let start = lineStarts[line(of: offset) - 1]
+    return 1 + bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+  }
+
   /// The index of the first token that ends after a byte offset.
   func tokenIndex(at offset: Int) -> Int {
     var low = 0

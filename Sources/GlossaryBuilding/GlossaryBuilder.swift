@@ -1,0 +1,124 @@
+internal import ICU
+internal import Segmentation
+public import TermAlignment
+
+/// Builds a glossary from aligned texts: an entry for each concept, with its
+/// forms on both sides, its places, and what a translator must look at first.
+///
+/// Texts are added one by one; concepts that share an English form are one entry.
+///
+/// - Complexity: linear in the occurrences added.
+public struct GlossaryBuilder {
+  /// The order of the entries.
+  public enum Order: String, Sendable, CaseIterable {
+    /// By first place in the text.
+    case appearance
+    /// By frequency, the greatest first.
+    case frequency
+    /// By the Chinese form, in pinyin order.
+    case pinyin
+    /// By the English form.
+    case english
+  }
+
+  /// How many contexts an entry shows.
+  public static let contextCount = 3
+  /// Pairs below this confidence are marked as uncertain.
+  public static let certain = 0.75
+
+  private var concepts: [ConceptRecord] = []
+  private var conceptByKey: [String: Int] = [:]
+
+  /// A builder without any text.
+  public init() {}
+
+  /// Adds a text with its alignment.
+  ///
+  /// - Parameters:
+  ///   - baseOffset: what to add to an offset of the text for the offset in the file.
+  public mutating func add(
+    _ alignment: TermAlignment, of text: AnalyzedText, file: String, baseOffset: Int = 0
+  ) {
+    let sentences = SentenceContexts(text: text)
+    let numbers = alignment.concepts.map { conceptNumber(of: $0) }
+    for occurrence in alignment.occurrences {
+      let place = GlossaryEntry.Place(
+        file: file, line: text.line(of: occurrence.start),
+        column: text.column(of: occurrence.start), offset: occurrence.start + baseOffset)
+      concepts[numbers[occurrence.concept]].add(
+        occurrence, at: place, context: { sentences.context(of: occurrence.range, at: place) })
+    }
+    for gloss in alignment.glosses {
+      let surface = text.text(gloss.target)
+      guard
+        let number = alignment.occurrences.first(where: {
+          $0.start == gloss.source.lowerBound && $0.end == gloss.source.upperBound
+        }).map({ numbers[$0.concept] })
+      else { continue }
+      concepts[number].addSurface(surface)
+    }
+  }
+
+  private mutating func conceptNumber(of concept: TermAlignment.Concept) -> Int {
+    let keys = concept.english.map(Self.key)
+    for key in keys {
+      if let number = conceptByKey[key] { return number }
+    }
+    let number = concepts.count
+    concepts.append(ConceptRecord(id: concept.id, english: concept.english))
+    for key in keys { conceptByKey[key] = number }
+    return number
+  }
+
+  /// The form under which English terms are the same.
+  private static func key(_ english: String) -> String {
+    let folded = (try? NormalizationForm.nfkcCaseFold.normalize(english)) ?? english.lowercased()
+    let words = folded.split { " -‐‑–".contains($0) }.map(String.init)
+    guard let last = words.last else { return folded }
+    return (words.dropLast() + [EnglishStemmer.singular(of: last)]).joined(separator: " ")
+  }
+
+  /// The glossary of all texts added.
+  public func glossary(
+    provenance: Glossary.Provenance, order: Order = .appearance
+  ) -> Glossary {
+    var entries: [GlossaryEntry] = []
+    let rivals = RivalForms(concepts)
+    for (number, concept) in concepts.enumerated() {
+      guard var entry = concept.entry() else { continue }
+      entry.attention = rivals.attention(for: number, entry: entry, concept: concept)
+      entries.append(entry)
+    }
+    entries = sorted(entries, by: order)
+    let width = String(entries.count).count
+    for index in entries.indices {
+      let number = String(index + 1)
+      entries[index].id = "c" + String(repeating: "0", count: width - number.count) + number
+    }
+    return Glossary(entries: entries, provenance: provenance)
+  }
+
+  private func sorted(_ entries: [GlossaryEntry], by order: Order) -> [GlossaryEntry] {
+    switch order {
+    case .appearance: return entries
+    case .frequency:
+      return entries.enumerated().sorted {
+        ($1.element.frequency, $0.offset) < ($0.element.frequency, $1.offset)
+      }.map(\.element)
+    case .pinyin: return collated(entries, "zh@collation=pinyin") { $0.sources[0].text }
+    case .english: return collated(entries, "en") { $0.targets[0].text }
+    }
+  }
+
+  private func collated(
+    _ entries: [GlossaryEntry], _ locale: String, _ text: (GlossaryEntry) -> String
+  ) -> [GlossaryEntry] {
+    guard let collator = try? Collator(locale: locale) else { return entries }
+    let keyed = entries.enumerated().map { index, entry in
+      (key: (try? collator.sortKey(text(entry))) ?? [], index: index, entry: entry)
+    }
+    return keyed.sorted {
+      $0.key == $1.key ? $0.index < $1.index : $0.key.lexicographicallyPrecedes($1.key)
+    }.map(\.entry)
+  }
+}

@@ -1,0 +1,48 @@
+internal import Segmentation
+internal import TermAlignment
+
+/// Cuts the surroundings of a place out of its sentence.
+struct SentenceContexts {
+  /// At most this many scalars are shown on each side.
+  private static let width = 60
+
+  private let text: AnalyzedText
+  private let sentences: [Sentence]
+
+  init(text: AnalyzedText) {
+    self.text = text
+    sentences = text.bytes.withUnsafeBufferPointer { SentenceSplitter().sentences(in: $0) }
+  }
+
+  /// The context of a span; `…` stands where the sentence was cut.
+  func context(of range: Range<Int>, at place: GlossaryEntry.Place) -> GlossaryEntry.Context {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].end <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var start = range.lowerBound
+    var end = range.upperBound
+    if low < sentences.count, sentences[low].start <= range.lowerBound {
+      start = sentences[low].start
+      end = max(end, sentences[low].end)
+    }
+    let before = text.text(start..<range.lowerBound)
+    let after = text.text(range.upperBound..<end)
+    return GlossaryEntry.Context(
+      place: place, before: tail(before), term: text.text(range), after: head(after))
+  }
+
+  private func tail(_ string: String) -> String {
+    let scalars = string.unicodeScalars
+    if scalars.count <= Self.width { return string }
+    return "…" + String(String.UnicodeScalarView(scalars.suffix(Self.width)))
+  }
+
+  private func head(_ string: String) -> String {
+    let scalars = string.unicodeScalars
+    if scalars.count <= Self.width { return string }
+    return String(String.UnicodeScalarView(scalars.prefix(Self.width))) + "…"
+  }
+}
