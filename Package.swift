@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "duiyi",
       dependencies: [
-        "Formats", "Segmentation", "TermAlignment", "Lexicon",
+        "Formats", "GlossaryBuilding", "ICU", "Lexicon", "Quantities", "Segmentation",
+        "TermAlignment", "Terminology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,6 +1,8 @@
 public struct Quantity: Sendable, Hashable {
   public var start = 0
   public var end = 0
+  public var canonical = ""
+  public var canonicalUnit = ""
   public func isEquivalent(to other: Quantity) -> Bool { false }
 }
 public struct QuantityFinder: Sendable {

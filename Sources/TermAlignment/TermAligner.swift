@@ -20,6 +20,7 @@ public struct TermAligner: Sendable {
 
   private let dictionary: BilingualDictionary?
   private let terms: Termbase?
+  private let includesTermsOfText: Bool
   private let judge: RenderingJudge
 
   /// Creates an aligner.
@@ -27,10 +28,13 @@ public struct TermAligner: Sendable {
   /// - Parameters:
   ///   - terms: the term list; English alone is enough.
   ///   - dictionary: the bilingual dictionary, when there is one.
+  ///   - includesTermsOfText: whether the glosses and names of the text are concepts
+  ///     too; by default only where there is no term list.
   public init(
     terms: Termbase? = nil, dictionary: BilingualDictionary? = nil,
-    minimumConfidence: Double = 0.5
+    minimumConfidence: Double = 0.5, includesTermsOfText: Bool? = nil
   ) {
+    self.includesTermsOfText = includesTermsOfText ?? (terms == nil)
     self.terms = terms
     self.dictionary = dictionary
     self.minimumConfidence = minimumConfidence
@@ -48,14 +52,12 @@ public struct TermAligner: Sendable {
   public func align(_ text: AnalyzedText) -> TermAlignment {
     let glosses = glosses(in: text)
     var inventory = TermInventory(terms: terms)
-    if terms == nil { inventory.addTerms(of: text, glosses: glosses) }
+    if includesTermsOfText { inventory.addTerms(of: text, glosses: glosses) }
     var renderings = Renderings()
     gatherTermbase(inventory, into: &renderings)
     gatherGlosses(glosses, inventory, into: &renderings)
-    if terms != nil {
-      gatherDictionary(text, inventory, into: &renderings)
-      gatherTransliteration(text, inventory, into: &renderings)
-    }
+    gatherDictionary(text, inventory, into: &renderings)
+    gatherTransliteration(text, inventory, into: &renderings)
     let chosen = renderings.chosen(minimumConfidence: minimumConfidence)
     var spans = TermSpans(text: text)
     spans.addChinese(chosen, inventory)

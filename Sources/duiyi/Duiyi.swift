@@ -1,0 +1,56 @@
+import ArgumentParser
+import Formats
+import ICU
+
+/// The root command.
+struct Duiyi: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duiyi",
+    abstract: "Chinese–English terminology and alignment.",
+    discussion: """
+      duiyi splits Chinese and mixed text into sentences and words, finds the Chinese \
+      that renders English terms, and builds glossaries with the evidence for each pair.
+
+      Files are UTF-8 unless --encoding says otherwise; UTF-16 is told by its byte order \
+      mark. A - stands for standard input.
+
+      EXAMPLES
+        duiyi glossary build call.zh.txt
+        duiyi align terms call.zh.txt --terms english.txt --format jsonl
+        duiyi segment --lexicon terms.txt - < call.zh.txt
+
+      EXIT STATUS
+        0   all is well; also when the reader of standard output went away
+        1   an input cannot be read or understood
+        2   an output cannot be written
+        64  the command line is not as it should be
+        70  something inside went wrong; please report it
+      """,
+    version: "duiyi \(DuiyiVersion.number) (ICU \(ICULibrary.version), "
+      + "Unicode \(ICULibrary.unicodeVersion))",
+    subcommands: [Segment.self, Align.self, GlossaryGroup.self, LexiconGroup.self, Quantify.self]
+  )
+}
+
+/// The version of the program, which outputs record.
+enum DuiyiVersion {
+  static let number = "0.1.0"
+}
+
+struct Align: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "align", abstract: "Find what corresponds to what in two languages.",
+    subcommands: [AlignTerms.self])
+}
+
+struct GlossaryGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "glossary", abstract: "Build tables of terms.",
+    subcommands: [GlossaryBuild.self])
+}
+
+struct LexiconGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon", abstract: "Import a bilingual dictionary and look words up.",
+    subcommands: [LexiconImport.self, LexiconLookUp.self])
+}

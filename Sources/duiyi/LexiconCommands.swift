@@ -1,0 +1,71 @@
+import ArgumentParser
+import Formats
+import Foundation
+import Lexicon
+
+/// `duiyi lexicon import`
+struct LexiconImport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import CC-CEDICT, as text or gzip, into a file that opens at once.",
+    discussion: """
+      EXAMPLE
+        duiyi lexicon import cedict_ts.u8
+      """)
+
+  @Argument(help: "The dictionary, as published (.u8, .txt, .gz).")
+  var file: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Where to write; the usual place without it.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let path = output ?? Locations.dictionaryPath
+    let imported = try DictionaryImporter.importFile(atPath: file)
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty {
+      try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    }
+    try imported.write(toPath: path)
+    for skipped in imported.skippedLines.prefix(5) {
+      StandardError.write("duiyi: \(file):\(skipped.line): skipped: \(skipped.reason)")
+    }
+    if imported.skippedCount > 5 {
+      StandardError.write("duiyi: \(imported.skippedCount) lines skipped in all")
+    }
+    StandardError.write("duiyi: \(imported.entryCount) entries, in \(path)")
+  }
+}
+
+/// `duiyi lexicon lookup`
+struct LexiconLookUp: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lookup", abstract: "Look words up, Chinese or English.")
+
+  @Argument(help: "Words.")
+  var words: [String]
+
+  @OptionGroup var dictionaries: DictionaryOptions
+
+  func run() throws {
+    guard let dictionary = try dictionaries.open() else { throw ExitCode(1) }
+    let sink = try OutputSink(path: "-")
+    for word in words {
+      let isChinese = word.unicodeScalars.contains { $0.value > 0x2E7F }
+      if isChinese {
+        for sense in dictionary.senses(of: word) {
+          try sink.append("\(word)\t\(sense.pinyin)\t\(sense.english)\n")
+        }
+      } else {
+        for rendering in dictionary.translations(of: word).prefix(20) {
+          try sink.append(
+            "\(word)\t\(rendering.simplified)\t\(rendering.pinyin)\t\(rendering.english)\n")
+        }
+      }
+    }
+    try sink.commit()
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Formats
+import ICU
+import Lexicon
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs a command and turns what goes wrong into a plain message and a status.
+@main
+enum Main {
+  static func main() {
+    OutputSink.ignoreBrokenPipes()
+    do {
+      var command = try Duiyi.parseAsRoot()
+      try command.run()
+    } catch let error as InputError {
+      stop(error.description, status: 1)
+    } catch let error as LexiconError {
+      stop(error.description, status: 1)
+    } catch OutputError.closedPipe {
+      exit(0)
+    } catch let error as OutputError {
+      stop(error.description, status: 2)
+    } catch let error as ICUError {
+      stop("ICU failed: \(error)", status: 70)
+    } catch {
+      Duiyi.exit(withError: error)
+    }
+  }
+
+  private static func stop(_ message: String, status: Int32) -> Never {
+    StandardError.write("duiyi: \(message)")
+    exit(status)
+  }
+}
+
+/// Messages to the person at the terminal.
+enum StandardError {
+  /// Writes a line to standard error; nobody is told when that fails.
+  static func write(_ line: String) {
+    var bytes = Array((line + "\n").utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glue.write($0) }
+      if written <= 0 { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+
+  private enum Glue {
+    static func write(_ bytes: UnsafeRawBufferPointer) -> Int {
+      #if canImport(Glibc)
+        Glibc.write(2, bytes.baseAddress, bytes.count)
+      #elseif canImport(Musl)
+        Musl.write(2, bytes.baseAddress, bytes.count)
+      #else
+        Darwin.write(2, bytes.baseAddress, bytes.count)
+      #endif
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import Formats
+import Segmentation
+
+/// `duiyi segment`
+struct Segment: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Split Chinese or mixed text into sentences and tokens.",
+    discussion: """
+      FORMATS
+        text    one output line for each input line, tokens separated by one space
+        tsv     start, end, kind, quantity, line and text; offsets are bytes of the input
+        jsonl   one token a line, with byte and Unicode scalar offsets
+        conllu  the columns of Universal Dependencies, by sentence
+
+      Tokens that make up a quantity (2000 亿 美元) share a number in the column quantity; \
+      with --granularity terms they are one token.
+
+      EXAMPLES
+        duiyi segment call.zh.txt
+        duiyi segment --format jsonl --granularity terms --lexicon terms.txt call.zh.txt
+        zcat corpus.gz | duiyi segment - > corpus.tok
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, tsv, jsonl, conllu }
+
+  @Argument(help: "Text files; - is standard input.")
+  var files: [String]
+
+  @Option(help: "The form of the output.")
+  var format: Format = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Terms to keep whole: one a line, or a termbase (csv, tsv, tbx).", valueName: "file"))
+  var lexicon: String?
+
+  @Option(help: "How much one token takes.")
+  var granularity: Segmenter.Granularity = .words
+
+  @Flag(help: "Give sentences instead of tokens.")
+  var sentences = false
+
+  @Flag(help: "Also end sentences at ；.")
+  var splitSemicolons = false
+
+  @Flag(help: "Also end sentences at …….")
+  var splitEllipses = false
+
+  @Option(help: ArgumentHelp("How many threads work; all cores by default.", valueName: "n"))
+  var threads: Int?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
+  var output = "-"
+
+  @OptionGroup var input: InputOptions
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
+    if let threads, threads < 1 { throw ValidationError("--threads takes 1 or more") }
+  }
+
+  func run() throws {
+    let model = try Locations.segmentationModel()
+    var terms: SegmentationLexicon?
+    if let lexicon {
+      let termbase = try TermListReader.read(lexicon, options: input.textOptions)
+      let texts = termbase.concepts.flatMap { $0.terms.map(\.text) }
+      terms = SegmentationLexicon(texts, model: model)
+    }
+    let writer = TokenWriter(
+      format: format, granularity: granularity, givesSentences: sentences,
+      splitter: SentenceSplitter(
+        splitsAtSemicolon: splitSemicolons, splitsAtEllipsis: splitEllipses),
+      namesFiles: files.count > 1)
+    let sink = try OutputSink(path: output)
+    do {
+      if format == .tsv { try sink.append(writer.header) }
+      let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
+      for file in files {
+        let blocks = try TextInput(file, options: input.textOptions).blocks()
+        let pipeline = SegmentPipeline(
+          writer: writer, model: model, lexicon: terms, workers: max(1, workers))
+        try pipeline.run(blocks, to: sink)
+      }
+      try sink.commit()
+    } catch {
+      sink.cancel()
+      throw error
+    }
+  }
+}
+
+extension Segmenter.Granularity: ExpressibleByArgument {}

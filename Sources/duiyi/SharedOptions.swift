@@ -1,0 +1,77 @@
+import ArgumentParser
+import Formats
+import Foundation
+import Lexicon
+import Segmentation
+
+/// How input bytes become text.
+struct InputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the input, such as GB18030, Big5 or UTF-16LE.",
+      discussion: "Without it: UTF-16 by its byte order mark, otherwise UTF-8.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Flag(help: "Replace ill-formed input by U+FFFD instead of stopping.")
+  var lossy = false
+
+  var textOptions: TextOptions { TextOptions(encoding: encoding, isLossy: lossy) }
+}
+
+/// Where the model's compiled dictionary is kept.
+enum Locations {
+  private static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// `$DUIYI_CACHE_DIR`, or the user's cache folder; nil where there is none.
+  static var cacheDirectory: String? {
+    if let directory = environment["DUIYI_CACHE_DIR"], !directory.isEmpty { return directory }
+    if let directory = environment["XDG_CACHE_HOME"], !directory.isEmpty {
+      return directory + "/duiyi"
+    }
+    guard let home = environment["HOME"], !home.isEmpty else { return nil }
+    return home + "/.cache/duiyi"
+  }
+
+  /// Where `lexicon import` puts the dictionary and others look for it.
+  static var dictionaryPath: String { BilingualDictionary.defaultPath(environment: environment) }
+
+  static func segmentationModel() throws -> SegmentationModel {
+    try SegmentationModel(cacheDirectory: cacheDirectory)
+  }
+}
+
+/// Which bilingual dictionary is used.
+struct DictionaryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A bilingual dictionary: imported by `duiyi lexicon import`, or CC-CEDICT itself.",
+      discussion: "Without it, the imported one in its usual place, where there is one.",
+      valueName: "file"))
+  var dictionary: String?
+
+  @Flag(help: "Use no dictionary.")
+  var noDictionary = false
+
+  /// Opens the dictionary, or says that there is none.
+  func open() throws -> BilingualDictionary? {
+    if noDictionary { return nil }
+    if let dictionary { return try Self.open(dictionary) }
+    let path = Locations.dictionaryPath
+    if FileManager.default.fileExists(atPath: path) { return try BilingualDictionary(path: path) }
+    StandardError.write(
+      "duiyi: no dictionary at \(path), so only glosses, names and quantities are found; "
+        + "Tools/fetch-dictionary gets CC-CEDICT")
+    return nil
+  }
+
+  private static func open(_ path: String) throws -> BilingualDictionary {
+    do {
+      return try BilingualDictionary(path: path)
+    } catch let error {
+      // CC-CEDICT's own text is taken too, at the price of importing it each time.
+      guard let imported = try? DictionaryImporter.importFile(atPath: path) else { throw error }
+      return try BilingualDictionary(imported)
+    }
+  }
+}
