@@ -129,7 +129,8 @@ struct OccurrenceWriter {
     var json = JSONLine()
     switch format {
     case .tsv:
-      let rounded = JSONLine.decimal(confidence, places: 3)
+      json.double(confidence, places: 3)
+      let rounded = String(decoding: json.bytes, as: UTF8.self)
       let fields = [
         String(start), String(end), source, target, evidence.joined(separator: "+"), rounded,
         String(place.line),
@@ -152,9 +153,7 @@ struct OccurrenceWriter {
       json.key("confidence"); json.double(confidence, places: 3)
       json.key("line"); json.integer(place.line)
       json.key("column"); json.integer(place.column)
-      let scalarStart = text.scalarOffset(of: range.lowerBound)
-      json.key("scalarStart"); json.integer(scalarStart)
-      json.key("scalarEnd"); json.integer(scalarStart + source.unicodeScalars.count)
+      json.key("length"); json.integer(source.unicodeScalars.count)
       if let surface {
         json.key("surface")
         json.string(String(decoding: text.bytes[surface], as: UTF8.self))

@@ -1,7 +1,8 @@
-import ArgumentParser
-import Formats
+public import ArgumentParser
+public import Formats
 import Foundation
-import GlossaryBuilding
+public import GlossaryBuilding
+import Lexicon
 import ICU
 import Segmentation
 import TermAlignment

@@ -1,7 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Formats
-import Segmentation
+public import Segmentation
+import Terminology
 
 /// `duiyi segment`
 struct Segment: ParsableCommand {
