@@ -74,9 +74,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
     .testTarget(
-      name: "SegmentationTests", dependencies: ["Segmentation"], swiftSettings: strict),
+      name: "SegmentationTests",
+      dependencies: ["Segmentation", "ICU"],
+      swiftSettings: strict),
     .testTarget(
-      name: "LexiconTests", dependencies: ["Lexicon", "Segmentation"], swiftSettings: strict),
+      name: "LexiconTests",
+      dependencies: ["Lexicon", "Segmentation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Formats", "Terminology", "TermAlignment", "GlossaryBuilding"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -182,7 +182,7 @@ public struct JSONLine: Sendable {
   }
 
   /// Whether a text is a number in the grammar of RFC 8259.
-  private static func isNumber(_ text: String) -> Bool {
+  static func isNumber(_ text: String) -> Bool {
     var rest = text.utf8[...]
     func digits(_ rest: inout Substring.UTF8View) -> Int {
       let count = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }.count

@@ -1,0 +1,27 @@
+/// The apostrophe that keeps a spreadsheet from running a cell as a formula.
+///
+/// A cell from a text that begins with `=`, `+`, `-` or `@` (or their fullwidth
+/// forms, which East Asian spreadsheets accept), or with a tab or line end, could
+/// otherwise call programs or send data away when the table is opened.
+enum FormulaGuard {
+  /// The apostrophe.
+  static let mark: UInt8 = 0x27
+
+  /// Whether a cell could be taken for a formula.
+  static func isNeeded(for cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first else { return false }
+    return starters.contains(first)
+  }
+
+  /// The cell as it was before an apostrophe was put before it.
+  static func removed(from cell: String) -> String {
+    guard cell.utf8.first == mark else { return cell }
+    let rest = cell.unicodeScalars.dropFirst()
+    guard let first = rest.first, starters.contains(first) else { return cell }
+    return String(rest)
+  }
+
+  private static let starters: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
+  ]
+}

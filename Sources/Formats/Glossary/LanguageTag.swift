@@ -1,0 +1,15 @@
+/// Checks on language tags before they are written.
+enum LanguageTag {
+  /// The tag when it has the shape of BCP 47, otherwise `und`, undetermined.
+  static func wellFormed(_ tag: String) -> String {
+    let subtags = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isWellFormed = subtags.enumerated().allSatisfy { index, subtag in
+      (1...8).contains(subtag.utf8.count)
+        && subtag.utf8.allSatisfy { byte in
+          let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+          return isLetter || index > 0 && byte >= 0x30 && byte <= 0x39
+        }
+    }
+    return isWellFormed ? tag : "und"
+  }
+}

@@ -1,0 +1,45 @@
+internal import Terminology
+
+/// Reads the concepts out of the JSON document of a glossary.
+enum GlossaryDocument {
+  static func parse(_ text: TextFile) throws(InputError) -> Termbase {
+    let document = try JSONParser.parse(text)
+    guard document["format"]?.text == JSONGlossary.formatName else {
+      throw InputError(
+        file: text.name, message: "this JSON is not a glossary",
+        hint: "expected \"format\": \"\(JSONGlossary.formatName)\"")
+    }
+    let languages = (
+      document["provenance"]?["sourceLanguage"]?.text ?? "zh",
+      document["provenance"]?["targetLanguage"]?.text ?? "en"
+    )
+    var names = XMLNames()
+    let concepts = (document["entries"]?.elements ?? []).compactMap { entry -> Concept? in
+      let terms =
+        terms(entry["sources"], languages.0, contexts: contexts(of: entry))
+        + terms(entry["targets"], languages.1, contexts: [])
+      if terms.isEmpty { return nil }
+      return Concept(id: names.unique(entry["id"]?.text ?? ""), terms: terms)
+    }
+    return Termbase(title: "Glossary", concepts: concepts)
+  }
+
+  private static func terms(
+    _ forms: JSONValue?, _ language: String, contexts: [(term: String, sentence: String)]
+  ) -> [Term] {
+    let texts = (forms?.elements ?? []).compactMap { $0["text"]?.text }.filter { !$0.isEmpty }
+    return texts.enumerated().map { index, text in
+      Term(
+        text, language: Language(rawValue: language), status: index == 0 ? .preferred : .admitted,
+        contexts: contexts.filter { $0.term == text }.map(\.sentence))
+    }
+  }
+
+  private static func contexts(of entry: JSONValue) -> [(term: String, sentence: String)] {
+    (entry["contexts"]?.elements ?? []).map { context in
+      let term = context["term"]?.text ?? ""
+      let sentence = (context["before"]?.text ?? "") + term + (context["after"]?.text ?? "")
+      return (term, sentence)
+    }
+  }
+}

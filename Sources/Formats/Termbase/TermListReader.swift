@@ -1,0 +1,65 @@
+public import Terminology
+
+/// Reads a list of terms that somebody brings: a text, a table, TBX, or JSON.
+///
+/// - `txt`: a term in each line; `|` between alternatives, which are one concept; a
+///   tab before the other language; a third column is a remark. Lines that begin
+///   with `#` are comments. The language of each piece is told by its script.
+/// - `csv`, `tsv`: with a header in English or Chinese, or without one.
+/// - `tbx`: version 3 in both styles, and version 2.
+/// - `json`: the document that ``GlossaryFormat/json`` writes.
+///
+/// Reading never succeeds with nothing: a list without any term is an error that
+/// says what was looked for.
+public enum TermListReader {
+  /// Reads a path, or standard input for `-`.
+  ///
+  /// - Parameters:
+  ///   - format: the format; when nil, the suffix decides, and without a known one
+  ///     the beginning of the text.
+  ///   - options: how bytes become text. In TBX, whose encoding its own declaration
+  ///     names, an encoding given here wins.
+  /// - Throws: ``InputError`` with the place of what cannot be read.
+  /// - Complexity: linear in the size of the file, except that TBX is read in pieces,
+  ///   the file is held in memory.
+  public static func read(
+    _ path: String, format: TermListFormat? = nil, options: TextOptions = TextOptions()
+  ) throws(InputError) -> Termbase {
+    let format = format ?? TermListFormat(path: path)
+    if format == .tbx && options.encoding == nil {
+      return try TBXReader.read(path)
+    }
+    let text = try TextInput(path, options: options).load()
+    return try read(text, format: format)
+  }
+
+  /// Reads a text that is already in memory.
+  public static func read(
+    _ text: TextFile, format: TermListFormat? = nil
+  ) throws(InputError) -> Termbase {
+    let format = format ?? TermListFormat(beginningLike: text.bytes)
+    let termbase =
+      switch format {
+      case .txt: PlainTermList.parse(text)
+      case .csv: try TermTable.parse(text, separator: 0x2C)
+      case .tsv: try TermTable.parse(text, separator: 0x09)
+      case .tbx: try TBXReader.parse(text)
+      case .json: try GlossaryDocument.parse(text)
+      }
+    if termbase.concepts.isEmpty {
+      throw InputError(file: text.name, message: "no term found", hint: lookedFor(format))
+    }
+    return termbase
+  }
+
+  static func lookedFor(_ format: TermListFormat) -> String {
+    switch format {
+    case .txt: "looked for one term a line, not beginning with #"
+    case .csv, .tsv:
+      "looked for rows with a source and a target column, or one column of terms, "
+        + "under a header such as source,target or without one"
+    case .tbx: "looked for conceptEntry (version 3) or termEntry (version 2) with a term"
+    case .json: "looked for entries with sources and targets, as duiyi writes a glossary"
+    }
+  }
+}
