@@ -7,15 +7,16 @@ struct ConceptRecord {
   private(set) var english: [String]
   /// Chinese forms with their counts, in order of appearance.
   private(set) var chinese: [GlossaryEntry.Form] = []
-  /// English as it stands in the text, with its counts.
+  /// English that stands among the Chinese, outside the brackets of glosses.
+  private(set) var latin: [GlossaryEntry.Form] = []
+  /// All English as it is spelled in the text, glosses included.
   private(set) var surfaces: [GlossaryEntry.Form] = []
   private var targetCounts: [String: Int] = [:]
   private var evidence: Evidence = []
-  private var best: [Evidence.RawValue: Double] = [:]
+  private var confidence = 0.0
   private var first: GlossaryEntry.Place?
   private var contexts: [GlossaryEntry.Context] = []
   private var seenContexts: Set<String> = []
-  private(set) var lowestConfidence = 1.0
 
   init(id: String?, english: [String]) {
     self.id = id
@@ -26,18 +27,23 @@ struct ConceptRecord {
     _ occurrence: TermOccurrence, at place: GlossaryEntry.Place,
     context: () -> GlossaryEntry.Context
   ) {
-    if first == nil { first = place }
-    evidence.formUnion(occurrence.evidence)
     let isChinese = occurrence.source.unicodeScalars.contains { $0.value > 0x2E7F }
     if isChinese {
       Self.count(occurrence.source, in: &chinese)
-      lowestConfidence = min(lowestConfidence, occurrence.confidence)
     } else {
+      Self.count(occurrence.source, in: &latin)
       Self.count(occurrence.source, in: &surfaces)
     }
     targetCounts[occurrence.target, default: 0] += 1
-    let key = occurrence.evidence.rawValue
-    best[key] = max(best[key] ?? 0, occurrence.confidence)
+    if first == nil { first = place }
+    evidence.formUnion(occurrence.evidence)
+    if isChinese || chinese.isEmpty {
+      confidence = max(confidence, occurrence.confidence)
+    }
+    if isChinese && chinese.count == 1 && chinese[0].count == 1 {
+      // What the concept's Chinese rests on is what has to be believed.
+      confidence = occurrence.confidence
+    }
     if contexts.count < GlossaryBuilder.contextCount {
       let found = context()
       // The same sentence twice teaches nothing.
@@ -61,30 +67,27 @@ struct ConceptRecord {
   /// The entry, or nil when the concept does not occur.
   func entry() -> GlossaryEntry? {
     guard let first else { return nil }
-    let byCount: (GlossaryEntry.Form, GlossaryEntry.Form) -> Bool = { $0.count > $1.count }
-    let sources = chinese.isEmpty ? surfaces : stableSorted(chinese, byCount)
+    let sources = Self.mostFrequentFirst(chinese) + Self.mostFrequentFirst(latin)
+    if sources.isEmpty { return nil }
     var targets = english.map { form in
       GlossaryEntry.Form(
         form, count: surfaces.first { $0.text == form }?.count ?? targetCounts[form] ?? 0)
     }
-    for surface in surfaces where !targets.contains(where: { $0.text == surface.text }) {
-      let isKnown = targets.contains { $0.text.lowercased() == surface.text.lowercased() }
-      if !isKnown || chinese.isEmpty { targets.append(surface) }
+    let known = Set(targets.map { GlossaryBuilder.key($0.text) })
+    for surface in surfaces where !known.contains(GlossaryBuilder.key(surface.text)) {
+      targets.append(surface)
     }
-    let forms = chinese.isEmpty ? surfaces : chinese
-    let frequency = forms.reduce(0) { $0 + $1.count }
+    let frequency = sources.reduce(0) { $0 + $1.count }
     return GlossaryEntry(
-      id: "", sources: sources, targets: targets, frequency: max(1, frequency), first: first,
-      contexts: contexts, evidence: evidence, confidence: best.values.max() ?? 0)
+      id: "", sources: sources, targets: targets, frequency: frequency, first: first,
+      contexts: contexts, evidence: evidence, confidence: confidence)
   }
 
-  private func stableSorted(
-    _ forms: [GlossaryEntry.Form],
-    _ precedes: (GlossaryEntry.Form, GlossaryEntry.Form) -> Bool
+  private static func mostFrequentFirst(
+    _ forms: [GlossaryEntry.Form]
   ) -> [GlossaryEntry.Form] {
     forms.enumerated().sorted {
-      precedes($0.element, $1.element)
-        || !precedes($1.element, $0.element) && $0.offset < $1.offset
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
     }.map(\.element)
   }
 }

@@ -41,7 +41,9 @@ public struct GlossaryBuilder {
   ) {
     let sentences = SentenceContexts(text: text)
     let numbers = alignment.concepts.map { conceptNumber(of: $0) }
-    for occurrence in alignment.occurrences {
+    // The English of a gloss belongs to the Chinese before it.
+    let bracketed = Set(alignment.glosses.filter { !$0.isReversed }.map(\.target.lowerBound))
+    for occurrence in alignment.occurrences where !bracketed.contains(occurrence.start) {
       let place = GlossaryEntry.Place(
         file: file, line: text.line(of: occurrence.start),
         column: text.column(of: occurrence.start), offset: occurrence.start + baseOffset)
@@ -71,7 +73,7 @@ public struct GlossaryBuilder {
   }
 
   /// The form under which English terms are the same.
-  private static func key(_ english: String) -> String {
+  static func key(_ english: String) -> String {
     let folded = (try? NormalizationForm.nfkcCaseFold.normalize(english)) ?? english.lowercased()
     let words = folded.split { " -‐‑–".contains($0) }.map(String.init)
     guard let last = words.last else { return folded }

@@ -59,14 +59,19 @@ struct RivalForms {
     _ entry: GlossaryEntry, _ concept: ConceptRecord
   ) -> [GlossaryEntry.Attention] {
     var remarks: [GlossaryEntry.Attention] = []
-    let surfaces = concept.surfaces.map(\.text)
-    let english = Set(surfaces)
-    if english.count > 1 {
-      remarks.append(
-        .init(
-          .spelling,
-          message: "the English is spelled in \(english.count) ways: "
-            + surfaces.joined(separator: ", ")))
+    // Singular and plural are one spelling; capex, CapEx and cap-ex are three.
+    let spellings = Dictionary(grouping: concept.surfaces.map(\.text)) {
+      GlossaryBuilder.key($0)
+    }
+    for key in spellings.keys.sorted() {
+      let forms = Self.withoutPlurals(spellings[key] ?? [])
+      if forms.count > 1 {
+        remarks.append(
+          .init(
+            .spelling,
+            message: "the English is spelled in \(forms.count) ways: "
+              + forms.joined(separator: ", ")))
+      }
     }
     let chinese = concept.chinese.map(\.text)
     for (index, form) in chinese.enumerated() {
@@ -76,5 +81,11 @@ struct RivalForms {
       }
     }
     return remarks
+  }
+
+  private static func withoutPlurals(_ forms: [String]) -> [String] {
+    forms.filter { form in
+      !forms.contains { $0 != form && form.hasPrefix($0) && form.dropFirst($0.count).count <= 2 }
+    }
   }
 }

@@ -3,6 +3,8 @@ internal import Segmentation
 /// Finds the names and terms in Latin script that stand in a Chinese text.
 struct LatinNames {
   let text: AnalyzedText
+  /// The English of glosses, which is dealt with by itself.
+  var glossed: [Range<Int>] = []
 
   /// A line with less than this share of Han among its letters is in another
   /// language, and its words are no embedded names.
@@ -60,7 +62,7 @@ struct LatinNames {
     var ranges: [Range<Int>] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard isNameWord(index) else {
+      guard isNameWord(index), !isGlossed(index), !isTitle(index) else {
         index += 1
         continue
       }
@@ -70,10 +72,33 @@ struct LatinNames {
       {
         last += 2
       }
-      ranges.append(text.tokens[index].start..<text.tokens[last].end)
+      let first = leadingNumber(before: index, tokens) ?? index
+      ranges.append(text.tokens[first].start..<text.tokens[last].end)
       index = last + 1
     }
     return ranges
+  }
+
+  /// The number of 12 Labs: one that stands before the word wherever it occurs,
+  /// and it occurs more than once.
+  private func leadingNumber(before index: Int, _ tokens: Range<Int>) -> Int? {
+    guard index - 2 >= tokens.lowerBound, isSingleSpace(index - 1), isSmallNumber(index - 2)
+    else { return nil }
+    let word = text.text(text.tokens[index].range)
+    let whole = text.text(text.tokens[index - 2].start..<text.tokens[index].end)
+    let count = text.places(of: word).count
+    return count > 1 && text.places(of: whole).count == count ? index - 2 : nil
+  }
+
+  private func isGlossed(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return glossed.contains { $0.contains(token.start) }
+  }
+
+  /// CEO in CEO Andy Jassy is no part of the name.
+  private func isTitle(_ index: Int) -> Bool {
+    FunctionWords.roleAbbreviations.contains(text.text(text.tokens[index].range))
+      && index + 2 < text.tokens.count && isSingleSpace(index + 1) && isNameWord(index + 2)
   }
 
   private func isSingleSpace(_ index: Int) -> Bool {

@@ -20,6 +20,7 @@ struct RenderingJudge: Sendable {
     guard let transliteration, english.isCapitalized, !english.isAcronym,
       let first = english.words.first
     else { return 0 }
+    if spells(first, chinese) { return 1 }
     let whole = Double(transliteration.score(name: english.text, chinese: chinese))
     guard english.words.count > 1 else { return whole }
     let beginnings = (2...4).map { String(chinese.prefix($0)) }
@@ -31,5 +32,38 @@ struct RenderingJudge: Sendable {
   /// not by chance that it sounds like some name.
   func isListed(_ chinese: String) -> Bool {
     composition?.dictionary.contains(chinese) ?? false
+  }
+
+  /// Whether the dictionary lists a word as a name.
+  func isName(_ chinese: String) -> Bool {
+    composition?.dictionary.senses(of: chinese).contains { $0.isName } ?? false
+  }
+
+  /// Whether the dictionary has a word of its own for an English word.
+  func isEnglishWord(_ english: String) -> Bool {
+    guard let composition else { return false }
+    return composition.dictionary.translations(of: english).contains {
+      $0.score >= 0.6 && !$0.isName
+    }
+  }
+
+  /// Whether the beginning of the Chinese is pronounced as the name is spelled, as
+  /// in 汀杉 for Tingshan; by the dictionary's pinyin of each character.
+  private func spells(_ name: String, _ chinese: String) -> Bool {
+    guard let composition else { return false }
+    let letters = name.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+    guard letters.count >= 4, PinyinSpelling.isPinyin(letters) else { return false }
+    var rest = letters[...]
+    for character in chinese.prefix(4) {
+      let readings = composition.dictionary.senses(of: String(character)).map { sense in
+        sense.pinyin.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+      }
+      guard let reading = readings.first(where: { !$0.isEmpty && rest.starts(with: $0) }) else {
+        return false
+      }
+      rest = rest.dropFirst(reading.count)
+      if rest.isEmpty { return true }
+    }
+    return false
   }
 }

@@ -102,8 +102,19 @@ public struct TermAligner: Sendable {
           guard let range = text.trimmingParticles(candidate.range) else { continue }
           let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
           let score = Double(candidate.score)
-          if evidence == .composition && score < Self.leastComposition(term) { continue }
           let chinese = text.text(range)
+          if concept >= inventory.firstOfText {
+            // A name of the text is not asked for: only a name or an abbreviation of
+            // the dictionary, or all its words, pair it with Chinese.
+            let isSure =
+              evidence == .composition
+              ? score >= 0.85 && term.contentWords.count > 1
+              : term.isAcronym || term.contentWords.count > 1 || judge.isName(chinese)
+                || !term.isCapitalized
+            if !isSure { continue }
+          } else if evidence == .composition && score < Self.leastComposition(term) {
+            continue
+          }
           if score > best[chinese]?.score ?? 0 { best[chinese] = (score, evidence) }
         }
         for (chinese, found) in best {

@@ -7,6 +7,9 @@ struct TermInventory {
   private(set) var concepts: [TermAlignment.Concept] = []
   /// The Chinese that the term list gives for each concept.
   private(set) var chinese: [[String]] = []
+  /// From this concept on, concepts are names that the text itself shows, which
+  /// need a better reason to be paired with Chinese than terms that are asked for.
+  private(set) var firstOfText = Int.max
   /// For each concept, the quantities that its forms are.
   private(set) var quantities: [[(form: String, quantity: Quantity)]] = []
   private var conceptByKey: [String: (concept: Int, form: String)] = [:]
@@ -72,6 +75,7 @@ struct TermInventory {
   /// Adds the terms that a text itself shows: the English of its glosses and the
   /// names in Latin script that stand among the Chinese.
   mutating func addTerms(of text: AnalyzedText, glosses: [Gloss]) {
+    firstOfText = concepts.count
     var groups: [Int: [String]] = [:]
     var order: [Int] = []
     for gloss in glosses {
@@ -85,7 +89,7 @@ struct TermInventory {
       if forms.contains(where: { find($0) != nil }) { continue }
       append(TermAlignment.Concept(id: nil, english: forms))
     }
-    for name in LatinNames(text: text).names() where find(name) == nil {
+    for name in LatinNames(text: text, glossed: glosses.map(\.target)).names() where find(name) == nil {
       append(TermAlignment.Concept(id: nil, english: [name]))
     }
   }
