@@ -8,7 +8,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "train-segmenter",
-      dependencies: [.product(name: "Segmentation", package: "Duiyi")])
+      dependencies: [
+        .product(name: "ICU", package: "Duiyi"), .product(name: "Segmentation", package: "Duiyi"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

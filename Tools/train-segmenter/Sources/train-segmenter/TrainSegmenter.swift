@@ -1,9 +1,14 @@
 import Foundation
+import ICU
 @_spi(Training) import Segmentation
 
 /// Fits the segmenter's boundary model and reports its word F1 on held-out text.
 ///
 ///     train-segmenter SUPPLEMENT CLUSTERS TRAIN.raw TRAIN.gold DEV.raw DEV.gold MODEL-OUT
+///     train-segmenter --dump-dictionary
+///
+/// The second form prints the words of ICU's dictionary with their costs.
+/// `train` beside this package runs everything.
 ///
 /// Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) with dropout
 /// over features and weights averaged over rounds and over several seeds, then
@@ -18,6 +23,10 @@ struct TrainSegmenter {
 
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.dropFirst() == ["--dump-dictionary"] {
+      try dumpDictionary()
+      return
+    }
     guard arguments.count == 8 else {
       print("usage: train-segmenter SUPPLEMENT CLUSTERS TRAIN.raw TRAIN.gold DEV.raw DEV.gold OUT")
       exit(2)
@@ -53,6 +62,15 @@ struct TrainSegmenter {
     }
     let fitted = space.model(weights: weights, clusters: clusters)
     try Data(fitted.encoded()).write(to: URL(fileURLWithPath: arguments[7]))
+  }
+
+  static func dumpDictionary() throws {
+    var output = Data()
+    try ICUDictionary.forEachWord { utf16, cost in
+      output.append(contentsOf: Array(String(decoding: utf16, as: UTF16.self).utf8))
+      output.append(contentsOf: Array("\t\(cost)\n".utf8))
+    }
+    try FileHandle.standardOutput.write(contentsOf: output)
   }
 
   /// Marks the features to keep: those that move the most boundaries the furthest.
