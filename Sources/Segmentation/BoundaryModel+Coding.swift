@@ -27,50 +27,82 @@ extension BoundaryModel {
       }
     }
     for (rows, isWide) in [(pairs, false), (triples, true)] {
-      out.write(UInt32(rows.count))
-      for (key, weights) in rows {
+      out.write(UInt32(rows.keys.count))
+      for (row, key) in rows.keys.enumerated() {
         out.write(UInt32(truncatingIfNeeded: key))
         if isWide { out.write(UInt16(truncatingIfNeeded: key >> 32)) }
-        for weight in weights { out.write(UInt16(bitPattern: weight)) }
+        for weight in rows.weights[(row * rows.slots)..<((row + 1) * rows.slots)] {
+          out.write(weight)
+        }
       }
     }
-    out.write(UInt32(words.count))
-    for (word, weights) in words {
-      out.bytes.append(UInt8(word.count))
+    out.write(UInt32(words.ends.count))
+    for index in words.ends.indices {
+      let word = words.word(index)
+      out.bytes.append(UInt8(truncatingIfNeeded: word.count))
       for unit in word { out.write(unit) }
-      for weight in weights { out.write(UInt16(bitPattern: weight)) }
+      for slot in 0..<Self.wordSlots { out.write(words.weights[index * Self.wordSlots + slot]) }
     }
     return out.bytes
   }
 
   /// Reads a model from bytes.
   public init(decoding bytes: UnsafeBufferPointer<UInt8>) throws(Malformed) {
-    var input = ByteReader(bytes: bytes)
-    guard input.take(8).map({ Array($0) }) == Self.magic else { throw Malformed() }
-    var clusters: [(UInt16, UInt8)] = []
-    for _ in 0..<(try input.count()) {
-      clusters.append((try input.unit(), try input.byte()))
+    var input = ByteReader(bytes: UnsafeRawBufferPointer(bytes))
+    guard try input.block(1, of: 8).elementsEqual(Self.magic) else { throw Malformed() }
+    let clusterCount = try input.count()
+    let clusterBytes = try input.block(clusterCount, of: 3)
+    self.init(
+      clusters: (0..<clusterCount).map { (clusterBytes.unit(at: $0 * 3), clusterBytes[$0 * 3 + 2]) }
+    )
+    try Self.read(&input, into: &dense)
+    try Self.read(&input, into: &characters)
+    try Self.read(&input, into: &pairs, keySize: 4)
+    try Self.read(&input, into: &triples, keySize: 6)
+    let wordCount = try input.count()
+    guard wordCount <= bytes.count else { throw Malformed() }
+    words.ends.reserveCapacity(wordCount)
+    for _ in 0..<wordCount {
+      let length = Int(try input.block(1, of: 1)[0])
+      let wordBytes = try input.block(length + Self.wordSlots, of: 2)
+      for place in 0..<length { words.units.append(wordBytes.unit(at: place * 2)) }
+      for slot in 0..<Self.wordSlots {
+        words.weights.append(Int16(bitPattern: wordBytes.unit(at: (length + slot) * 2)))
+      }
+      words.ends.append(words.units.count)
     }
-    self.init(clusters: clusters)
-    for _ in 0..<(try input.count()) { try Self.read(&input, into: &dense) }
-    for _ in 0..<(try input.count()) { try Self.read(&input, into: &characters) }
-    pairs = try input.rows(Self.pairSlots, wide: false)
-    triples = try input.rows(Self.tripleSlots, wide: true)
-    for _ in 0..<(try input.count()) {
-      var word: [UInt16] = []
-      for _ in 0..<(try input.byte()) { word.append(try input.unit()) }
-      var weights: [Int16] = []
-      for _ in 0..<Self.wordSlots { weights.append(Int16(bitPattern: try input.unit())) }
-      words.append((word, weights))
+  }
+
+  /// Reads pairs of index and weight.
+  private static func read(
+    _ input: inout ByteReader, into table: inout [Int16]
+  ) throws(Malformed) {
+    let count = try input.count()
+    let bytes = try input.block(count, of: 6)
+    for entry in 0..<count {
+      let index = bytes.number(at: entry * 6)
+      guard index < table.count else { throw Malformed() }
+      table[index] = Int16(bitPattern: bytes.unit(at: entry * 6 + 4))
     }
   }
 
   private static func read(
-    _ input: inout ByteReader, into table: inout [Int16]
+    _ input: inout ByteReader, into rows: inout WeightRows, keySize: Int
   ) throws(Malformed) {
-    let index = try input.count()
-    guard index < table.count else { throw Malformed() }
-    table[index] = Int16(bitPattern: try input.unit())
+    let count = try input.count()
+    let size = keySize + rows.slots * 2
+    let bytes = try input.block(count, of: size)
+    rows.keys.reserveCapacity(count)
+    rows.weights.reserveCapacity(count * rows.slots)
+    for row in 0..<count {
+      let start = row * size
+      var key = UInt64(bytes.number(at: start))
+      if keySize == 6 { key |= UInt64(bytes.unit(at: start + 4)) << 32 }
+      rows.keys.append(key)
+      for slot in 0..<rows.slots {
+        rows.weights.append(Int16(bitPattern: bytes.unit(at: start + keySize + slot * 2)))
+      }
+    }
   }
 }
 
@@ -82,41 +114,32 @@ private struct ByteWriter {
   }
 }
 
+/// Hands out blocks of the file whose length has been checked.
 private struct ByteReader {
-  let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeRawBufferPointer
   var position = 0
 
-  mutating func take(_ count: Int) -> Slice<UnsafeBufferPointer<UInt8>>? {
-    guard count <= bytes.count - position else { return nil }
-    position += count
-    return bytes[(position - count)..<position]
-  }
-
-  mutating func byte() throws(BoundaryModel.Malformed) -> UInt8 {
-    guard let slice = take(1), let byte = slice.first else { throw BoundaryModel.Malformed() }
-    return byte
-  }
-
-  mutating func unit() throws(BoundaryModel.Malformed) -> UInt16 {
-    UInt16(try byte()) | UInt16(try byte()) << 8
+  /// The next `count` entries of `size` bytes.
+  mutating func block(
+    _ count: Int, of size: Int
+  ) throws(BoundaryModel.Malformed) -> UnsafeRawBufferPointer {
+    let (length, overflows) = count.multipliedReportingOverflow(by: size)
+    guard !overflows, length <= bytes.count - position else { throw BoundaryModel.Malformed() }
+    position += length
+    return UnsafeRawBufferPointer(rebasing: bytes[(position - length)..<position])
   }
 
   mutating func count() throws(BoundaryModel.Malformed) -> Int {
-    Int(try unit()) | Int(try unit()) << 16
+    try block(1, of: 4).number(at: 0)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate func unit(at offset: Int) -> UInt16 {
+    UInt16(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self))
   }
 
-  mutating func rows(
-    _ slots: Int, wide: Bool
-  ) throws(BoundaryModel.Malformed) -> [(key: UInt64, weights: [Int16])] {
-    var rows: [(UInt64, [Int16])] = []
-    for _ in 0..<(try count()) {
-      var key = UInt64(try count())
-      if wide { key |= UInt64(try unit()) << 32 }
-      var weights: [Int16] = []
-      weights.reserveCapacity(slots)
-      for _ in 0..<slots { weights.append(Int16(bitPattern: try unit())) }
-      rows.append((key, weights))
-    }
-    return rows
+  fileprivate func number(at offset: Int) -> Int {
+    Int(UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 }

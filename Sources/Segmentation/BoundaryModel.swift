@@ -54,28 +54,58 @@ public struct BoundaryModel: Sendable {
   /// Rows by folded character, 65,536 × ``characterSlots``.
   public var characters: [Int16]
   /// Rows by two folded characters, in the order of their keys.
-  public var pairs: [(key: UInt64, weights: [Int16])]
+  var pairs = WeightRows(slots: pairSlots)
   /// Rows by three folded characters, in the order of their keys.
-  public var triples: [(key: UInt64, weights: [Int16])]
+  var triples = WeightRows(slots: tripleSlots)
   /// Words with weights of their own, by folded characters.
-  public var words: [(word: [UInt16], weights: [Int16])]
+  var words = WeightWords()
   /// Cluster of each clustered character.
   public var clusters: [(character: UInt16, cluster: UInt8)]
 
   /// The number of weights that are not zero.
   public var weightCount: Int {
-    let rows = pairs.map(\.weights) + triples.map(\.weights) + words.map(\.weights)
-    return rows.reduce(0) { $0 + $1.count { $0 != 0 } } + dense.count { $0 != 0 }
-      + characters.count { $0 != 0 }
+    [dense, characters, pairs.weights, triples.weights, words.weights]
+      .reduce(0) { $0 + $1.count { $0 != 0 } }
   }
 
   /// A model that knows nothing but clusters.
   public init(clusters: [(character: UInt16, cluster: UInt8)]) {
     dense = Array(repeating: 0, count: Dense.count)
     characters = Array(repeating: 0, count: 65_536 * Self.characterSlots)
-    pairs = []
-    triples = []
-    words = []
     self.clusters = clusters
+  }
+}
+
+/// Rows of weights under keys, end to end.
+struct WeightRows: Sendable {
+  /// The number of weights in a row.
+  let slots: Int
+  var keys: [UInt64] = []
+  var weights: [Int16] = []
+
+  init(slots: Int) { self.slots = slots }
+
+  mutating func append(_ key: UInt64, _ row: [Int16]) {
+    keys.append(key)
+    for slot in 0..<slots { weights.append(slot < row.count ? row[slot] : 0) }
+  }
+}
+
+/// Words, end to end, with ``BoundaryModel/wordSlots`` weights each.
+struct WeightWords: Sendable {
+  var units: [UInt16] = []
+  /// Where each word ends in `units`.
+  var ends: [Int] = []
+  var weights: [Int16] = []
+
+  mutating func append(_ word: [UInt16], _ row: [Int16]) {
+    units.append(contentsOf: word)
+    ends.append(units.count)
+    for slot in 0..<BoundaryModel.wordSlots { weights.append(slot < row.count ? row[slot] : 0) }
+  }
+
+  /// The characters of a word.
+  func word(_ index: Int) -> ArraySlice<UInt16> {
+    units[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 }

@@ -113,16 +113,19 @@ final class PackedWeights: @unchecked Sendable {
   let pairs: Table
   let triples: Table
 
-  /// Lays out a model; `words` holds two weights for each word number plus one.
-  init(_ model: BoundaryModel, words: [Int16]) {
+  /// Lays out a model for the words of a dictionary.
+  init(_ model: BoundaryModel, dictionary: CompiledDictionary) {
     dense = Self.copy(Self.folded(model.dense))
     characters = Self.copy(model.characters)
-    self.words = Self.copy(words)
-    wordFilter = .allocate(capacity: words.count / 128 + 1)
-    wordFilter.initialize(repeating: 0, count: words.count / 128 + 1)
-    for index in words.indices where words[index] != 0 {
-      wordFilter[index >> 7] |= 1 << UInt64(index >> 1 & 63)
+    // Few words have weights; what stays zero costs no memory.
+    let words: UnsafeMutablePointer<Int16> = Self.zeros((dictionary.wordCount + 2) * 2)
+    wordFilter = Self.zeros(dictionary.wordCount / 64 + 1)
+    for index in model.words.ends.indices {
+      guard let entry = dictionary.entry(of: model.words.word(index)) else { continue }
+      wordFilter[Int(entry >> 6)] |= 1 << UInt64(entry & 63)
+      for slot in 0..<2 { words[Int(entry) * 2 + slot] = model.words.weights[index * 2 + slot] }
     }
+    self.words = UnsafePointer(words)
     pairs = Self.pack(model.pairs, keyBits: 32)
     triples = Self.pack(model.triples, keyBits: 48)
   }
@@ -156,24 +159,27 @@ final class PackedWeights: @unchecked Sendable {
     return folded
   }
 
+  private static func zeros<Value: FixedWidthInteger>(
+    _ count: Int
+  ) -> UnsafeMutablePointer<Value> {
+    let memory = UnsafeMutablePointer<Value>.allocate(capacity: count)
+    memory.initialize(repeating: 0, count: count)
+    return memory
+  }
+
   private static func copy(_ values: [Int16]) -> UnsafePointer<Int16> {
     let memory = UnsafeMutablePointer<Int16>.allocate(capacity: values.count)
     memory.initialize(from: values, count: values.count)
     return UnsafePointer(memory)
   }
 
-  private static func pack(
-    _ rows: [(key: UInt64, weights: [Int16])], keyBits: UInt64
-  ) -> Table {
+  private static func pack(_ rows: WeightRows, keyBits: UInt64) -> Table {
     var bits: UInt64 = 4
-    while (1 << bits) < rows.count * 2 { bits += 1 }
-    let places = UnsafeMutablePointer<UInt64>.allocate(capacity: 2 << bits)
-    places.initialize(repeating: 0, count: 2 << bits)
-    let filterSize = 1 << Int(Table.filterBits - 6)
-    let filter = UnsafeMutablePointer<UInt64>.allocate(capacity: filterSize)
-    filter.initialize(repeating: 0, count: filterSize)
+    while (1 << bits) < rows.keys.count * 2 { bits += 1 }
+    let places: UnsafeMutablePointer<UInt64> = zeros(2 << Int(bits))
+    let filter: UnsafeMutablePointer<UInt64> = zeros(1 << Int(Table.filterBits - 6))
     let mask = (1 << Int(bits)) - 1
-    for (key, weights) in rows {
+    for (row, key) in rows.keys.enumerated() {
       let hash = key &* 0x9E37_79B9_7F4A_7C15
       let bit = hash >> (64 - Table.filterBits)
       filter[Int(bit >> 6)] |= 1 << (bit & 63)
@@ -181,8 +187,9 @@ final class PackedWeights: @unchecked Sendable {
       while places[place * 2] != 0 { place = (place + 1) & mask }
       places[place * 2] = key
       let raw = UnsafeMutableRawPointer(places + place * 2) + Int(keyBits / 8)
-      for (slot, weight) in weights.enumerated() {
-        raw.storeBytes(of: weight, toByteOffset: slot * 2, as: Int16.self)
+      for slot in 0..<rows.slots {
+        raw.storeBytes(
+          of: rows.weights[row * rows.slots + slot], toByteOffset: slot * 2, as: Int16.self)
       }
     }
     return Table(places: places, shift: 64 - bits, mask: mask, keyBits: keyBits, filter: filter)

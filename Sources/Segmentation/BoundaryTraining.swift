@@ -98,12 +98,12 @@ public final class BoundaryFeatureSpace {
       case nil: break
       }
     }
-    model.pairs = pairs.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    model.triples = triples.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    model.words =
-      wordRows
-      .compactMap { entry, weights in words[entry].map { (word: $0, weights: weights) } }
-      .sorted { $0.word.lexicographicallyPrecedes($1.word) }
+    for (key, row) in pairs.sorted(by: { $0.key < $1.key }) { model.pairs.append(key, row) }
+    for (key, row) in triples.sorted(by: { $0.key < $1.key }) { model.triples.append(key, row) }
+    let known = wordRows.compactMap { entry, row in words[entry].map { (word: $0, row: row) } }
+    for (word, row) in known.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
+      model.words.append(word, row)
+    }
     return model
   }
 }

@@ -45,7 +45,7 @@ public final class SegmentationModel: @unchecked Sendable {
     nodes = storage.nodes
     nodeCount = storage.nodeCount
     wordCount = storage.wordCount
-    weights = PackedWeights(boundaryModel, words: Self.resolve(boundaryModel.words, storage))
+    weights = PackedWeights(boundaryModel, dictionary: storage)
   }
 
   /// The dictionary's node below another, or below the root for a negative one.
@@ -57,17 +57,6 @@ public final class SegmentationModel: @unchecked Sendable {
     let child = base + code
     if base == 0 || child >= nodeCount || Int(nodes[child].check) != node { return nil }
     return child
-  }
-
-  private static func resolve(
-    _ words: [(word: [UInt16], weights: [Int16])], _ storage: CompiledDictionary
-  ) -> [Int16] {
-    var weights = Array(repeating: Int16(0), count: (storage.wordCount + 2) * 2)
-    for (word, slots) in words {
-      guard let entry = storage.entry(of: word) else { continue }
-      for slot in 0..<2 { weights[Int(entry) * 2 + slot] = slots[slot] }
-    }
-    return weights
   }
 }
 
