@@ -5,8 +5,8 @@ internal import ICU
 /// in a double array, the properties of characters and the boundary model.
 ///
 /// Compiling the dictionary takes about half a second; with a cache directory
-/// the result is kept there and mapped into memory from then on, in about a
-/// millisecond. A cache file made by another version, or damaged, is made anew.
+/// the result is kept there and mapped into memory from then on, and the model
+/// opens in some five milliseconds. A cache file made by another version, or damaged, is made anew.
 public final class SegmentationModel: @unchecked Sendable {
   // Not changed after `init`, and the memory behind them lives as long as this.
   let entries: UnsafePointer<CharacterTable.Entry>

@@ -127,7 +127,7 @@ struct TermJoiner {
       return first + 1
     }
     var end = first + 1
-    while end + 1 < pieces.count {
+    while end + 1 < pieces.count && end - first < Self.longestName {
       let space = pieces[end]
       guard space.kind == .space, space.end - space.start == 1, utf8[space.start] == 0x20 else {
         break
@@ -143,6 +143,9 @@ struct TermJoiner {
     }
     return end
   }
+
+  /// Words and spaces of the longest name; beyond that it is a heading.
+  private static let longestName = 11
 
   private func isCapitalised(_ token: Token) -> Bool {
     let first = utf8[token.start]

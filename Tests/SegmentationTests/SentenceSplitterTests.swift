@@ -68,6 +68,12 @@ import Testing
         == ["一；", "二;", "三……", "四...", "五 A&amp;B;", "C"])
   }
 
+  @Test func `blanks before many abbreviations cost no more than once`() {
+    let text =
+      String(repeating: " ", count: 200_000) + String(repeating: "e.g. ", count: 20_000) + "End."
+    #expect(split(text).count == 1)
+  }
+
   @Test func `empty and blank texts have no sentences`() {
     #expect(split("").isEmpty)
     #expect(split(" \n\u{3000}\t\r\n").isEmpty)

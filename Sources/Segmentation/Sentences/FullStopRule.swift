@@ -82,7 +82,7 @@ struct FullStopRule {
   /// Whether the sentence so far is only the number of a list item: `1.`, `a.`,
   /// `IV.`, `一.`.
   private func isListNumber(before position: Int) -> Bool {
-    var start = marks.skippingSpaces(from: sentenceStart)
+    var start = sentenceStart
     if position - start > 16 { return false }
     while marks.byte(start) == 0x2A || marks.byte(start) == 0x23 || marks.byte(start) == 0x20 {
       start += 1

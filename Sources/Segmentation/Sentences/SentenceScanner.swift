@@ -21,6 +21,7 @@ struct SentenceScanner {
 
   mutating func scan() {
     let utf8 = marks.utf8
+    begin(at: 0)
     while position < utf8.count {
       switch utf8[position] {
       case 0x0A...0x0D, 0x21, 0x22, 0x2A, 0x2E, 0x3B, 0x3F, 0xC2, 0xE2, 0xE3, 0xEF:
@@ -37,8 +38,7 @@ struct SentenceScanner {
     switch mark {
     case .newline:
       finish(at: position)
-      sentenceStart = position + length
-      position = sentenceStart
+      begin(at: position + length)
       quoteIsOpen = false
       boldIsOpen = false
       emphasisIsOpen = false
@@ -181,8 +181,7 @@ struct SentenceScanner {
     }
     (quoteIsOpen, boldIsOpen, emphasisIsOpen) = (state.quote, state.bold, state.emphasis)
     finish(at: end)
-    sentenceStart = end
-    position = end
+    begin(at: end)
   }
 
   /// The end of the closing mark at a place, or after spaces from there, or nil.
@@ -243,13 +242,14 @@ struct SentenceScanner {
 
   // MARK: Sentences
 
+  /// Passes the white space before a sentence once and for all.
+  private mutating func begin(at start: Int) {
+    sentenceStart = marks.skippingSpaces(from: start)
+    position = sentenceStart
+  }
+
   private mutating func finish(at end: Int) {
-    var start = sentenceStart
-    while start < end {
-      let (mark, length) = marks.mark(at: start)
-      if mark != .space && mark != .newline { break }
-      start += length
-    }
+    let start = sentenceStart
     var end = end
     while end > start {
       let before = marks.start(before: end)
