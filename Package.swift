@@ -84,6 +84,7 @@ let package = Package(
     .testTarget(
       name: "FormatsTests",
       dependencies: ["Formats", "Terminology", "TermAlignment", "GlossaryBuilding"],
+      exclude: ["validate_tbx.py"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -12,4 +12,17 @@ enum LanguageTag {
     }
     return isWellFormed ? tag : "und"
   }
+
+  /// The tag in the usual letter case: `zh-Hans-CN`.
+  static func cased(_ tag: String) -> String {
+    tag.split(separator: "-", omittingEmptySubsequences: false).enumerated().map {
+      index, subtag in
+      switch (index, subtag.utf8.count) {
+      case (0, _): subtag.lowercased()
+      case (_, 2): subtag.uppercased()
+      case (_, 4): subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased()
+      default: String(subtag)
+      }
+    }.joined(separator: "-")
+  }
 }

@@ -42,14 +42,9 @@ final class TBXCollector {
     }
   }
 
-  /// Gives an error without a line the place where the parser stands.
-  func placed(_ error: InputError, by parser: XMLPushParser) -> InputError {
-    error.line == nil ? parser.error(error.message, hint: error.hint) : error
-  }
-
   /// The termbase, once the document is complete.
   func finish(_ parser: XMLPushParser) throws(InputError) -> Termbase {
-    do { try parser.finish() } catch { throw placed(error, by: parser) }
+    try parser.finish()
     if termbase.concepts.isEmpty {
       throw InputError(
         file: name, message: "no term found", hint: TermListReader.lookedFor(.tbx))

@@ -78,7 +78,8 @@ enum TableColumn: Hashable {
 
   /// A language tag or a locale, such as `zh-CN` or `en_US`.
   private static func language(_ header: String) -> Language? {
-    let language = Language(rawValue: TermText.tidied(header))
+    let tag = Language(rawValue: TermText.tidied(header)).rawValue
+    let language = Language(rawValue: LanguageTag.cased(tag))
     let subtags = language.rawValue.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = subtags.first, (2...3).contains(first.utf8.count), subtags.count <= 3,
       LanguageTag.wellFormed(language.rawValue) == language.rawValue

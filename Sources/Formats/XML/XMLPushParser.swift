@@ -99,7 +99,8 @@ final class XMLPushParser {
     do {
       try consume(event)
     } catch {
-      stop(error)
+      // The consumer need not know where the parser stands.
+      stop(error.line == nil ? self.error(error.message, hint: error.hint) : error)
     }
   }
 

@@ -1,0 +1,96 @@
+import Foundation
+import Terminology
+import Testing
+
+@testable import Formats
+
+/// Checks against the published schemas, with `lxml` and `saxonche` of the Python
+/// that `DUIYI_PYTHON` names.
+@Suite struct TBXSchemaTests {
+  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+  static let schemas: String? = {
+    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+    let beside = root.deletingLastPathComponent().appendingPathComponent("shared/data").path
+    let data = ProcessInfo.processInfo.environment["DUIYI_DATA"] ?? beside
+    let folder = "\(data)/schemas"
+    return FileManager.default.fileExists(atPath: folder) ? folder : nil
+  }()
+
+  static let python: String? = {
+    let path = ProcessInfo.processInfo.environment["DUIYI_PYTHON"] ?? "/usr/bin/python3"
+    guard FileManager.default.isExecutableFile(atPath: path) else { return nil }
+    let result = try? run(path, ["-c", "import lxml, saxonche"])
+    return result?.status == 0 ? path : nil
+  }()
+
+  private static func run(_ program: String, _ arguments: [String]) throws
+    -> (status: Int32, output: String)
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+
+  @Test(
+    .enabled(
+      if: TBXSchemaTests.schemas != nil && TBXSchemaTests.python != nil,
+      "needs the schemas (DUIYI_DATA) and Python with lxml and saxonche (DUIYI_PYTHON)"))
+  func `what we write is valid TBX-Basic in both styles`() throws {
+    let scratch = try Scratch()
+    var paths: [String] = []
+    var random = SeededGenerator(29)
+    for style in TBXStyle.allCases {
+      let options = GlossaryFormat.Options(tbxStyle: style)
+      let glossaries = [SampleGlossary.plain, SampleGlossary.hostile, SampleGlossary.empty]
+      for (number, glossary) in glossaries.enumerated() {
+        let bytes = GlossaryFormat.tbx.bytes(of: glossary, options: options)
+        paths.append(try scratch.write(bytes, to: "glossary-\(number)-\(style.rawValue).tbx"))
+      }
+      for number in 0..<10 {
+        let bytes = TBXWriter.bytes(of: RandomTermbase.make(using: &random), style: style)
+        paths.append(try scratch.write(bytes, to: "termbase-\(number)-\(style.rawValue).tbx"))
+      }
+    }
+    let script = TBXSchemaTests.tests.appendingPathComponent("validate_tbx.py").path
+    let result = try TBXSchemaTests.run(
+      try #require(TBXSchemaTests.python), [script, try #require(TBXSchemaTests.schemas)] + paths)
+    #expect(result.status == 0, "\(result.output)")
+  }
+
+  @Test(.enabled(if: TBXSchemaTests.schemas != nil, "needs the schemas (DUIYI_DATA)"))
+  func `the published examples are read`() throws {
+    let folder = try #require(TBXSchemaTests.schemas)
+    for dialect in ["Core", "Min", "Basic"] {
+      for style in dialect == "Core" ? ["DCA"] : ["DCA", "DCT"] {
+        let place = dialect == "Core" ? "Schemas" : style
+        let termbase = try TermListReader.read(
+          "\(folder)/TBX-\(dialect)_dialect/\(place)/Example_Astronomy_\(style)_VALID.tbx")
+        #expect(termbase.concepts.count > 5)
+        #expect(termbase.languages.contains("en"))
+        let statuses = termbase.concepts.flatMap { $0.terms }.compactMap(\.partOfSpeech)
+        #expect(dialect == "Core" || statuses.contains("noun"))
+      }
+    }
+    for sample in ["basic_dca", "basic_dct", "min_dca", "core", "v2"] {
+      let termbase = try TermListReader.read("\(folder)/samples/\(sample).tbx")
+      #expect(termbase.concepts.count == 1)
+      #expect(termbase.languages == ["en", "zh"])
+    }
+  }
+
+  @Test(.enabled(if: TBXSchemaTests.schemas != nil, "needs the schemas (DUIYI_DATA)"))
+  func `both styles of the published example say the same`() throws {
+    let folder = try #require(TBXSchemaTests.schemas) + "/TBX-Basic_dialect"
+    let attributes = try TermListReader.read("\(folder)/DCA/Example_Astronomy_DCA_VALID.tbx")
+    let tags = try TermListReader.read("\(folder)/DCT/Example_Astronomy_DCT_VALID.tbx")
+    #expect(attributes.concepts.map(\.terms) == tags.concepts.map(\.terms))
+  }
+}
