@@ -122,6 +122,14 @@ enum CharacterType {
   private static let numerals = Set("一二三四五六七八九十百千万亿两零〇几".unicodeScalars.map(\.value))
   private static let functions = Set("的了是在和有不这那也就都而与及为以于被把从对向".unicodeScalars.map(\.value))
 
+  /// Whether a character is a unit of ten thousands and upwards: 万 亿 千 兆.
+  static func isMagnitude(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x4E07, 0x842C, 0x4EBF, 0x5104, 0x5343, 0x5146: true
+    default: false
+    }
+  }
+
   static func of(_ value: Int, _ entry: CharacterTable.Entry) -> UInt8 {
     switch CharacterTable.Class(rawValue: entry.characterClass) {
     case .han:

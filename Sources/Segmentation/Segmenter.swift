@@ -202,6 +202,7 @@ public struct Segmenter {
     fillRun(start, end, bounds)
     if let onRun { onRun(hanRuns, Array(line.offsets[start...end])) }
     hanRuns.score()
+    keepCurrencyWhole(start, end)
     applyLexicon(start, end)
     let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
     var wordStart = start
@@ -285,6 +286,31 @@ public struct Segmenter {
   private mutating func skipHanTerms(before start: Int) {
     while nextHanTerm < hanTerms.count && hanTerms[nextHanTerm].start < start {
       nextHanTerm += 1
+    }
+  }
+
+  /// 美元 after a number is one word, though 美 and 元 are words too.
+  private func keepCurrencyWhole(_ start: Int, _ end: Int) {
+    guard start > 0, end - start >= 2 else { return }
+    let before = line.classes[start - 1]
+    let isAfterNumber =
+      before == CharacterTable.Class.digit.rawValue
+      || before == CharacterTable.Class.space.rawValue && start > 1
+        && line.classes[start - 2] == CharacterTable.Class.digit.rawValue
+      || CharacterType.isMagnitude(line.units[start - 1])
+    guard isAfterNumber else { return }
+    let second = line.units[start + 1]
+    guard second == 0x5143 || second == 0x5706 || second == 0x938A || second == 0x9551 else {
+      return  // 元 圆 鎊 镑
+    }
+    switch line.units[start] {
+    // 美 港 欧 歐 日 韩 韓 加 澳 台 臺 英
+    case 0x7F8E, 0x6E2F, 0x6B27, 0x6B50, 0x65E5, 0x97E9, 0x97D3, 0x52A0, 0x6FB3, 0x53F0, 0x81FA,
+      0x82F1:
+      let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
+      scores[1] = Int32.min / 2
+      if end - start > 2 { scores[2] = Int32.max / 2 }
+    default: return
     }
   }
 

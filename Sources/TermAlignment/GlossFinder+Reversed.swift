@@ -84,8 +84,9 @@ extension GlossFinder {
       words += 1
       index -= 2
     }
-    while first < last, text.tokens[first].kind == .space
-      || EnglishTerm.functionWords.contains(string(first).lowercased())
+    while first < last,
+      text.tokens[first].kind == .space
+        || EnglishTerm.functionWords.contains(string(first).lowercased())
     {
       first += 1
     }
@@ -103,6 +104,8 @@ extension GlossFinder {
       return false
     }
     return term.words.count >= 2 && term.isCapitalized
-      && !term.words.contains { ["chief", "officer", "president", "vice"].contains($0.lowercased()) }
+      && !term.words.contains {
+        ["chief", "officer", "president", "vice"].contains($0.lowercased())
+      }
   }
 }

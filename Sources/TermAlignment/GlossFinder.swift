@@ -124,9 +124,10 @@ struct GlossFinder {
         let piece = string(index)
         if ["/", "／", ",", "，", "、", ";", "；", "|"].contains(piece) {
           pieces.append([])
-        } else if !["“", "”", "\"", "'", "‘", "’", "-", "–", "—", "*", "**", "&", ".", "®", "™", "·"]
-          .contains(piece)
-        {
+        } else if ![
+          "“", "”", "\"", "'", "‘", "’", "-", "–", "—", "*", "**", "&", ".", "®", "™", "·",
+        ]
+        .contains(piece) {
           return []
         } else if ["-", "–", "&", ".", "·"].contains(piece) {
           pieces[pieces.count - 1].append(index)

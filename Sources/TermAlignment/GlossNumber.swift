@@ -15,7 +15,8 @@ struct GlossNumber {
     let singular = EnglishStemmer.singular(of: word)
     guard singular != word, !singular.isEmpty else { return term.text }
     let isLower = word.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
-    return isLower || term.isAcronym || judge.isEnglishWord(singular) || stands(singular) ? singular : term.text
+    return isLower || term.isAcronym || judge.isEnglishWord(singular) || stands(singular)
+      ? singular : term.text
   }
 
   private func stands(_ word: String) -> Bool {

@@ -62,7 +62,9 @@ final class NameFinder {
   /// Stretches of two to four characters whose pinyin is the name's letters; of a
   /// person's name, also with the family name first.
   private func spelled(_ english: EnglishTerm) -> [Found] {
-    let words = english.words.map { word in word.lowercased().utf8.filter { (0x61...0x7A).contains($0) } }
+    let words = english.words.map { word in
+      word.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+    }
     var spellings = [words.flatMap { $0 }]
     if words.count == 2 { spellings.append(words[1] + words[0]) }
     var found: [String: Double] = [:]

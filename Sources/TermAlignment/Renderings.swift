@@ -40,7 +40,9 @@ struct Renderings {
   /// Whether a gloss, a termbase or a dictionary already gives a concept its Chinese.
   func isNamed(_ concept: Int) -> Bool {
     let kinds: Evidence = [.gloss, .termbase, .dictionary]
-    return pairs.contains { $0.key.concept == concept && !$0.value.evidence.isDisjoint(with: kinds) }
+    return pairs.contains {
+      $0.key.concept == concept && !$0.value.evidence.isDisjoint(with: kinds)
+    }
   }
 
   /// The pairs to believe, in a fixed order: for each concept those near its best.

@@ -89,7 +89,8 @@ struct TermInventory {
       if forms.contains(where: { find($0) != nil }) { continue }
       append(TermAlignment.Concept(id: nil, english: forms))
     }
-    for name in LatinNames(text: text, glossed: glosses.map(\.target)).names() where find(name) == nil {
+    for name in LatinNames(text: text, glossed: glosses.map(\.target)).names()
+    where find(name) == nil {
       append(TermAlignment.Concept(id: nil, english: [name]))
     }
   }

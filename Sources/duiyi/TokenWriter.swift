@@ -176,7 +176,8 @@ struct TokenWriter: Sendable {
         output.append(contentsOf: "\(number)\t".utf8)
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[token.range]))
         let isJoined = index < tokens.count && tokens[index].kind != .space
-        output.append(contentsOf: "\t_\t_\t_\t_\t_\t_\t_\t\(isJoined ? "SpaceAfter=No" : "_")\n".utf8)
+        output.append(
+          contentsOf: "\t_\t_\t_\t_\t_\t_\t_\t\(isJoined ? "SpaceAfter=No" : "_")\n".utf8)
       }
       output.append(0x0A)
     }
