@@ -130,6 +130,21 @@ enum CharacterType {
     }
   }
 
+  /// Whether two characters name a currency: 美元, 港幣, 英镑.
+  static func isCurrency(_ first: UInt16, _ second: UInt16) -> Bool {
+    switch second {
+    case 0x5143, 0x5706, 0x5713, 0x5E01, 0x5E63, 0x938A, 0x9551: break  // 元圆圓币幣鎊镑
+    default: return false
+    }
+    switch first {
+    // 美 港 欧 歐 日 韩 韓 加 澳 台 臺 英 新
+    case 0x7F8E, 0x6E2F, 0x6B27, 0x6B50, 0x65E5, 0x97E9, 0x97D3, 0x52A0, 0x6FB3, 0x53F0, 0x81FA,
+      0x82F1, 0x65B0:
+      return true
+    default: return false
+    }
+  }
+
   static func of(_ value: Int, _ entry: CharacterTable.Entry) -> UInt8 {
     switch CharacterTable.Class(rawValue: entry.characterClass) {
     case .han:

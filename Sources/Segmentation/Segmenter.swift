@@ -21,19 +21,18 @@ public struct Segmenter {
     case icu
   }
 
-  /// The model that it segments with.
-  public let model: SegmentationModel
+  let model: SegmentationModel
   private let lexicon: SegmentationLexicon?
-  private var line = TextLine()
-  private var hanRuns: HanRunSegmenter
+  var line = TextLine()
+  var hanRuns: HanRunSegmenter
   private var fallback: TextBoundaries?
   /// Lexicon entries in the line at hand: those of Han characters alone, which
   /// the lattice weighs, and the others, which are taken whole.
-  private var hanTerms: [PreferredSpan] = []
+  var hanTerms: [PreferredSpan] = []
   private var otherTerms: [PreferredSpan] = []
-  private var nextHanTerm = 0
+  var nextHanTerm = 0
   /// Where the entries begin that the run at hand keeps, in order.
-  private var keptTerms: [Int] = []
+  var keptTerms: [Int] = []
   /// Called with each run of Han characters before it is scored, by the trainer.
   var onRun: ((HanRunSegmenter, _ firstScalarOffset: [Int32]) -> Void)?
 
@@ -85,7 +84,7 @@ public struct Segmenter {
     return end
   }
 
-  private func append(_ start: Int, _ end: Int, _ kind: Token.Kind, to tokens: inout [Token]) {
+  func append(_ start: Int, _ end: Int, _ kind: Token.Kind, to tokens: inout [Token]) {
     tokens.append(
       Token(start: Int(line.offsets[start]), end: Int(line.offsets[end]), kind: kind))
   }
@@ -185,156 +184,6 @@ public struct Segmenter {
   }
 
   private func isKana(_ unit: UInt16) -> Bool { (0x3040...0x30FF).contains(unit) }
-
-  // MARK: Han runs
-
-  private mutating func hanRun(
-    _ start: Int, _ end: Int, _ bounds: Range<Int>, into tokens: inout [Token]
-  ) {
-    if end - start == 1 {
-      skipHanTerms(before: start)
-      let isTerm =
-        nextHanTerm < hanTerms.count && hanTerms[nextHanTerm].start == start
-        && hanTerms[nextHanTerm].end == end
-      append(start, end, isTerm ? .term : .han, to: &tokens)
-      return
-    }
-    fillRun(start, end, bounds)
-    if let onRun { onRun(hanRuns, Array(line.offsets[start...end])) }
-    hanRuns.score()
-    keepCurrencyWhole(start, end)
-    applyLexicon(start, end)
-    let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
-    var wordStart = start
-    var nextTerm = 0
-    func kind() -> Token.Kind {
-      if nextTerm < keptTerms.count && keptTerms[nextTerm] == wordStart - start {
-        nextTerm += 1
-        return .term
-      }
-      return .han
-    }
-    for place in 1..<(end - start) where scores[place] > 0 {
-      append(wordStart, start + place, kind(), to: &tokens)
-      wordStart = start + place
-    }
-    append(wordStart, end, kind(), to: &tokens)
-  }
-
-  /// Copies the run and the nearest characters on both sides, skipping spaces.
-  private func fillRun(_ start: Int, _ end: Int, _ bounds: Range<Int>) {
-    let margin = HanRunWorkspace.margin
-    let count = end - start
-    let workspace = hanRuns.workspace
-    workspace.count = count
-    for position in 0..<count {
-      let unit = line.units[start + position]
-      let entry = model.entries[Int(unit)]
-      let index = position + margin
-      workspace.units[index] = entry.folded
-      workspace.codes[index] = entry.code
-      workspace.clusters[index] = entry.cluster
-      workspace.types[index] = entry.type
-    }
-    var before = start
-    for distance in 1...margin {
-      before = neighbour(before, by: -1, bounds)
-      setContext(margin - distance, before, edge: HanRunWorkspace.startUnit)
-    }
-    var after = end - 1
-    for distance in 0..<margin {
-      after = neighbour(after, by: 1, bounds)
-      setContext(margin + count + distance, after, edge: HanRunWorkspace.endUnit)
-    }
-  }
-
-  /// The next index that is no space, or −1 beyond the line.
-  private func neighbour(_ index: Int, by step: Int, _ bounds: Range<Int>) -> Int {
-    if index < 0 { return -1 }
-    var next = index + step
-    var skipped = 0
-    while bounds.contains(next) && skipped < 8
-      && line.classes[next] == CharacterTable.Class.space.rawValue
-    {
-      next += step
-      skipped += 1
-    }
-    return bounds.contains(next) ? next : -1
-  }
-
-  private func setContext(_ index: Int, _ source: Int, edge: UInt16) {
-    let workspace = hanRuns.workspace
-    workspace.codes[index] = 0
-    guard source >= 0 else {
-      workspace.units[index] = edge
-      workspace.clusters[index] = BoundaryModel.clusterEdge
-      workspace.types[index] = CharacterType.edge
-      return
-    }
-    let entry = model.entries[Int(line.units[source])]
-    workspace.clusters[index] = entry.cluster
-    workspace.types[index] = entry.type
-    workspace.units[index] =
-      switch entry.type {
-      case CharacterType.digit: HanRunWorkspace.digitUnit
-      case CharacterType.letter: HanRunWorkspace.letterUnit
-      default: entry.folded
-      }
-  }
-
-  /// Runs come in order, so the terms of earlier ones are left behind for good.
-  private mutating func skipHanTerms(before start: Int) {
-    while nextHanTerm < hanTerms.count && hanTerms[nextHanTerm].start < start {
-      nextHanTerm += 1
-    }
-  }
-
-  /// 美元 after a number is one word, though 美 and 元 are words too.
-  private func keepCurrencyWhole(_ start: Int, _ end: Int) {
-    guard start > 0, end - start >= 2 else { return }
-    let before = line.classes[start - 1]
-    let isAfterNumber =
-      before == CharacterTable.Class.digit.rawValue
-      || before == CharacterTable.Class.space.rawValue && start > 1
-        && line.classes[start - 2] == CharacterTable.Class.digit.rawValue
-      || CharacterType.isMagnitude(line.units[start - 1])
-    guard isAfterNumber else { return }
-    let second = line.units[start + 1]
-    guard second == 0x5143 || second == 0x5706 || second == 0x938A || second == 0x9551 else {
-      return  // 元 圆 鎊 镑
-    }
-    switch line.units[start] {
-    // 美 港 欧 歐 日 韩 韓 加 澳 台 臺 英
-    case 0x7F8E, 0x6E2F, 0x6B27, 0x6B50, 0x65E5, 0x97E9, 0x97D3, 0x52A0, 0x6FB3, 0x53F0, 0x81FA,
-      0x82F1:
-      let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
-      scores[1] = Int32.min / 2
-      if end - start > 2 { scores[2] = Int32.max / 2 }
-    default: return
-    }
-  }
-
-  /// Raises the edges of lexicon entries and lowers their insides.
-  private mutating func applyLexicon(_ start: Int, _ end: Int) {
-    keptTerms.removeAll(keepingCapacity: true)
-    let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
-    skipHanTerms(before: start)
-    for span in hanTerms[nextHanTerm...] {
-      if span.start >= end { break }
-      // A term may reach beyond a run that was cut for its length.
-      if span.end > end { continue }
-      let first = span.start - start
-      let last = span.end - start
-      let strength = last - first == 1 ? SegmentationLexicon.weak : SegmentationLexicon.strong
-      let leftHolds = first == 0 || scores[first] > -strength
-      let rightHolds = last == end - start || scores[last] > -strength
-      if !leftHolds || !rightHolds { continue }
-      if first > 0 { scores[first] = Int32.max }
-      if last < end - start { scores[last] = Int32.max }
-      for place in (first + 1)..<max(first + 1, last) { scores[place] = Int32.min }
-      keptTerms.append(first)
-    }
-  }
 
   // MARK: Other scripts
 

@@ -124,13 +124,13 @@ import Testing
   @Test func `a malformed model is an error`() throws {
     let good = Array(SegmentationData.boundaryModel)
     var generator = SplitMix(state: 5)
-    for _ in 0..<20 {
+    for _ in 0..<5 {
       let cut = Int.random(in: 0..<good.count, using: &generator)
       #expect(throws: BoundaryModel.Malformed.self) {
         try good[..<cut].withUnsafeBufferPointer { try BoundaryModel(decoding: $0) }
       }
     }
-    for _ in 0..<20 {
+    for _ in 0..<5 {
       var bad = good
       for _ in 0..<4 { bad[Int.random(in: 0..<bad.count, using: &generator)] = 0xFF }
       _ = bad.withUnsafeBufferPointer { try? BoundaryModel(decoding: $0) }
