@@ -70,6 +70,13 @@ import Testing
       ])
   }
 
+  @Test func `codes and remarks beside a pair are told from terms`() throws {
+    let table = "T-001\tbacklog\tnoun\t积压订单\nT-002\tAWS\tname\t亚马逊云科技\n"
+    #expect(try shown(read(table, .tsv)) == ["en:backlog zh:积压订单", "en:AWS zh:亚马逊云科技"])
+    #expect(try shown(read("EC2,弹性计算云\nS3,简单存储\n", .csv)).first == "en:EC2 zh:弹性计算云")
+    #expect(try shown(read("backlog\noperating income; OI\n", .csv)).count == 2)
+  }
+
   @Test func `quotes in a TSV are literal unless they enclose a cell`() throws {
     #expect(
       try shown(read("5\" disk\t5英寸盘\n\"quoted, cell\"\t引用\n\"a\" b\t乙\n", .tsv)) == [

@@ -98,10 +98,11 @@ public final class OutputSink {
   /// temporary name.
   public func flush() throws(OutputError) {
     if buffer.isEmpty { return }
-    let full = buffer
-    buffer.removeAll(keepingCapacity: false)
-    buffer.reserveCapacity(OutputSink.capacity)
-    try appendDirectly(full)
+    var full = buffer
+    buffer = []
+    try writeAll(full)
+    full.removeAll(keepingCapacity: true)
+    buffer = full
   }
 
   /// Writes what is left and gives the file its name. Nothing may be appended
@@ -133,7 +134,7 @@ public final class OutputSink {
     if buffer.count > OutputSink.capacity { try flush() }
   }
 
-  private func appendDirectly(_ bytes: [UInt8]) throws(OutputError) {
+  private func writeAll(_ bytes: [UInt8]) throws(OutputError) {
     // `withUnsafeBytes` cannot carry a typed error, so the outcome is a value.
     let outcome = bytes.withUnsafeBytes { raw in
       Result { () throws(OutputError) in try write(raw) }

@@ -10,7 +10,7 @@ enum PlainTermList {
       }
       if TermText.tidied(columns[0]).hasPrefix("#") { continue }
       let terms = columns.prefix(2).flatMap { column in
-        TermText.alternatives(in: column, separators: ["|", "｜"]).map {
+        TermText.alternatives(in: column) { $0 == "|" || $0 == "｜" }.map {
           Term($0, language: TermText.language(of: $0))
         }
       }

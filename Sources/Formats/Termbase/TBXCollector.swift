@@ -11,7 +11,6 @@ final class TBXCollector {
   }
 
   private static let longestText = 1 << 20
-  private static let inline: Set<String> = ["hi", "foreign", "ph", "ec", "sc", "bpt", "ept", "it"]
 
   private let name: String
   private var frames: [Frame] = []
@@ -60,7 +59,7 @@ final class TBXCollector {
         file: name, message: "this is not TBX: it begins with <\(element.name)>",
         hint: "expected <tbx> (version 3) or <martif> (version 2)")
     }
-    let isModule = element.namespace.contains("tbxinfo.net/ns/")
+    let isModule = element.namespace.hasPrefix("http://www.tbxinfo.net/ns/")
     frames.append(
       Frame(name: element.name, category: isModule ? element.name : element.type ?? ""))
     switch element.name {
@@ -78,12 +77,11 @@ final class TBXCollector {
 
   private func close() {
     guard let frame = frames.popLast() else { return }
-    if TBXCollector.inline.contains(frame.name), !frames.isEmpty {
-      let parent = frames.count - 1
-      frames[parent].text.append(contentsOf: frame.text)
-      return
-    }
     switch frame.name {
+    case "hi", "foreign", "ph", "ec", "sc", "bpt", "ept", "it":
+      // Markup inside a text: what it encloses belongs to the text around it.
+      guard !frames.isEmpty else { return }
+      frames[frames.count - 1].text.append(contentsOf: frame.text)
     case "conceptEntry", "termEntry": closeConcept()
     case "langSec", "langSet": language = nil
     case "termSec", "tig", "ntig": closeTerm()

@@ -4,7 +4,6 @@ internal import Terminology
 struct TermRows {
   let columns: [TableColumn?]
   let rows: [[String]]
-  private static let separators: Set<Character> = ["|", "｜", ";", "；"]
 
   /// One concept for each row with a term; rows with the same identifier are one.
   func termbase() -> Termbase {
@@ -75,7 +74,7 @@ struct TermRows {
         default: column
         }
       guard let home, home.holdsTerms else { continue }
-      for alternative in TermText.alternatives(in: cell, separators: TermRows.separators) {
+      for alternative in TermText.alternatives(in: cell, separatedBy: TermRows.isSeparator) {
         var term = Term(
           alternative, language: languages[home] ?? TermText.language(of: alternative))
         if home == judged || judged == nil { term.status = status }
@@ -86,6 +85,10 @@ struct TermRows {
       }
     }
     return terms
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == ";" || scalar == "；" || scalar == "｜"
   }
 
   /// The column that a status speaks of: the target, or the last language.

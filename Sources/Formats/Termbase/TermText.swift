@@ -14,17 +14,25 @@ enum TermText {
   }
 
   /// The text without white space at its ends, and with one space for each run of
-  /// spaces, tabs and line ends inside.
+  /// ASCII white space inside.
   static func tidied(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 }
-    if isPlain { return trimmed(text) }
-    return trimmed(text.split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " "))
+    var hasRun = false
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte <= 0x20 && (byte != 0x20 || previous <= 0x20) { hasRun = true }
+      previous = byte
+    }
+    if !hasRun { return trimmed(text) }
+    let words = text.utf8.split { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+    return trimmed(words.map { String(Substring($0)) }.joined(separator: " "))
   }
 
   /// The alternatives in a cell, tidied, without empty ones and repetitions.
-  static func alternatives(in cell: String, separators: Set<Character>) -> [String] {
+  static func alternatives(
+    in cell: String, separatedBy isSeparator: (Unicode.Scalar) -> Bool
+  ) -> [String] {
     var result: [String] = []
-    for piece in cell.split(whereSeparator: separators.contains) {
+    for piece in cell.unicodeScalars.split(whereSeparator: isSeparator) {
       let term = tidied(String(piece))
       if !term.isEmpty && !result.contains(term) { result.append(term) }
     }
@@ -38,7 +46,9 @@ enum TermText {
     return String(scalars)
   }
 
+  /// Unicode's white space, and two marks of no width that are nobody's text.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    if scalar.value > 0x20 && scalar.value < 0x85 { return false }
+    return scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
 }

@@ -9,9 +9,10 @@ struct BlockCut {
   static func find(in text: UnsafeRawBufferPointer, size: Int) -> BlockCut {
     let limit = min(size, text.count)
     var index = limit
-    while index > 0 {
-      if text[index - 1] == 0x0A { return BlockCut(length: index, endsLine: true) }
-      index -= 1
+    let whole = UnsafeRawBufferPointer(rebasing: text[..<limit])
+    if whole.firstIndex(of: 0x0A, from: 0) != nil {
+      while index > 0 && text[index - 1] != 0x0A { index -= 1 }
+      return BlockCut(length: index, endsLine: true)
     }
     var best = Rank.none
     var place = 0

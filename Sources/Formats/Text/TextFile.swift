@@ -31,16 +31,15 @@ public struct TextFile: Sendable {
     var scalarsBefore = [0]
     bytes.withUnsafeBytes { all in
       var total = 0
-      var start = 0
-      while start < all.count {
+      for start in Swift.stride(from: 0, to: all.count, by: TextFile.stride) {
         let end = min(start + TextFile.stride, all.count)
-        let piece = UnsafeRawBufferPointer(rebasing: all[start..<end])
-        total += piece.scalarCount
+        total += UnsafeRawBufferPointer(rebasing: all[start..<end]).scalarCount
         scalarsBefore.append(total)
-        for (index, byte) in piece.enumerated() where byte == 0x0A {
-          lineStarts.append(start + index + 1)
-        }
-        start = end
+      }
+      var place = 0
+      while let feed = all.firstIndex(of: 0x0A, from: place) {
+        place = feed + 1
+        lineStarts.append(place)
       }
     }
     self.lineStarts = lineStarts
