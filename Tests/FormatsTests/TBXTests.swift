@@ -113,6 +113,31 @@ import Testing
     #expect(try TermListReader.read(path).concepts.first?.terms.first?.text == "云")
   }
 
+  @Test(arguments: [
+    (TBXStyle.dca, "<termNote type=\"termType\">acronym</termNote>"),
+    (.dct, "<basic:termType>acronym</basic:termType>"),
+  ])
+  func `a glossary carries status, kind, contexts and notes`(
+    style: TBXStyle, acronym: String
+  ) throws {
+    let text = String(
+      decoding: GlossaryFormat.tbx.bytes(
+        of: SampleGlossary.plain, options: .init(tbxStyle: style)), as: UTF8.self)
+    #expect(text.contains(acronym))
+    let termbase = try read(text)
+    #expect(termbase.title == "Glossary")
+    let first = try #require(termbase.concepts.first)
+    #expect(first.terms.map(\.status) == [.preferred, .admitted, .preferred])
+    #expect(first.terms[0].contexts == ["我们的积压订单(backlog)继续增长。"])
+    #expect(first.terms[0].source == nil)
+    #expect(
+      first.note == """
+        evidence: gloss, dictionary; confidence: 0.977; frequency: 4; first: call.txt:2:5
+        look at first (several-sources): 2 Chinese forms for backlog
+        """)
+    #expect(termbase.concepts.last?.terms.map(\.kind) == [nil, .fullForm, .acronym])
+  }
+
   @Test(arguments: TBXStyle.allCases)
   func `a termbase comes back as it was written`(style: TBXStyle) throws {
     var random = SeededGenerator(23)
