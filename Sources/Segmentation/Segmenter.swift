@@ -21,7 +21,7 @@ public struct Segmenter {
     case icu
   }
 
-  let model: SegmentationModel
+  public let model: SegmentationModel
   private let lexicon: SegmentationLexicon?
   var line = TextLine()
   var hanRuns: HanRunSegmenter
