@@ -50,14 +50,12 @@ public struct GlossaryBuilder {
       concepts[numbers[occurrence.concept]].add(
         occurrence, at: place, context: { sentences.context(of: occurrence.range, at: place) })
     }
+    let conceptAt = Dictionary(
+      alignment.occurrences.map { ($0.range, numbers[$0.concept]) }, uniquingKeysWith: { first, _ in first })
     for gloss in alignment.glosses {
-      let surface = text.text(gloss.target)
-      guard
-        let number = alignment.occurrences.first(where: {
-          $0.start == gloss.source.lowerBound && $0.end == gloss.source.upperBound
-        }).map({ numbers[$0.concept] })
-      else { continue }
-      concepts[number].addSurface(surface)
+      if let number = conceptAt[gloss.source] {
+        concepts[number].addSurface(text.text(gloss.target))
+      }
     }
   }
 

@@ -95,27 +95,26 @@ public struct AnalyzedText: Sendable {
     "都", "就", "这", "那", "着", "过", "使", "让", "给", "比", "而", "但", "并", "又", "则", "地", "得", "于", "由",
   ]
 
-  /// The places where a text stands in this very form.
-  func places(of needle: String) -> [Int] { Self.places(of: Array(needle.utf8), in: bytes) }
+  /// A text in the form of ``simplified``.
+  func simplify(_ string: String) -> [UInt8] { model.simplified(Array(string.utf8)) }
 
-  /// The places where a text stands in Simplified or Traditional characters.
-  func simplifiedPlaces(of needle: String) -> [Int] {
-    Self.places(of: simplify(Array(needle.utf8)), in: simplified)
-  }
+  /// How far around a place repetitions are looked for. A document of common
+  /// length is searched whole; in a very long one the neighbourhood must do, so
+  /// that time stays linear.
+  private static let neighbourhood = 200_000
 
-  private func simplify(_ bytes: [UInt8]) -> [UInt8] { model.simplified(bytes) }
-
-  /// The places of a pattern, which may overlap.
-  ///
-  /// - Complexity: O(*n*) where the pattern's beginning is rare.
-  private static func places(of pattern: [UInt8], in bytes: [UInt8]) -> [Int] {
-    guard let first = pattern.first, pattern.count <= bytes.count else { return [] }
+  /// The places where a text stands in this very form, which may overlap, in the
+  /// neighbourhood of an offset.
+  func places(of needle: String, near offset: Int) -> [Int] {
+    let pattern = Array(needle.utf8)
+    let lower = max(0, offset - Self.neighbourhood)
+    let upper = min(bytes.count, offset + Self.neighbourhood)
+    guard let first = pattern.first, pattern.count <= upper - lower else { return [] }
     var places: [Int] = []
     bytes.withUnsafeBufferPointer { haystack in
       pattern.withUnsafeBufferPointer { pattern in
-        var index = 0
-        let last = haystack.count - pattern.count
-        while index <= last {
+        var index = lower
+        while index <= upper - pattern.count {
           if haystack[index] == first {
             var length = 1
             while length < pattern.count && haystack[index + length] == pattern[length] {

@@ -256,7 +256,7 @@ extension GlossFinder {
   /// A term stands elsewhere in the document in other company.
   private func repetitionScore(_ candidate: Candidate, _ chinese: String) -> Double {
     guard chinese.count >= 2 else { return 0 }
-    let places = text.places(of: chinese)
+    let places = text.places(of: chinese, near: candidate.range.lowerBound)
     var others = 0
     var otherLeft = 0
     let left = leftCharacter(candidate.range.lowerBound)

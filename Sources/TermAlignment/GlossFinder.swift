@@ -106,7 +106,8 @@ struct GlossFinder {
     return zip(ranges, terms).map { range, term in
       Gloss(
         source: source.range, target: range, sourceText: chinese,
-        targetText: GlossNumber(text: text, judge: judge).canonical(term), isReversed: false,
+        targetText: GlossNumber(text: text, judge: judge).canonical(term, near: range.lowerBound),
+        isReversed: false,
         confidence: source.confidence)
     }
   }

@@ -10,20 +10,21 @@ struct GlossNumber {
   ///
   /// A single word that is a plural loses its ending when it is in lower case, an abbreviation, or when the singular is a word of the dictionary or stands
   /// elsewhere in the document.
-  func canonical(_ term: EnglishTerm) -> String {
+  func canonical(_ term: EnglishTerm, near offset: Int) -> String {
     guard term.words.count == 1, let word = term.words.first else { return term.text }
     let singular = EnglishStemmer.singular(of: word)
     guard singular != word, !singular.isEmpty else { return term.text }
     let isLower = word.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
-    return isLower || term.isAcronym || judge.isEnglishWord(singular) || stands(singular)
+    return isLower || term.isAcronym || judge.isEnglishWord(singular) || stands(singular, near: offset)
       ? singular : term.text
   }
 
-  private func stands(_ word: String) -> Bool {
-    let wanted = word.lowercased()
-    return text.tokens.contains { token in
-      token.kind == .word && token.end - token.start == wanted.utf8.count
-        && text.text(token.range).lowercased() == wanted
+  private func stands(_ word: String, near offset: Int) -> Bool {
+    [word, word.lowercased(), word.prefix(1).uppercased() + word.dropFirst().lowercased()].contains { form in
+      text.places(of: form, near: offset).contains { place in
+        let token = text.tokens[text.tokenIndex(at: place)]
+        return token.start == place && token.end == place + form.utf8.count
+      }
     }
   }
 }

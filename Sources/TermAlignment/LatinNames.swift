@@ -3,7 +3,7 @@ internal import Segmentation
 /// Finds the names and terms in Latin script that stand in a Chinese text.
 struct LatinNames {
   let text: AnalyzedText
-  /// The English of glosses, which is dealt with by itself.
+  /// The English of glosses, in order, which is dealt with by itself.
   var glossed: [Range<Int>] = []
 
   /// A line with less than this share of Han among its letters is in another
@@ -86,13 +86,21 @@ struct LatinNames {
     else { return nil }
     let word = text.text(text.tokens[index].range)
     let whole = text.text(text.tokens[index - 2].start..<text.tokens[index].end)
-    let count = text.places(of: word).count
-    return count > 1 && text.places(of: whole).count == count ? index - 2 : nil
+    let offset = text.tokens[index].start
+    let count = text.places(of: word, near: offset).count
+    guard count > 1 else { return nil }
+    return text.places(of: whole, near: offset).count == count ? index - 2 : nil
   }
 
   private func isGlossed(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    return glossed.contains { $0.contains(token.start) }
+    var low = 0
+    var high = glossed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if glossed[middle].upperBound <= token.start { low = middle + 1 } else { high = middle }
+    }
+    return low < glossed.count && glossed[low].contains(token.start)
   }
 
   /// CEO in CEO Andy Jassy is no part of the name.

@@ -89,7 +89,9 @@ struct TermInventory {
       if forms.contains(where: { find($0) != nil }) { continue }
       append(TermAlignment.Concept(id: nil, english: forms))
     }
-    for name in LatinNames(text: text, glossed: glosses.map(\.target)).names()
+    for name in LatinNames(
+      text: text, glossed: glosses.map(\.target).sorted { $0.lowerBound < $1.lowerBound }
+    ).names()
     where find(name) == nil {
       append(TermAlignment.Concept(id: nil, english: [name]))
     }

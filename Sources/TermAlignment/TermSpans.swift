@@ -18,15 +18,16 @@ struct TermSpans {
   mutating func addChinese(
     _ chosen: [(pair: Renderings.Pair, support: Renderings.Support)], _ inventory: TermInventory
   ) {
-    for (pair, support) in chosen {
-      for place in text.simplifiedPlaces(of: pair.chinese) {
-        let end = place + pair.chinese.utf8.count
-        spans.append(
-          TermOccurrence(
-            start: place, end: end, source: text.text(place..<end), target: support.form,
-            concept: pair.concept, evidence: support.evidence,
-            confidence: support.confidence * boundaryFactor(place, end, support)))
-      }
+    var index = PatternIndex()
+    for (pair, _) in chosen { _ = index.add(text.simplify(pair.chinese)) }
+    index.forEachMatch(in: text.simplified) { number, place in
+      let (pair, support) = chosen[number]
+      let end = place + pair.chinese.utf8.count
+      spans.append(
+        TermOccurrence(
+          start: place, end: end, source: text.text(place..<end), target: support.form,
+          concept: pair.concept, evidence: support.evidence,
+          confidence: support.confidence * boundaryFactor(place, end, support)))
     }
   }
 

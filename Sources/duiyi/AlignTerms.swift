@@ -73,7 +73,7 @@ struct AlignTerms: ParsableCommand {
         try sink.append("start\tend\tsource\ttarget\tevidence\tconfidence\tline\n")
       }
       for file in files {
-        let text = try TextInput(file, options: input.textOptions).load()
+        let text = try input.load(file)
         let analyzed = AnalyzedText(text.bytes, segmenter: &segmenter)
         try write(analyzed, text, aligner, to: sink)
       }

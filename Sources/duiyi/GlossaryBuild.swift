@@ -80,7 +80,7 @@ struct GlossaryBuild: ParsableCommand {
     var builder = GlossaryBuilder()
     var names: [String] = []
     for file in files {
-      let text = try TextInput(file, options: input.textOptions).load()
+      let text = try input.load(file)
       let analyzed = AnalyzedText(text.bytes, segmenter: &segmenter)
       builder.add(
         aligner.align(analyzed), of: analyzed, file: text.name, baseOffset: text.baseOffset)

@@ -28,7 +28,7 @@ struct Quantify: ParsableCommand {
     let sink = try OutputSink(path: "-")
     if format == .tsv { try sink.append("start\tend\ttext\tvalue\tunit\tline\n") }
     for file in files {
-      let text = try TextInput(file, options: input.textOptions).load()
+      let text = try input.load(file)
       let found = text.bytes.withUnsafeBufferPointer { QuantityFinder().quantities(in: $0) }
       for quantity in found { try sink.append(line(for: quantity, in: text)) }
     }

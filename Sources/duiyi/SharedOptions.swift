@@ -16,6 +16,27 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Replace ill-formed input by U+FFFD instead of stopping.")
   var lossy = false
 
+  /// A text that is looked at as a whole may take this many bytes.
+  static let longestDocument = 64 << 20
+
+  /// Loads a document that is looked at as a whole.
+  func load(_ path: String) throws -> TextFile {
+    if path != "-", let size = try? FileManager.default.attributesOfItem(atPath: path)[.size],
+      let bytes = size as? Int, bytes > Self.longestDocument
+    {
+      throw tooLong(path)
+    }
+    let text = try TextInput(path, options: textOptions).load()
+    if text.bytes.count > Self.longestDocument { throw tooLong(text.name) }
+    return text
+  }
+
+  private func tooLong(_ name: String) -> InputError {
+    InputError(
+      file: name, message: "longer than 64 MB, too long to be looked at as one document",
+      hint: "split it; duiyi segment has no such limit")
+  }
+
   var textOptions: TextOptions { TextOptions(encoding: encoding, isLossy: lossy) }
 }
 
