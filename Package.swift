@@ -86,6 +86,17 @@ let package = Package(
       dependencies: ["Formats", "Terminology", "TermAlignment", "GlossaryBuilding"],
       exclude: ["validate_tbx.py"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TermAlignmentTests",
+      dependencies: ["TermAlignment", "Segmentation", "Lexicon", "Terminology"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GlossaryBuildingTests",
+      dependencies: ["GlossaryBuilding", "TermAlignment", "Segmentation", "Terminology"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["duiyi"], exclude: ["Snapshots"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -75,10 +75,12 @@ struct EnglishTerm: Sendable, Hashable {
 }
 
 extension String {
-  /// The text without combining marks, when asked.
+  /// The text without combining marks and with full-width letters as plain ones, when asked.
   fileprivate func folding(diacritics: Bool) -> String {
     guard diacritics, !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
-    let decomposed = (try? NormalizationForm.nfd.normalize(self)) ?? self
+    // Composition by compatibility makes ＥＣ２ plain; decomposition sets marks apart.
+    let plain = (try? NormalizationForm.nfkc.normalize(self)) ?? self
+    let decomposed = (try? NormalizationForm.nfd.normalize(plain)) ?? plain
     var result = String.UnicodeScalarView()
     for scalar in decomposed.unicodeScalars
     where scalar.properties.generalCategory != .nonspacingMark {

@@ -85,10 +85,18 @@ extension GlossFinder {
     guard
       FunctionWords.classifiers.contains(first) || FunctionWords.grammatical.contains(first)
         || FunctionWords.joiners.contains(first),
-      !FunctionWords.grammatical.contains(string(index)), !rest.hasPrefix("的"),
-      !FunctionWords.grammatical.contains(rest)
+      !rest.hasPrefix("的"), !FunctionWords.grammatical.contains(rest),
+      !FunctionWords.complements.contains(rest), !isKnownWord(index)
     else { return nil }
     return token.start + 3
+  }
+
+  /// Whether a token is surely a word, which the segmenter did not make up.
+  private func isKnownWord(_ index: Int) -> Bool {
+    let word = string(index)
+    return FunctionWords.grammatical.contains(word) || FunctionWords.leading.contains(word)
+      || FunctionWords.modifiers.contains(word) || FunctionWords.weakModifiers.contains(word)
+      || judge.isListed(word)
   }
 
   private func candidates(endingAt last: Int, terms: [EnglishTerm]) -> [Candidate] {
@@ -112,6 +120,8 @@ extension GlossFinder {
     from last: Int, terms: [EnglishTerm], penalty: Double
   ) -> [Candidate] {
     let embedded = Set(terms.flatMap { $0.words.map { $0.lowercased() } })
+    // Only a name is likely to be made of characters that are no known words.
+    let isName = terms.contains { $0.isCapitalized && !$0.isAcronym }
     var result: [Candidate] = []
     var tokens: [Int] = []
     var characters = 0
@@ -135,7 +145,7 @@ extension GlossFinder {
       }
       let end = text.tokens[last].end
       result.append(Candidate(range: token.start..<end, tokens: tokens, penalty: penalty))
-      if let start = startAfterFunctionCharacter(index), start < end {
+      if isName, let start = startAfterFunctionCharacter(index), start < end {
         result.append(
           Candidate(range: start..<end, tokens: tokens, penalty: penalty - 1, isCut: true))
       }
@@ -151,6 +161,7 @@ extension GlossFinder {
   ) -> Double {
     let chinese = text.text(candidate.range)
     var score = lengthScore(chinese, terms: terms)
+    score += initialsScore(candidate, terms: terms)
     score += wordScore(candidate, main: main)
     score += repetitionScore(candidate, chinese)
     // Below these floors the scores say nothing.
@@ -183,6 +194,17 @@ extension GlossFinder {
     return scores.max() ?? 0
   }
 
+  /// 大|语言|模型(LLM): an acronym often has a letter for each word.
+  private func initialsScore(_ candidate: Candidate, terms: [EnglishTerm]) -> Double {
+    let words = candidate.tokens.count {
+      text.tokens[$0].kind == .han && !FunctionWords.joiners.contains(string($0))
+    }
+    let isSpelled = terms.contains { term in
+      term.isAcronym && term.text.unicodeScalars.count { $0.properties.isUppercase } == words
+    }
+    return isSpelled && words > 1 ? 0.6 : 0
+  }
+
   private func wordScore(_ candidate: Candidate, main: EnglishTerm) -> Double {
     let hasJoiner = main.words.contains {
       ["of", "and", "for", "on", "in", "as"].contains($0.lowercased()) || $0.contains("&")
@@ -199,7 +221,9 @@ extension GlossFinder {
     if candidate.isCut { return score + 1.5 }
     if let first = candidate.tokens.first {
       score += prefixScore(candidate, main: main)
-      score += contextScore(before: first, hasJoiner: hasJoiner)
+      // A joiner inside the candidate is the one of the English.
+      let isJoined = candidate.tokens.contains { FunctionWords.joiners.contains(string($0)) }
+      score += contextScore(before: first, hasJoiner: hasJoiner && !isJoined)
     }
     return score
   }

@@ -151,8 +151,10 @@ struct GlossFinder {
 
   private func isPlausible(_ term: EnglishTerm) -> Bool {
     guard let first = term.words.first, term.words.count <= 8 else { return false }
-    let isAside = FunctionWords.englishAsides.contains(first.lowercased())
-    if isAside && term.words.count > 1 && first.lowercased() != "continued" {
+    // Words hold their inner dots, as in e.g. and i.e.
+    let opening = first.lowercased().split(separator: ".").joined(separator: ".")
+    let isAside = FunctionWords.englishAsides.contains(opening)
+    if isAside && term.words.count > 1 && opening != "continued" {
       return false
     }
     if FunctionWords.englishAsides.contains(term.text.lowercased()) { return false }

@@ -1,0 +1,105 @@
+import Foundation
+import Lexicon
+import TermAlignment
+import Terminology
+import Testing
+
+/// Glosses of whole documents against their gold.
+@Suite struct GlossCorpusTests {
+  @Test(arguments: [false, true])
+  func `the earnings call gives its glosses and hardly anything else`(
+    usesDictionary: Bool
+  ) throws {
+    if usesDictionary && Bench.fullDictionary == nil { return }
+    let folder = Bench.packageRoot.appending(path: "Corpora/earnings-call")
+    let text = try Data(contentsOf: folder.appending(path: "call.zh.txt"))
+    let rows = try Bench.rows(folder.appending(path: "gold/glosses.tsv"))
+    let gold = rows.filter { $0["label"]?.hasPrefix("gloss") == true }
+    let wanted = Set(gold.compactMap { row -> Range<Int>? in
+      guard let start = row["start"].flatMap(Int.init), let end = row["end"].flatMap(Int.init),
+        start < end
+      else { return nil }
+      return start..<end
+    })
+    #expect(wanted.count > 40)
+    let aligner = TermAligner(dictionary: usesDictionary ? Bench.fullDictionary : nil)
+    let found = Set(aligner.glosses(in: try Bench.analyze(Array(text))).map(\.source))
+    let right = Double(found.intersection(wanted).count)
+    #expect(right >= 0.9 * Double(wanted.count))
+    #expect(right >= 0.9 * Double(found.count))
+  }
+
+  static let document = Bench.shared.appending(path: "seed/earnings-call.zh.txt")
+  static var hasDocument: Bool { FileManager.default.fileExists(atPath: document.path) }
+
+  @Test(.enabled(if: hasDocument, "needs the test data"), arguments: [false, true])
+  func `the founding document gives all its glosses and no others`(
+    usesDictionary: Bool
+  ) throws {
+    if usesDictionary && Bench.fullDictionary == nil { return }
+    let analyzed = try Bench.analyze(Array(try Data(contentsOf: Self.document)))
+    let rows = try Bench.rows(Bench.shared.appending(path: "seed/glosses.tsv"))
+    let quotes = CharacterSet(charactersIn: "“”\"《》「」")
+    let wanted = rows.filter { $0["label"]?.hasPrefix("gloss") == true }.map { row in
+      let chinese = row["label"] == "gloss-rev" ? row["inner"] : row["gold_outside"]
+      return "\(row["line"] ?? "") \((chinese ?? "").trimmingCharacters(in: quotes))"
+    }
+    #expect(wanted.count == 25)
+    let aligner = TermAligner(dictionary: usesDictionary ? Bench.fullDictionary : nil)
+    let found = aligner.glosses(in: analyzed).map {
+      "\(analyzed.line(of: $0.source.lowerBound)) \($0.sourceText)"
+    }
+    #expect(Set(found).subtracting(wanted) == [])
+    #expect(Set(wanted).subtracting(found) == [])
+  }
+
+  @Test(.enabled(if: hasDocument, "needs the test data"))
+  func `the Ukrainian paragraph gives no terms`() throws {
+    let analyzed = try Bench.analyze(Array(try Data(contentsOf: Self.document)))
+    let aligned = TermAligner(dictionary: Bench.fullDictionary).align(analyzed)
+    let lines = String(decoding: analyzed.bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for occurrence in aligned.occurrences {
+      let line = lines[analyzed.line(of: occurrence.start) - 1]
+      let cyrillic = line.unicodeScalars.count { (0x400...0x4FF).contains($0.value) }
+      #expect(cyrillic < 20)
+    }
+  }
+
+  @Test(.enabled(
+    if: hasDocument && Bench.fullDictionary != nil, "needs the test data and a dictionary"))
+  func `most terms of the founding document are found from English alone`() throws {
+    let rows = try Bench.rows(Bench.shared.appending(path: "seed/terms-dev.tsv"))
+    let asked = rows.filter { row in
+      row["type"] != "number"
+        && (row["zh"] ?? "").unicodeScalars.contains { $0.value > 0x2E7F }
+    }
+    var list = Bench.english()
+    list.concepts = asked.enumerated().map { number, row in
+      .init(
+        id: "t\(number)",
+        terms: (row["en"] ?? "").split(separator: "|").map {
+          .init(String($0), language: .english)
+        })
+    }
+    let analyzed = try Bench.analyze(Array(try Data(contentsOf: Self.document)))
+    let aligned = TermAligner(terms: list, dictionary: Bench.fullDictionary).align(analyzed)
+    var found: [Int: Set<String>] = [:]
+    for occurrence in aligned.occurrences where !occurrence.evidence.contains(.identical) {
+      found[occurrence.concept, default: []].insert(occurrence.source)
+    }
+    let quotes = CharacterSet(charactersIn: "“”《》")
+    var (answered, right, recalled) = (0, 0, 0)
+    for (number, row) in asked.enumerated() {
+      let gold = Set((row["zh"] ?? "").split(separator: "|").map {
+        $0.trimmingCharacters(in: quotes)
+      })
+      let forms = found[number] ?? []
+      answered += forms.count
+      right += forms.intersection(gold).count
+      recalled += forms.isDisjoint(with: gold) ? 0 : 1
+    }
+    #expect(Double(recalled) >= 0.6 * Double(asked.count))
+    #expect(Double(right) >= 0.85 * Double(answered))
+  }
+}
