@@ -28,6 +28,8 @@ public struct GlossaryBuilder {
 
   private var concepts: [ConceptRecord] = []
   private var conceptByKey: [String: Int] = [:]
+  /// The number of each file, in the order of adding.
+  private var fileNumbers: [String: Int] = [:]
 
   /// A builder without any text.
   public init() {}
@@ -39,6 +41,7 @@ public struct GlossaryBuilder {
   public mutating func add(
     _ alignment: TermAlignment, of text: AnalyzedText, file: String, baseOffset: Int = 0
   ) {
+    if fileNumbers[file] == nil { fileNumbers[file] = fileNumbers.count }
     let sentences = SentenceContexts(text: text)
     let numbers = alignment.concepts.map { conceptNumber(of: $0) }
     // The English of a gloss belongs to the Chinese before it.
@@ -89,13 +92,21 @@ public struct GlossaryBuilder {
       entry.attention = rivals.attention(for: number, entry: entry, concept: concept)
       entries.append(entry)
     }
-    entries = sorted(entries, by: order)
+    entries = sorted(byAppearance(entries), by: order)
     let width = String(entries.count).count
     for index in entries.indices {
       let number = String(index + 1)
       entries[index].id = "c" + String(repeating: "0", count: width - number.count) + number
     }
     return Glossary(entries: entries, provenance: provenance)
+  }
+
+  /// By first place; the order in which equals stay in all other orders.
+  private func byAppearance(_ entries: [GlossaryEntry]) -> [GlossaryEntry] {
+    entries.enumerated().map { index, entry in
+      (place: (fileNumbers[entry.first.file] ?? 0, entry.first.offset, index), entry: entry)
+    }
+    .sorted { $0.place < $1.place }.map(\.entry)
   }
 
   private func sorted(_ entries: [GlossaryEntry], by order: Order) -> [GlossaryEntry] {

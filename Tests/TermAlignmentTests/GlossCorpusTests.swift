@@ -15,12 +15,13 @@ import Testing
     let text = try Data(contentsOf: folder.appending(path: "call.zh.txt"))
     let rows = try Bench.rows(folder.appending(path: "gold/glosses.tsv"))
     let gold = rows.filter { $0["label"]?.hasPrefix("gloss") == true }
-    let wanted = Set(gold.compactMap { row -> Range<Int>? in
-      guard let start = row["start"].flatMap(Int.init), let end = row["end"].flatMap(Int.init),
-        start < end
-      else { return nil }
-      return start..<end
-    })
+    let wanted = Set(
+      gold.compactMap { row -> Range<Int>? in
+        guard let start = row["start"].flatMap(Int.init), let end = row["end"].flatMap(Int.init),
+          start < end
+        else { return nil }
+        return start..<end
+      })
     #expect(wanted.count > 40)
     let aligner = TermAligner(dictionary: usesDictionary ? Bench.fullDictionary : nil)
     let found = Set(aligner.glosses(in: try Bench.analyze(Array(text))).map(\.source))
@@ -66,8 +67,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(
-    if: hasDocument && Bench.fullDictionary != nil, "needs the test data and a dictionary"))
+  @Test(
+    .enabled(
+      if: hasDocument && Bench.fullDictionary != nil, "needs the test data and a dictionary"))
   func `most terms of the founding document are found from English alone`() throws {
     let rows = try Bench.rows(Bench.shared.appending(path: "seed/terms-dev.tsv"))
     let asked = rows.filter { row in
@@ -91,9 +93,10 @@ import Testing
     let quotes = CharacterSet(charactersIn: "“”《》")
     var (answered, right, recalled) = (0, 0, 0)
     for (number, row) in asked.enumerated() {
-      let gold = Set((row["zh"] ?? "").split(separator: "|").map {
-        $0.trimmingCharacters(in: quotes)
-      })
+      let gold = Set(
+        (row["zh"] ?? "").split(separator: "|").map {
+          $0.trimmingCharacters(in: quotes)
+        })
       let forms = found[number] ?? []
       answered += forms.count
       right += forms.intersection(gold).count
