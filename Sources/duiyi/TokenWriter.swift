@@ -91,7 +91,7 @@ struct TokenWriter: Sendable {
           quantity.map(String.init) ?? "-", String(line), "",
         ]
         output.append(contentsOf: fields.joined(separator: "\t").utf8)
-        output.append(contentsOf: text)
+        appendField(text, to: &output)
         output.append(0x0A)
       } else {
         json.removeAll()
@@ -138,7 +138,7 @@ struct TokenWriter: Sendable {
       case .tsv:
         let place = "\(offset)\t\(block.offset + sentence.end)\t\(line)\t"
         output.append(contentsOf: place.utf8)
-        for byte in text { output.append(byte == 0x09 ? 0x20 : byte) }
+        appendField(text, to: &output)
         output.append(0x0A)
       case .jsonl:
         json.removeAll()
@@ -158,28 +158,49 @@ struct TokenWriter: Sendable {
     }
   }
 
+  // MARK: CoNLL-U
+
   private func writeCoNLLU(
     _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token], into output: inout [UInt8]
   ) {
-    let sentences = splitter.sentences(in: bytes)
     var index = 0
-    for sentence in sentences {
-      output.append(contentsOf: "# text = ".utf8)
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[sentence.range]))
-      output.append(0x0A)
-      var number = 0
+    for sentence in splitter.sentences(in: bytes) {
+      var words: [(token: Token, isJoined: Bool)] = []
       while index < tokens.count && tokens[index].start < sentence.end {
         let token = tokens[index]
         index += 1
         if token.kind == .space { continue }
-        number += 1
-        output.append(contentsOf: "\(number)\t".utf8)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[token.range]))
         let isJoined = index < tokens.count && tokens[index].kind != .space
-        output.append(
-          contentsOf: "\t_\t_\t_\t_\t_\t_\t_\t\(isJoined ? "SpaceAfter=No" : "_")\n".utf8)
+        words.append((token, isJoined))
       }
-      output.append(0x0A)
+      // A sentence of nothing but format characters has no words to list.
+      if !words.isEmpty { writeCoNLLU(bytes, words, into: &output) }
     }
+  }
+
+  /// Writes a sentence; its text is that of the words with single spaces, as the
+  /// format wants it.
+  private func writeCoNLLU(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: [(token: Token, isJoined: Bool)],
+    into output: inout [UInt8]
+  ) {
+    output.append(contentsOf: "# text = ".utf8)
+    for (number, word) in words.enumerated() {
+      appendField(UnsafeBufferPointer(rebasing: bytes[word.token.range]), to: &output)
+      if !word.isJoined && number < words.count - 1 { output.append(0x20) }
+    }
+    output.append(0x0A)
+    for (number, word) in words.enumerated() {
+      output.append(contentsOf: "\(number + 1)\t".utf8)
+      appendField(UnsafeBufferPointer(rebasing: bytes[word.token.range]), to: &output)
+      let space = word.isJoined ? "SpaceAfter=No" : "_"
+      output.append(contentsOf: "\t_\t_\t_\t_\t_\t_\t_\t\(space)\n".utf8)
+    }
+    output.append(0x0A)
+  }
+
+  /// Appends text that must not hold the signs that end a field or a line.
+  private func appendField(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    for byte in text { output.append((0x09...0x0D).contains(byte) ? 0x20 : byte) }
   }
 }

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct EncodingTests {
-  /// 中文。 and a line end in GB18030.
-  private static let gb18030: [UInt8] = [0xD6, 0xD0, 0xCE, 0xC4, 0xA1, 0xA3, 0x0A]
-  private static let expected = "中文 。\n"
+  /// 资本。 and a line end in GB18030.
+  private static let gb18030: [UInt8] = [0xD7, 0xCA, 0xB1, 0xBE, 0xA1, 0xA3, 0x0A]
+  private static let expected = "资本 。\n"
 
   private static func utf16(_ text: String, isBig: Bool) -> [UInt8] {
     text.utf16.flatMap { unit -> [UInt8] in
@@ -24,13 +24,13 @@ import Testing
   @Test(arguments: [true, false])
   func `UTF-16 is told by its byte order mark`(isBig: Bool) throws {
     let scratch = try Scratch()
-    try scratch.write(Self.utf16("\u{FEFF}中文。\n", isBig: isBig), to: "wide.txt")
+    try scratch.write(Self.utf16("\u{FEFF}资本。\n", isBig: isBig), to: "wide.txt")
     #expect(try scratch.duiyi("segment", "wide.txt").text == Self.expected)
   }
 
   @Test func `a byte order mark of UTF-8 is no part of the text but of the offsets`() throws {
     let scratch = try Scratch()
-    try scratch.write("\u{FEFF}中文。\n", to: "bom.txt")
+    try scratch.write("\u{FEFF}资本。\n", to: "bom.txt")
     #expect(try scratch.duiyi("segment", "bom.txt").text == Self.expected)
     let lines = try scratch.duiyi("segment", "--format", "tsv", "bom.txt").lines
     #expect(lines[1].hasPrefix("3\t9\t"))
@@ -38,11 +38,11 @@ import Testing
 
   @Test func `ill-formed bytes may be replaced`() throws {
     let scratch = try Scratch()
-    try scratch.write(Array("中文".utf8) + [0xFF] + Array("。\n".utf8), to: "bad.txt")
+    try scratch.write(Array("资本".utf8) + [0xFF] + Array("。\n".utf8), to: "bad.txt")
     let outcome = try scratch.duiyi("segment", "--lossy", "bad.txt")
     #expect(outcome.status == 0)
     #expect(outcome.text.contains("\u{FFFD}"))
-    #expect(outcome.text.contains("中文"))
+    #expect(outcome.text.contains("资本"))
   }
 
   @Test(arguments: [
@@ -64,7 +64,7 @@ import Testing
 
   @Test func `carriage returns are white space`() throws {
     let scratch = try Scratch()
-    let outcome = try scratch.duiyi("segment", "-", input: "中文。\r\n\r\n中文。\r\n")
-    #expect(outcome.text == "中文 。\n\n中文 。\n")
+    let outcome = try scratch.duiyi("segment", "-", input: "资本。\r\n\r\n资本。\r\n")
+    #expect(outcome.text == "资本 。\n\n资本 。\n")
   }
 }

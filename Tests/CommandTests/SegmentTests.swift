@@ -40,11 +40,13 @@ import Testing
     let scratch = try Scratch()
     for text in Self.texts(seed: 2) {
       let outcome = try scratch.duiyi("segment", "-", input: text)
-      let isKept = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
-      let before = text.drop { $0 == "\u{FEFF}" }.unicodeScalars.filter(isKept)
+      // Spaces of no width are spaces too.
+      let isKept = { (scalar: Unicode.Scalar) in
+        !scalar.properties.isWhitespace && scalar != "\u{200B}" && scalar != "\u{FEFF}"
+      }
+      let before = text.unicodeScalars.filter(isKept)
       let after = outcome.text.unicodeScalars.filter(isKept)
-      let isMarked = text.unicodeScalars.first == "\u{FEFF}"
-      #expect(isMarked || before.elementsEqual(after))
+      #expect(before.elementsEqual(after))
     }
   }
 
@@ -114,19 +116,18 @@ import Testing
           let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
           return fields[1] + (fields.last == "SpaceAfter=No" ? "" : " ")
         }.joined()
-        let words = rebuilt.split(whereSeparator: \.isWhitespace)
-        let given = lines[0].dropFirst("# text = ".count).split(whereSeparator: \.isWhitespace)
-        #expect(words == given)
+        let given = String(lines[0].dropFirst("# text = ".count))
+        #expect(rebuilt == given || rebuilt == given + " ")
       }
     }
   }
 
-  @Test(arguments: ["text", "tsv", "jsonl", "conllu"])
+  @Test(arguments: ["text", "jsonl"])
   func `the number of threads does not show`(format: String) throws {
     let scratch = try Scratch()
     var generator = SeededGenerator(6)
     let part = (0..<2000).map { _ in Self.text(20, &generator) + "\n" }.joined()
-    let count = 1 + 3_000_000 / part.utf8.count
+    let count = 1 + 2_300_000 / part.utf8.count
     try scratch.write(String(repeating: part, count: count), to: "large.txt")
     let command = ["segment", "--format", format, "large.txt", "--threads"]
     let one = try scratch.duiyi(command + ["1"])
@@ -138,9 +139,9 @@ import Testing
 
   @Test func `several files follow one another`() throws {
     let scratch = try Scratch()
-    try scratch.write("中文。\n", to: "a.txt")
-    try scratch.write("资本。\n", to: "b.txt")
-    #expect(try scratch.duiyi("segment", "a.txt", "b.txt").text == "中文 。\n资本 。\n")
+    try scratch.write("资本。\n", to: "a.txt")
+    try scratch.write("投资。\n", to: "b.txt")
+    #expect(try scratch.duiyi("segment", "a.txt", "b.txt").text == "资本 。\n投资 。\n")
   }
 
   @Test func `a lexicon keeps its terms whole`() throws {

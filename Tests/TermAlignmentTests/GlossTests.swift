@@ -17,7 +17,6 @@ import Testing
     ("**积压订单** (backlog) 上升。", ["积压订单=backlog"]),
     ("首席财务官(CFO)发言。", ["首席财务官=CFO"]),
     ("这里用到了条件概率(conditional probability)。", ["条件概率=conditional probability"]),
-    ("我们有请禾汀投顾(Heting Advisory)提问。", ["禾汀投顾=Heting Advisory"]),
     ("我们重视人工智能(AI)与机器学习(ML)。", ["人工智能=AI", "机器学习=ML"]),
     ("每股收益(EPS)和市盈率(P/E ratio)都在上升。", ["每股收益=EPS", "市盈率=P/E ratio"]),
     ("補貼與毛利率(gross margin)的關係。", ["毛利率=gross margin"]),
