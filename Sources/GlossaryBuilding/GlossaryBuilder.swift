@@ -54,7 +54,8 @@ public struct GlossaryBuilder {
         occurrence, at: place, context: { sentences.context(of: occurrence.range, at: place) })
     }
     let conceptAt = Dictionary(
-      alignment.occurrences.map { ($0.range, numbers[$0.concept]) }, uniquingKeysWith: { first, _ in first })
+      alignment.occurrences.map { ($0.range, numbers[$0.concept]) },
+      uniquingKeysWith: { first, _ in first })
     for gloss in alignment.glosses {
       if let number = conceptAt[gloss.source] {
         concepts[number].addSurface(text.text(gloss.target))

@@ -15,12 +15,14 @@ struct GlossNumber {
     let singular = EnglishStemmer.singular(of: word)
     guard singular != word, !singular.isEmpty else { return term.text }
     let isLower = word.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
-    return isLower || term.isAcronym || judge.isEnglishWord(singular) || stands(singular, near: offset)
+    return isLower || term.isAcronym || judge.isEnglishWord(singular)
+      || stands(singular, near: offset)
       ? singular : term.text
   }
 
   private func stands(_ word: String, near offset: Int) -> Bool {
-    [word, word.lowercased(), word.prefix(1).uppercased() + word.dropFirst().lowercased()].contains { form in
+    [word, word.lowercased(), word.prefix(1).uppercased() + word.dropFirst().lowercased()].contains
+    { form in
       text.places(of: form, near: offset).contains { place in
         let token = text.tokens[text.tokenIndex(at: place)]
         return token.start == place && token.end == place + form.utf8.count
