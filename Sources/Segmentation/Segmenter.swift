@@ -21,6 +21,7 @@ public struct Segmenter {
     case icu
   }
 
+  /// The model that it segments with.
   public let model: SegmentationModel
   private let lexicon: SegmentationLexicon?
   var line = TextLine()
