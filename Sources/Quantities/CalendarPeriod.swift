@@ -1,0 +1,85 @@
+/// A named stretch of the calendar: a year, quarter, half, month or day, or the early, middle or
+/// last part of one.
+public struct CalendarPeriod: Sendable, Hashable {
+  /// A subdivision of the year.
+  public enum Part: Sendable, Hashable {
+    /// The whole year.
+    case whole
+    /// A quarter, 1 to 4.
+    case quarter(Int)
+    /// A half-year, 1 or 2.
+    case half(Int)
+    /// A month, 1 to 12.
+    case month(Int)
+    /// A month and a day of it.
+    case day(month: Int, day: Int)
+    /// A day of an unnamed month.
+    case dayOnly(Int)
+  }
+
+  /// A part of the period meant.
+  public enum Stretch: String, Sendable, Hashable {
+    /// All of it.
+    case all = ""
+    /// Its beginning.
+    case early
+    /// Its middle.
+    case mid
+    /// Its end.
+    case end
+  }
+
+  /// The year of the common era, when stated.
+  public var year: Int?
+  /// Whether the year is a fiscal one.
+  public var isFiscal: Bool
+  /// The subdivision of the year.
+  public var part: Part
+  /// The part of the period meant.
+  public var stretch: Stretch
+
+  /// A period of these parts.
+  public init(
+    year: Int? = nil, isFiscal: Bool = false, part: Part = .whole, stretch: Stretch = .all
+  ) {
+    self.year = year
+    self.isFiscal = isFiscal
+    self.part = part
+    self.stretch = stretch
+  }
+
+  /// The notation of a period: "2025-Q4", "FY2026", "2026-mid", "06-end", "2026-02-26".
+  public var canonical: String {
+    var fields: [String] = []
+    if let year { fields.append((isFiscal ? "FY" : "") + String(year)) }
+    switch part {
+    case .whole: break
+    case .quarter(let number): fields.append("Q\(number)")
+    case .half(let number): fields.append("H\(number)")
+    case .month(let month):
+      fields.append(year == nil && stretch == .all ? String(month) : Self.twoDigits(month))
+    case .day(let month, let day):
+      fields.append(Self.twoDigits(month))
+      fields.append(Self.twoDigits(day))
+    case .dayOnly(let day): fields.append(String(day))
+    }
+    if stretch != .all { fields.append(stretch.rawValue) }
+    return fields.joined(separator: "-")
+  }
+
+  /// The unit that a period of this shape is given in.
+  var unit: QuantityUnit {
+    if stretch != .all { return .date }
+    switch part {
+    case .whole: return .year
+    case .quarter: return .quarter
+    case .half: return .half
+    case .month: return year == nil ? .monthName : .date
+    case .day, .dayOnly: return .date
+    }
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+}

@@ -1,0 +1,73 @@
+/// The smallest piece of a text that says something about a quantity.
+struct Lexeme {
+  /// What a lexeme says.
+  enum Kind: Hashable {
+    /// A number in digits; `digits` counts those of a bare whole number, otherwise 0.
+    case number(ExactDecimal, digits: Int)
+    /// 零 to 九, 两 and the formal numerals.
+    case chineseDigit(Int)
+    /// 十 百 千 万 亿 as a power of ten.
+    case chineseScale(Int)
+    /// 几 and 数; `standsAlone` when it may count without a scale.
+    case vague(standsAlone: Bool)
+    /// 多 余 来 after a number.
+    case surplus
+    /// An English number word under one hundred.
+    case englishNumber(Int)
+    /// hundred to trillion, as a power of ten; also bn, k.
+    case englishScale(Int)
+    /// The plural or vague form: millions.
+    case englishScales(Int)
+    /// A currency that may stand before its number.
+    case currency(QuantityUnit)
+    /// A unit after its number, with the factor into the unit named.
+    case unit(QuantityUnit)
+    /// A Chinese classifier.
+    case classifier(QuantityUnit)
+    /// A modifier before the number.
+    case before(QuantityModifier)
+    /// A modifier after the unit.
+    case after(QuantityModifier)
+    /// An English or Chinese ordinal word or numeral.
+    case ordinal(Int)
+    /// The name of a month.
+    case month(Int)
+    /// A quarter or half named by a sign: Q4, H1; 上半年.
+    case part(CalendarPeriod.Part)
+    /// A fiscal year: FY2026.
+    case fiscalYear(Int)
+    /// A full date: 2026-02-26.
+    case date(CalendarPeriod)
+    /// The beginning, middle or end of a period, Chinese after it, English before it.
+    case stretch(CalendarPeriod.Stretch)
+    /// A class of numbers by digit count.
+    case digitClass(Int)
+    /// A multiple in one word: doubled, 翻番.
+    case factor(ExactDecimal)
+    /// 同比 or 环比.
+    case term(QuantityValue)
+    /// A verb of change: +1 up, −1 down.
+    case change(Int)
+    /// A word that the matcher knows by itself.
+    case word(Word)
+    /// A word with a capital first letter that means nothing here; `mixed` when not all capitals.
+    case capitalised(mixed: Bool)
+    /// Anything else.
+    case other
+  }
+
+  /// Words of the grammar.
+  enum Word: Hashable {
+    case percentOf, fractionOf, tenth, discount, discountVerb, fold, times, piece, nth
+    case half, oneHalf, year, month, day, quarter, season, fiscalYear, point, digitPlace
+    case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, several
+    case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive, more
+    case long, at, multi, comma, fiscal, inWord, done, become, upOn, minus, zero
+  }
+
+  var kind: Kind
+  var start: Int
+  var end: Int
+  /// Whether white space stands before it.
+  var isSpaced: Bool
+}

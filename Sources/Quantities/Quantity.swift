@@ -1,0 +1,67 @@
+/// The number, range, period or factor that a quantity states.
+public enum QuantityValue: Sendable, Hashable {
+  /// One number.
+  case number(ExactDecimal)
+  /// A fraction in lowest terms that no decimal equals, such as one third.
+  case fraction(Int, Int)
+  /// The numbers from the first to the second, both included.
+  case range(ExactDecimal, ExactDecimal)
+  /// An order of magnitude: from `lead` × 10^`power`, up to 9.9 × 10^`power` unless open.
+  case magnitude(lead: Int, power: Int, isOpen: Bool)
+  /// A factor.
+  case factor(ExactDecimal)
+  /// A stretch of the calendar.
+  case period(CalendarPeriod)
+  /// Change against the same period of the year before (同比).
+  case yearOverYear
+  /// Change against the period just before (环比).
+  case sequential
+}
+
+/// A quantity found in a text, with its place in it.
+public struct Quantity: Sendable, Hashable {
+  /// The UTF-8 offset of the first byte, including a modifier.
+  public var start: Int
+  /// The UTF-8 offset after the last byte, including unit and modifier.
+  public var end: Int
+  /// What is stated.
+  public var value: QuantityValue
+  /// What is counted or measured.
+  public var unit: QuantityUnit
+  /// How the statement stands to what is meant.
+  public var modifier: QuantityModifier
+
+  /// A quantity of these parts.
+  public init(
+    start: Int, end: Int, value: QuantityValue, unit: QuantityUnit,
+    modifier: QuantityModifier = .exact
+  ) {
+    self.start = start
+    self.end = end
+    self.value = value
+    self.unit = unit
+    self.modifier = modifier
+  }
+
+  /// The value with its modifier's sign: "244000000000", "~10", ">=90", "2e8..9.9e8",
+  /// "2025-Q4", "x3"; "-" for a term.
+  public var canonical: String {
+    let body: String
+    switch value {
+    case .number(let number): body = number.description
+    case .fraction(let numerator, let denominator): body = "\(numerator)/\(denominator)"
+    case .range(let low, let high): body = "\(low)..\(high)"
+    case .magnitude(let lead, let power, let isOpen):
+      body = "\(lead)e\(power).." + (isOpen ? "" : "9.9e\(power)")
+    case .factor(let number): body = "x\(number)"
+    case .period(let period): body = period.canonical
+    case .yearOverYear, .sequential: body = "-"
+    }
+    return modifier.sign + body
+  }
+
+  /// The unit's name: an ISO 4217 code, "percent", "bp", "pp", "quarter"; "-" for none.
+  public var canonicalUnit: String {
+    unit == .times ? QuantityUnit.multiple.rawValue : unit.rawValue
+  }
+}

@@ -1,0 +1,177 @@
+/// Recognises quantities in a sequence of lexemes by a small grammar, tried from left to right.
+struct QuantityMatcher {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lexemes: [Lexeme]
+
+  /// A reading of some lexemes as a quantity.
+  struct Match {
+    var value: QuantityValue
+    var unit: QuantityUnit
+    var modifier: QuantityModifier = .exact
+    var end: Int
+  }
+
+  /// All quantities, in order.
+  func quantities() -> [Quantity] {
+    var found: [Quantity] = []
+    var index = 0
+    while index < lexemes.count {
+      if let match = match(at: index), match.end > index, match.end <= lexemes.count {
+        found.append(
+          Quantity(
+            start: lexemes[index].start, end: lexemes[match.end - 1].end, value: match.value,
+            unit: match.unit, modifier: match.modifier))
+        index = match.end
+      } else {
+        index = max(index + 1, numeralRunEnd(index))
+      }
+    }
+    return found
+  }
+
+  func lexeme(_ index: Int) -> Lexeme? {
+    index >= 0 && index < lexemes.count ? lexemes[index] : nil
+  }
+
+  func kind(_ index: Int) -> Lexeme.Kind? { lexeme(index)?.kind }
+
+  func isWord(_ word: Lexeme.Word, _ index: Int) -> Bool { kind(index) == .word(word) }
+
+  /// The index after a hyphen that joins two words, or the same index.
+  func afterHyphen(_ index: Int) -> Int {
+    guard isWord(.hyphen, index), lexeme(index)?.isSpaced == false,
+      lexeme(index + 1)?.isSpaced == false
+    else { return index }
+    return index + 1
+  }
+
+  private func match(at start: Int) -> Match? {
+    if case .term(let value)? = kind(start) {
+      return Match(value: value, unit: .term, modifier: .none, end: start + 1)
+    }
+    if isWord(.multi, start) {
+      return Match(
+        value: .magnitude(lead: 1, power: 3, isOpen: true), unit: .none, modifier: .vague,
+        end: start + 1)
+    }
+    if let change = change(at: start) { return change }
+    return modified(at: start)
+  }
+
+  // MARK: Modifiers
+
+  private func modified(at start: Int) -> Match? {
+    var index = start
+    var modifier: QuantityModifier?
+    while case .before(let next)? = kind(index), index < start + 2 {
+      if modifier == nil || next != .about { modifier = next }
+      index += 1
+    }
+    if isWord(.upOn, index), case .chineseScale? = kind(index + 1) {
+      modifier = .atLeast
+      index += 1
+    }
+    if isWord(.between, index) || isWord(.from, index) {
+      if var range = range(at: index + 1) {
+        if let modifier { range.modifier = modifier }
+        return range
+      }
+      return nil
+    }
+    guard var match = core(at: index, isModified: modifier != nil) else { return nil }
+    if modifier != nil { match = withoutCalendarYear(match, at: index) }
+    if let modifier, match.modifier == .exact || match.modifier == .range {
+      match.modifier = modifier
+    }
+    return suffixed(match)
+  }
+
+  /// "over 2000" counts; only a bare year is a year.
+  private func withoutCalendarYear(_ match: Match, at index: Int) -> Match { match }
+
+  private func suffixed(_ match: Match) -> Match {
+    var result = match
+    if case .after(let modifier)? = kind(result.end) {
+      result.end += 1
+      if result.modifier == .exact || result.modifier == .range { result.modifier = modifier }
+      return result
+    }
+    let plus = afterHyphen(result.end)
+    let isPlus =
+      isWord(.plus, plus) && lexeme(plus)?.isSpaced == false && result.modifier == .exact
+      && !Self.isPeriod(result.value)
+    if isPlus {
+      result.modifier = .moreThan
+      result.end = plus + 1
+    }
+    return result
+  }
+
+  static func isPeriod(_ value: QuantityValue) -> Bool {
+    if case .period = value { return true }
+    return false
+  }
+
+  // MARK: Alternatives
+
+  private func core(at index: Int, isModified: Bool) -> Match? {
+    if let match = period(at: index) { return match }
+    if let match = ordinal(at: index) { return match }
+    if let match = digitClass(at: index) { return match }
+    if let match = factor(at: index) { return match }
+    if let match = fraction(at: index) { return match }
+    if let match = tenths(at: index) { return match }
+    if let match = range(at: index) { return match }
+    guard let amount = amount(at: index), isCounted(amount, at: index, isModified: isModified)
+    else { return nil }
+    return amount.match
+  }
+
+  private func digitClass(at index: Int) -> Match? {
+    if case .digitClass(let count)? = kind(index) { return digitClass(count, end: index + 1) }
+    guard let numeral = numeral(at: index), isWord(.digitPlace, numeral.end),
+      numeral.low == numeral.high, let count = numeral.low.wholeNumber
+    else { return nil }
+    return digitClass(count, end: numeral.end + 1)
+  }
+
+  private func digitClass(_ count: Int, end: Int) -> Match? {
+    guard count >= 1, count <= 17, let low = ExactDecimal(1, exponent: count - 1),
+      let high = ExactDecimal(1, exponent: count)?.subtracting(.one)
+    else { return nil }
+    return Match(value: .range(low, high), unit: .digits, modifier: .numberClass, end: end)
+  }
+
+  private func ordinal(at start: Int) -> Match? {
+    var end: Int
+    let place: ExactDecimal
+    if case .ordinal(let number)? = kind(start), let value = ExactDecimal(Int64(number)) {
+      (place, end) = (value, start + 1)
+    } else if isWord(.second, start) {
+      (place, end) = (QuantityVocabulary.two, start + 1)
+    } else if isWord(.nth, start), let numeral = numeral(at: start + 1),
+      numeral.low == numeral.high, !numeral.hasSurplus, !numeral.isMagnitude
+    {
+      (place, end) = (numeral.low, numeral.end)
+      if isWord(.piece, end) { end += 1 }
+      switch kind(end) {
+      case .classifier, .word(.year), .word(.season), .word(.quarter), .word(.day), .unit(.day),
+        .unit(.week), .unit(.quarter), .unit(.month), .unit(.year):
+        end += 1
+      default: break
+      }
+      if isWord(.quarter, end) { end += 1 }
+      return Match(value: .number(place), unit: .ordinal, end: end)
+    } else {
+      return nil
+    }
+    var tail = isWord(.consecutive, end) ? end + 1 : end
+    switch kind(tail) {
+    case .unit(.year), .unit(.month), .unit(.day), .unit(.week), .word(.quarterEnglish):
+      tail += 1
+      end = tail
+    default: break
+    }
+    return Match(value: .number(place), unit: .ordinal, end: end)
+  }
+}
