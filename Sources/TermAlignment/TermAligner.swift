@@ -127,7 +127,7 @@ public struct TermAligner: Sendable {
   /// A single word that is put together rests on one part alone, so it must fit
   /// better than a term of several.
   private static func leastComposition(_ term: EnglishTerm) -> Double {
-    term.contentWords.count == 1 ? 0.7 : 0.55
+    term.contentWords.count == 1 ? 0.75 : 0.55
   }
 
   private func gatherTransliteration(

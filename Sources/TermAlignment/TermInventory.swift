@@ -36,9 +36,9 @@ struct TermInventory {
     quantities.append(
       concept.english.compactMap { form in
         let found = finder.quantities(in: form)
-        guard found.count == 1, let only = found.first, only.start == 0,
-          only.end == form.utf8.count
-        else { return nil }
+        guard found.count == 1, let only = found.first, Self.isMostly(only, form) else {
+          return nil
+        }
         return (form, only)
       })
     for form in concept.english {
@@ -49,6 +49,17 @@ struct TermInventory {
         conceptByInitials[initials] = number
       }
     }
+  }
+
+  /// Whether a form is a quantity but for a word beside it: 500,000 chips, top 1,000.
+  private static func isMostly(_ quantity: Quantity, _ form: String) -> Bool {
+    let bytes = Array(form.utf8)
+    guard quantity.start >= 0, quantity.end <= bytes.count, quantity.start < quantity.end else {
+      return false
+    }
+    let rest = Array(bytes[..<quantity.start]) + [0x20] + Array(bytes[quantity.end...])
+    let words = String(decoding: rest, as: UTF8.self).split(separator: " ")
+    return words.isEmpty || words.count == 1 && words[0].utf8.allSatisfy { $0 | 32 >= 0x61 }
   }
 
   /// Return on invested capital has the initials roic.

@@ -136,8 +136,8 @@ struct TermSpans {
     if wanted.isEmpty { return }
     let found = text.bytes.withUnsafeBufferPointer { QuantityFinder().quantities(in: $0) }
     for quantity in found {
-      for candidate in wanted where quantity.isEquivalent(to: candidate.quantity) {
-        let range = quantity.start..<quantity.end
+      for candidate in wanted {
+        guard let range = range(of: quantity, equalTo: candidate.quantity) else { continue }
         spans.append(
           TermOccurrence(
             start: range.lowerBound, end: range.upperBound, source: text.text(range),
@@ -145,6 +145,29 @@ struct TermSpans {
             confidence: 0.96))
       }
     }
+  }
+
+  /// The bytes of a quantity that equal another: all, or all but the modifier before
+  /// it when the other has none (突破100亿美元 and $10 billion).
+  private func range(of quantity: Quantity, equalTo other: Quantity) -> Range<Int>? {
+    if quantity.isEquivalent(to: other) { return quantity.start..<quantity.end }
+    guard quantity.modifier != .exact, other.modifier == .exact else { return nil }
+    var bare = quantity
+    bare.modifier = .exact
+    guard bare.isEquivalent(to: other) else { return nil }
+    var start = quantity.start + 1
+    while start < quantity.end && start - quantity.start <= 12 {
+      if text.bytes[start] & 0xC0 != 0x80 {
+        let rest = QuantityFinder().quantities(in: text.text(start..<quantity.end))
+        if rest.count == 1, rest[0].start == 0, rest[0].end == quantity.end - start,
+          rest[0].isEquivalent(to: other)
+        {
+          return start..<quantity.end
+        }
+      }
+      start += 1
+    }
+    return nil
   }
 
   // MARK: Choosing
