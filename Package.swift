@@ -74,6 +74,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
     .testTarget(
+      name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
+    .testTarget(
       name: "SegmentationTests",
       dependencies: ["Segmentation", "ICU"],
       swiftSettings: strict),

@@ -55,6 +55,9 @@ extension QuantityMatcher {
   private func implied(at index: Int) -> Numeral? {
     let half = QuantityVocabulary.aHalf
     switch kind(index) {
+    case .word(.article) where isWord(.decade, index + 1):
+      guard let ten = ExactDecimal(10) else { return nil }
+      return Numeral(low: ten, high: ten, end: index + 1)
     case .word(.half):
       let next = isWord(.piece, index + 1) ? index + 2 : index + 1
       guard isUnit(next) || isWord(.year, next) else { return nil }
@@ -65,14 +68,22 @@ extension QuantityMatcher {
       guard isUnit(next) else { return nil }
       return Numeral(low: half, high: half, end: next)
     case .word(.article):
-      guard case .unit(let unit)? = kind(index + 1), unit.duration != nil || unit.isCurrency else {
-        return nil
-      }
+      guard case .unit(let unit)? = kind(index + 1), unit.duration != nil || unit.isCurrency,
+        unit == .hour || unit.isCurrency || !isRate(index)
+      else { return nil }
       return Numeral(low: .one, high: .one, end: index + 1)
     case .unit(.hour):
       guard isWord(.long, afterHyphen(index + 1)) else { return nil }
       return Numeral(low: .one, high: .one, end: index)
     default: return nil
+    }
+  }
+
+  /// "1,800 orders a day" says how often; "in a day" and "over a year" say how long.
+  private func isRate(_ article: Int) -> Bool {
+    switch kind(article - 1) {
+    case nil, .before, .word(.inWord): false
+    default: true
     }
   }
 
@@ -100,6 +111,10 @@ extension QuantityMatcher {
     if isWord(.year, index), !amount.numeral.isWritten || amount.numeral.digits < 4 {
       setUnit(&amount, .year, end: index + 1)
       takeHalf(&amount)
+      if kind(amount.end) == .surplus, !amount.numeral.hasSurplus {
+        amount.numeral.hasSurplus = true
+        amount.end += 1
+      }
       return
     }
     if isWord(.piece, index) {
@@ -134,6 +149,8 @@ extension QuantityMatcher {
       }
     case .word(.quarterEnglish), .word(.second):
       setUnit(&amount, isWord(.second, index) ? .second : .quarter, end: index + 1)
+    case .word(.decade):
+      if isWord(.article, index - 1) { setUnit(&amount, .year, end: index + 1) }
     case .word(.foldEnglish): setUnit(&amount, .multiple, end: index + 1)
     default: break
     }
@@ -228,11 +245,9 @@ extension QuantityMatcher {
     }
     if numeral.isMagnitude { return true }
     if isOne, !numeral.isWritten { return isModified }
-    if numeral.isVague { return !isSeveralInName(start) }
+    if numeral.isVague { return true }
     return isModified || !isNameNumber(amount, at: start)
   }
-
-  private func isSeveralInName(_ index: Int) -> Bool { false }
 
   /// Trainium 2, Llama 3, 12 Labs: a small bare number beside a capitalised word.
   private func isNameNumber(_ amount: Amount, at start: Int) -> Bool {

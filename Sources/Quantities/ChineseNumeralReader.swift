@@ -41,6 +41,7 @@ struct ChineseNumeralReader {
   private var bigScale = 99
   private var trailing = 0
   private var written = false
+  private var groups = 0
   private var digits = 0
   private var isMagnitude = false
   private var standsAlone = true
@@ -51,7 +52,8 @@ struct ChineseNumeralReader {
   private var hasHead = false
 
   var hasStarted: Bool { count > 0 }
-  var endsInBigScale: Bool { lastScale >= 4 }
+  /// 2亿5千万: digits may follow a large scale; no numeral has more than three such groups.
+  var canTakeDigits: Bool { !hasStarted || (lastScale >= 4 && groups < 3) }
   var canTakePoint: Bool { places == nil && current != nil && !written }
 
   /// 3 亿 and 400 多万 may be spaced; other numerals are written together.
@@ -65,6 +67,7 @@ struct ChineseNumeralReader {
   mutating func written(_ value: ExactDecimal, digits: Int) {
     current = Bounds(low: value, high: value)
     written = true
+    groups += 1
     self.digits = count == 0 ? digits : 0
     advance(scale: 0)
     hasHead = true

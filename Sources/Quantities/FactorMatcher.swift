@@ -129,6 +129,7 @@ extension QuantityMatcher {
     switch kind(next) {
     case .ordinal(let denominator) where denominator > 2 && isEndOfFraction(next + 1):
       return fraction(count, denominator, end: next + 1)
+    case .fractions(let denominator): return fraction(count, denominator, end: next + 1)
     case .word(.quarterEnglish): return fraction(count, 4, end: next + 1)
     case .unit(.quarter) where next > start + 1 || isWord(.of, next + 1):
       return fraction(count, 4, end: next + 1)

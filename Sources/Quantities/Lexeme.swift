@@ -30,6 +30,8 @@ struct Lexeme {
     case after(QuantityModifier)
     /// An English or Chinese ordinal word or numeral.
     case ordinal(Int)
+    /// The plural of an ordinal as a denominator: thirds.
+    case fractions(Int)
     /// The name of a month.
     case month(Int)
     /// A quarter or half named by a sign: Q4, H1; 上半年.
@@ -60,7 +62,7 @@ struct Lexeme {
   enum Word: Hashable {
     case percentOf, fractionOf, tenth, discount, discountVerb, fold, times, piece, nth
     case half, oneHalf, year, month, day, quarter, season, fiscalYear, point, digitPlace
-    case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, several
+    case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, decade, several
     case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive, more
     case long, at, multi, comma, fiscal, inWord, done, become, upOn, minus, zero
   }

@@ -67,7 +67,11 @@ extension QuantityMatcher {
   /// The end of a run of numeral lexemes, so that a failed reading is not tried again inside it.
   func numeralRunEnd(_ start: Int) -> Int {
     var index = start
-    while let kind = kind(index), Self.isChineseNumeral(kind) { index += 1 }
+    while let lexeme = lexeme(index), Self.isChineseNumeral(lexeme.kind) {
+      if case .number = lexeme.kind, index > start { break }
+      if lexeme.isSpaced, index > start { break }
+      index += 1
+    }
     return index
   }
 
@@ -82,10 +86,11 @@ extension QuantityMatcher {
     var reader = ChineseNumeralReader()
     var index = start
     loop: while let lexeme = lexeme(index) {
+      guard index - start < Self.longestNumeral else { return nil }
       if lexeme.isSpaced, index > start, !reader.mayFollowSpace(lexeme.kind) { break }
       switch lexeme.kind {
       case .number(let value, let digits):
-        if reader.hasStarted, !reader.endsInBigScale { break loop }
+        guard reader.canTakeDigits else { break loop }
         reader.written(value, digits: digits)
       case .chineseDigit(let digit): reader.digit(digit)
       case .chineseScale(let power): reader.scale(power)
@@ -107,6 +112,9 @@ extension QuantityMatcher {
     result.end = index
     return result
   }
+
+  /// No number of everyday text has more lexemes; the bound keeps the search linear.
+  private static let longestNumeral = 40
 
   // MARK: English
 
@@ -151,7 +159,8 @@ extension QuantityMatcher {
     var result = numeral
     var index = start
     while case .englishScale(let power)? = kind(index) {
-      result = result?.scaled(by: power)
+      guard let next = result?.scaled(by: power) else { return nil }
+      result = next
       index += 1
     }
     result?.end = index
@@ -191,9 +200,8 @@ extension QuantityMatcher {
     var trailing = 0
     var index = start
     var hasScale = false
-    /// Whether a digit stands before the first scale.
-    var hasHead = true
     while let kind = kind(index) {
+      guard index - start < Self.longestNumeral else { return nil }
       if case .englishNumber(let value) = kind {
         guard
           trailing > 0 || index == start

@@ -51,7 +51,9 @@ extension QuantityMatcher {
         index = day.end + 1
       }
     }
-    if case .stretch(let stretch)? = kind(index), !isYearStretch(index) {
+    if case .stretch(let stretch)? = kind(index), !isYearStretch(index),
+      !Self.isQuarter(period.part)
+    {
       period.stretch = stretch
       index += 1
     }
@@ -69,7 +71,7 @@ extension QuantityMatcher {
       }
       guard isFull else { return nil }
       if isWord(.year, year.end) {
-        return (year.value, false, year.end + 1, chineseTail(year.end + 1))
+        return (year.value, false, year.end + 1, nil)
       }
       if case .stretch? = kind(year.end), isYearStretch(year.end) {
         return (year.value, false, year.end + 1, kind(year.end))
@@ -78,7 +80,11 @@ extension QuantityMatcher {
     return nil
   }
 
-  private func chineseTail(_ index: Int) -> Lexeme.Kind? { nil }
+  /// The end of a quarter is said for the quarter itself.
+  private static func isQuarter(_ part: CalendarPeriod.Part) -> Bool {
+    if case .quarter = part { return true }
+    return false
+  }
 
   /// Whether a stretch is that of a year (年底), not of a month (月底, 底).
   private func isYearStretch(_ index: Int) -> Bool {
@@ -109,7 +115,7 @@ extension QuantityMatcher {
       if isMonthStretch(month.end) { return (.month(month.value), month.end) }
     }
     if !hasYear, let day = whole(start, 1...31), isWord(.day, day.end),
-      lexeme(day.end + 1)?.isSpaced != false || true, isDayOfMonth(start, day.end)
+      isDayOfMonth(day.end)
     {
       return (.dayOnly(day.value), day.end + 1)
     }
@@ -117,7 +123,7 @@ extension QuantityMatcher {
   }
 
   /// 26日 is a day of a month; 26号 may be the number of a house.
-  private func isDayOfMonth(_ start: Int, _ end: Int) -> Bool {
+  private func isDayOfMonth(_ end: Int) -> Bool {
     guard let sign = lexeme(end)?.start, sign < bytes.count else { return false }
     return bytes[sign] == 0xE6
   }
@@ -133,6 +139,7 @@ extension QuantityMatcher {
     if case .stretch(let stretch)? = kind(start) {
       let next = afterHyphen(start + 1)
       guard var inner = plainPeriod(at: isWord(.the, next) ? next + 1 : next) else { return nil }
+      guard !Self.isQuarter(inner.0.part) else { return nil }
       inner.0.stretch = stretch
       return inner
     }

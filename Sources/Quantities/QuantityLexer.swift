@@ -230,7 +230,9 @@ struct QuantityLexer {
     case "b", "B": return .englishScale(9)
     case "t", "T": return .englishScale(12)
     case "x", "X": return .word(.times)
-    case "s": return .unit(.second)
+    case "s":
+      // The 1990s and the 30s are no seconds, and "30s" alone is either; 1.5s is a duration.
+      return value.exponent < 0 ? .unit(.second) : nil
     case "h", "hr": return .unit(.hour)
     case "st", "nd", "rd", "th": return value.wholeNumber.map { .ordinal($0) }
     default: break

@@ -46,6 +46,7 @@ struct QuantityMatcher {
   }
 
   private func match(at start: Int) -> Match? {
+    guard let first = kind(start), Self.canBegin(first) else { return nil }
     if case .term(let value)? = kind(start) {
       return Match(value: value, unit: .term, modifier: .none, end: start + 1)
     }
@@ -56,6 +57,22 @@ struct QuantityMatcher {
     }
     if let change = change(at: start) { return change }
     return modified(at: start)
+  }
+
+  /// Whether any quantity begins with a lexeme of this kind; most lexemes are ruled out here.
+  private static func canBegin(_ kind: Lexeme.Kind) -> Bool {
+    switch kind {
+    case .other, .capitalised, .classifier, .surplus, .after: return false
+    case .unit(let unit): return unit == .hour
+    case .word(let word):
+      switch word {
+      case .percentOf, .discountVerb, .fold, .nth, .half, .oneHalf, .between, .from, .article,
+        .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn:
+        return true
+      default: return false
+      }
+    default: return true
+    }
   }
 
   // MARK: Modifiers
@@ -79,15 +96,11 @@ struct QuantityMatcher {
       return nil
     }
     guard var match = core(at: index, isModified: modifier != nil) else { return nil }
-    if modifier != nil { match = withoutCalendarYear(match, at: index) }
     if let modifier, match.modifier == .exact || match.modifier == .range {
       match.modifier = modifier
     }
     return suffixed(match)
   }
-
-  /// "over 2000" counts; only a bare year is a year.
-  private func withoutCalendarYear(_ match: Match, at index: Int) -> Match { match }
 
   private func suffixed(_ match: Match) -> Match {
     var result = match

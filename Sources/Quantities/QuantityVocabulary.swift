@@ -47,8 +47,8 @@ enum QuantityVocabulary {
     ("个年度", .unit(.year)), ("颗|顆", .classifier(.chip)), ("人", .classifier(.person)),
     (
       "名|位|家|次|台|件|项|種|种|座|条|张|份|单|批|样|辆|部|款|间|套|艘|架|只|本|篇|首|支|枚|块|片|栋|幢|户"
-        + "|所|轮|步|场|届|篇|道|层|笔|倍率|群|组|对|双|箱|瓶|封|头|棵|起|例|期|类|册|页|句|字|门|口"
-        + "|股|只股|人次|万次|遍|趟|代|处|级|成员|名员工|股份|輛|張|條|項|個人|员|歲|岁|把|节|行|列|集|版|盒|袋|包",
+        + "|所|轮|步|场|届|道|层|笔|倍率|群|组|对|双|箱|瓶|封|头|棵|起|例|期|类|册|页|句|字|门|口"
+        + "|股|只股|人次|遍|趟|代|处|级|成员|股份|輛|張|條|項|個人|员|歲|岁|把|节|行|列|集|版|盒|袋|包",
       .classifier(.none)
     ),
   ]
@@ -78,8 +78,8 @@ enum QuantityVocabulary {
     ("近|将近|接近|几近|将近有", .before(.nearly)), ("约|大约|大概|大致|约为|差不多", .before(.about)),
     ("至少|不少于|不低于|最少|起码", .before(.atLeast)), ("上", .word(.upOn)),
     ("不到|不足|少于|低于|小于|未到|不满", .before(.lessThan)),
-    ("最多|不超过|至多|不多于|不高于|顶多|最高", .before(.atMost)),
-    ("左右|上下", .after(.about)), ("以上|及以上|或以上|或更多|以上的", .after(.atLeast)),
+    ("最多|不超过|至多|不多于|不高于|顶多|最高|高达|高達|多达|多達|最高可达|可达|最高达", .before(.atMost)),
+    ("左右|上下", .after(.about)), ("以上|及以上|或以上|或更多", .after(.atLeast)),
     ("以下|及以下|以内|之内|或以下|或更少", .after(.atMost)),
     ("首个|首次|首家|首批|首款|首座|首项", .ordinal(1)),
     ("同比|按年", .term(.yearOverYear)), ("环比|按季", .term(.sequential)),
@@ -149,7 +149,7 @@ enum QuantityVocabulary {
       ("millions|multi million", .englishScales(6)),
       ("billions|multi billion", .englishScales(9)),
       ("trillions|multi trillion", .englishScales(12)),
-      ("several|a few|multiple|few", .word(.several)),
+      ("decade", .word(.decade)), ("several|a few|multiple|few", .word(.several)),
       ("half", .word(.halfEnglish)),
     ]
     + [
@@ -165,6 +165,9 @@ enum QuantityVocabulary {
       "eighteenth", "nineteenth", "twentieth",
     ].enumerated().map { ($1, .ordinal($0 + 1)) }
     + [("second", .word(.second))]
+    + [
+      "thirds", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths",
+    ].enumerated().map { ($1, .fractions($0 + 3)) }
 
   private static let englishUnits: Table = [
     ("percent|per cent|pct", .unit(.percent)),
@@ -189,8 +192,9 @@ enum QuantityVocabulary {
 
   private static let englishPeriods: Table =
     [
-      "january|jan", "february|feb", "march", "april", "", "june", "july", "august|aug",
-      "september|sept", "october|oct", "november|nov", "december|dec",
+      "january|jan|jan.", "february|feb|feb.", "march", "april", "", "june", "july",
+      "august|aug|aug.",
+      "september|sept|sept.", "october|oct|oct.", "november|nov|nov.", "december|dec|dec.",
     ].enumerated().map { ($1, .month($0 + 1)) }
     + [
       ("q1", .part(.quarter(1))), ("q2", .part(.quarter(2))), ("q3", .part(.quarter(3))),
@@ -217,7 +221,7 @@ enum QuantityVocabulary {
     ("between", .word(.between)), ("from", .word(.from)), ("by", .word(.by)), ("of", .word(.of)),
     ("the", .word(.the)), ("in", .word(.inWord)), ("consecutive|straight", .word(.consecutive)),
     ("off|discount", .word(.percentOff)), ("long", .word(.long)),
-    ("-", .word(.hyphen)), ("fold", .word(.foldEnglish)),
+    (" ", .word(.hyphen)), ("fold", .word(.foldEnglish)),
     ("double digit|double digits|two digit", .digitClass(2)), ("single digit", .digitClass(1)),
     ("triple digit|three digit|triple digits", .digitClass(3)), ("four digit", .digitClass(4)),
     ("doubled|double|doubling|doubles|twice|twofold|two fold", .factor(two)),
@@ -225,7 +229,11 @@ enum QuantityVocabulary {
     (
       "quadrupled|quadruple|quadrupling|quadruples|fourfold", .factor(ExactDecimal(4) ?? .one)
     ),
-    ("fivefold", .factor(ExactDecimal(5) ?? .one)), ("tenfold", .factor(ExactDecimal(10) ?? .one)),
+    ("fivefold", .factor(ExactDecimal(5) ?? .one)), ("sixfold", .factor(ExactDecimal(6) ?? .one)),
+    ("sevenfold", .factor(ExactDecimal(7) ?? .one)),
+    ("eightfold", .factor(ExactDecimal(8) ?? .one)),
+    ("ninefold", .factor(ExactDecimal(9) ?? .one)), ("tenfold", .factor(ExactDecimal(10) ?? .one)),
+    ("hundredfold", .factor(ExactDecimal(100) ?? .one)),
     ("halved|halving|halves|cut in half", .factor(aHalf)),
     ("grew|rose|increased|up|climbed|jumped|grow|rise|increase|surged|growing|gained", .change(1)),
     (

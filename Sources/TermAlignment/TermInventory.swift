@@ -51,15 +51,14 @@ struct TermInventory {
     }
   }
 
-  /// Whether a form is a quantity but for a word beside it: 500,000 chips, top 1,000.
+  /// Whether a form is a quantity, or one with the noun that it counts: 500,000 chips.
   private static func isMostly(_ quantity: Quantity, _ form: String) -> Bool {
     let bytes = Array(form.utf8)
-    guard quantity.start >= 0, quantity.end <= bytes.count, quantity.start < quantity.end else {
-      return false
-    }
-    let rest = Array(bytes[..<quantity.start]) + [0x20] + Array(bytes[quantity.end...])
-    let words = String(decoding: rest, as: UTF8.self).split(separator: " ")
-    return words.isEmpty || words.count == 1 && words[0].utf8.allSatisfy { $0 | 32 >= 0x61 }
+    guard quantity.start == 0, quantity.end > 0, quantity.end <= bytes.count else { return false }
+    if quantity.end == bytes.count { return true }
+    guard case .number = quantity.value else { return false }
+    let rest = bytes[quantity.end...].drop { $0 == 0x20 }
+    return rest.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
   /// Return on invested capital has the initials roic.

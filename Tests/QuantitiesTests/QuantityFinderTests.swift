@@ -1,0 +1,137 @@
+import Quantities
+import Testing
+
+struct QuantityFinderTests {
+  let finder = QuantityFinder()
+
+  private func found(_ text: String) -> [String] {
+    finder.quantities(in: text).map { $0.canonical + " " + $0.canonicalUnit }
+  }
+
+  @Test(arguments: [
+    "EC2", "Trainium 2 芯片", "Llama 3", "12 Labs", "x86", "H100", "GPT-4", "5G 网络", "3D 打印",
+    "v1.2.3", "192.168.10.1", "https://example.com/2000?p=50%", "mail me@host123.com", "10-K",
+    "COVID-19", "Claude 3.5", "the 1990s", "iPhone 15", "F-35", "MI300X", "10:30",
+  ])
+  func `numbers in names are no quantities`(_ text: String) {
+    #expect(found(text) == [])
+  }
+
+  @Test(arguments: [
+    "一些", "一样", "一起", "统一", "万一", "三星", "十分满意", "千万别", "四川", "一直", "进一步",
+    "一方面", "唯一", "之一", "一下", "百度", "一个问题", "第三方", "几乎", "数据中心", "成本", "万元",
+  ])
+  func `numerals in everyday words are no quantities`(_ text: String) {
+    #expect(found(text) == [])
+  }
+
+  @Test(arguments: [
+    ("营收达到3,560亿元", "356000000000 CNY"), ("１２．５％", "12.5 percent"),
+    ("壹佰贰拾叁萬元", "1230000 CNY"), ("三点五亿美元", "350000000 USD"),
+    ("百分之三十五", "35 percent"), ("三分之一", "1/3 -"), ("四分之三", "0.75 -"),
+    ("一年半", "1.5 year"), ("两个半小时", "2.5 hour"), ("二〇二五年", "2025 year"),
+    ("十二月", "12 month-name"), ("2026年1月5日", "2026-01-05 date"), ("三百五十万人", "3500000 person"),
+    ("2亿5千万", "250000000 -"), ("三万五千台", "35000 -"), ("10-15亿元", "1000000000..1500000000 CNY"),
+    ("从3%到5%", "3..5 percent"), ("HK$3.3bn", "3300000000 HKD"),
+    ("RMB1.2 trillion", "1200000000000 CNY"),
+    ("twenty-five percent", "25 percent"), ("two hundred and fifty million", "250000000 -"),
+    ("from 10 to 15 percent", "10..15 percent"), ("$500k", "500000 USD"), ("2.5x", "x2.5 multiple"),
+    ("6-month", "6 month"), ("the second half of 2026", "2026-H2 half"), ("1H26", "2026-H1 half"),
+    ("Q4FY26", "FY2026-Q4 quarter"), ("增长三倍", "x4 multiple"), ("八五折", "15 percent-off"),
+    ("至少三家", ">=3 -"), ("几十个", "2e1..9.9e1 -"), ("三十多万元", ">300000 CNY"),
+    ("数百家公司", "2e2..9.9e2 -"), ("up to 30 percent", "<=30 percent"), ("百万美元", "1000000 USD"),
+    ("五百多人", ">500 person"), ("一百零五个", "105 -"), ("半年", "0.5 year"), ("十五年", "15 year"),
+    ("超过1.5亿 5G用户", ">150000000 -"), ("1,800 orders a day", "1800 -"),
+    ("两年多", ">2 year"), ("two-thirds", "2/3 -"), ("a decade", "10 year"),
+    ("Nov. 6, 2025", "2025-11-06 date"), ("高达80%", "<=80 percent"), ("grew sixfold", "x6 multiple"),
+    ("£3.2 million", "3200000 GBP"), ("一百二十亿日元", "12000000000 JPY"), ("两千零二十亿", "202000000000 -"),
+  ])
+  func `a quantity reads as its notation`(_ text: String, _ notation: String) {
+    #expect(found(text) == [notation], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("40 个基点", "40%"), ("同比", "QoQ"), ("2000亿", "20 billion"), ("三倍", "3%"),
+    ("超过 50%", "less than 50%"), ("10 美元", "10 yuan"), ("第四季度", "third quarter"),
+  ])
+  func `different quantities are not equivalent`(_ left: String, _ right: String) throws {
+    let first = try #require(finder.quantities(in: left).first)
+    let second = try #require(finder.quantities(in: right).first)
+    #expect(!first.isEquivalent(to: second))
+  }
+
+  @Test func `a sentence gives its quantities in order`() {
+    #expect(
+      found("2025年第四季度营收2440亿美元，同比增长24%，AWS 增长 20%。EC2 超过 50% 的客户用了三年。")
+        == [
+          "2025-Q4 quarter", "244000000000 USD", "- term", "24 percent", "20 percent",
+          ">50 percent",
+          "3 year",
+        ])
+  }
+
+  @Test func `any mixture of pieces gives sorted spans on scalar boundaries`() {
+    let pieces = [
+      "1", "99", ",", ".", "000", "亿", "万", "十", "两", "三", "几", "数", "多", "%", "$", " ", "-", "至",
+      "个",
+      "年", "月", "日", "第", "季度", "倍", "增长", "半", "成", "折", "翻", "番", "分之", "百分之", "约", "以上", "Q",
+      "half", "million", "millions", "of", "a", "twenty", "-five", "hundred", "bn", "点", "零", "上",
+      "FY", "\n",
+      "first", "quarter", "11111111111111111", "between", "and", "to", "November", "early", "９",
+      "，", "．",
+      "times", "plus", "+", "several", "dozen", "@", "://", "x",
+    ]
+    var random = SplitMix(state: 7)
+    for _ in 0..<20_000 {
+      let text = (0..<Int(random.next() % 14)).map { _ in
+        pieces[Int(random.next() % UInt64(pieces.count))]
+      }.joined()
+      check(Array(text.utf8), finder.quantities(in: text))
+    }
+  }
+
+  @Test func `random bytes never trap`() {
+    var random = SplitMix(state: 11)
+    for _ in 0..<5_000 {
+      let bytes = (0..<Int(random.next() % 40)).map { _ in
+        UInt8(truncatingIfNeeded: random.next() >> 9)
+      }
+      _ = bytes.withUnsafeBufferPointer { finder.quantities(in: $0) }
+    }
+  }
+
+  @Test(arguments: [
+    "十", "1", "万", "亿", "三", "3亿", "1-", "twenty ", "$", "a@", "百分之", "Q4 ", "约", "第",
+    "millions of ", "million ", "1万", "one million ", "三点", "一百零",
+  ])
+  func `long repetitions take linear time`(_ piece: String) {
+    let text = String(repeating: piece, count: 30_000)
+    let clock = ContinuousClock()
+    let time = clock.measure { check(Array(text.utf8), finder.quantities(in: text)) }
+    #expect(time < .seconds(8), "\(piece)")
+  }
+
+  private func check(_ bytes: [UInt8], _ quantities: [Quantity]) {
+    var last = 0
+    for quantity in quantities {
+      #expect(quantity.start >= last && quantity.end > quantity.start)
+      #expect(quantity.end <= bytes.count)
+      #expect(bytes[quantity.start] & 0xC0 != 0x80)
+      #expect(quantity.end == bytes.count || bytes[quantity.end] & 0xC0 != 0x80)
+      #expect(quantity.isEquivalent(to: quantity), "\(quantity.canonical)")
+      last = quantity.end
+    }
+  }
+}
+
+/// A seeded generator, so that a failure can be repeated.
+private struct SplitMix {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
