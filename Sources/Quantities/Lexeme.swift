@@ -63,8 +63,8 @@ struct Lexeme {
     case percentOf, fractionOf, tenth, discount, discountVerb, fold, times, piece, nth
     case half, oneHalf, year, month, day, quarter, season, fiscalYear, point, digitPlace
     case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, decade, several
-    case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive, more
-    case long, at, multi, comma, fiscal, inWord, done, become, upOn, minus, zero
+    case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive
+    case long, multi, fiscal, inWord, done, upOn, twenty
   }
 
   var kind: Kind

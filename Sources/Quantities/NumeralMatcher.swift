@@ -77,7 +77,7 @@ extension QuantityMatcher {
 
   static func isChineseNumeral(_ kind: Lexeme.Kind) -> Bool {
     switch kind {
-    case .chineseDigit, .chineseScale, .vague, .number: true
+    case .chineseDigit, .chineseScale, .vague, .number, .word(.twenty): true
     default: false
     }
   }
@@ -94,6 +94,9 @@ extension QuantityMatcher {
         reader.written(value, digits: digits)
       case .chineseDigit(let digit): reader.digit(digit)
       case .chineseScale(let power): reader.scale(power)
+      case .word(.twenty):
+        reader.digit(2)
+        reader.scale(1)
       case .vague(let standsAlone):
         guard reader.vague(standsAlone: standsAlone) else { break loop }
       case .word(.point):
@@ -114,7 +117,7 @@ extension QuantityMatcher {
   }
 
   /// No number of everyday text has more lexemes; the bound keeps the search linear.
-  private static let longestNumeral = 40
+  private static let longestNumeral = 24
 
   // MARK: English
 

@@ -67,7 +67,7 @@ struct QuantityMatcher {
     case .word(let word):
       switch word {
       case .percentOf, .discountVerb, .fold, .nth, .half, .oneHalf, .between, .from, .article,
-        .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn:
+        .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty:
         return true
       default: return false
       }

@@ -28,7 +28,7 @@ enum QuantityVocabulary {
     ("十|拾", .chineseScale(1)), ("百|佰", .chineseScale(2)), ("千|仟", .chineseScale(3)),
     ("万|萬", .chineseScale(4)), ("亿|億", .chineseScale(8)),
     ("几|幾|好几|好幾", .vague(standsAlone: true)), ("数|數", .vague(standsAlone: false)),
-    ("多|余|餘|来|來", .surplus), ("点|點", .word(.point)), ("廿", .word(.zero)),
+    ("多|余|餘|来|來", .surplus), ("点|點", .word(.point)), ("廿", .word(.twenty)),
   ]
 
   private static let chineseUnits: Table = [
