@@ -15,8 +15,10 @@ let package = Package(
     .library(name: "ICU", targets: ["ICU"]),
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
+    .library(name: "Bitext", targets: ["Bitext"]),
     .library(name: "Terminology", targets: ["Terminology"]),
     .library(name: "Lexicon", targets: ["Lexicon"]),
+    .library(name: "SentenceAlignment", targets: ["SentenceAlignment"]),
     .library(name: "TermAlignment", targets: ["TermAlignment"]),
     .library(name: "GlossaryBuilding", targets: ["GlossaryBuilding"]),
     .library(name: "Formats", targets: ["Formats"]),
@@ -45,9 +47,15 @@ let package = Package(
       name: "Segmentation", dependencies: ["CSegmentationData", "ICU", "Quantities"],
       swiftSettings: strict),
     // Floors 3 and 4
+    .target(name: "Bitext", dependencies: ["Segmentation"], swiftSettings: strict),
     .target(name: "Terminology", dependencies: ["ICU", "Segmentation"], swiftSettings: strict),
     .target(
       name: "Lexicon", dependencies: ["ICU", "CZlib", "Segmentation"], swiftSettings: strict),
+    // Floor 5
+    .target(
+      name: "SentenceAlignment",
+      dependencies: ["Bitext", "ICU", "Lexicon", "Quantities", "Segmentation"],
+      swiftSettings: strict),
     // Floors 6 and 7
     .target(
       name: "TermAlignment",
@@ -60,15 +68,16 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: [
-        "ICU", "CLibXML2", "Segmentation", "Terminology", "TermAlignment", "GlossaryBuilding",
+        "ICU", "CLibXML2", "Segmentation", "Bitext", "SentenceAlignment", "Terminology",
+        "TermAlignment", "GlossaryBuilding",
       ],
       swiftSettings: strict),
     // Floor 9
     .executableTarget(
       name: "duiyi",
       dependencies: [
-        "Formats", "GlossaryBuilding", "ICU", "Lexicon", "Quantities", "Segmentation",
-        "TermAlignment", "Terminology",
+        "Bitext", "Formats", "GlossaryBuilding", "ICU", "Lexicon", "Quantities", "Segmentation",
+        "SentenceAlignment", "TermAlignment", "Terminology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,6 +91,10 @@ let package = Package(
     .testTarget(
       name: "LexiconTests",
       dependencies: ["Lexicon", "Segmentation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SentenceAlignmentTests",
+      dependencies: ["SentenceAlignment", "Bitext", "Lexicon", "Segmentation"],
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",

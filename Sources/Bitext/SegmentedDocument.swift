@@ -1,0 +1,34 @@
+public import Segmentation
+
+/// A document cut into sentences, which point into its unchanged bytes.
+public struct SegmentedDocument: Sendable, Hashable {
+  /// The whole text, well-formed UTF-8.
+  public let utf8: [UInt8]
+  /// The sentences in order. They do not overlap; between them may lie white space and markup.
+  public let sentences: [Sentence]
+  /// The sentences that begin a paragraph, ascending; empty where paragraphs are not known.
+  public let paragraphStarts: [Int]
+
+  /// Makes a document of bytes and the sentences found in them.
+  ///
+  /// Sentences that reach beyond the bytes, overlap or go backwards are left out.
+  public init(utf8: [UInt8], sentences: [Sentence], paragraphStarts: [Int] = []) {
+    var kept: [Sentence] = []
+    kept.reserveCapacity(sentences.count)
+    var end = 0
+    for sentence in sentences
+    where sentence.start >= end && sentence.end >= sentence.start && sentence.end <= utf8.count {
+      kept.append(sentence)
+      end = sentence.end
+    }
+    self.utf8 = utf8
+    self.sentences = kept
+    self.paragraphStarts =
+      kept.count == sentences.count ? paragraphStarts.filter { kept.indices.contains($0) } : []
+  }
+
+  /// The text of a sentence.
+  public func text(_ sentence: Int) -> String {
+    String(decoding: utf8[sentences[sentence].range], as: UTF8.self)
+  }
+}
