@@ -1,0 +1,53 @@
+/// The numbers that weigh kinds of evidence against each other.
+///
+/// `fitted` holds those found on development data by `Tools/fit-sentence-aligner`.
+public struct AlignmentParameters: Sendable, Hashable {
+  /// λ: the share of a word's probability that comes from the other side's words.
+  public var lexicalShare = 0.35
+  /// The weight of the words' log-likelihood ratio.
+  public var wordWeight = 1.0
+  /// The weight of the lengths' log-likelihood ratio.
+  public var lengthWeight = 0.7
+  /// The weight of the prior probability of a bead's kind.
+  public var kindWeight = 1.0
+  /// How many beads the expected frequencies of kinds count for, beside those found.
+  public var kindCount = 60.0
+  /// The variance of the logarithm of the ratio of two lengths, for long sentences.
+  public var lengthVariance = 0.03
+  /// What one over the length adds to that variance.
+  public var lengthVarianceByCharacter = 1.2
+  /// The score of a sentence without counterpart that follows one with a counterpart.
+  public var omissionOpening = -5.0
+  /// The score of each further sentence without counterpart.
+  public var omissionExtension = -1.5
+  /// What each sentence beyond one on a side costs a bead.
+  public var sentenceCost = 1.2
+  /// What a bead with more than one sentence on both sides costs on top.
+  public var doubleCost = 2.0
+  /// How many occurrences the dictionary counts for when word translations are learned.
+  public var dictionaryCount = 4.0
+  /// What is taken from each learned count, against overfitting.
+  public var countDiscount = 0.5
+  /// The greatest ratio of a translation's probability to chance.
+  public var greatestRatio = 300.0
+  /// The part of the probability that words not in the dictionary's senses take, for a word.
+  public var dictionaryDoubt = 0.3
+  /// The power of a Chinese word's frequency in the reverse reading of the dictionary.
+  public var reversePower = 0.5
+  /// What a match of word families counts, beside one of stems.
+  public var familyShare = 0.5
+  /// What the parts of a Chinese word count when its own senses are not found.
+  public var partShare = 0.5
+  /// Sharpness of the probabilities of beads.
+  public var sharpness = 0.6
+  /// The weight of the cosine of embeddings, above that of unrelated sentences.
+  public var embeddingWeight = 10.0
+  /// What each paragraph break within a bead costs.
+  public var paragraphCrossing = 2.0
+  /// What a bead gains where a paragraph begins with it on both sides, and loses where one
+  /// begins on one side alone.
+  public var paragraphMeeting = 0.7
+
+  /// The default values.
+  public init() {}
+}

@@ -1,0 +1,175 @@
+internal import Bitext
+internal import Dispatch
+
+/// The words of a batch of document pairs and what is known of their translation.
+struct BatchEvidence: Sendable {
+  let pairs: [DocumentPair]
+  let parameters: AlignmentParameters
+  let words: BatchWords
+  /// t(English | Chinese) and the reverse, before anything is learned.
+  private let priors: SparseTable
+  private let reversePriors: SparseTable
+  private let chineseFrequencies: WordFrequencies
+  private let englishFrequencies: WordFrequencies
+
+  init(_ pairs: [DocumentPair], _ aligner: SentenceAligner) {
+    self.pairs = pairs
+    parameters = aligner.parameters
+    words = BatchWords(
+      pairs, dictionary: aligner.dictionary, segmentation: aligner.segmentation)
+    priors = TranslationPriors(parameters: parameters, dictionary: aligner.dictionary)
+      .table(chinese: words.chineseTypes, english: words.englishTypes)
+    chineseFrequencies = WordFrequencies(words.chinese, typeCount: words.chineseTypes.count)
+    englishFrequencies = WordFrequencies(words.english, typeCount: words.englishTypes.count)
+    reversePriors = Self.reversed(
+      priors, chineseFrequencies, typeCount: words.englishTypes.count, parameters)
+  }
+
+  /// What is known before anything is learned.
+  var knownTranslations: WordTranslations {
+    WordTranslations(
+      toEnglish: ratios(priors, englishFrequencies),
+      toChinese: ratios(reversePriors, chineseFrequencies))
+  }
+
+  /// What beads teach, for all documents together.
+  func learnedTranslations(from alignments: [[Bead]]) -> WordTranslations {
+    var groups = WordGroups()
+    for (index, beads) in alignments.enumerated() {
+      for bead in beads where !bead.isOmission {
+        groups.append(bead, words.chinese[index], words.english[index], weight: Float(bead.confidence))
+      }
+    }
+    let learner = TranslationLearner(parameters: parameters)
+    return WordTranslations(
+      toEnglish: ratios(
+        learner.learn(groups, priors: priors, targetFrequencies: englishFrequencies),
+        englishFrequencies),
+      toChinese: ratios(
+        learner.learn(groups.swapped, priors: reversePriors, targetFrequencies: chineseFrequencies),
+        chineseFrequencies))
+  }
+
+  /// Aligns every pair, on all cores.
+  ///
+  /// - Parameter first: An alignment that shows the documents' habits.
+  func align(_ translations: WordTranslations, after first: [[Bead]]?) -> [[Bead]] {
+    Parallel.map(pairs.count) { index in
+      aligner(index, translations, after: first?[index]).align(givesConfidence: true)
+    }
+  }
+
+  private func aligner(
+    _ index: Int, _ translations: WordTranslations, after first: [Bead]?
+  ) -> PairAligner {
+    let chinese = words.chinese[index]
+    let english = words.english[index]
+    let habits =
+      first.map { BeadHabits($0, chinese, english, parameters) }
+      ?? BeadHabits(chinese, english, parameters)
+    return PairAligner(
+      chinese: chinese, english: english, pair: pairs[index], translations: translations,
+      englishTypeCount: words.englishTypes.count, parameters: parameters, habits: habits)
+  }
+
+  /// The share of sentences in beads whose words speak for them.
+  func likeness(_ index: Int, _ beads: [Bead], _ translations: WordTranslations) -> Double {
+    let scorer = aligner(index, translations, after: beads).scorer(for: beads)
+    var good = 0
+    var all = 0
+    for bead in beads {
+      let count = bead.source.count + bead.target.count
+      all += count
+      guard !bead.isOmission, bead.source.count <= 6, bead.target.count <= 6 else { continue }
+      let score = scorer.words.score(
+        bead.source.lowerBound, bead.source.count, bead.target.lowerBound, bead.target.count)
+      if score > 0 { good += count }
+    }
+    return all > 0 ? Double(good) / Double(all) : 0
+  }
+
+  /// Why each bead was chosen.
+  func explanations(
+    _ index: Int, _ beads: [Bead], _ translations: WordTranslations
+  ) -> [BeadExplanation] {
+    let scorer = aligner(index, translations, after: beads).scorer(for: beads)
+    return beads.map { bead in
+      let row = bead.source.lowerBound
+      let column = bead.target.lowerBound
+      let rows = bead.source.count
+      let columns = bead.target.count
+      guard !bead.isOmission, rows <= BeadScorer.most, columns <= BeadScorer.most else {
+        return BeadExplanation(
+          kind: bead.isOmission ? Double(scorer.omissionOpening) : 0, length: 0, words: 0,
+          embeddings: 0, links: [])
+      }
+      return BeadExplanation(
+        kind: Double(scorer.kinds[(rows - 1) * BeadScorer.most + columns - 1]),
+        length: parameters.lengthWeight * Double(scorer.length(row, rows, column, columns)),
+        words: parameters.wordWeight * Double(scorer.words.score(row, rows, column, columns)),
+        embeddings: Double(scorer.embedding(row, rows, column, columns)),
+        links: links(index, bead, translations))
+    }
+  }
+
+  /// The strongest word pairs of a bead, ten at most.
+  private func links(
+    _ index: Int, _ bead: Bead, _ translations: WordTranslations
+  ) -> [BeadExplanation.Link] {
+    let chinese = words.chinese[index]
+    let english = words.english[index]
+    var present: Set<Int32> = []
+    for sentence in bead.target { present.formUnion(english.words[english.range(sentence)]) }
+    var found: [(word: Int32, column: Int32, ratio: Float)] = []
+    for word in Set(bead.source.flatMap { chinese.words[chinese.range($0)] }) {
+      for place in translations.toEnglish.range(Int(word)) {
+        let column = translations.toEnglish.columns[place]
+        if present.contains(column) {
+          found.append((word, column, translations.toEnglish.weights[place]))
+        }
+      }
+    }
+    found.sort { ($1.ratio, $0.word, $0.column) < ($0.ratio, $1.word, $1.column) }
+    return found.prefix(10).map {
+      BeadExplanation.Link(
+        chinese: WordSpelling.shown(words.chineseTypes[$0.word]),
+        english: WordSpelling.shown(words.englishTypes[$0.column]), ratio: Double($0.ratio))
+    }
+  }
+
+  /// t(z|e) from t(e|z), by Bayes with a power of the frequency of z.
+  private static func reversed(
+    _ priors: SparseTable, _ frequencies: WordFrequencies, typeCount: Int,
+    _ parameters: AlignmentParameters
+  ) -> SparseTable {
+    let power = Float(parameters.reversePower)
+    let weights = (0..<Int32(priors.rowCount)).map { Power.of(frequencies.share($0), power) }
+    var table = priors.transposed(columnCount: typeCount, rowWeights: weights)
+    table.normalizeRows(to: 1 / (1 + Float(parameters.dictionaryDoubt)))
+    return table
+  }
+
+  private func ratios(_ table: SparseTable, _ frequencies: WordFrequencies) -> SparseTable {
+    var result = SparseTable()
+    let greatest = Float(parameters.greatestRatio)
+    for row in 0..<table.rowCount {
+      for place in table.range(row) {
+        let ratio = table.weights[place] / frequencies.share(table.columns[place])
+        if ratio > 1 { result.append(table.columns[place], min(ratio, greatest)) }
+      }
+      result.endRow()
+    }
+    return result
+  }
+}
+
+/// How the words that the aligner compares are shown to people.
+enum WordSpelling {
+  /// A word without the sign of its sort.
+  static func shown(_ word: String) -> String {
+    guard let first = word.utf8.first, word.utf8.count > 1, "#%=~".utf8.contains(first) else {
+      return word
+    }
+    return String(word.dropFirst())
+  }
+}

@@ -1,0 +1,159 @@
+internal import Bitext
+
+/// Aligns one document pair with given word translations.
+struct PairAligner {
+  let chinese: SentenceWords
+  let english: SentenceWords
+  let pair: DocumentPair
+  let translations: WordTranslations
+  let englishTypeCount: Int
+  let parameters: AlignmentParameters
+  let habits: BeadHabits
+
+  /// A window is not widened beyond this many nodes, of about 80 bytes each.
+  private static let mostNodes = 4_000_000
+
+  /// The best beads, around those that a person has set.
+  ///
+  /// - Parameter givesConfidence: Whether the beads' probabilities are wanted, which takes two
+  ///   more passes over the window.
+  func align(givesConfidence: Bool) -> [Bead] {
+    var beads: [Bead] = []
+    var row = 0
+    var column = 0
+    for fixed in pair.fixedBeads {
+      guard fixed.source.lowerBound >= row, fixed.target.lowerBound >= column,
+        fixed.source.upperBound <= chinese.count, fixed.target.upperBound <= english.count
+      else { continue }
+      beads += align(
+        row..<fixed.source.lowerBound, column..<fixed.target.lowerBound, givesConfidence)
+      var kept = fixed
+      kept.isFixed = true
+      kept.confidence = 1
+      beads.append(kept)
+      row = fixed.source.upperBound
+      column = fixed.target.upperBound
+    }
+    return beads + align(row..<chinese.count, column..<english.count, givesConfidence)
+  }
+
+  private func align(_ rows: Range<Int>, _ columns: Range<Int>, _ givesConfidence: Bool) -> [Bead] {
+    guard !rows.isEmpty || !columns.isEmpty else { return [] }
+    let stretch = Stretch(self, rows, columns)
+    var window = SearchWindow(
+      anchors: stretch.anchors(), rowCount: rows.count, columnCount: columns.count)
+    var search = stretch.search(window)
+    var beads = search.bestPath()
+    var amount = 32
+    while amount <= 2048, window.nodeCount < Self.mostNodes,
+      let wider = window.widened(
+        around: beads.map { ($0.source.upperBound, $0.target.upperBound) }, by: amount,
+        columnCount: columns.count)
+    {
+      window = wider
+      search = stretch.search(window)
+      beads = search.bestPath()
+      amount *= 2
+    }
+    if givesConfidence {
+      let posteriors = BeadPosteriors(search)
+      for index in beads.indices {
+        beads[index].confidence = posteriors.probability(of: beads[index])
+      }
+    }
+    return beads.map {
+      Bead(
+        source: $0.source.lowerBound + rows.lowerBound..<$0.source.upperBound + rows.lowerBound,
+        target: $0.target.lowerBound + columns.lowerBound..<$0.target.upperBound
+          + columns.lowerBound,
+        confidence: $0.confidence)
+    }
+  }
+
+  /// Scores beads that are known already.
+  func scorer(for beads: [Bead]) -> BeadScorer {
+    var lower = [Int32](repeating: Int32(english.count), count: chinese.count + 1)
+    var upper = [Int32](repeating: 0, count: chinese.count + 1)
+    for bead in beads {
+      for row in bead.source.lowerBound...bead.source.upperBound {
+        lower[row] = min(lower[row], Int32(bead.target.lowerBound))
+        upper[row] = max(upper[row], Int32(bead.target.upperBound))
+      }
+    }
+    let stretch = Stretch(self, 0..<chinese.count, 0..<english.count)
+    return stretch.scorer(
+      SearchWindow(lower: lower, upper: upper, columnCount: english.count))
+  }
+
+  /// Sentences between two fixed beads, or all.
+  private struct Stretch {
+    let whole: PairAligner
+    let chinese: SentenceWords
+    let english: SentenceWords
+    let rows: Range<Int>
+    let columns: Range<Int>
+
+    init(_ whole: PairAligner, _ rows: Range<Int>, _ columns: Range<Int>) {
+      self.whole = whole
+      self.rows = rows
+      self.columns = columns
+      chinese = whole.chinese.slice(rows)
+      english = whole.english.slice(columns)
+    }
+
+    /// Where a path is sought: what a person demands, and what rare words tell.
+    func anchors() -> [AnchorFinder.Anchor] {
+      let found = AnchorFinder(
+        chinese: chinese, english: english, toEnglish: whole.translations.toEnglish,
+        englishTypeCount: whole.englishTypeCount
+      ).anchors()
+      let demanded = demands.map {
+        AnchorFinder.Anchor(row: $0.chinese, column: $0.english, weight: .greatestFiniteMagnitude)
+      }
+      guard !demanded.isEmpty else { return found }
+      let agreeing = found.filter { anchor in
+        demanded.allSatisfy {
+          ($0.row < anchor.row && $0.column < anchor.column)
+            || ($0.row > anchor.row && $0.column > anchor.column)
+        }
+      }
+      return (agreeing + demanded).sorted { $0.row < $1.row }
+    }
+
+    private var demands: [DocumentPair.Anchor] {
+      whole.pair.anchors.compactMap { anchor in
+        guard rows.contains(anchor.chinese), columns.contains(anchor.english) else { return nil }
+        return DocumentPair.Anchor(
+          chinese: anchor.chinese - rows.lowerBound, english: anchor.english - columns.lowerBound)
+      }
+    }
+
+    func scorer(_ window: SearchWindow) -> BeadScorer {
+      let words = WordScores(
+        chinese, english, whole.translations, window: window,
+        share: whole.parameters.lexicalShare)
+      return BeadScorer(
+        chinese, english, words: words, habits: whole.habits, structure: structure,
+        embeddings: embeddings(window), parameters: whole.parameters)
+    }
+
+    func search(_ window: SearchWindow) -> BeadSearch {
+      BeadSearch(
+        scorer: scorer(window), window: window, rowCount: rows.count, columnCount: columns.count,
+        barriers: Barriers(demands, rowCount: rows.count, columnCount: columns.count),
+        sharpness: Float(whole.parameters.sharpness))
+    }
+
+    private var structure: ParagraphBreaks {
+      ParagraphBreaks(
+        whole.pair.chinese.paragraphStarts, rows, whole.pair.english.paragraphStarts, columns,
+        parameters: whole.parameters)
+    }
+
+    private func embeddings(_ window: SearchWindow) -> EmbeddingScores? {
+      guard let chinese = whole.pair.chineseEmbeddings, let english = whole.pair.englishEmbeddings
+      else { return nil }
+      return EmbeddingScores(chinese, rows, english, columns, window: window)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import Bitext
+
+/// What a document's beads are like: how long the English is beside the Chinese, and how
+/// frequent each kind of bead is.
+struct BeadHabits: Sendable {
+  /// English characters for a Chinese one.
+  let lengthRatio: Float
+  /// The logarithm of how frequent each kind is beside the most frequent:
+  /// `(rows − 1) · 6 + columns − 1`.
+  let kinds: [Float]
+
+  /// What is expected before anything is aligned.
+  init(_ chinese: SentenceWords, _ english: SentenceWords, _ parameters: AlignmentParameters) {
+    let chineseTotal = chinese.lengths.reduce(0, +)
+    let englishTotal = english.lengths.reduce(0, +)
+    lengthRatio = chineseTotal > 0 && englishTotal > 0 ? englishTotal / chineseTotal : 3
+    kinds = Self.expected(parameters).map { Float(parameters.kindWeight) * $0 }
+  }
+
+  /// What a first alignment shows, with the expectation counted as `kindCount` beads.
+  init(
+    _ beads: [Bead], _ chinese: SentenceWords, _ english: SentenceWords,
+    _ parameters: AlignmentParameters
+  ) {
+    var lengths: (chinese: Float, english: Float) = (0, 0)
+    let most = BeadScorer.most
+    let expected = Self.expected(parameters)
+    let total = expected.reduce(0) { $0 + exp($1) }
+    let strength = Float(parameters.kindCount)
+    var counts = expected.map { strength * exp($0) / total }
+    for bead in beads where !bead.isOmission {
+      for sentence in bead.source { lengths.chinese += chinese.lengths[sentence] }
+      for sentence in bead.target { lengths.english += english.lengths[sentence] }
+      if bead.source.count <= most, bead.target.count <= most {
+        counts[(bead.source.count - 1) * most + bead.target.count - 1] += 1
+      }
+    }
+    let whole = BeadHabits(chinese, english, parameters)
+    lengthRatio =
+      lengths.chinese > 100 && lengths.english > 100
+      ? lengths.english / lengths.chinese : whole.lengthRatio
+    let greatest = counts.max() ?? 1
+    kinds = counts.map { Float(parameters.kindWeight) * log($0 / greatest) }
+  }
+
+  private static func expected(_ parameters: AlignmentParameters) -> [Float] {
+    var logarithms: [Float] = []
+    for rows in 1...BeadScorer.most {
+      for columns in 1...BeadScorer.most {
+        let extra = Double(rows + columns - 2) * parameters.sentenceCost
+        let double = rows > 1 && columns > 1 ? parameters.doubleCost : 0
+        logarithms.append(Float(-extra - double))
+      }
+    }
+    return logarithms
+  }
+}

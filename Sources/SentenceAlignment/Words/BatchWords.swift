@@ -1,0 +1,28 @@
+internal import Bitext
+internal import Lexicon
+internal import Segmentation
+
+/// The words of a batch of document pairs.
+struct BatchWords: Sendable {
+  let chinese: [SentenceWords]
+  let english: [SentenceWords]
+  let chineseTypes: WordTypes
+  let englishTypes: WordTypes
+
+  init(
+    _ pairs: [DocumentPair], dictionary: BilingualDictionary?, segmentation: SegmentationModel?
+  ) {
+    var englishReader = EnglishReader()
+    english = pairs.map { englishReader.read($0.english) }
+    englishReader.finish()
+    var names = PinyinNames()
+    englishReader.forEachName { letters, _ in names.insert(letters) }
+    var chineseReader = ChineseReader(dictionary: dictionary, segmentation: segmentation)
+    chinese = pairs.map { pair in
+      names.learnSounds(of: pair.chinese.utf8)
+      return chineseReader.read(pair.chinese, names: names)
+    }
+    chineseTypes = chineseReader.types
+    englishTypes = englishReader.types
+  }
+}

@@ -1,0 +1,139 @@
+internal import Bitext
+internal import ICU
+internal import Lexicon
+internal import Quantities
+internal import Segmentation
+
+/// Reads Chinese sentences as words, Latin strings, quantities and marks.
+///
+/// Runs of Han characters are cut into the longest headwords of the dictionary, other characters
+/// stand alone. Without a dictionary the segmenter's words are taken.
+struct ChineseReader {
+  private(set) var types = WordTypes()
+  let dictionary: BilingualDictionary?
+  private var segmenter: Segmenter?
+  private var tokens: [Token] = []
+
+  init(dictionary: BilingualDictionary?, segmentation: SegmentationModel?) {
+    self.dictionary = dictionary
+    segmenter = dictionary == nil ? segmentation.map { Segmenter(model: $0) } : nil
+  }
+
+  mutating func read(_ document: SegmentedDocument, names: PinyinNames) -> SentenceWords {
+    var result = SentenceWords()
+    document.utf8.withUnsafeBufferPointer { utf8 in
+      let quantities = QuantityFinder().quantities(in: utf8)
+      var next = 0
+      for sentence in document.sentences {
+        let length = readWords(utf8, sentence.range, into: &result)
+        let quotes = Mark.quotes(utf8, sentence.range)
+        if quotes.opens { result.words.append(types.insert(Mark.opening)) }
+        if quotes.closes { result.words.append(types.insert(Mark.closing)) }
+        names.forEachName(in: utf8, sentence.range) { result.words.append(types.insert($0)) }
+        while next < quantities.count, quantities[next].start < sentence.end {
+          if quantities[next].start >= sentence.start {
+            result.words.append(types.insert(QuantityWord.spelling(of: quantities[next])))
+          }
+          next += 1
+        }
+        result.endSentence(length: length)
+      }
+    }
+    return result
+  }
+
+  private mutating func readWords(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into result: inout SentenceWords
+  ) -> Float {
+    var length = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let byte = utf8[place]
+      if byte < 0x80 {
+        let start = place
+        if ASCII.isLetter(byte) {
+          place = ASCII.endOfWord(utf8, from: place, to: range.upperBound)
+          result.words.append(types.insert(latin(utf8, start, place)))
+        } else if ASCII.isDigit(byte) {
+          while place < range.upperBound, ASCII.isDigit(utf8[place]) { place += 1 }
+          result.words.append(types.insert(UnsafeBufferPointer(rebasing: utf8[start..<place])))
+        } else {
+          place += 1
+          if let mark = Mark(at: start, in: utf8, end: range.upperBound) {
+            result.words.append(types.insert(mark.spelling))
+          }
+        }
+        // Latin letters are narrow: two of them count as a Han character.
+        length += byte > 0x20 ? (place - start + 1) / 2 : 0
+        continue
+      }
+      if Han.isHan(utf8, place, range.upperBound) {
+        var end = place
+        while end < range.upperBound, Han.isHan(utf8, end, range.upperBound) {
+          end += Han.length(utf8[end])
+        }
+        end = min(end, range.upperBound)
+        length += readHan(utf8, place..<end, into: &result)
+        place = end
+        continue
+      }
+      if let mark = Mark(at: place, in: utf8, end: range.upperBound) {
+        result.words.append(types.insert(mark.spelling))
+      }
+      place += Han.length(byte)
+      length += 1
+    }
+    return Float(length)
+  }
+
+  private mutating func readHan(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into result: inout SentenceWords
+  ) -> Int {
+    let run = UnsafeBufferPointer(rebasing: utf8[range])
+    var characters = 0
+    for byte in run where byte & 0xC0 != 0x80 { characters += 1 }
+    if let dictionary {
+      var place = 0
+      while place < run.count {
+        let matched = dictionary.longestMatch(in: run, at: place)
+        let length = max(matched, min(Han.length(run[place]), run.count - place))
+        result.words.append(types.insert(UnsafeBufferPointer(rebasing: run[place..<place + length])))
+        place += length
+      }
+    } else {
+      tokens.removeAll(keepingCapacity: true)
+      segmenter?.segment(run, into: &tokens)
+      for token in tokens {
+        result.words.append(types.insert(UnsafeBufferPointer(rebasing: run[token.range])))
+      }
+    }
+    return characters
+  }
+
+  private func latin(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
+    "=" + EnglishStemmer.stem(String(decoding: UnsafeBufferPointer(rebasing: utf8[start..<end]), as: UTF8.self))
+  }
+}
+
+/// Tells Han characters by their bytes.
+enum Han {
+  /// The bytes of the scalar that a byte begins.
+  @inline(__always) static func length(_ byte: UInt8) -> Int {
+    byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  /// Whether a Han character begins at a place: the blocks from U+3400 to U+9FFF, U+3007, the
+  /// compatibility ideographs, and the planes from U+20000.
+  @inline(__always) static func isHan(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int
+  ) -> Bool {
+    let byte = utf8[place]
+    guard place + 2 < end else { return false }
+    if byte >= 0xE4, byte <= 0xE9 { return true }
+    if byte == 0xE3 {
+      return utf8[place + 1] >= 0x90 || (utf8[place + 1] == 0x80 && utf8[place + 2] == 0x87)
+    }
+    if byte == 0xEF { return utf8[place + 1] >= 0xA4 && utf8[place + 1] <= 0xAB }
+    return byte == 0xF0 && utf8[place + 1] >= 0xA0
+  }
+}

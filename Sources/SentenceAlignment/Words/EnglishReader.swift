@@ -1,0 +1,156 @@
+internal import Bitext
+internal import Quantities
+internal import Segmentation
+
+/// Reads English sentences as stems, quantities and marks.
+struct EnglishReader {
+  /// Stems, quantities (`#` and a value) and marks (`%` and a mark).
+  private(set) var types = WordTypes()
+  /// Words written with a capital and never without one.
+  private(set) var names: Set<Int32> = []
+
+  private var surfaces = WordTypes()
+  private var stemOfSurface: [Int32] = []
+  private var surfaceSeenSmall: [Bool] = []
+  private var lowered: [UInt8] = []
+
+  mutating func read(_ document: SegmentedDocument) -> SentenceWords {
+    var result = SentenceWords()
+    document.utf8.withUnsafeBufferPointer { utf8 in
+      let quantities = QuantityFinder().quantities(in: utf8)
+      var next = 0
+      for sentence in document.sentences {
+        let length = readWords(utf8, sentence.range, into: &result)
+        let quotes = Mark.quotes(utf8, sentence.range)
+        if quotes.opens { result.words.append(types.insert(Mark.opening)) }
+        if quotes.closes { result.words.append(types.insert(Mark.closing)) }
+        while next < quantities.count, quantities[next].start < sentence.end {
+          if quantities[next].start >= sentence.start {
+            result.words.append(types.insert(QuantityWord.spelling(of: quantities[next])))
+          }
+          next += 1
+        }
+        result.endSentence(length: length)
+      }
+    }
+    return result
+  }
+
+  /// Ends reading: tells names from other words.
+  mutating func finish() {
+    for surface in 0..<Int32(surfaces.count) where !surfaceSeenSmall[Int(surface)] {
+      names.insert(stemOfSurface[Int(surface)])
+    }
+    for surface in 0..<Int32(surfaces.count) where surfaceSeenSmall[Int(surface)] {
+      names.remove(stemOfSurface[Int(surface)])
+    }
+  }
+
+  /// The stems of names that are spelled so, in lower case.
+  func nameType(spelled letters: [UInt8]) -> Int32? {
+    guard let surface = letters.withUnsafeBufferPointer({ surfaces.number(of: $0) }) else {
+      return nil
+    }
+    let stem = stemOfSurface[Int(surface)]
+    return stem >= 0 && names.contains(stem) ? stem : nil
+  }
+
+  /// Every name's spelling in lower case with the number of its stem.
+  func forEachName(_ body: (ArraySlice<UInt8>, Int32) -> Void) {
+    for surface in 0..<Int32(surfaces.count) where !surfaceSeenSmall[Int(surface)] {
+      let stem = stemOfSurface[Int(surface)]
+      if stem >= 0 { body(surfaces.utf8(of: surface), stem) }
+    }
+  }
+
+  private mutating func readWords(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into result: inout SentenceWords
+  ) -> Float {
+    var length = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let byte = utf8[place]
+      if ASCII.isLetter(byte) || byte >= 0xC3 && byte <= 0xC9 && place + 1 < range.upperBound {
+        let start = place
+        place = ASCII.endOfWord(utf8, from: place, to: range.upperBound)
+        length += place - start
+        if let word = word(utf8, start, place) { result.words.append(word) }
+        continue
+      }
+      if ASCII.isDigit(byte) {
+        let start = place
+        while place < range.upperBound, ASCII.isDigit(utf8[place]) { place += 1 }
+        length += place - start
+        let digits = UnsafeBufferPointer(rebasing: utf8[start..<place])
+        result.words.append(types.insert(digits))
+        continue
+      }
+      if let mark = Mark(at: place, in: utf8, end: range.upperBound) {
+        result.words.append(types.insert(mark.spelling))
+        place += mark.length
+        length += 1
+        continue
+      }
+      if byte > 0x20, byte & 0xC0 != 0x80 { length += 1 }
+      place += 1
+    }
+    return Float(length)
+  }
+
+  private mutating func word(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int32? {
+    lowered.removeAll(keepingCapacity: true)
+    for place in start..<end {
+      let byte = utf8[place]
+      lowered.append(ASCII.isUpper(byte) ? byte | 0x20 : byte)
+    }
+    let surface = lowered.withUnsafeBufferPointer { surfaces.insert($0) }
+    if Int(surface) == stemOfSurface.count {
+      stemOfSurface.append(stem())
+      surfaceSeenSmall.append(false)
+    }
+    if !ASCII.isUpper(utf8[start]) { surfaceSeenSmall[Int(surface)] = true }
+    let stem = stemOfSurface[Int(surface)]
+    return stem >= 0 ? stem : nil
+  }
+
+  private mutating func stem() -> Int32 {
+    let word = String(decoding: lowered, as: UTF8.self)
+    if Self.stopWords.contains(word) { return -1 }
+    return types.insert(EnglishStemmer.stem(word))
+  }
+
+  /// Words that say nothing of what a sentence is about and that Chinese has no word for.
+  private static let stopWords: Set<String> = [
+    "a", "an", "the", "of", "to", "and", "is", "are", "was", "were", "be", "been", "being", "that",
+    "it", "its", "as", "s", "t", "d", "ll", "re", "ve", "at", "by", "for", "on", "with", "had",
+    "has", "have", "did", "do", "does",
+  ]
+}
+
+/// Tests of single bytes.
+enum ASCII {
+  @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
+  @inline(__always) static func isUpper(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
+  @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+  /// The end of a word of letters, those of Latin-1 and Latin Extended-A and apostrophes'
+  /// left sides among them.
+  static func endOfWord(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var place = start
+    while place < end {
+      let byte = utf8[place]
+      if isLetter(byte) {
+        place += 1
+      } else if byte >= 0xC3, byte <= 0xC9, place + 1 < end {
+        place += 2
+      } else {
+        break
+      }
+    }
+    return place
+  }
+}

@@ -1,0 +1,106 @@
+internal import Lexicon
+internal import Segmentation
+
+/// What is known of word translations before a text is looked at: t(English | Chinese) from the
+/// dictionary, identical strings, quantities, marks and sounds.
+struct TranslationPriors {
+  let parameters: AlignmentParameters
+  let dictionary: BilingualDictionary?
+
+  /// A row for each Chinese word.
+  func table(chinese: WordTypes, english: WordTypes) -> SparseTable {
+    let families = Families(english)
+    var table = SparseTable()
+    var row: [Int32: Float] = [:]
+    for word in 0..<Int32(chinese.count) {
+      row.removeAll(keepingCapacity: true)
+      fill(&row, word, chinese, english, families)
+      for (column, weight) in row.sorted(by: { $0.key < $1.key }) { table.append(column, weight) }
+      table.endRow()
+    }
+    return table
+  }
+
+  private func fill(
+    _ row: inout [Int32: Float], _ word: Int32, _ chinese: WordTypes, _ english: WordTypes,
+    _ families: Families
+  ) {
+    let utf8 = chinese.utf8(of: word)
+    guard let first = utf8.first else { return }
+    switch first {
+    case UInt8(ascii: "#"), 48...57:
+      if let same = english.number(of: chinese[word]) { row[same] = 0.9 }
+    case UInt8(ascii: "%"):
+      if let same = english.number(of: chinese[word]) { row[same] = 0.6 }
+    case UInt8(ascii: "="), UInt8(ascii: "~"):
+      if let same = english.number(of: String(decoding: utf8.dropFirst(), as: UTF8.self)) {
+        row[same] = 0.9
+      }
+    default:
+      guard let dictionary else { return }
+      utf8.withUnsafeBufferPointer { bytes in
+        add(bytes, 1, dictionary, english, families, to: &row)
+        if row.isEmpty, bytes.count > 3 {
+          addParts(of: bytes, dictionary, english, families, to: &row)
+        }
+      }
+      let sum = row.values.reduce(0, +)
+      guard sum > 0 else { return }
+      let doubt = Float(parameters.dictionaryDoubt)
+      let scale = 1 / (sum + doubt)
+      for key in row.keys { row[key]? *= scale }
+    }
+  }
+
+  private func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ weight: Float, _ dictionary: BilingualDictionary,
+    _ english: WordTypes, _ families: Families, to row: inout [Int32: Float]
+  ) {
+    for gloss in dictionary.glossStems(of: bytes) {
+      if let column = english.number(of: gloss.stem) {
+        row[column, default: 0] += gloss.share * weight
+      } else {
+        let members = families.members(of: gloss.stem)
+        for member in members {
+          row[member, default: 0] +=
+            gloss.share * weight * Float(parameters.familyShare) / Float(members.count)
+        }
+      }
+    }
+  }
+
+  /// The parts of a word stand for it: the longest headwords within it, or its characters.
+  private func addParts(
+    of bytes: UnsafeBufferPointer<UInt8>, _ dictionary: BilingualDictionary,
+    _ english: WordTypes, _ families: Families, to row: inout [Int32: Float]
+  ) {
+    var place = 0
+    let share = Float(parameters.partShare)
+    while place < bytes.count {
+      let window = UnsafeBufferPointer(
+        rebasing: bytes[place..<min(bytes.count, place + max(3, bytes.count - 3))])
+      let length = max(
+        dictionary.longestMatch(in: window, at: 0), min(Han.length(bytes[place]), window.count))
+      let part = UnsafeBufferPointer(rebasing: bytes[place..<place + length])
+      add(part, share * Float(length) / Float(bytes.count), dictionary, english, families, to: &row)
+      place += length
+    }
+  }
+
+  /// English words by the root that their family shares.
+  private struct Families {
+    private var byRoot: [String: [Int32]] = [:]
+
+    init(_ english: WordTypes) {
+      for word in 0..<Int32(english.count) {
+        let stem = english[word]
+        guard stem.utf8.first.map(ASCII.isLetter) == true else { continue }
+        byRoot[EnglishStemmer.root(stem), default: []].append(word)
+      }
+    }
+
+    func members(of stem: String) -> [Int32] {
+      byRoot[EnglishStemmer.root(stem)] ?? []
+    }
+  }
+}

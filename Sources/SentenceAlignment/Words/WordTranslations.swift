@@ -1,0 +1,28 @@
+/// How much more often words meet than chance would have it, both ways:
+/// `t(e|z) / p(e)` and `t(z|e) / p(z)`.
+struct WordTranslations: Sendable {
+  /// A row for each Chinese word, over English words.
+  var toEnglish: SparseTable
+  /// A row for each English word, over Chinese words.
+  var toChinese: SparseTable
+}
+
+/// The relative frequencies of words, one added to each count.
+struct WordFrequencies: Sendable {
+  var counts: [Float]
+  var total: Float
+
+  init(_ documents: [SentenceWords], typeCount: Int) {
+    counts = Array(repeating: 0, count: typeCount)
+    var total: Float = 0
+    for document in documents {
+      for word in document.words { counts[Int(word)] += 1 }
+      total += Float(document.words.count)
+    }
+    self.total = total
+  }
+
+  @inline(__always) func share(_ word: Int32) -> Float {
+    (counts[Int(word)] + 0.5) / (total + 1)
+  }
+}

@@ -1,0 +1,171 @@
+import Bitext
+import Dispatch
+import Foundation
+import Lexicon
+import Segmentation
+import SentenceAlignment
+
+/// Precision and recall of beads, strict (both sides equal) and lax (they share sentences on
+/// both sides).
+struct Score {
+  var strictFound = 0
+  var laxFound = 0
+  var laxGold = 0
+  var found = 0
+  var gold = 0
+
+  var strict: Double { f(Double(strictFound) / Double(max(1, found)), Double(strictFound) / Double(max(1, gold))) }
+  var lax: Double { f(Double(laxFound) / Double(max(1, found)), Double(laxGold) / Double(max(1, gold))) }
+  private func f(_ p: Double, _ r: Double) -> Double { p + r > 0 ? 2 * p * r / (p + r) : 0 }
+
+  mutating func add(_ other: Score) {
+    strictFound += other.strictFound
+    laxFound += other.laxFound
+    laxGold += other.laxGold
+    found += other.found
+    gold += other.gold
+  }
+
+  init() {}
+
+  init(_ beads: [Bead], gold: [Bead]) {
+    let set = Set(gold.map(Key.init))
+    found = beads.count
+    self.gold = gold.count
+    strictFound = beads.filter { set.contains(Key($0)) }.count
+    laxFound = Self.overlaps(beads, gold)
+    laxGold = Self.overlaps(gold, beads)
+  }
+
+  struct Key: Hashable {
+    let source: Range<Int>
+    let target: Range<Int>
+    init(_ bead: Bead) {
+      // Where the other side of an omission would stand does not matter.
+      source = bead.source.isEmpty ? 0..<0 : bead.source
+      target = bead.target.isEmpty ? 0..<0 : bead.target
+    }
+  }
+
+  private static func overlaps(_ beads: [Bead], _ others: [Bead]) -> Int {
+    let set = Set(others.map(Key.init))
+    return beads.filter { bead in
+      if bead.isOmission { return set.contains(Key(bead)) }
+      return others.contains { $0.source.overlaps(bead.source) && $0.target.overlaps(bead.target) }
+    }.count
+  }
+}
+
+struct Evaluation {
+  let cases: [DevelopmentCase]
+  let dictionary: BilingualDictionary?
+  let segmentation: SegmentationModel?
+
+  func scores(_ parameters: AlignmentParameters) -> [(group: String, score: Score, beads: [Bead])] {
+    let aligner = SentenceAligner(
+      dictionary: dictionary, segmentation: segmentation, parameters: parameters)
+    nonisolated(unsafe) let results = UnsafeMutableBufferPointer<[Bead]>.allocate(
+      capacity: cases.count)
+    results.initialize(repeating: [])
+    DispatchQueue.concurrentPerform(iterations: cases.count) { index in
+      results[index] = aligner.align([cases[index].pair]).first?.beads ?? []
+    }
+    defer { results.deallocate() }
+    return cases.indices.map {
+      (cases[$0].group, Score(results[$0], gold: cases[$0].gold), results[$0])
+    }
+  }
+
+  func grouped(_ parameters: AlignmentParameters) -> [(String, Score)] {
+    var groups: [(String, Score)] = []
+    for (group, score, _) in scores(parameters) {
+      if let index = groups.firstIndex(where: { $0.0 == group }) {
+        groups[index].1.add(score)
+      } else {
+        groups.append((group, score))
+      }
+    }
+    return groups
+  }
+
+  /// What fitting makes as great as it can: the mean of the groups' strict F1.
+  func objective(_ parameters: AlignmentParameters) -> Double {
+    let groups = grouped(parameters)
+    var sum = 0.0
+    var weight = 0.0
+    for (group, score) in groups {
+      let w = group == "fiction" ? 3.0 : 1.0
+      sum += w * score.strict
+      weight += w
+    }
+    return sum / max(1, weight)
+  }
+
+  func report(_ parameters: AlignmentParameters, isVerbose: Bool) {
+    let start = Date()
+    let groups = grouped(parameters)
+    let seconds = Date().timeIntervalSince(start)
+    for (group, score) in groups {
+      print(
+        group.padding(toLength: 18, withPad: " ", startingAt: 0),
+        String(
+          format: "strict %.4f  lax %.4f  gold %d found %d", score.strict, score.lax, score.gold,
+          score.found))
+    }
+    print(String(format: "%.2f s", seconds))
+    guard isVerbose else { return }
+    let showGroup = cases.first?.group ?? ""
+    var kinds: [String: (gold: Int, right: Int, found: Int)] = [:]
+    for (index, (group, _, beads)) in scores(parameters).enumerated() where group == showGroup {
+      let gold = Set(cases[index].gold.map(Score.Key.init))
+      let found = Set(beads.map(Score.Key.init))
+      for bead in cases[index].gold {
+        kinds[bead.kind, default: (0, 0, 0)].gold += 1
+        if found.contains(Score.Key(bead)) { kinds[bead.kind, default: (0, 0, 0)].right += 1 }
+      }
+      for bead in beads { kinds[bead.kind, default: (0, 0, 0)].found += 1 }
+      for bead in beads where !gold.contains(Score.Key(bead)) {
+        print("doc \(index) \(bead.kind) \(bead.source) \(bead.target)")
+        for sentence in bead.source { print("    zh \(sentence) " + cases[index].pair.chinese.text(sentence)) }
+        for sentence in bead.target { print("    en \(sentence) " + cases[index].pair.english.text(sentence)) }
+      }
+    }
+    for (kind, counts) in kinds.sorted(by: { $0.value.gold > $1.value.gold }) {
+      print(kind, "gold", counts.gold, "found", counts.found, "right", counts.right)
+    }
+  }
+}
+
+/// Changes one parameter after another, keeping what helps.
+struct CoordinateSearch {
+  let evaluation: Evaluation
+  let names: [String]
+
+  func run(from start: AlignmentParameters) -> AlignmentParameters {
+    var best = start
+    var bestValue = evaluation.objective(best)
+    print("start \(bestValue)")
+    for step in [1.5, 1.25, 1.1] {
+      for (name, path) in ParameterNames.all where names.isEmpty || names.contains(name) {
+        var improved = true
+        var factors = [step, 1 / step]
+        while improved, let factor = factors.popLast() {
+          improved = false
+          while true {
+            var trial = best
+            trial[keyPath: path] *= factor
+            let value = evaluation.objective(trial)
+            guard value > bestValue + 0.00005 else { break }
+            best = trial
+            bestValue = value
+            improved = true
+            print(String(format: "%.5f %@ = %.4f", value, name as NSString, trial[keyPath: path]))
+            fflush(nil)
+          }
+          improved = !improved
+        }
+      }
+    }
+    return best
+  }
+}
