@@ -19,6 +19,13 @@ extension BilingualDictionary {
       let headword = headword(
         LexiconLayout.hash(chinese), UnsafeRawBufferPointer(chinese))
     else { return [] }
+    return glossStems(ofHeadword: headword).map {
+      GlossStem(stem: stemText($0.stem), share: $0.share)
+    }
+  }
+
+  /// The ids of the stems in a headword's senses, with their shares.
+  func glossStems(ofHeadword headword: Int) -> [(stem: UInt32, share: Float)] {
     var order: [UInt32] = []
     var shares: [UInt32: Float] = [:]
     var total: Float = 0
@@ -36,12 +43,15 @@ extension BilingualDictionary {
       }
     }
     guard total > 0 else { return [] }
-    return order.prefix(255).map { id in
-      GlossStem(stem: stemText(id), share: (shares[id] ?? 0) / total)
-    }
+    return order.prefix(255).map { ($0, (shares[$0] ?? 0) / total) }
   }
 
-  private func stemText(_ stem: UInt32) -> String {
+  /// Whether a headword is how some entry is written in Simplified characters.
+  func isSimplified(_ headword: Int) -> Bool {
+    entries(ofHeadword: headword).contains { storage.field(.entries, $0, 0) == UInt32(headword) }
+  }
+
+  func stemText(_ stem: UInt32) -> String {
     guard Int(stem) < storage.count(.stems) else { return "" }
     let length = Int(storage.field(.stems, Int(stem), 1) & 0xFFFF)
     return String(

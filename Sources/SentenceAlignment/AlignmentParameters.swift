@@ -38,6 +38,18 @@ public struct AlignmentParameters: Sendable, Hashable {
   public var familyShare = 0.5
   /// What the parts of a Chinese word count when its own senses are not found.
   public var partShare = 0.5
+  /// How far from its counterpart's place a word stands, in Chinese characters.
+  public var placeScale = 8.0
+  /// λ where places count.
+  public var placedShare = 0.4
+  /// The part of a word's weight that is spread evenly over the other side.
+  public var evenShare = 0.1
+  /// The weight of the words' score where places count.
+  public var placedWeight = 0.5
+  /// What the scores of kinds are multiplied by where places count.
+  public var placedKindWeight = 1.0
+  /// Beads less probable than this are not looked at closely.
+  public var leastProbability = 0.0003
   /// Sharpness of the probabilities of beads.
   public var sharpness = 0.6
   /// The weight of the cosine of embeddings, above that of unrelated sentences.

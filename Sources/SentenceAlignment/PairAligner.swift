@@ -9,6 +9,8 @@ struct PairAligner {
   let englishTypeCount: Int
   let parameters: AlignmentParameters
   let habits: BeadHabits
+  /// Whether the beads that are likely are scored again by the places of their words.
+  var looksClosely = true
 
   /// A window is not widened beyond this many nodes, of about 80 bytes each.
   private static let mostNodes = 4_000_000
@@ -56,7 +58,17 @@ struct PairAligner {
       amount *= 2
     }
     if givesConfidence {
-      let posteriors = BeadPosteriors(search)
+      var posteriors = BeadPosteriors(search)
+      if parameters.placedWeight > 0, looksClosely {
+        var placed = PlacedWordScorer(
+          stretch.chinese, stretch.english, translations, parameters: parameters)
+        search.lattice = posteriors.lattice(least: Float(parameters.leastProbability)) { row, rows, column, columns in
+          Float(parameters.placedWeight) * placed.score(row, rows, column, columns)
+            + search.scorer.scoreWithoutWords(row, rows, column, columns)
+        }
+        beads = search.bestPath()
+        posteriors = BeadPosteriors(search)
+      }
       for index in beads.indices {
         beads[index].confidence = posteriors.probability(of: beads[index])
       }

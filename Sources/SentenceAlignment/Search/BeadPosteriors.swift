@@ -37,11 +37,8 @@ struct BeadPosteriors {
       logarithm =
         Self.entering(forward, start, state, search) + backward[end + state] - total
     } else {
-      let score =
-        search.sharpness
-        * search.scorer.score(
-          bead.source.lowerBound, bead.source.count, bead.target.lowerBound, bead.target.count)
-      logarithm = Self.sum(forward, start) + score + backward[end] - total
+      guard let score = search.score(of: bead) else { return 0 }
+      logarithm = Self.sum(forward, start) + search.sharpness * score + backward[end] - total
     }
     return Double(min(1, max(0, exp(logarithm))))
   }
@@ -60,12 +57,10 @@ struct BeadPosteriors {
           scores[node * 3 + 2] = entering(scores, before * 3, 2, search)
         }
         var count = 0
-        search.forEachBead(endingAt: row, column) { before, rows, columns in
+        search.forEachBead(endingAt: row, column) { before, _, _, score in
           let reached = sum(scores, before * 3)
           guard reached > impossible else { return }
-          pending[count] =
-            reached + search.sharpness
-            * search.scorer.score(row - rows, rows, column - columns, columns)
+          pending[count] = reached + search.sharpness * score
           count += 1
         }
         if count > 0 { scores[node * 3] = sum(pending, count: count) }
@@ -76,38 +71,65 @@ struct BeadPosteriors {
 
   private static func backward(_ search: BeadSearch) -> [Float] {
     var scores = [Float](repeating: impossible, count: search.window.nodeCount * 3)
-    var pending = [Float](repeating: 0, count: 38)
     let last = search.node(search.rowCount, search.columnCount) * 3
     for state in 0..<3 { scores[last + state] = 0 }
+    let opening = search.sharpness * search.scorer.omissionOpening
+    let extension_ = search.sharpness * search.scorer.omissionExtension
+    // From each node, its score is handed to the nodes before it.
+    func handOmission(_ node: Int, to before: Int, state: Int) {
+      let score = scores[node * 3 + state]
+      guard score > impossible else { return }
+      for previous in 0..<3 {
+        let place = before * 3 + previous
+        scores[place] = sum(scores[place], score + (previous == state ? extension_ : opening))
+      }
+    }
     for row in stride(from: search.rowCount, through: 0, by: -1) {
       for column in search.window.columns(row).reversed() {
         let node = search.node(row, column)
-        guard node * 3 != last else { continue }
-        var count = 0
-        search.forEachBead(startingAt: row, column) { after, rows, columns in
-          guard scores[after * 3] > impossible else { return }
-          pending[count] =
-            scores[after * 3] + search.sharpness * search.scorer.score(row, rows, column, columns)
-          count += 1
+        if let before = search.beforeChineseOmission(row, column) {
+          handOmission(node, to: before, state: 1)
         }
-        var omissions: [(state: Int, after: Int)] = []
-        if let after = search.afterChineseOmission(row, column) { omissions.append((1, after)) }
-        if let after = search.afterEnglishOmission(row, column) { omissions.append((2, after)) }
-        for state in 0..<3 {
-          var all = count
-          for omission in omissions where scores[omission.after * 3 + omission.state] > impossible {
-            let cost =
-              omission.state == state
-              ? search.scorer.omissionExtension : search.scorer.omissionOpening
-            pending[all] =
-              scores[omission.after * 3 + omission.state] + search.sharpness * cost
-            all += 1
-          }
-          if all > 0 { scores[node * 3 + state] = sum(pending, count: all) }
+        if let before = search.beforeEnglishOmission(row, column) {
+          handOmission(node, to: before, state: 2)
+        }
+        let after = scores[node * 3]
+        guard after > impossible else { continue }
+        search.forEachBead(endingAt: row, column) { before, _, _, score in
+          let reached = after + search.sharpness * score
+          for state in before * 3..<before * 3 + 3 { scores[state] = sum(scores[state], reached) }
         }
       }
     }
     return scores
+  }
+
+  /// The beads whose probability is not negligible.
+  ///
+  /// - Parameter score: Scores a bead anew: first Chinese sentence, count, first English one,
+  ///   count.
+  func lattice(
+    least: Float, rescore: (_ row: Int, _ rows: Int, _ column: Int, _ columns: Int) -> Float
+  ) -> BeadLattice {
+    var lattice = BeadLattice()
+    let limit = log(least)
+    for row in 0...search.rowCount {
+      for column in search.window.columns(row) {
+        let after = backward[search.node(row, column) * 3]
+        if after > Self.impossible {
+          search.forEachBead(endingAt: row, column) { before, rows, columns, score in
+            let reached = Self.sum(forward, before * 3)
+            guard reached > Self.impossible,
+              reached + search.sharpness * score + after - total >= limit
+            else { return }
+            lattice.kinds.append(UInt8((rows - 1) * BeadScorer.most + columns - 1))
+            lattice.scores.append(rescore(row - rows, rows, column - columns, columns))
+          }
+        }
+        lattice.starts.append(Int32(truncatingIfNeeded: lattice.kinds.count))
+      }
+    }
+    return lattice
   }
 
   /// The forward score of an omission that starts at a node.

@@ -63,6 +63,17 @@ struct BeadScorer: Sendable {
       + embedding(row, rowCount, column, columnCount)
   }
 
+  /// The score of a bead but for its words, kinds weighing as where places count.
+  func scoreWithoutWords(
+    _ row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int
+  ) -> Float {
+    let kind = kinds[(rowCount - 1) * Self.most + columnCount - 1]
+    let length = lengthWeight * length(row, rowCount, column, columnCount)
+    return Float(parameters.placedKindWeight) * kind + length
+      + structure.score(row, rowCount, column, columnCount)
+      + embedding(row, rowCount, column, columnCount)
+  }
+
   /// log p(English lengths | Chinese length) − log p(English lengths), lengths by themselves
   /// being exponential and the sum's logarithm normal around that of the Chinese.
   @inline(__always) func length(

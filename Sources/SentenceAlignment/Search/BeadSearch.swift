@@ -14,6 +14,8 @@ struct BeadSearch {
   let barriers: Barriers
   /// What scores are multiplied by before they are taken for logarithms of probabilities.
   let sharpness: Float
+  /// The beads to choose from with their scores; all in the window where there is none.
+  var lattice: BeadLattice?
 
   private static let impossible = -Float.greatestFiniteMagnitude / 4
 
@@ -42,12 +44,11 @@ struct BeadSearch {
         }
         var top = Self.impossible
         var kind = Step.none
-        forEachBead(endingAt: row, column) { before, rows, columns in
+        forEachBead(endingAt: row, column) { before, rows, columns, score in
           let reached = max(best[before * 3], max(best[before * 3 + 1], best[before * 3 + 2]))
           guard reached > Self.impossible else { return }
-          let score = reached + scorer.score(row - rows, rows, column - columns, columns)
-          if score > top {
-            top = score
+          if reached + score > top {
+            top = reached + score
             kind = UInt8((rows - 1) * BeadScorer.most + columns - 1)
           }
         }
@@ -137,26 +138,35 @@ extension BeadSearch {
     return node(row, column - 1)
   }
 
-  /// The node after a Chinese sentence without counterpart that starts at a node.
-  @inline(__always) func afterChineseOmission(_ row: Int, _ column: Int) -> Int? {
-    guard row < rowCount, column >= Int(window.lower[row + 1]),
-      column <= Int(window.upper[row + 1]), barriers.allowsChineseOmission(row)
-    else { return nil }
-    return node(row + 1, column)
-  }
-
-  /// The node after an English sentence without counterpart that starts at a node.
-  @inline(__always) func afterEnglishOmission(_ row: Int, _ column: Int) -> Int? {
-    guard column < Int(window.upper[row]), barriers.allowsEnglishOmission(column) else {
-      return nil
+  /// The score of a bead, or nil where it may not be chosen.
+  func score(of bead: Bead) -> Float? {
+    let kind = (bead.source.count - 1) * BeadScorer.most + bead.target.count - 1
+    guard let lattice else {
+      return scorer.score(
+        bead.source.lowerBound, bead.source.count, bead.target.lowerBound, bead.target.count)
     }
-    return node(row, column + 1)
+    let node = node(bead.source.upperBound, bead.target.upperBound)
+    for place in Int(lattice.starts[node])..<Int(lattice.starts[node + 1])
+    where Int(lattice.kinds[place]) == kind {
+      return lattice.scores[place]
+    }
+    return nil
   }
 
-  /// Calls with the first node of each bead that may end at a node, and its sentences.
+  /// Calls with the first node, the sentences and the score of each bead that may end at a node.
   @inline(__always) func forEachBead(
-    endingAt row: Int, _ column: Int, _ body: (_ before: Int, _ rows: Int, _ columns: Int) -> Void
+    endingAt row: Int, _ column: Int,
+    _ body: (_ before: Int, _ rows: Int, _ columns: Int, _ score: Float) -> Void
   ) {
+    if let lattice {
+      let node = node(row, column)
+      for place in Int(lattice.starts[node])..<Int(lattice.starts[node + 1]) {
+        let rows = Int(lattice.kinds[place]) / BeadScorer.most + 1
+        let columns = Int(lattice.kinds[place]) % BeadScorer.most + 1
+        body(self.node(row - rows, column - columns), rows, columns, lattice.scores[place])
+      }
+      return
+    }
     for rows in stride(from: 1, through: min(BeadScorer.most, row), by: 1) {
       let start = row - rows
       let low = Int(window.lower[start])
@@ -165,27 +175,20 @@ extension BeadSearch {
         let from = column - columns
         if from < low { break }
         if from <= high, barriers.allows(start, rows, from, columns) {
-          body(window.starts[start] + from - low, rows, columns)
+          body(
+            window.starts[start] + from - low, rows, columns,
+            scorer.score(start, rows, from, columns))
         }
       }
     }
   }
+}
 
-  /// Calls with the last node of each bead that may start at a node, and its sentences.
-  @inline(__always) func forEachBead(
-    startingAt row: Int, _ column: Int, _ body: (_ after: Int, _ rows: Int, _ columns: Int) -> Void
-  ) {
-    for rows in stride(from: 1, through: min(BeadScorer.most, rowCount - row), by: 1) {
-      let end = row + rows
-      let low = Int(window.lower[end])
-      let high = Int(window.upper[end])
-      for columns in stride(from: 1, through: min(BeadScorer.most, columnCount - column), by: 1) {
-        let to = column + columns
-        if to > high { break }
-        if to >= low, barriers.allows(row, rows, column, columns) {
-          body(window.starts[end] + to - low, rows, columns)
-        }
-      }
-    }
-  }
+/// The beads worth a closer look, by the node where they end.
+struct BeadLattice: Sendable {
+  /// Where each node's beads start; one more entry than nodes.
+  var starts: [Int32] = [0]
+  /// `(rows − 1) · 6 + columns − 1`.
+  var kinds: [UInt8] = []
+  var scores: [Float] = []
 }

@@ -28,7 +28,7 @@ struct CellEvidence: Sendable {
     // Both tables are read by Chinese word: what it says of an English word, and what the
     // English word says of it.
     let toEnglish = translations.toEnglish
-    let back = translations.toChinese.transposed(columnCount: toEnglish.rowCount)
+    let back = translations.byChinese
     let typeCount = translations.toChinese.rowCount
     var expected = [Float](repeating: 0, count: typeCount)
     var touched: [Int32] = []

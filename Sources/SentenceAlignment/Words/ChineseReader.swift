@@ -27,12 +27,18 @@ struct ChineseReader {
       for sentence in document.sentences {
         let length = readWords(utf8, sentence.range, into: &result)
         let quotes = Mark.quotes(utf8, sentence.range)
-        if quotes.opens { result.words.append(types.insert(Mark.opening)) }
-        if quotes.closes { result.words.append(types.insert(Mark.closing)) }
-        names.forEachName(in: utf8, sentence.range) { result.words.append(types.insert($0)) }
+        if quotes.opens { result.append(types.insert(Mark.opening), at: 0) }
+        if quotes.closes { result.append(types.insert(Mark.closing), at: Int(length)) }
+        names.forEachName(in: utf8, sentence.range) { name, start in
+          let share = Float(start - sentence.start) / Float(max(1, sentence.end - sentence.start))
+          result.append(types.insert(name), at: Int(share * length))
+        }
         while next < quantities.count, quantities[next].start < sentence.end {
           if quantities[next].start >= sentence.start {
-            result.words.append(types.insert(QuantityWord.spelling(of: quantities[next])))
+            let share = Float(quantities[next].start - sentence.start)
+              / Float(max(1, sentence.end - sentence.start))
+            result.append(
+              types.insert(QuantityWord.spelling(of: quantities[next])), at: Int(share * length))
           }
           next += 1
         }
@@ -53,14 +59,15 @@ struct ChineseReader {
         let start = place
         if ASCII.isLetter(byte) {
           place = ASCII.endOfWord(utf8, from: place, to: range.upperBound)
-          result.words.append(types.insert(latin(utf8, start, place)))
+          result.append(types.insert(latin(utf8, start, place)), at: length)
         } else if ASCII.isDigit(byte) {
           while place < range.upperBound, ASCII.isDigit(utf8[place]) { place += 1 }
-          result.words.append(types.insert(UnsafeBufferPointer(rebasing: utf8[start..<place])))
+          result.append(
+            types.insert(UnsafeBufferPointer(rebasing: utf8[start..<place])), at: length)
         } else {
           place += 1
           if let mark = Mark(at: start, in: utf8, end: range.upperBound) {
-            result.words.append(types.insert(mark.spelling))
+            result.append(types.insert(mark.spelling), at: length)
           }
         }
         // Latin letters are narrow: two of them count as a Han character.
@@ -73,12 +80,12 @@ struct ChineseReader {
           end += Han.length(utf8[end])
         }
         end = min(end, range.upperBound)
-        length += readHan(utf8, place..<end, into: &result)
+        length += readHan(utf8, place..<end, after: length, into: &result)
         place = end
         continue
       }
       if let mark = Mark(at: place, in: utf8, end: range.upperBound) {
-        result.words.append(types.insert(mark.spelling))
+        result.append(types.insert(mark.spelling), at: length)
       }
       place += Han.length(byte)
       length += 1
@@ -87,7 +94,8 @@ struct ChineseReader {
   }
 
   private mutating func readHan(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into result: inout SentenceWords
+    _ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after before: Int,
+    into result: inout SentenceWords
   ) -> Int {
     let run = UnsafeBufferPointer(rebasing: utf8[range])
     var characters = 0
@@ -97,14 +105,17 @@ struct ChineseReader {
       while place < run.count {
         let matched = dictionary.longestMatch(in: run, at: place)
         let length = max(matched, min(Han.length(run[place]), run.count - place))
-        result.words.append(types.insert(UnsafeBufferPointer(rebasing: run[place..<place + length])))
+        result.append(
+          types.insert(UnsafeBufferPointer(rebasing: run[place..<place + length])),
+          at: before + place / 3)
         place += length
       }
     } else {
       tokens.removeAll(keepingCapacity: true)
       segmenter?.segment(run, into: &tokens)
       for token in tokens {
-        result.words.append(types.insert(UnsafeBufferPointer(rebasing: run[token.range])))
+        result.append(
+          types.insert(UnsafeBufferPointer(rebasing: run[token.range])), at: before + token.start / 3)
       }
     }
     return characters

@@ -22,11 +22,14 @@ struct EnglishReader {
       for sentence in document.sentences {
         let length = readWords(utf8, sentence.range, into: &result)
         let quotes = Mark.quotes(utf8, sentence.range)
-        if quotes.opens { result.words.append(types.insert(Mark.opening)) }
-        if quotes.closes { result.words.append(types.insert(Mark.closing)) }
+        if quotes.opens { result.append(types.insert(Mark.opening), at: 0) }
+        if quotes.closes { result.append(types.insert(Mark.closing), at: Int(length)) }
         while next < quantities.count, quantities[next].start < sentence.end {
           if quantities[next].start >= sentence.start {
-            result.words.append(types.insert(QuantityWord.spelling(of: quantities[next])))
+            let share = Float(quantities[next].start - sentence.start)
+              / Float(max(1, sentence.end - sentence.start))
+            result.append(
+              types.insert(QuantityWord.spelling(of: quantities[next])), at: Int(share * length))
           }
           next += 1
         }
@@ -73,20 +76,20 @@ struct EnglishReader {
       if ASCII.isLetter(byte) || byte >= 0xC3 && byte <= 0xC9 && place + 1 < range.upperBound {
         let start = place
         place = ASCII.endOfWord(utf8, from: place, to: range.upperBound)
+        if let word = word(utf8, start, place) { result.append(word, at: length) }
         length += place - start
-        if let word = word(utf8, start, place) { result.words.append(word) }
         continue
       }
       if ASCII.isDigit(byte) {
         let start = place
         while place < range.upperBound, ASCII.isDigit(utf8[place]) { place += 1 }
-        length += place - start
         let digits = UnsafeBufferPointer(rebasing: utf8[start..<place])
-        result.words.append(types.insert(digits))
+        result.append(types.insert(digits), at: length)
+        length += place - start
         continue
       }
       if let mark = Mark(at: place, in: utf8, end: range.upperBound) {
-        result.words.append(types.insert(mark.spelling))
+        result.append(types.insert(mark.spelling), at: length)
         place += mark.length
         length += 1
         continue
@@ -117,7 +120,7 @@ struct EnglishReader {
 
   private mutating func stem() -> Int32 {
     let word = String(decoding: lowered, as: UTF8.self)
-    if Self.stopWords.contains(word) { return -1 }
+    if !Experiment.on("nostop"), Self.stopWords.contains(word) { return -1 }
     return types.insert(EnglishStemmer.stem(word))
   }
 

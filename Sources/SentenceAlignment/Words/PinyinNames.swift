@@ -39,9 +39,9 @@ struct PinyinNames {
     }
   }
 
-  /// Calls with `~` and a name for each stretch of up to four characters that sounds like it.
+  /// Calls with `~` and a name, and where it starts, for each stretch of up to four characters that sounds like it.
   func forEachName(
-    in utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (String) -> Void
+    in utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (_ name: String, _ start: Int) -> Void
   ) {
     guard !spellings.isEmpty else { return }
     var letters: [UInt8] = []
@@ -60,7 +60,9 @@ struct PinyinNames {
         letters += sound
         end += Han.length(utf8[end])
         if letters.count > longest { break }
-        if spellings.contains(letters) { body("~" + String(decoding: letters, as: UTF8.self)) }
+        if spellings.contains(letters) {
+          body("~" + String(decoding: letters, as: UTF8.self), place)
+        }
       }
       place += Han.length(utf8[place])
     }

@@ -2,9 +2,17 @@
 /// `t(e|z) / p(e)` and `t(z|e) / p(z)`.
 struct WordTranslations: Sendable {
   /// A row for each Chinese word, over English words.
-  var toEnglish: SparseTable
+  let toEnglish: SparseTable
   /// A row for each English word, over Chinese words.
-  var toChinese: SparseTable
+  let toChinese: SparseTable
+  /// The same, a row for each Chinese word.
+  let byChinese: SparseTable
+
+  init(toEnglish: SparseTable, toChinese: SparseTable) {
+    self.toEnglish = toEnglish
+    self.toChinese = toChinese
+    byChinese = toChinese.transposed(columnCount: toEnglish.rowCount)
+  }
 }
 
 /// The relative frequencies of words, one added to each count.
@@ -22,7 +30,8 @@ struct WordFrequencies: Sendable {
     self.total = total
   }
 
+  static let add = Experiment.value("add", 0.5)
   @inline(__always) func share(_ word: Int32) -> Float {
-    (counts[Int(word)] + 0.5) / (total + 1)
+    (counts[Int(word)] + Self.add) / (total + 1)
   }
 }

@@ -10,6 +10,8 @@ enum ParameterNames {
     ("dictionaryCount", \.dictionaryCount), ("countDiscount", \.countDiscount),
     ("greatestRatio", \.greatestRatio), ("dictionaryDoubt", \.dictionaryDoubt),
     ("reversePower", \.reversePower), ("familyShare", \.familyShare), ("partShare", \.partShare),
-    ("kindCount", \.kindCount), ("kindWeight", \.kindWeight), ("sharpness", \.sharpness),
+    ("placeScale", \.placeScale), ("placedShare", \.placedShare), ("evenShare", \.evenShare),
+    ("placedWeight", \.placedWeight), ("placedKindWeight", \.placedKindWeight),
+    ("leastProbability", \.leastProbability), ("kindCount", \.kindCount), ("kindWeight", \.kindWeight), ("sharpness", \.sharpness),
   ]
 }
