@@ -40,7 +40,7 @@ enum DuiyiVersion {
 struct Align: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align", abstract: "Find what corresponds to what in two languages.",
-    subcommands: [AlignTerms.self])
+    subcommands: [AlignSentences.self, AlignTerms.self])
 }
 
 struct GlossaryGroup: ParsableCommand {

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands: [[String]] = [
-    [], ["segment"], ["align"], ["align", "terms"], ["glossary"], ["glossary", "build"],
+    [], ["segment"], ["align"], ["align", "sentences"], ["align", "terms"], ["glossary"],
+    ["glossary", "build"],
     ["lexicon"], ["lexicon", "import"], ["lexicon", "lookup"], ["quantities"],
   ]
 

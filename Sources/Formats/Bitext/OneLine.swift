@@ -1,0 +1,76 @@
+/// Text put on one line, as formats want it that have a line or a field for each segment.
+struct OneLine {
+  let language: BitextLanguage
+  private var bytes: [UInt8] = []
+  /// White space seen since the last character, and whether a tab or line end was in it.
+  private var spaces: [UInt8] = []
+  private var breaksLine = false
+  private var joinsSentences = false
+
+  init(language: BitextLanguage) { self.language = language }
+
+  /// What has been put on the line, without white space at the ends.
+  var finished: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Says that what follows is another sentence.
+  mutating func beginSentence() {
+    spaces.removeAll(keepingCapacity: true)
+    breaksLine = false
+    joinsSentences = !bytes.isEmpty
+  }
+
+  /// Appends well-formed UTF-8.
+  mutating func append(_ utf8: ArraySlice<UInt8>) {
+    var index = utf8.startIndex
+    while index < utf8.endIndex {
+      let byte = utf8[index]
+      let length = OneLine.lineEndLength(utf8, at: index)
+      if length > 0 {
+        breaksLine = true
+        index += length
+      } else if byte == 0x20 {
+        spaces.append(byte)
+        index += 1
+      } else {
+        separate(from: byte)
+        bytes.append(byte)
+        index += 1
+      }
+    }
+  }
+
+  /// Puts the white space, or the joint of two sentences, before a character.
+  private mutating func separate(from byte: UInt8) {
+    defer {
+      spaces.removeAll(keepingCapacity: true)
+      (breaksLine, joinsSentences) = (false, false)
+    }
+    guard let last = bytes.last else { return }
+    let isWide = OneLine.isWide(last) || OneLine.isWide(byte)
+    if joinsSentences {
+      // Two English sentences within a Chinese text keep their space.
+      if language == .english || !isWide { bytes.append(0x20) }
+    } else if breaksLine {
+      if !(isWide && language == .chinese) { bytes.append(0x20) }
+    } else {
+      bytes.append(contentsOf: spaces)
+    }
+  }
+
+  /// Whether a byte belongs to a character from beyond the alphabets, such as a Han character.
+  /// Their last bytes are like those of others; so text in other scripts counts as wide.
+  private static func isWide(_ byte: UInt8) -> Bool { byte >= 0x80 }
+
+  /// The length of the tab, control or line end at a place; 0 where there is none.
+  private static func lineEndLength(_ utf8: ArraySlice<UInt8>, at index: Int) -> Int {
+    let byte = utf8[index]
+    if (0x09...0x0D).contains(byte) || (0x1C...0x1F).contains(byte) { return 1 }
+    if byte == 0xC2, index + 1 < utf8.endIndex, utf8[index + 1] == 0x85 { return 2 }
+    if byte == 0xE2, index + 2 < utf8.endIndex, utf8[index + 1] == 0x80,
+      utf8[index + 2] == 0xA8 || utf8[index + 2] == 0xA9
+    {
+      return 3
+    }
+    return 0
+  }
+}
