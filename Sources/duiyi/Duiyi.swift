@@ -16,6 +16,7 @@ struct Duiyi: ParsableCommand {
 
       EXAMPLES
         duiyi glossary build call.zh.txt
+        duiyi align sentences call.zh.txt call.en.txt --to tmx --output call.tmx
         duiyi align terms call.zh.txt --terms english.txt --format jsonl
         duiyi segment --lexicon terms.txt - < call.zh.txt
 
@@ -23,6 +24,7 @@ struct Duiyi: ParsableCommand {
         0   all is well; also when the reader of standard output went away
         1   an input cannot be read or understood
         2   an output cannot be written
+        3   documents to be aligned do not look like translations of each other
         64  the command line is not as it should be
         70  something inside went wrong; please report it
       """,

@@ -74,15 +74,19 @@ struct DictionaryOptions: ParsableArguments {
   @Flag(help: "Use no dictionary.")
   var noDictionary = false
 
-  /// Opens the dictionary, or says that there is none.
-  func open() throws -> BilingualDictionary? {
+  /// Opens the dictionary, or says that there is none and what that means.
+  func open(
+    without consequence: String = "so only glosses, names and quantities are found",
+    isQuiet: Bool = false
+  ) throws -> BilingualDictionary? {
     if noDictionary { return nil }
     if let dictionary { return try Self.open(dictionary) }
     let path = Locations.dictionaryPath
     if FileManager.default.fileExists(atPath: path) { return try BilingualDictionary(path: path) }
-    StandardError.write(
-      "duiyi: no dictionary at \(path), so only glosses, names and quantities are found; "
-        + "Tools/fetch-dictionary gets CC-CEDICT")
+    if !isQuiet {
+      StandardError.write(
+        "duiyi: no dictionary at \(path), \(consequence); Tools/fetch-dictionary gets CC-CEDICT")
+    }
     return nil
   }
 

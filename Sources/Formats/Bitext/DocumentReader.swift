@@ -18,6 +18,7 @@ public enum DocumentReader {
   ) -> BitextDocument {
     switch layout {
     case .segmented: segmented(text, language)
+    case .markdown where text.bytes.count < Passage.longest: markdown(text, language)
     case .text, .markdown: running(text, language)
     }
   }
@@ -88,7 +89,22 @@ public enum DocumentReader {
 
   // MARK: Running text
 
+  private static func markdown(_ text: TextFile, _ language: BitextLanguage) -> BitextDocument {
+    var splitter = PassageSplitter()
+    for block in MarkdownBlocks(text).blocks {
+      var passage = Passage(lines: block.lines, of: text.bytes, isUndivided: block.isCode)
+      if !block.isCode { MarkdownInline.clean(&passage) }
+      splitter.add(passage)
+    }
+    return splitter.document(of: text, language: language)
+  }
+
   private static func running(_ text: TextFile, _ language: BitextLanguage) -> BitextDocument {
+    if text.bytes.count < Passage.longest, let paragraphs = WrappedLines.paragraphs(of: text) {
+      var splitter = PassageSplitter()
+      for lines in paragraphs { splitter.add(Passage(lines: lines, of: text.bytes)) }
+      return splitter.document(of: text, language: language)
+    }
     let sentences = text.bytes.withUnsafeBufferPointer { SentenceSplitter().sentences(in: $0) }
     return BitextDocument(
       text: text, language: language,

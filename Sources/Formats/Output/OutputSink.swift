@@ -120,6 +120,22 @@ public final class OutputSink {
     }
   }
 
+  /// Commits several outputs that belong together: either all files get their names or, when one
+  /// cannot be written, none.
+  public static func commit(_ sinks: [OutputSink]) throws(OutputError) {
+    // What can fail for want of room fails before the first file gets its name.
+    for sink in sinks where !sink.isFinished { try sink.flush() }
+    for (index, sink) in sinks.enumerated() {
+      do {
+        try sink.commit()
+      } catch {
+        for earlier in sinks[..<index] { earlier.replacement?.withdraw() }
+        for later in sinks[index...] { later.cancel() }
+        throw error
+      }
+    }
+  }
+
   /// Gives the output up: a file keeps its old content, or does not come to be.
   public func cancel() {
     if isFinished { return }

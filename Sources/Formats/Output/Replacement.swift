@@ -44,6 +44,11 @@ struct Replacement: Sendable {
     _ = unlink(temporaryPath)
   }
 
+  /// Removes the file that has got its final name.
+  func withdraw() {
+    _ = unlink(finalPath)
+  }
+
   /// The path behind symbolic links, so that a link is not replaced by a file.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }

@@ -1,0 +1,104 @@
+import Bitext
+import Formats
+import SentenceAlignment
+
+/// What a run of `align sentences` tells the person at the terminal.
+struct AlignmentSummary {
+  /// One pair of documents.
+  struct Entry {
+    var names: (source: String, target: String)
+    var languages: (source: BitextLanguage, target: BitextLanguage)
+    var sentences: (source: Int, target: Int)
+    /// How many beads there are of each kind, such as `1-2`.
+    var kinds: [String: Int]
+    var low: Int
+    var likeness: Double
+    var isStrange: Bool
+    /// Beads left out because of their confidence.
+    var leftOut = 0
+    var report = BitextFormat.Report()
+
+    init(_ bitext: AlignedBitext, _ alignment: SentenceAlignment) {
+      names = (bitext.source.text.name, bitext.target.text.name)
+      languages = (bitext.source.language, bitext.target.language)
+      sentences = (bitext.source.count, bitext.target.count)
+      kinds = bitext.beads.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
+      low = bitext.beads.count { $0.confidence < 0.5 }
+      likeness = alignment.likeness
+      isStrange = !alignment.looksLikeTranslation
+    }
+  }
+
+  private var pairs = 0
+  private var strangers = 0
+  private var low = 0
+  private var leftOut = 0
+  private var sentences = (source: 0, target: 0)
+  private var kinds: [String: Int] = [:]
+
+  /// Whether documents do not look like translations of each other.
+  var hasStrangers: Bool { strangers > 0 }
+
+  mutating func add(_ entry: Entry) {
+    pairs += 1
+    strangers += entry.isStrange ? 1 : 0
+    low += entry.low
+    leftOut += entry.leftOut
+    sentences.source += entry.sentences.source
+    sentences.target += entry.sentences.target
+    kinds.merge(entry.kinds) { $0 + $1 }
+  }
+
+  /// The line at the end of a run with many pairs.
+  var total: String {
+    "duiyi: \(Self.count(pairs, "pair")), \(sentences.source) and \(sentences.target) sentences; "
+      + Self.beads(kinds) + "; \(low) below 0.5"
+      + (leftOut > 0 ? "; \(leftOut) left out" : "")
+  }
+
+  /// `12 beads: 9 1-1, 2 1-2, 1 1-0`, most frequent first.
+  static func beads(_ kinds: [String: Int]) -> String {
+    let listed = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.value) \($0.key)" }
+    return count(kinds.values.reduce(0, +), "bead") + ": " + listed.joined(separator: ", ")
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  static func rounded(_ number: Double) -> String {
+    var json = JSONLine()
+    json.double(number, places: 2)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension AlignmentSummary.Entry {
+  /// What is said about the pair; `output` is named where there are many.
+  func lines(output: [String]?) -> [String] {
+    var lines = [
+      "duiyi: \(names.source) (\(languages.source.name), "
+        + "\(AlignmentSummary.count(sentences.source, "sentence"))) and \(names.target) "
+        + "(\(languages.target.name), \(AlignmentSummary.count(sentences.target, "sentence")))",
+      "duiyi: \(AlignmentSummary.beads(kinds)); \(low) below 0.5; "
+        + "likeness \(AlignmentSummary.rounded(likeness))",
+    ]
+    if leftOut > 0 { lines[1] += "; \(leftOut) left out for low confidence" }
+    if report.gapsLeftOut > 0 {
+      lines[1] += "; \(report.gapsLeftOut) without a counterpart left out"
+    }
+    if report.replacedCharacters > 0 {
+      lines[1] +=
+        "; \(AlignmentSummary.count(report.replacedCharacters, "character")) that XML "
+        + "does not allow replaced"
+    }
+    if let output { lines[1] += "; in \(output.joined(separator: ", "))" }
+    if isStrange {
+      lines.append(
+        "duiyi: warning: \(names.source) and \(names.target) do not look like translations of "
+          + "each other")
+    }
+    return lines
+  }
+}
