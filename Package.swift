@@ -98,7 +98,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
-      dependencies: ["Formats", "Terminology", "TermAlignment", "GlossaryBuilding"],
+      dependencies: [
+        "Bitext", "CLibXML2", "Formats", "GlossaryBuilding", "Segmentation", "SentenceAlignment",
+        "TermAlignment", "Terminology",
+      ],
       exclude: ["validate_tbx.py"],
       swiftSettings: strict),
     .testTarget(

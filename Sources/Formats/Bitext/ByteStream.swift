@@ -97,7 +97,9 @@ struct ByteStream {
     buffer.removeSubrange(..<head)
     head = 0
     var filled = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: max(ByteStream.pieceSize, count)))
+    // A file of known size is read at once when it is small.
+    let piece = min(remaining.map { $0 + 1 } ?? ByteStream.pieceSize, ByteStream.pieceSize)
+    buffer += [UInt8](repeating: 0, count: max(piece, count))
     defer { buffer.removeSubrange(filled...) }
     while filled < count {
       do {
