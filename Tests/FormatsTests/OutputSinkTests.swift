@@ -88,4 +88,19 @@ import Testing
     bytes.append(number, places: places)
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs /dev/full"))
+  func `outputs that belong together come all or none`() throws {
+    let scratch = try Scratch()
+    let both = try ["a.zh", "a.en"].map { try OutputSink(path: scratch.path($0)) }
+    for sink in both { try sink.append("x\n") }
+    try OutputSink.commit(both)
+    #expect(try scratch.files == ["a.en", "a.zh"])
+    let first = try OutputSink(path: scratch.path("b.zh"))
+    let second = try OutputSink(path: "/dev/full")
+    try first.append("x\n")
+    try second.append("x\n")
+    #expect(throws: OutputError.self) { try OutputSink.commit([first, second]) }
+    #expect(try scratch.files == ["a.en", "a.zh"])
+  }
 }

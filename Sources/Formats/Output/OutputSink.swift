@@ -124,15 +124,17 @@ public final class OutputSink {
   /// cannot be written, none.
   public static func commit(_ sinks: [OutputSink]) throws(OutputError) {
     // What can fail for want of room fails before the first file gets its name.
-    for sink in sinks where !sink.isFinished { try sink.flush() }
-    for (index, sink) in sinks.enumerated() {
-      do {
+    var named = 0
+    do {
+      for sink in sinks where !sink.isFinished { try sink.flush() }
+      for sink in sinks {
         try sink.commit()
-      } catch {
-        for earlier in sinks[..<index] { earlier.replacement?.withdraw() }
-        for later in sinks[index...] { later.cancel() }
-        throw error
+        named += 1
       }
+    } catch {
+      for sink in sinks[..<named] { sink.replacement?.withdraw() }
+      for sink in sinks[named...] { sink.cancel() }
+      throw error
     }
   }
 
