@@ -73,8 +73,7 @@ struct LoadedPair {
   private static func languages(
     of texts: (TextFile, TextFile), source: BitextLanguage?, target: BitextLanguage?
   ) throws -> (source: BitextLanguage, target: BitextLanguage) {
-    let first = BitextLanguage.detect(in: texts.0.bytes)
-    let second = BitextLanguage.detect(in: texts.1.bytes)
+    let (first, second) = BitextLanguage.detect(in: (texts.0.bytes, texts.1.bytes))
     if let chosen = source ?? target?.other {
       if first == chosen.other && second == chosen {
         throw InputError(

@@ -51,7 +51,7 @@ struct PairPlan {
     for entry in try PairList.entries(in: text) {
       let source = Self.join(folder, entry.source)
       let target = Self.join(folder, entry.target)
-      let name = PairMatching.name(of: (source as NSString).lastPathComponent)
+      let name = PairMatching.outputName(of: source)
       pairs.append(
         Pair(
           source: source, target: target,

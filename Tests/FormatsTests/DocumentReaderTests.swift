@@ -245,6 +245,19 @@ import Testing
     #expect(BitextLanguage.detect(in: []) == nil)
   }
 
+  @Test func `a text full of code is Chinese beside one that has no Han characters`() {
+    let detect = { (source: String, target: String) in
+      BitextLanguage.detect(in: (Array(source.utf8), Array(target.utf8)))
+    }
+    let code = "let sessions = URLSession.shared.dataTask"
+    #expect(detect("打开会话 " + code, "Opens a session " + code) == (.chinese, .english))
+    #expect(detect("Opens a session " + code, "打开会话 " + code) == (.english, .chinese))
+    #expect(detect("Opens 会 " + code, "Opens a session " + code) == (.english, .english))
+    #expect(detect("打开会话。", "打开会话 " + code) == (.chinese, .english))
+    #expect(detect("打开会话。", "会话。") == (.chinese, .chinese))
+    #expect(detect("打开会话。", "12") == (.chinese, nil))
+  }
+
   @Test func `Traditional characters are told from Simplified ones`() {
     let script = { (text: String) in ChineseScript.prevailing(in: Array(text.utf8)) }
     #expect(script("這家公司發布了年度報告。") == .traditional)

@@ -31,6 +31,14 @@ import Testing
     #expect(matching.unmatchedSources == [source] && matching.unmatchedTargets == [target])
   }
 
+  @Test(arguments: [
+    ("x/call.zh.txt", "call"), ("report/zh.txt", "report"), ("../zh.txt", "zh.txt"), ("..", "pair"),
+    ("a/b/zh-CN.md", "b"), ("call", "call"), ("x/.zh", "x"),
+  ])
+  func `pairs of a list are named for the file or its folder`(path: String, name: String) {
+    #expect(PairMatching.outputName(of: path) == name)
+  }
+
   @Test func `equal names come before others, and what is ambiguous is left`() {
     #expect(
       match(["b.txt", "a.zh.txt", "a.txt"], ["a.txt", "b.md", "a.en.txt"])

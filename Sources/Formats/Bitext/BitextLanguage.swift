@@ -38,4 +38,22 @@ public enum BitextLanguage: String, Sendable, Hashable, CaseIterable {
   public static func detect(in utf8: [UInt8]) -> BitextLanguage? {
     shareOfHan(in: utf8).map { $0 >= 0.2 ? .chinese : .english }
   }
+
+  /// The languages of the two sides of a bitext. Each side's is ``detect(in:)``, but a text full of
+  /// code, whose share of Han is small, is Chinese beside one that has almost none.
+  ///
+  /// - Returns: For each side its language, or nil for a text without letters; the same for both
+  ///   where neither can be told from the other.
+  public static func detect(
+    in sides: (source: [UInt8], target: [UInt8])
+  ) -> (source: BitextLanguage?, target: BitextLanguage?) {
+    let shares = (shareOfHan(in: sides.source), shareOfHan(in: sides.target))
+    let languages = (detect(in: sides.source), detect(in: sides.target))
+    guard let first = shares.0, let second = shares.1, languages == (.english, .english) else {
+      return languages
+    }
+    let (more, less) = (max(first, second), min(first, second))
+    guard more >= 0.05, more >= 8 * less else { return languages }
+    return first > second ? (.chinese, .english) : (.english, .chinese)
+  }
 }

@@ -39,6 +39,16 @@ public struct PairMatching: Sendable, Hashable {
     return LanguageSuffix.isTag(String(suffix)) ? removed : LanguageSuffix.stem(of: removed)
   }
 
+  /// A name for what is made of a document in a list: that of the file without language tag and
+  /// suffix or, of a file called `zh.txt`, that of its folder.
+  public static func outputName(of path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    guard let last = parts.last else { return "pair" }
+    let name = name(of: String(last))
+    if !LanguageSuffix.isTag(name) && !name.isEmpty { return name }
+    return parts.dropLast().last.map { String($0) } ?? String(last)
+  }
+
   private mutating func match(by key: (String) -> String) {
     let sources = Dictionary(grouping: unmatchedSources, by: key)
     let targets = Dictionary(grouping: unmatchedTargets, by: key)
