@@ -55,17 +55,13 @@ struct ByteStream {
           file: path, offset: offset,
           message: "the file ends after \(values.count) numbers of \(count)")
       }
-      for _ in 0..<whole {
-        let value = number(at: head, width: width)
-        guard value.isFinite else {
-          throw InputError(
-            file: path, offset: offset,
-            message: "a number that is \(value.isNaN ? "not a number" : "infinite") stands in row "
-              + "\(values.count / max(columns, 1)), column \(values.count % max(columns, 1))",
-            hint: "rows and columns are counted from 0")
-        }
-        values.append(value)
-        pass(width)
+      if let place = append(whole, width: width, to: &values) {
+        let value = values[place]
+        throw InputError(
+          file: path,
+          message: "a number that is \(value.isNaN ? "not a number" : "infinite") stands in row "
+            + "\(place / max(columns, 1)), column \(place % max(columns, 1))",
+          hint: "rows and columns are counted from 0")
       }
     }
     if try hasMore() {
@@ -74,10 +70,23 @@ struct ByteStream {
     return values
   }
 
-  private func number(at index: Int, width: Int) -> Float {
-    var bits: UInt32 = 0
-    for step in 0..<width { bits |= UInt32(buffer[index + step]) << (8 * UInt32(step)) }
-    return width == 4 ? Float(bitPattern: bits) : Float(halfBits: bits)
+  /// Takes numbers that have been read; returns the index of one that is not finite, if any is.
+  private mutating func append(_ count: Int, width: Int, to values: inout [Float]) -> Int? {
+    let start = values.count
+    buffer.withUnsafeBytes { raw in
+      for index in 0..<count {
+        let place = head + index * width
+        if width == 4 {
+          let bits = raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+          values.append(Float(bitPattern: UInt32(littleEndian: bits)))
+        } else {
+          let bits = raw.loadUnaligned(fromByteOffset: place, as: UInt16.self)
+          values.append(Float(halfBits: UInt32(UInt16(littleEndian: bits))))
+        }
+      }
+    }
+    pass(count * width)
+    return values[start...].firstIndex { !$0.isFinite }
   }
 
   private mutating func pass(_ count: Int) {

@@ -21,8 +21,12 @@ struct OneLine {
 
   /// Appends well-formed UTF-8.
   mutating func append(_ utf8: ArraySlice<UInt8>) {
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
+    utf8.withUnsafeBufferPointer { append($0) }
+  }
+
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < utf8.count {
       let byte = utf8[index]
       let length = OneLine.lineEndLength(utf8, at: index)
       if length > 0 {
@@ -33,10 +37,19 @@ struct OneLine {
         index += 1
       } else {
         separate(from: byte)
-        bytes.append(byte)
-        index += 1
+        index = appendRun(utf8, from: index)
       }
     }
+  }
+
+  /// Appends what stands before the next byte that may begin a line end, but leaves spaces at its
+  /// end for later; returns where it stopped.
+  private mutating func appendRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start + 1
+    while end < utf8.count, utf8[end] >= 0x20, utf8[end] != 0xC2, utf8[end] != 0xE2 { end += 1 }
+    while end > start + 1, utf8[end - 1] == 0x20 { end -= 1 }
+    bytes.append(contentsOf: utf8[start..<end])
+    return end
   }
 
   /// Puts the white space, or the joint of two sentences, before a character.
@@ -62,11 +75,11 @@ struct OneLine {
   private static func isWide(_ byte: UInt8) -> Bool { byte >= 0x80 }
 
   /// The length of the tab, control or line end at a place; 0 where there is none.
-  private static func lineEndLength(_ utf8: ArraySlice<UInt8>, at index: Int) -> Int {
+  private static func lineEndLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = utf8[index]
     if (0x09...0x0D).contains(byte) || (0x1C...0x1F).contains(byte) { return 1 }
-    if byte == 0xC2, index + 1 < utf8.endIndex, utf8[index + 1] == 0x85 { return 2 }
-    if byte == 0xE2, index + 2 < utf8.endIndex, utf8[index + 1] == 0x80,
+    if byte == 0xC2, index + 1 < utf8.count, utf8[index + 1] == 0x85 { return 2 }
+    if byte == 0xE2, index + 2 < utf8.count, utf8[index + 1] == 0x80,
       utf8[index + 2] == 0xA8 || utf8[index + 2] == 0xA9
     {
       return 3
