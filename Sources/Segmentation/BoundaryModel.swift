@@ -89,6 +89,9 @@ struct WeightRows: Sendable {
     keys.append(key)
     for slot in 0..<slots { weights.append(slot < row.count ? row[slot] : 0) }
   }
+
+  /// The weights of a row.
+  func row(_ index: Int) -> [Int16] { Array(weights[(index * slots)..<((index + 1) * slots)]) }
 }
 
 /// Words, end to end, with ``BoundaryModel/wordSlots`` weights each.
@@ -107,5 +110,10 @@ struct WeightWords: Sendable {
   /// The characters of a word.
   func word(_ index: Int) -> ArraySlice<UInt16> {
     units[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+
+  /// The weights of a word: of the boundary after it and of the one before it.
+  func row(_ index: Int) -> [Int16] {
+    (0..<BoundaryModel.wordSlots).map { weights[index * BoundaryModel.wordSlots + $0] }
   }
 }

@@ -18,7 +18,7 @@ public final class BoundaryFeatureSpace {
 
   private var numbers: [UInt64: Int32] = [:]
   private var keys: [UInt64] = []
-  private var words: [UInt32: [UInt16]] = [:]
+  private var words: [Int: [UInt16]] = [:]
 
   /// An empty space.
   public init() {}
@@ -44,9 +44,10 @@ public final class BoundaryFeatureSpace {
     var examples: [BoundaryExample] = []
     segmenter.onRun = { runs, offsets in
       let workspace = runs.workspace
+      runs.findPath()
       var collector = BoundaryFeatureCollector(workspace, space: self)
-      runs.visit(&collector)
-      self.noteWords(workspace)
+      BoundaryFeatures.visit(runs, &collector)
+      self.noteWords(runs)
       for place in 1..<max(1, workspace.count) {
         examples.append(
           BoundaryExample(
@@ -59,13 +60,9 @@ public final class BoundaryFeatureSpace {
     return examples
   }
 
-  private func noteWords(_ workspace: HanRunWorkspace) {
-    var start = 0
-    while start < workspace.count {
-      let length = Int(workspace.after[start])
-      let first = start + HanRunWorkspace.margin
-      words[workspace.pathEntry[start]] = (first..<(first + length)).map { workspace.units[$0] }
-      start += length
+  private func noteWords(_ runs: HanRunSegmenter) {
+    for (range, node) in BoundaryFeatures.pathWords(of: runs) {
+      if let node { words[node] = range.map { runs.workspace.entries[$0].folded } }
     }
   }
 
@@ -76,7 +73,7 @@ public final class BoundaryFeatureSpace {
     var model = BoundaryModel(clusters: clusters)
     var pairs: [UInt64: [Int16]] = [:]
     var triples: [UInt64: [Int16]] = [:]
-    var wordRows: [UInt32: [Int16]] = [:]
+    var wordRows: [Int: [Int16]] = [:]
     for (number, key) in keys.enumerated() {
       let weight = Int16(clamping: Int((weights[number] * BoundaryModel.scale).rounded()))
       if weight == 0 { continue }
@@ -93,7 +90,7 @@ public final class BoundaryFeatureSpace {
         triples[rest >> 3, default: Array(repeating: 0, count: BoundaryModel.tripleSlots)][
           slot] = weight
       case .word:
-        wordRows[UInt32(rest >> 3), default: Array(repeating: 0, count: BoundaryModel.wordSlots)][
+        wordRows[Int(rest >> 3), default: Array(repeating: 0, count: BoundaryModel.wordSlots)][
           slot] = weight
       case nil: break
       }
@@ -132,8 +129,6 @@ private struct BoundaryFeatureCollector: BoundaryFeatureVisitor {
     features[boundary].append(space.number(0, UInt64(index)))
   }
 
-  mutating func single(_ index: Int, at boundary: Int) { dense(index, at: boundary) }
-
   mutating func character(_ unit: UInt16, at position: Int, isInside: Bool) {
     for slot in 0..<4 { add(1, UInt64(unit), slot, at: position + 2 - slot) }
     if isInside {
@@ -154,7 +149,7 @@ private struct BoundaryFeatureCollector: BoundaryFeatureVisitor {
     add(3, key, 1, at: position + 1)
   }
 
-  mutating func word(_ entry: UInt32, slot: Int, at boundary: Int) {
-    if entry != 0 { add(4, UInt64(entry), slot, at: boundary) }
+  mutating func word(_ node: Int, slot: Int, at boundary: Int) {
+    add(4, UInt64(node), slot, at: boundary)
   }
 }

@@ -8,12 +8,12 @@
 /// The first character is looked up in a table of its own, because half of all
 /// words would otherwise compete for places near the root.
 struct DoubleArray: Sendable {
-  /// One node, 12 bytes, as it also lies in the cache file.
+  /// A node while the array is built.
   struct Node: Sendable {
     var base: Int32
+    /// The parent; −1 where the node is free, −2 for a first character.
     var check: Int32
-    /// 0 where no word ends; otherwise the word's number plus one, shifted left
-    /// by eight, with its cost in the low byte.
+    /// The number of the key that ends here plus one; 0 where none ends.
     var value: UInt32
 
     static let free = Node(base: 0, check: -1, value: 0)
@@ -29,12 +29,11 @@ struct DoubleArray: Sendable {
   /// - Parameters:
   ///   - keys: all keys, end to end, sorted by their codes and without repeats.
   ///   - starts: where each key begins, with one more for the end of the last.
-  ///   - costs: the cost of each key, 0–255.
   /// - Complexity: near O(*n*) in practice for frequent codes numbered first.
-  init(keys: [UInt16], starts: [Int32], costs: [UInt8], codeCount: Int) {
+  init(keys: [UInt16], starts: [Int32], codeCount: Int) {
     self.codeCount = codeCount
-    nodes = Array(repeating: .free, count: codeCount + 4 * max(1, costs.count))
-    var builder = Builder(keys: keys, starts: starts, costs: costs, codeCount: codeCount)
+    nodes = Array(repeating: .free, count: codeCount + 4 * max(1, starts.count))
+    var builder = Builder(keys: keys, starts: starts, codeCount: codeCount)
     builder.fill(&nodes)
     nodes.removeLast(nodes.count - builder.usedCount)
   }
@@ -42,16 +41,14 @@ struct DoubleArray: Sendable {
   private struct Builder {
     let keys: [UInt16]
     let starts: [Int32]
-    let costs: [UInt8]
     let codeCount: Int
     var firstFree: Int
     var usedCount: Int
     private var children: [(code: Int, range: Range<Int>)] = []
 
-    init(keys: [UInt16], starts: [Int32], costs: [UInt8], codeCount: Int) {
+    init(keys: [UInt16], starts: [Int32], codeCount: Int) {
       self.keys = keys
       self.starts = starts
-      self.costs = costs
       self.codeCount = codeCount
       firstFree = codeCount
       usedCount = codeCount
@@ -61,7 +58,7 @@ struct DoubleArray: Sendable {
       for code in 0..<codeCount { nodes[code].check = -2 }
       // Breadth-first, so that nodes visited together lie together.
       var queue: [(node: Int, depth: Int, range: Range<Int>)] = []
-      for (code, range) in split(0..<costs.count, at: 0) {
+      for (code, range) in split(0..<(starts.count - 1), at: 0) {
         queue.append((code, 1, range))
       }
       var head = 0
@@ -71,7 +68,7 @@ struct DoubleArray: Sendable {
         var rest = range
         if length(range.lowerBound) == depth {
           let key = range.lowerBound
-          nodes[node].value = UInt32(key + 1) << 8 | UInt32(costs[key])
+          nodes[node].value = UInt32(key + 1)
           rest = (range.lowerBound + 1)..<range.upperBound
         }
         if rest.isEmpty { continue }

@@ -2,105 +2,253 @@
 /// lattice, its cheapest path as ICU would choose it, and the boundary model
 /// over both.
 ///
-/// Linear in the length of the run.
+/// The run is gone through four times, each time without a branch that depends
+/// on what was just fetched from memory, so that the processor fetches for many
+/// characters at once. Linear in the length of the run.
 struct HanRunSegmenter {
-  let model: SegmentationModel
+  let model: CompiledModel
   let workspace = HanRunWorkspace()
 
   /// The cost of a single character that is no word, as in ICU.
-  private static let unknownCost: Int32 = 255
+  private static let unknownCost: UInt64 = 255
 
-  init(model: SegmentationModel) { self.model = model }
+  /// Bits of ``HanRunWorkspace/best`` below the start and below the cost.
+  private static let startShift: UInt64 = 24
+  private static let costShift: UInt64 = 40
+  private static let costMask: UInt64 = 0 &- (1 << 40)
+
+  init(model: SegmentationModel) { self.model = model.compiled }
 
   /// Scores the boundaries of the workspace's run; positive means that a word
   /// ends there. Valid from 1 to `count - 1`.
   func score() {
-    findWords()
-    tracePath()
-    var scorer = BoundaryScorer(model: model, workspace: workspace)
-    BoundaryFeatures.visit(workspace, &scorer)
+    findPath()
+    addUp()
   }
 
-  /// Sends the features of the run to another visitor.
-  func visit<Visitor: BoundaryFeatureVisitor>(_ visitor: inout Visitor) {
-    findWords()
-    tracePath()
-    BoundaryFeatures.visit(workspace, &visitor)
-  }
-
-  /// Finds every dictionary word in the run and the cheapest way to each place.
-  private func findWords() {
-    let workspace = workspace
+  /// Finds the words of the run and the cheapest path through them.
+  func findPath() {
     workspace.clear()
-    let count = workspace.count
-    let nodes = model.nodes
-    let nodeCount = model.nodeCount
-    let codes = workspace.codes + HanRunWorkspace.margin
-    let bestCost = workspace.bestCost
-    let bestEdge = workspace.bestEdge
-    let edges = workspace.edges
-    var edgeCount = 0
-    for start in 0..<count {
-      let base = bestCost[start]
-      var node = Int(codes[start])
-      var end = start + 1
-      var hasSingle = false
-      while node != 0 {
-        let value = nodes[node].value
-        if value != 0 {
-          let cost = UInt8(truncatingIfNeeded: value)
-          let length = end - start
-          if length == 1 {
-            hasSingle = true
-            workspace.singleCost[start] = min(cost / 12, 21)
-          } else if length == 2 {
-            workspace.pairCost[start] = min(cost / 12, 21)
-          }
-          let total = base &+ Int32(cost)
-          if total < bestCost[end] {
-            bestCost[end] = total
-            bestEdge[end] = Int32(truncatingIfNeeded: edgeCount)
-          }
-          edges[edgeCount] = HanRunWorkspace.Edge(
-            start: UInt16(truncatingIfNeeded: start), length: UInt8(truncatingIfNeeded: length),
-            cost: cost, entry: value >> 8)
-          edgeCount &+= 1
-        }
-        if end == count { break }
-        let code = Int(codes[end])
-        let child = Int(nodes[node].base) &+ code
-        if code == 0 || child >= nodeCount
-          || nodes[child].check != Int32(truncatingIfNeeded: node)
-        {
-          break
-        }
-        node = child
-        end &+= 1
-      }
-      if !hasSingle && base &+ Self.unknownCost < bestCost[start + 1] {
-        bestCost[start + 1] = base &+ Self.unknownCost
-        bestEdge[start + 1] = -1
-      }
-    }
-    workspace.edgeCount = edgeCount
+    lookUp()
+    weighWords()
+    tracePath()
   }
 
+  /// Walks three characters from each position, and sums up what the model knows
+  /// of the pairs and triples there.
+  private func lookUp() {
+    let entries = workspace.entries
+    let walks = workspace.walks
+    let pairRows = workspace.pairRows
+    let nodes = model.nodes
+    let records = model.weights.records
+    let clusterPairs = model.weights.clusterPairs
+    let count = workspace.count
+    var first = Int(entries[-1].code)
+    var second = Int(entries[0].code)
+    var left = Int(entries[-1].cluster)
+    for position in -1..<count {
+      let third = Int(entries[position + 2].code)
+      let right = Int(entries[position + 1].cluster)
+      let one = nodes[first]
+      let twoIndex = one.base(records) &+ second
+      let two = nodes[twoIndex].below(first)
+      let threeIndex = two.base(records) &+ third
+      // Where there is no second node this is a first character, which has no
+      // such parent.
+      let three = nodes[threeIndex].below(twoIndex)
+      pairRows[position] =
+        clusterPairs[left &* BoundaryModel.clusterCount &+ right]
+        &+ records[Int(truncatingIfNeeded: two.record)].row
+        &+ records[Int(truncatingIfNeeded: three.record)].row
+      if position >= 0 {
+        walks[position] = HanRunWorkspace.Walk(
+          one: one, two: two, three: three, threeIndex: threeIndex)
+      }
+      first = second
+      second = third
+      left = right
+    }
+    // Words end within the run.
+    walks[count - 1].two = .none
+    walks[count - 1].three = .none
+    if count > 1 { walks[count - 2].three = .none }
+  }
+
+  /// Finds the cheapest way to each boundary, and what the words around it are.
+  private func weighWords() {
+    let workspace = workspace
+    let walks = workspace.walks
+    let best = workspace.best
+    let ending = workspace.ending
+    let spanning = workspace.spanning
+    let rows = model.weights.words
+    let noCost = UInt64(BoundaryModel.noWordCost)
+    for start in 0..<workspace.count {
+      let walk = walks[start]
+      let one = walk.one
+      let two = walk.two
+      let origin =
+        best[start] & Self.costMask
+        | UInt64(truncatingIfNeeded: start) << Self.startShift
+      let oneCost = one.isWord ? one.cost : Self.unknownCost
+      let twoCost: UInt64 = two.isWord ? two.cost << Self.costShift : 1 << 62
+      let oneTotal = origin &+ oneCost << Self.costShift | (one.isWord ? one.record : 0)
+      let twoTotal = origin &+ twoCost | two.record
+      best[start + 1] = min(best[start + 1], oneTotal)
+      best[start + 2] = min(best[start + 2], twoTotal)
+
+      let oneSummary = one.summary(length: 1)
+      let twoSummary = two.summary(length: 2)
+      workspace.wordRows[start] =
+        rows[Int(truncatingIfNeeded: oneSummary)] &+ rows[Int(truncatingIfNeeded: twoSummary)]
+      workspace.singleCost[start] = UInt8(
+        truncatingIfNeeded: one.isWord ? Self.costRange(one.cost) : noCost)
+      workspace.pairCost[start] = UInt8(
+        truncatingIfNeeded: two.isWord ? Self.costRange(two.cost) : noCost)
+      // Words that end here came longest first.
+      if ending[start + 1] == HanRunWorkspace.noWord && one.isWord {
+        ending[start + 1] = UInt8(truncatingIfNeeded: oneSummary)
+      }
+      if ending[start + 2] == HanRunWorkspace.noWord && two.isWord {
+        ending[start + 2] = UInt8(truncatingIfNeeded: twoSummary)
+      }
+      let spanned = spanning[start + 1]
+      if UInt8(truncatingIfNeeded: twoSummary) > spanned | 7 {
+        spanning[start + 1] = UInt8(truncatingIfNeeded: twoSummary)
+      }
+      let longest =
+        two.isWord ? twoSummary : one.isWord ? oneSummary : UInt64(HanRunWorkspace.noWord)
+      workspace.starting[start] = UInt8(truncatingIfNeeded: longest)
+      if !walk.three.isNone { weighLongWords(walk, from: start, origin) }
+    }
+  }
+
+  @inline(__always)
+  private static func costRange(_ cost: UInt64) -> UInt64 { (cost &* 171) >> 11 }  // / 12
+
+  /// Goes on with words of three characters and more.
+  private func weighLongWords(_ walk: HanRunWorkspace.Walk, from start: Int, _ origin: UInt64) {
+    let entries = workspace.entries
+    let records = model.weights.records
+    var node = walk.three
+    var index = walk.threeIndex
+    var length = 3
+    while true {
+      if node.isWord { add(node, start, length, origin) }
+      let end = start &+ length
+      if end >= workspace.count { return }
+      let child = node.base(records) &+ Int(entries[end].code)
+      node = model.nodes[child].below(index)
+      if node.isNone { return }
+      index = child
+      length &+= 1
+    }
+  }
+
+  /// Adds a word of three characters or more.
+  private func add(_ node: DictionaryNode, _ start: Int, _ length: Int, _ origin: UInt64) {
+    let workspace = workspace
+    let end = start &+ length
+    let total = origin &+ node.cost << Self.costShift | node.record
+    workspace.best[end] = min(workspace.best[end], total)
+    let known = min(length, 6)
+    let summary = UInt8(
+      truncatingIfNeeded: node.summary(length: UInt64(truncatingIfNeeded: known)))
+    let rows = model.weights.words
+    if length <= 7 {
+      let row = node.summary(length: UInt64(truncatingIfNeeded: length))
+      workspace.wordRows[start] &+= rows[Int(truncatingIfNeeded: row)]
+    } else {
+      let row = rows[Int(summary)]
+      let scores = workspace.scores
+      scores[start] &+= Int32(row[0])
+      for place in 1..<length { scores[start &+ place] &+= Int32(row[min(place, 5)]) }
+      scores[end] &+= Int32(row[6])
+    }
+    if workspace.ending[end] == HanRunWorkspace.noWord { workspace.ending[end] = summary }
+    if summary > workspace.starting[start] | 7 { workspace.starting[start] = summary }
+    for place in (start &+ 1)..<end where summary > workspace.spanning[place] | 7 {
+      workspace.spanning[place] = summary
+    }
+  }
+
+  /// Marks the boundaries of the cheapest path, and adds what they say.
   private func tracePath() {
     let workspace = workspace
+    let scores = workspace.scores
+    let weights = model.weights.path
     var end = workspace.count
+    var lengthAfter = 0
     workspace.path[0] = 1
     while end > 0 {
-      let edge = Int(workspace.bestEdge[end])
-      let length = edge < 0 ? 1 : Int(workspace.edges[edge].length)
-      let entry = edge < 0 ? 0 : workspace.edges[edge].entry
-      let start = end - length
+      let last = workspace.best[end]
+      let start = Int(truncatingIfNeeded: last >> Self.startShift & 0xFFFF)
+      let record = model.weights.records[
+        Int(truncatingIfNeeded: last & (1 << Self.startShift &- 1))]
+      let length = end &- start
       workspace.path[end] = 1
-      for position in start..<end {
-        workspace.before[position + 1] = UInt8(truncatingIfNeeded: position + 1 - start)
-        workspace.after[position] = UInt8(truncatingIfNeeded: end - position)
-        workspace.pathEntry[position] = entry
+      let known = min(length, 5)
+      scores[end] &+= Int32(record.wordEnds) &+ Int32(weights[(6 &+ known) &* 6 &+ lengthAfter])
+      scores[start] &+= Int32(record.wordStarts)
+      var place = 1
+      while place < length {
+        let index = min(place, 5) &* 6 &+ min(length &- place, 5)
+        scores[start &+ place] &+= Int32(weights[index])
+        place &+= 1
       }
+      lengthAfter = known
       end = start
+    }
+  }
+
+  /// Adds everything else to the scores of the boundaries.
+  private func addUp() {
+    let workspace = workspace
+    let weights = model.weights
+    let entries = workspace.entries
+    let pairs = UnsafeRawPointer(workspace.pairRows).assumingMemoryBound(to: Int16.self)
+    let words = UnsafeRawPointer(workspace.wordRows).assumingMemoryBound(to: Int16.self)
+    let characters = UnsafeRawPointer(weights.characters).assumingMemoryBound(to: Int16.self)
+    typealias Row = CompiledModel.CharacterRow
+    var farLeft = characters + Int(entries[-1].code) &* 8
+    var left = characters + Int(entries[0].code) &* 8
+    var right = characters + Int(entries[1].code) &* 8
+    var types = Int(entries[-1].type) << 6 | Int(entries[0].type) << 3 | Int(entries[1].type)
+    var costs = Int(workspace.singleCost[0])
+    let count = CompiledModel.summaryCount
+    var place = 1
+    while place < workspace.count {
+      let next = entries[place &+ 1]
+      let farRight = characters + Int(next.code) &* 8
+      let onPath = Int(workspace.path[place])
+      var score = workspace.scores[place]
+      score &+= Int32(farLeft[Row.farAfter]) &+ Int32(left[Row.after &+ onPath])
+      score &+= Int32(right[Row.before &+ onPath]) &+ Int32(farRight[Row.farBefore])
+
+      score &+= Int32(pairs[place &* 4]) &+ Int32(pairs[place &* 4 &- 3 &+ onPath])
+      score &+= Int32(pairs[place &* 4 &- 5])
+
+      let row = words + place &* 8
+      score &+= Int32(row[0]) &+ Int32(row[-7]) &+ Int32(row[-14]) &+ Int32(row[-21])
+      score &+= Int32(row[-28]) &+ Int32(row[-35]) &+ Int32(row[-42]) &+ Int32(row[-49])
+
+      types = (types << 3 | Int(next.type)) & 4095
+      score &+= Int32(weights.types[types])
+      let longest =
+        (Int(workspace.ending[place]) &* count &+ Int(workspace.starting[place])) &* count
+        &+ Int(workspace.spanning[place])
+      score &+= Int32(weights.longest[longest])
+      let single = Int(workspace.singleCost[place])
+      costs = costs &* 24 &+ single
+      score &+= Int32(weights.costs[costs &* 24 &+ Int(workspace.pairCost[place &- 1])])
+      costs = single
+      workspace.scores[place] = score
+
+      farLeft = left
+      left = right
+      right = farRight
+      place &+= 1
     }
   }
 }

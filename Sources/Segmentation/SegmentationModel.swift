@@ -6,58 +6,46 @@ internal import ICU
 ///
 /// Compiling the dictionary takes about half a second; with a cache directory
 /// the result is kept there and mapped into memory from then on, and the model
-/// opens in some five milliseconds. A cache file made by another version, or damaged, is made anew.
-public final class SegmentationModel: @unchecked Sendable {
-  // Not changed after `init`, and the memory behind them lives as long as this.
-  let entries: UnsafePointer<CharacterTable.Entry>
-  let nodes: UnsafePointer<DoubleArray.Node>
-  let nodeCount: Int
-  let wordCount: Int
-  private let storage: CompiledDictionary
+/// opens in some five milliseconds. A cache file made by another version, or
+/// damaged, is made anew.
+public final class SegmentationModel: Sendable {
+  let compiled: CompiledModel
 
-  let weights: PackedWeights
+  /// What is known of each character of the Basic Multilingual Plane.
+  var entries: UnsafePointer<CharacterTable.Entry> { compiled.entries }
 
   /// Whether ICU's dictionary could be read. Where it could not, words come
   /// from ICU's own break iterator.
-  public var hasDictionary: Bool { wordCount > 0 }
+  public var hasDictionary: Bool { compiled.wordCount > 0 }
 
   /// Opens the model.
   ///
-  /// - Parameter cacheDirectory: where the compiled dictionary is kept between
-  ///   runs; nil compiles it in memory. A directory that cannot be written is
-  ///   no error.
-  public convenience init(cacheDirectory: String? = nil) throws {
-    let model = try BoundaryModel(decoding: SegmentationData.boundaryModel)
-    try self.init(
-      boundaryModel: model, supplement: SegmentationData.supplement,
-      cacheDirectory: cacheDirectory)
+  /// - Parameter cacheDirectory: where the compiled model is kept between runs;
+  ///   nil compiles it in memory. A directory that cannot be written is no error.
+  public init(cacheDirectory: String? = nil) throws {
+    let supplement = SegmentationData.supplement
+    let model = SegmentationData.boundaryModel
+    compiled = try CompiledModel.open(
+      madeFrom: [model, supplement], cacheDirectory: cacheDirectory
+    ) {
+      try CompiledModel.compile(BoundaryModel(decoding: model), supplement: supplement)
+    }
   }
 
   /// Opens a model over the dictionary with given weights and supplement, for
   /// training.
   @_spi(Training)
-  public init(
-    boundaryModel: BoundaryModel, supplement: UnsafeBufferPointer<UInt8>, cacheDirectory: String?
-  ) throws {
-    storage = try CompiledDictionary.open(
-      clusters: boundaryModel.clusters, supplement: supplement, cacheDirectory: cacheDirectory)
-    entries = storage.entries
-    nodes = storage.nodes
-    nodeCount = storage.nodeCount
-    wordCount = storage.wordCount
-    weights = PackedWeights(boundaryModel, dictionary: storage)
+  public init(boundaryModel: BoundaryModel, supplement: UnsafeBufferPointer<UInt8>) throws {
+    compiled = try CompiledModel.compile(boundaryModel, supplement: supplement)
   }
 
   /// The dictionary's node below another, or below the root for a negative one.
   func child(of node: Int, _ unit: UInt16) -> Int? {
-    let code = Int(entries[Int(unit)].code)
-    if code == 0 || !hasDictionary { return nil }
-    if node < 0 { return code }
-    let base = Int(nodes[node].base)
-    let child = base + code
-    if base == 0 || child >= nodeCount || Int(nodes[child].check) != node { return nil }
-    return child
+    hasDictionary ? compiled.child(of: node, code: entries[Int(unit)].code) : nil
   }
+
+  /// Whether a word of the dictionary ends at a node.
+  func isWord(_ node: Int) -> Bool { compiled.nodes[node].isWord }
 }
 
 /// The data files of this module, compiled into the program.

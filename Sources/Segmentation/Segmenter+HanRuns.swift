@@ -18,7 +18,7 @@ extension Segmenter {
     hanRuns.score()
     keepCurrencyWhole(start, end)
     applyLexicon(start, end)
-    let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
+    let scores = hanRuns.workspace.scores
     var wordStart = start
     var nextTerm = 0
     func kind() -> Token.Kind {
@@ -42,23 +42,17 @@ extension Segmenter {
     let workspace = hanRuns.workspace
     workspace.count = count
     for position in 0..<count {
-      let unit = line.units[start + position]
-      let entry = model.entries[Int(unit)]
-      let index = position + margin
-      workspace.units[index] = entry.folded
-      workspace.codes[index] = entry.code
-      workspace.clusters[index] = entry.cluster
-      workspace.types[index] = entry.type
+      workspace.entries[position] = model.entries[Int(line.units[start + position])]
     }
     var before = start
     for distance in 1...margin {
       before = neighbour(before, by: -1, bounds)
-      setContext(margin - distance, before, edge: HanRunWorkspace.startUnit)
+      workspace.entries[-distance] = context(before, edge: HanRunWorkspace.startUnit)
     }
     var after = end - 1
     for distance in 0..<margin {
       after = neighbour(after, by: 1, bounds)
-      setContext(margin + count + distance, after, edge: HanRunWorkspace.endUnit)
+      workspace.entries[count + distance] = context(after, edge: HanRunWorkspace.endUnit)
     }
   }
 
@@ -76,24 +70,24 @@ extension Segmenter {
     return bounds.contains(next) ? next : -1
   }
 
-  private func setContext(_ index: Int, _ source: Int, edge: UInt16) {
-    let workspace = hanRuns.workspace
-    workspace.codes[index] = 0
+  /// What the model sees of a character beside the run, or of the line's edge.
+  private func context(_ source: Int, edge: UInt16) -> CharacterTable.Entry {
     guard source >= 0 else {
-      workspace.units[index] = edge
-      workspace.clusters[index] = BoundaryModel.clusterEdge
-      workspace.types[index] = CharacterType.edge
-      return
+      var entry = model.entries[Int(edge)]
+      entry.cluster = BoundaryModel.clusterEdge
+      entry.type = CharacterType.edge
+      return entry
     }
-    let entry = model.entries[Int(line.units[source])]
-    workspace.clusters[index] = entry.cluster
-    workspace.types[index] = entry.type
-    workspace.units[index] =
-      switch entry.type {
-      case CharacterType.digit: HanRunWorkspace.digitUnit
-      case CharacterType.letter: HanRunWorkspace.letterUnit
-      default: entry.folded
-      }
+    var entry = model.entries[Int(line.units[source])]
+    let whole: UInt16
+    switch entry.type {
+    case CharacterType.digit: whole = HanRunWorkspace.digitUnit
+    case CharacterType.letter: whole = HanRunWorkspace.letterUnit
+    default: return entry
+    }
+    entry.folded = whole
+    entry.code = model.entries[Int(whole)].code
+    return entry
   }
 
   /// Runs come in order, so the terms of earlier ones are left behind for good.
@@ -117,7 +111,7 @@ extension Segmenter {
     while first < end && CharacterType.isMagnitude(line.units[first]) { first += 1 }
     guard first + 1 < end, CharacterType.isCurrency(line.units[first], line.units[first + 1])
     else { return }
-    let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
+    let scores = hanRuns.workspace.scores
     let place = first - start
     if place > 0 { scores[place] = Int32.max / 2 }
     scores[place + 1] = Int32.min / 2
@@ -127,7 +121,7 @@ extension Segmenter {
   /// Raises the edges of lexicon entries and lowers their insides.
   private mutating func applyLexicon(_ start: Int, _ end: Int) {
     keptTerms.removeAll(keepingCapacity: true)
-    let scores = hanRuns.workspace.scores + HanRunWorkspace.margin
+    let scores = hanRuns.workspace.scores
     skipHanTerms(before: start)
     for span in hanTerms[nextHanTerm...] {
       if span.start >= end { break }

@@ -96,7 +96,7 @@ struct TermJoiner {
         length += 1
       }
       index += 1
-      if index > first + 1 && model.nodes[node].value != 0
+      if index > first + 1 && model.isWord(node)
         && mayJoin(pieces[first], pieces[index - 1], length)
       {
         end = index

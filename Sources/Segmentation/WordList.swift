@@ -1,6 +1,7 @@
 internal import ICU
 
-/// All words of the segmenter, as sorted keys over codes.
+/// All words of the segmenter and the pairs and triples of characters that its
+/// model knows, as sorted keys over codes.
 ///
 /// Words are folded to Simplified characters, so that a Traditional text meets
 /// the same words; where two fall together, the cheaper cost stands.
@@ -11,12 +12,29 @@ struct WordList {
   private(set) var keys: [UInt16] = []
   /// Where each key begins, with one more for the end of the last.
   private(set) var starts: [Int32] = [0]
-  /// The cost of each word, 0–255.
-  private(set) var costs: [UInt8] = []
+  /// The cost of each word, 0–255; ``noWord`` for a key that is none.
+  private(set) var costs: [UInt16] = []
 
-  init(table: CharacterTable, supplement: UnsafeBufferPointer<UInt8>) throws {
+  static let noWord: UInt16 = 256
+
+  private struct Bound {
+    var start: Int32
+    var length: UInt8
+    var cost: UInt16
+  }
+
+  /// Gathers the keys.
+  ///
+  /// - Parameters:
+  ///   - characters: characters that are to have codes whether or not they stand
+  ///     in a word.
+  ///   - sequences: keys besides the words; their characters have codes too.
+  init(
+    table: CharacterTable, supplement: UnsafeBufferPointer<UInt8>, characters: [UInt16],
+    sequences: [[UInt16]]
+  ) throws {
     var texts: [UInt16] = []
-    var bounds: [(start: Int32, length: UInt8, cost: UInt8)] = []
+    var bounds: [Bound] = []
     func add(_ cost: Int, _ units: some Sequence<UInt16>) {
       let start = texts.count
       for unit in units {
@@ -31,7 +49,9 @@ struct WordList {
       if length == 0 || length > Self.longestWord {
         texts.removeLast(length)
       } else {
-        bounds.append((Int32(start), UInt8(length), UInt8(clamping: cost)))
+        bounds.append(
+          Bound(
+            start: Int32(start), length: UInt8(length), cost: UInt16(UInt8(clamping: cost))))
       }
     }
     do {
@@ -41,30 +61,39 @@ struct WordList {
       // No dictionary in this ICU: the break iterator takes its place.
       bounds.removeAll()
     }
-    number(texts)
+    number(texts, characters + sequences.joined())
+    for sequence in sequences where (1...Self.longestWord).contains(sequence.count) {
+      if sequence.contains(where: { codes[$0] == nil }) { continue }
+      bounds.append(
+        Bound(start: Int32(texts.count), length: UInt8(sequence.count), cost: Self.noWord))
+      texts.append(contentsOf: sequence)
+    }
     sort(texts, bounds)
   }
 
   /// ICU does not look for longer words either.
   static let longestWord = 20
 
-  private mutating func number(_ texts: [UInt16]) {
+  private mutating func number(_ texts: [UInt16], _ others: [UInt16]) {
     var counts = Array(repeating: 0, count: 65_536)
     for unit in texts { counts[Int(unit)] += 1 }
     let order = counts.indices.filter { counts[$0] > 0 }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }
     for (index, unit) in order.enumerated() { codes[UInt16(unit)] = UInt16(index + 1) }
+    for unit in others where codes[unit] == nil && codes.count < 65_535 {
+      codes[unit] = UInt16(codes.count + 1)
+    }
   }
 
   private mutating func sort(
-    _ texts: [UInt16], _ bounds: [(start: Int32, length: UInt8, cost: UInt8)]
+    _ texts: [UInt16], _ bounds: [Bound]
   ) {
     var codeOf = Array(repeating: UInt16(0), count: 65_536)
     for (unit, code) in codes { codeOf[Int(unit)] = code }
     let coded = texts.map { codeOf[Int($0)] }
     // The first four codes decide most comparisons, in one number.
     var order = bounds.map {
-      bound -> (head: UInt64, bound: (start: Int32, length: UInt8, cost: UInt8)) in
+      bound -> (head: UInt64, bound: Bound) in
       var head: UInt64 = 0
       for offset in 0..<4 {
         let code = offset < Int(bound.length) ? coded[Int(bound.start) + offset] : 0
@@ -72,7 +101,7 @@ struct WordList {
       }
       return (head, bound)
     }
-    func tail(_ bound: (start: Int32, length: UInt8, cost: UInt8)) -> ArraySlice<UInt16> {
+    func tail(_ bound: Bound) -> ArraySlice<UInt16> {
       let start = Int(bound.start)
       return coded[(start + min(4, Int(bound.length)))..<(start + Int(bound.length))]
     }

@@ -38,7 +38,7 @@ struct TrainSegmenter {
     let empty = BoundaryModel(clusters: clusters)
 
     let model = try supplement.withUnsafeBufferPointer {
-      try SegmentationModel(boundaryModel: empty, supplement: $0, cacheDirectory: nil)
+      try SegmentationModel(boundaryModel: empty, supplement: $0)
     }
     var segmenter = Segmenter(model: model)
     let space = BoundaryFeatureSpace()
@@ -56,7 +56,7 @@ struct TrainSegmenter {
     for (name, weights) in [("all features", first), ("cut", cut), ("pruned", weights)] {
       let fitted = space.model(weights: weights, clusters: clusters)
       let fittedModel = try supplement.withUnsafeBufferPointer {
-        try SegmentationModel(boundaryModel: fitted, supplement: $0, cacheDirectory: nil)
+        try SegmentationModel(boundaryModel: fitted, supplement: $0)
       }
       print("\(name): \(fitted.weightCount) weights, held-out \(f1(fittedModel, development))")
     }
