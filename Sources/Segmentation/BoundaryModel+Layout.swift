@@ -5,7 +5,7 @@ extension BoundaryModel {
   var knownCharacters: [UInt16] {
     var known: Set<UInt16> = [
       HanRunWorkspace.startUnit, HanRunWorkspace.endUnit, HanRunWorkspace.digitUnit,
-      HanRunWorkspace.letterUnit, TextLine.beyond,
+      HanRunWorkspace.letterUnit, TextLines.beyond,
     ]
     for (character, _) in clusters { known.insert(character) }
     for index in characters.indices where characters[index] != 0 {
@@ -16,12 +16,19 @@ extension BoundaryModel {
 
   /// The lanes of ``CompiledModel/CharacterRow`` for each code, with the bias and
   /// the weights of the character's cluster by itself.
-  func characterRows(_ table: CharacterTable, codeCount: Int) -> [SIMD8<Int16>] {
+  func characterRows(
+    _ table: CharacterTable, codeCount: Int, words: [Int: (ends: Int16, starts: Int16)]
+  ) -> [SIMD8<Int16>] {
     var rows = Array(repeating: SIMD8<Int16>(), count: codeCount)
     // Code 0 stands for any Han character without weights, in no cluster.
     rows[0] = row(of: 0, cluster: 0)
     for entry in table.entries where entry.code != 0 {
-      rows[Int(entry.code)] = row(of: Int(entry.folded), cluster: entry.cluster)
+      var row = row(of: Int(entry.folded), cluster: entry.cluster)
+      if let word = words[Int(entry.code)] {
+        row[CompiledModel.CharacterRow.word] = word.ends
+        row[CompiledModel.CharacterRow.word + 1] = word.starts
+      }
+      rows[Int(entry.code)] = row
     }
     return rows
   }

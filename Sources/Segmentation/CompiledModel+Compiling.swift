@@ -49,7 +49,7 @@ extension CompiledModel {
       .nodes,
       records.nodes() + Array(repeating: DictionaryNode.free, count: codeCount))
     fill(.records, records.records)
-    fill(.characters, model.characterRows(table, codeCount: codeCount))
+    fill(.characters, model.characterRows(table, codeCount: codeCount, words: records.singles))
     fill(.clusterPairs, model.clusterPairRows())
     fill(.words, model.wordRows())
     fill(.types, model.typeWeights())
@@ -66,6 +66,8 @@ private struct RecordBuilder {
   let array: DoubleArray
   let words: WordList
   private(set) var records = [WeightRecord()]
+  /// Weights of the words of one character, by its code.
+  private(set) var singles: [Int: (ends: Int16, starts: Int16)] = [:]
   /// The record of each node, 0 for none.
   private var recordOfNode: [Int32]
 
@@ -103,18 +105,21 @@ private struct RecordBuilder {
   mutating func addWords(_ model: WeightWords) {
     for index in model.ends.indices {
       let weights = model.row(index)
-      add(to: Array(model.word(index)), onlyToWord: true) { record in
-        record.wordEnds = limited(weights[0])
-        record.wordStarts = limited(weights[1])
+      let units = Array(model.word(index))
+      guard let node = node(of: units), cost(of: node) != nil else { continue }
+      if units.count == 1 {
+        singles[node] = (limited(weights[0]), limited(weights[1]))
+      } else {
+        add(to: units) { record in
+          record.wordEnds = limited(weights[0])
+          record.wordStarts = limited(weights[1])
+        }
       }
     }
   }
 
-  private mutating func add(
-    to units: [UInt16], onlyToWord: Bool = false, _ change: (inout WeightRecord) -> Void
-  ) {
+  private mutating func add(to units: [UInt16], _ change: (inout WeightRecord) -> Void) {
     guard fits, let node = node(of: units) else { return }
-    if onlyToWord && cost(of: node) == nil { return }
     if recordOfNode[node] == 0 {
       guard records.count < DictionaryNode.limit else { return }
       recordOfNode[node] = Int32(records.count)

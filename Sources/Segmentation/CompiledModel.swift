@@ -47,12 +47,15 @@ final class CompiledModel: @unchecked Sendable {
 
   /// Lanes of a row of the character table: the boundary before the character
   /// before it, the one before it off and on the cheapest path, the one after it
-  /// off and on the path, and the one after the next character.
+  /// off and on the path, the one after the next character, and what the
+  /// character says as a word of the path.
   enum CharacterRow {
     static let farBefore = 0
     static let before = 1
     static let after = 3
     static let farAfter = 5
+    /// The boundaries after and before the character as a word.
+    static let word = 6
   }
 
   init(memory: UnsafeMutableRawPointer, layout: Layout, isMapped: Bool) {

@@ -46,6 +46,10 @@ struct DictionaryNode {
   @inline(__always)
   var parent: Int { Int(truncatingIfNeeded: bits >> 24 & Self.low) }
 
+  /// Where the children of a first character lie, which has no record.
+  @inline(__always)
+  var place: Int { Int(truncatingIfNeeded: bits & Self.low) }
+
   @inline(__always)
   var isWord: Bool { bits >> Self.wordBit & 1 != 0 }
 
@@ -78,11 +82,13 @@ struct DictionaryNode {
 }
 
 /// What the boundary model knows of a pair or triple of characters or of a word,
-/// at the node where it ends in the double array.
+/// at the node where it ends in the double array. A single character has its
+/// weights in ``CompiledModel/CharacterRow``.
 struct WeightRecord {
   /// Where the node's children lie.
   var base: UInt32 = 0
-  /// Weights of the boundaries after and before the word.
+  /// Weights of the boundaries after and before the word, one behind the other
+  /// as in the lanes of ``CompiledModel/CharacterRow/word``.
   var wordEnds: Int16 = 0
   var wordStarts: Int16 = 0
   /// Weights of the pair or triple from a position *p* on: of boundary *p*, of

@@ -1,3 +1,5 @@
+internal import CSegmentationData
+
 /// Places the word boundaries in a run of Han characters: the dictionary's
 /// lattice, its cheapest path as ICU would choose it, and the boundary model
 /// over both.
@@ -48,26 +50,30 @@ struct HanRunSegmenter {
     var second = Int(entries[0].code)
     var left = Int(entries[-1].cluster)
     for position in -1..<count {
-      let third = Int(entries[position + 2].code)
-      let right = Int(entries[position + 1].cluster)
+      let third = Int(entries[position &+ 2].code)
+      let right = Int(entries[position &+ 1].cluster)
       let one = nodes[first]
-      let twoIndex = one.base(records) &+ second
+      let twoIndex = one.place &+ second
       let two = nodes[twoIndex].below(first)
       let threeIndex = two.base(records) &+ third
-      // Where there is no second node this is a first character, which has no
-      // such parent.
-      let three = nodes[threeIndex].below(twoIndex)
+      duiyi_prefetch(nodes + threeIndex)
+      walks[position].one = one
+      walks[position].two = two
+      walks[position].twoIndex = twoIndex
+      walks[position].threeIndex = threeIndex
       pairRows[position] =
         clusterPairs[left &* BoundaryModel.clusterCount &+ right]
         &+ records[Int(truncatingIfNeeded: two.record)].row
-        &+ records[Int(truncatingIfNeeded: three.record)].row
-      if position >= 0 {
-        walks[position] = HanRunWorkspace.Walk(
-          one: one, two: two, three: three, threeIndex: threeIndex)
-      }
       first = second
       second = third
       left = right
+    }
+    for position in -1..<count {
+      // Where there is no second node this is a first character, which has no
+      // such parent.
+      let three = nodes[walks[position].threeIndex].below(walks[position].twoIndex)
+      walks[position].three = three
+      pairRows[position] &+= records[Int(truncatingIfNeeded: three.record)].row
     }
     // Words end within the run.
     walks[count - 1].two = .none
@@ -93,7 +99,7 @@ struct HanRunSegmenter {
         | UInt64(truncatingIfNeeded: start) << Self.startShift
       let oneCost = one.isWord ? one.cost : Self.unknownCost
       let twoCost: UInt64 = two.isWord ? two.cost << Self.costShift : 1 << 62
-      let oneTotal = origin &+ oneCost << Self.costShift | (one.isWord ? one.record : 0)
+      let oneTotal = origin &+ oneCost << Self.costShift
       let twoTotal = origin &+ twoCost | two.record
       best[start + 1] = min(best[start + 1], oneTotal)
       best[start + 2] = min(best[start + 2], twoTotal)
@@ -184,13 +190,13 @@ struct HanRunSegmenter {
     while end > 0 {
       let last = workspace.best[end]
       let start = Int(truncatingIfNeeded: last >> Self.startShift & 0xFFFF)
-      let record = model.weights.records[
-        Int(truncatingIfNeeded: last & (1 << Self.startShift &- 1))]
       let length = end &- start
+      let word = weightsOfWord(
+        record: Int(truncatingIfNeeded: last & (1 << Self.startShift &- 1)), start, length)
       workspace.path[end] = 1
       let known = min(length, 5)
-      scores[end] &+= Int32(record.wordEnds) &+ Int32(weights[(6 &+ known) &* 6 &+ lengthAfter])
-      scores[start] &+= Int32(record.wordStarts)
+      scores[end] &+= Int32(word[0]) &+ Int32(weights[(6 &+ known) &* 6 &+ lengthAfter])
+      scores[start] &+= Int32(word[1])
       var place = 1
       while place < length {
         let index = min(place, 5) &* 6 &+ min(length &- place, 5)
@@ -200,6 +206,18 @@ struct HanRunSegmenter {
       lengthAfter = known
       end = start
     }
+  }
+
+  /// The weights of the boundaries after and before a word of the path.
+  @inline(__always)
+  private func weightsOfWord(
+    record: Int, _ start: Int, _ length: Int
+  ) -> UnsafePointer<Int16> {
+    let records = UnsafeRawPointer(model.weights.records + record)
+    let characters = UnsafeRawPointer(
+      model.weights.characters + Int(workspace.entries[start].code))
+    let weights = length == 1 ? characters + CompiledModel.CharacterRow.word * 2 : records + 4
+    return weights.assumingMemoryBound(to: Int16.self)
   }
 
   /// Adds everything else to the scores of the boundaries.

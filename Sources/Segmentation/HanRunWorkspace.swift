@@ -19,12 +19,13 @@ final class HanRunWorkspace {
   static let letterUnit: UInt16 = 4
 
   /// The nodes that one, two and three characters from a position lead to, where
-  /// there are such nodes.
+  /// there are such nodes; with a margin.
   struct Walk {
     var one = DictionaryNode.none
     var two = DictionaryNode.none
     var three = DictionaryNode.none
-    /// The number of the third.
+    /// The number of the second, and of the third.
+    var twoIndex = 0
     var threeIndex = 0
   }
 
@@ -33,7 +34,7 @@ final class HanRunWorkspace {
   /// The characters, with a margin.
   let entries: UnsafeMutablePointer<CharacterTable.Entry>
 
-  /// The dictionary at each position.
+  /// The dictionary at each position, with a margin.
   let walks: UnsafeMutablePointer<Walk>
   /// Sums of the rows of ``WeightRecord`` from each position on, with a margin.
   let pairRows: UnsafeMutablePointer<SIMD4<Int16>>
@@ -71,7 +72,7 @@ final class HanRunWorkspace {
       allocate(
         CharacterTable.Entry(folded: 0, code: 0, cluster: 0, characterClass: 0, type: 0),
         margin: Self.margin)
-    walks = allocate(Walk())
+    walks = allocate(Walk(), margin: Self.margin)
     pairRows = allocate(SIMD4(), margin: Self.margin)
     wordRows = allocate(SIMD8(), margin: Self.rowMargin)
     best = allocate(0)
@@ -86,7 +87,7 @@ final class HanRunWorkspace {
 
   deinit {
     (entries - Self.margin).deallocate()
-    walks.deallocate()
+    (walks - Self.margin).deallocate()
     (pairRows - Self.margin).deallocate()
     (wordRows - Self.rowMargin).deallocate()
     best.deallocate()

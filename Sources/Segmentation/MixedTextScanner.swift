@@ -4,7 +4,7 @@
 /// people read as one: `C++`, `Alexa+`, `P&L`, `L’Oréal`, `node.js`, `$19.99`,
 /// `40%`, `2000亿`. Each looks at a bounded stretch, so a scan is linear.
 struct MixedTextScanner {
-  let line: TextLine
+  let line: TextLines
   /// Scalars before this index are not looked at.
   let start: Int
   /// Scalars from this index on are not looked at.

@@ -59,14 +59,14 @@ public struct SegmentationLexicon: Sendable {
   }
 
   /// Finds the best set of entries in a stretch of a line, in order.
-  func findSpans(in line: TextLine, _ range: Range<Int>, into spans: inout [PreferredSpan]) {
+  func findSpans(in line: TextLines, _ range: Range<Int>, into spans: inout [PreferredSpan]) {
     var found: [PreferredSpan] = []
     for start in range where isStart[Int(folding[Int(line.units[start])])] {
       if isInsideWord(line, start, range) { continue }
       var node: Int32 = 0
       var end = start
       var isHan = true
-      while end < range.upperBound && line.units[end] != TextLine.beyond {
+      while end < range.upperBound && line.units[end] != TextLines.beyond {
         let unit = folding[Int(line.units[end])]
         guard let child = children[UInt64(UInt32(bitPattern: node)) << 16 | UInt64(unit)]
         else { break }
@@ -82,7 +82,7 @@ public struct SegmentationLexicon: Sendable {
   }
 
   /// Whether a place lies between two letters or digits.
-  private func isInsideWord(_ line: TextLine, _ index: Int, _ range: Range<Int>) -> Bool {
+  private func isInsideWord(_ line: TextLines, _ index: Int, _ range: Range<Int>) -> Bool {
     guard index > range.lowerBound && index < range.upperBound else { return false }
     return isWordClass(line.classes[index - 1]) && isWordClass(line.classes[index])
   }

@@ -75,7 +75,7 @@ extension Segmenter {
     let value = UTF8Scalar.decode(utf8, at: position).value
     let characterClass =
       value < 0x10000
-      ? model.entries[Int(value)].characterClass : TextLine.classBeyond(value)
+      ? model.entries[Int(value)].characterClass : TextLines.classBeyond(value)
     return switch CharacterTable.Class(rawValue: characterClass) {
     case .space, .newline: .space
     case .han: .han

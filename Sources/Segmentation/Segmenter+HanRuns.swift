@@ -14,7 +14,7 @@ extension Segmenter {
       return
     }
     fillRun(start, end, bounds)
-    if let onRun { onRun(hanRuns, Array(line.offsets[start...end])) }
+    if let onRun { onRun(hanRuns, (start...end).map { line.offsets[$0] }) }
     hanRuns.score()
     keepCurrencyWhole(start, end)
     applyLexicon(start, end)
@@ -42,7 +42,7 @@ extension Segmenter {
     let workspace = hanRuns.workspace
     workspace.count = count
     for position in 0..<count {
-      workspace.entries[position] = model.entries[Int(line.units[start + position])]
+      workspace.entries[position] = line.entries[start + position]
     }
     var before = start
     for distance in 1...margin {
@@ -78,7 +78,7 @@ extension Segmenter {
       entry.type = CharacterType.edge
       return entry
     }
-    var entry = model.entries[Int(line.units[source])]
+    var entry = line.entries[source]
     let whole: UInt16
     switch entry.type {
     case CharacterType.digit: whole = HanRunWorkspace.digitUnit

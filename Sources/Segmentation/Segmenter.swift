@@ -24,7 +24,7 @@ public struct Segmenter {
   /// The model that it segments with.
   public let model: SegmentationModel
   private let lexicon: SegmentationLexicon?
-  var line = TextLine()
+  let line = TextLines()
   var hanRuns: HanRunSegmenter
   private var fallback: TextBoundaries?
   /// Lexicon entries in the line at hand: those of Han characters alone, which
@@ -62,7 +62,18 @@ public struct Segmenter {
   ///
   /// - Complexity: O(*n*), at over 20 MB/s for Chinese text.
   public mutating func segment(_ utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
-    line.read(utf8, entries: model.entries)
+    var position = 0
+    while position < utf8.count {
+      let end = TextLines.end(of: utf8, from: position)
+      line.read(utf8, position..<end, model: model.compiled)
+      segmentLines(utf8, into: &tokens)
+      position = end
+    }
+  }
+
+  private mutating func segmentLines(
+    _ utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]
+  ) {
     var index = 0
     while index < line.count {
       let lineEnd = endOfLine(from: index)
