@@ -47,26 +47,30 @@ struct HanRunSegmenter {
     let clusterPairs = model.weights.clusterPairs
     let count = workspace.count
     var first = Int(entries[-1].code)
-    var second = Int(entries[0].code)
     var left = Int(entries[-1].cluster)
     for position in -1..<count {
-      let third = Int(entries[position &+ 2].code)
-      let right = Int(entries[position &+ 1].cluster)
+      let next = entries[position &+ 1]
       let one = nodes[first]
-      let twoIndex = one.place &+ second
+      let twoIndex = one.place &+ Int(next.code)
       let two = nodes[twoIndex].below(first)
-      let threeIndex = two.base(records) &+ third
-      duiyi_prefetch(nodes + threeIndex)
+      let pair = left &* BoundaryModel.clusterCount &+ Int(next.cluster)
+      duiyi_prefetch(records + Int(truncatingIfNeeded: two.record))
+      duiyi_prefetch(clusterPairs + pair)
       walks[position].one = one
       walks[position].two = two
       walks[position].twoIndex = twoIndex
+      walks[position].clusterPair = pair
+      first = Int(next.code)
+      left = Int(next.cluster)
+    }
+    for position in -1..<count {
+      let two = walks[position].two
+      let threeIndex = two.base(records) &+ Int(entries[position &+ 2].code)
+      duiyi_prefetch(nodes + threeIndex)
       walks[position].threeIndex = threeIndex
       pairRows[position] =
-        clusterPairs[left &* BoundaryModel.clusterCount &+ right]
+        clusterPairs[walks[position].clusterPair]
         &+ records[Int(truncatingIfNeeded: two.record)].row
-      first = second
-      second = third
-      left = right
     }
     for position in -1..<count {
       // Where there is no second node this is a first character, which has no

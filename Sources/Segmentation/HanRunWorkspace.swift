@@ -27,6 +27,8 @@ final class HanRunWorkspace {
     /// The number of the second, and of the third.
     var twoIndex = 0
     var threeIndex = 0
+    /// Where the pair's clusters have their row.
+    var clusterPair = 0
   }
 
   /// The number of Han characters.
