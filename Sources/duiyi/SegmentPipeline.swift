@@ -29,7 +29,9 @@ struct SegmentPipeline {
       var starts: [Start] = []
       for block in batch {
         starts.append(start)
-        start.scalarOffset += block.bytes.count { $0 & 0xC0 != 0x80 }
+        if writer.countsScalars {
+          start.scalarOffset += block.bytes.count { $0 & 0xC0 != 0x80 }
+        }
         start.isInsideLine = !block.endsLine
       }
       for output in team.write(batch, starts, writer, name: blocks.name) {
@@ -43,10 +45,12 @@ struct SegmentPipeline {
 private final class Team: @unchecked Sendable {
   // Worker i alone touches element i while a batch is under way.
   private var segmenters: [Segmenter]
+  private var tokens: [[Token]]
   private var outputs: [[UInt8]]
 
   init(count: Int, model: SegmentationModel, lexicon: SegmentationLexicon?) {
     segmenters = (0..<count).map { _ in Segmenter(model: model, lexicon: lexicon) }
+    tokens = Array(repeating: [], count: count)
     outputs = Array(repeating: [], count: count)
   }
 
@@ -54,13 +58,16 @@ private final class Team: @unchecked Sendable {
     _ batch: [TextBlock], _ starts: [SegmentPipeline.Start], _ writer: TokenWriter, name: String
   ) -> ArraySlice<[UInt8]> {
     segmenters.withUnsafeMutableBufferPointer { segmenters in
-      outputs.withUnsafeMutableBufferPointer { outputs in
-        nonisolated(unsafe) let segmenters = segmenters
-        nonisolated(unsafe) let outputs = outputs
-        DispatchQueue.concurrentPerform(iterations: batch.count) { index in
-          outputs[index].removeAll(keepingCapacity: true)
-          writer.write(
-            batch[index], starts[index], &segmenters[index], name: name, into: &outputs[index])
+      tokens.withUnsafeMutableBufferPointer { tokens in
+        outputs.withUnsafeMutableBufferPointer { outputs in
+          nonisolated(unsafe) let segmenters = segmenters
+          nonisolated(unsafe) let tokens = tokens
+          nonisolated(unsafe) let outputs = outputs
+          DispatchQueue.concurrentPerform(iterations: batch.count) { index in
+            writer.write(
+              batch[index], starts[index], &segmenters[index], name: name,
+              tokens: &tokens[index], into: &outputs[index])
+          }
         }
       }
     }

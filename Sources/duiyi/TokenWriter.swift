@@ -16,50 +16,35 @@ struct TokenWriter: Sendable {
       ? "start\tend\tline\ttext\n" : "start\tend\tkind\tquantity\tline\ttext\n"
   }
 
-  /// Appends the output for a block.
+  /// Whether the output counts in Unicode scalars.
+  var countsScalars: Bool { format == .jsonl }
+
+  /// Makes the output for a block.
+  ///
+  /// - Parameter tokens: room for the tokens, kept from block to block.
   func write(
     _ block: TextBlock, _ start: SegmentPipeline.Start, _ segmenter: inout Segmenter,
-    name: String, into output: inout [UInt8]
+    name: String, tokens: inout [Token], into output: inout [UInt8]
   ) {
-    output.reserveCapacity(block.bytes.count * 2)
+    output.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
     block.bytes.withUnsafeBufferPointer { bytes in
       if givesSentences && format != .conllu {
         writeSentences(bytes, block, start, name, into: &output)
         return
       }
-      var tokens: [Token] = []
       var quantities: [Range<Int>] = []
       if granularity == .terms || format != .text {
         quantities = QuantityFinder().quantities(in: bytes).map { $0.start..<$0.end }
       }
       segmenter.segment(bytes, granularity: granularity, quantities: quantities, into: &tokens)
       switch format {
-      case .text: writeText(bytes, tokens, start, into: &output)
+      case .text:
+        output = SpacedText.bytes(of: tokens, in: bytes, isInsideLine: start.isInsideLine)
       case .tsv, .jsonl:
         writeRecords(bytes, tokens, quantities, block, start, name, into: &output)
       case .conllu: writeCoNLLU(bytes, tokens, into: &output)
       }
-    }
-  }
-
-  // MARK: Text
-
-  private func writeText(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token], _ start: SegmentPipeline.Start,
-    into output: inout [UInt8]
-  ) {
-    var needsSpace = start.isInsideLine
-    for token in tokens {
-      if token.kind == .space {
-        for index in token.start..<token.end where bytes[index] == 0x0A {
-          output.append(0x0A)
-          needsSpace = false
-        }
-        continue
-      }
-      if needsSpace { output.append(0x20) }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[token.start..<token.end]))
-      needsSpace = true
     }
   }
 
