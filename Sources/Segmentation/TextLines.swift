@@ -79,14 +79,20 @@ final class TextLines {
   func read(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, model: CompiledModel) {
     reserve(range.count + 1)
     let nodes = model.nodes
+    let table = model.entries
+    let offsets = offsets
+    let units = units
+    let classes = classes
+    let entries = entries
     var index = 0
     var position = range.lowerBound
     var children = 0
     while position < range.upperBound {
-      let (value, length) = UTF8Scalar.decode(utf8, at: position)
+      let (value, length) =
+        UTF8Scalar.decodeThree(utf8, at: position) ?? UTF8Scalar.decode(utf8, at: position)
       offsets[index] = Int32(truncatingIfNeeded: position)
       if value < 0x10000 {
-        let entry = model.entries[Int(value)]
+        let entry = table[Int(value)]
         units[index] = UInt16(truncatingIfNeeded: value)
         classes[index] = entry.characterClass
         entries[index] = entry
@@ -96,10 +102,10 @@ final class TextLines {
       } else {
         units[index] = Self.beyond
         classes[index] = Self.classBeyond(value)
-        entries[index] = model.entries[Int(Self.beyond)]
+        entries[index] = table[Int(Self.beyond)]
       }
-      index += 1
-      position += length
+      index &+= 1
+      position &+= length
     }
     offsets[index] = Int32(truncatingIfNeeded: range.upperBound)
     count = index
@@ -113,6 +119,21 @@ final class TextLines {
 }
 
 enum UTF8Scalar {
+  /// The scalar at a place if it has three bytes, as Han characters do, and is
+  /// not at the very end.
+  @inline(__always)
+  static func decodeThree(
+    _ utf8: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (value: UInt32, length: Int)? {
+    guard position &+ 4 <= utf8.count, let base = utf8.baseAddress else { return nil }
+    let word = UInt32(
+      littleEndian: UnsafeRawPointer(base).loadUnaligned(
+        fromByteOffset: position, as: UInt32.self))
+    guard word & 0xC0_C0F0 == 0x80_80E0 else { return nil }
+    let value = (word & 15) << 12 | (word >> 8 & 63) << 6 | word >> 16 & 63
+    return value >= 0x800 && value & 0xF800 != 0xD800 ? (value, 3) : nil
+  }
+
   /// The scalar at a place and its length; U+FFFD and 1 where none begins.
   @inline(__always)
   static func decode(
