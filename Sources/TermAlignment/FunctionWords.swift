@@ -105,12 +105,20 @@ enum FunctionWords {
   /// Words that end the title of a person.
   static let roleEndings: [String] = [
     "官", "总裁", "经理", "主管", "负责人", "分析师", "董事", "董事长", "主席", "创始人", "高管", "主任", "部长", "教授", "博士",
-    "院长", "会长", "秘书", "总监", "行长", "校长", "发言人", "记者", "律师", "主持人", "顾问", "合伙人", "经济学家",
+    "院长", "会长", "秘书", "总监", "行长", "校长", "发言人", "记者", "律师", "主持人", "顾问", "合伙人", "经济学家", "长",
+    "总统", "总理", "创办人", "总管", "总编",
   ]
 
   /// Abbreviated titles of persons.
   static let roleAbbreviations: Set<String> = [
     "CEO", "CFO", "COO", "CTO", "CIO", "CMO", "CPO", "CSO", "CHRO", "EVP", "SVP", "VP", "IR",
+  ]
+
+  /// English words, and pairs of words, that tell a post, in lower case.
+  static let englishPosts: Set<String> = [
+    "officer", "president", "chairman", "chairwoman", "chairperson", "founder", "co-founder",
+    "cofounder", "treasurer", "ceo", "cfo", "coo", "cto", "managing director", "general manager",
+    "senior analyst", "senior manager", "deputy director", "executive director",
   ]
 
   /// English words that open an aside, an example or a reference.

@@ -98,14 +98,15 @@ extension GlossFinder {
     return letters >= 2
   }
 
-  /// Brian Olsavsky(首席财务官) tells what a person is.
+  /// Brian Olsavsky(首席财务官) tells what a person is, CFO(首席财务官) what it means.
   private func isPersonRole(_ term: EnglishTerm, _ chinese: String) -> Bool {
-    guard FunctionWords.roleEndings.contains(where: { chinese.hasSuffix($0) }) else {
-      return false
+    let endsWithPost = { (text: String) in
+      FunctionWords.roleEndings.contains(where: text.hasSuffix)
+        || FunctionWords.roleAbbreviations.contains(where: text.hasSuffix)
     }
-    return term.words.count >= 2 && term.isCapitalized
-      && !term.words.contains {
-        ["chief", "officer", "president", "vice"].contains($0.lowercased())
-      }
+    guard endsWithPost(chinese), !term.isAcronym, term.isCapitalized else { return false }
+    let posts = ["chief", "officer", "president", "vice", "director", "manager", "analyst"]
+    if term.words.contains(where: { posts.contains($0.lowercased()) }) { return false }
+    return term.words.count >= 2 || !judge.isEnglishWord(term.text.lowercased())
   }
 }

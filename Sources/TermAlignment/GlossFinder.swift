@@ -94,28 +94,33 @@ struct GlossFinder {
   // MARK: Chinese(English)
 
   private func plainGlosses(left: Int, inner: [Int]) -> [Gloss] {
-    let ranges = namesInBracket(inner)
-    guard !ranges.isEmpty else { return [] }
-    let terms = ranges.map { EnglishTerm(text.text($0)) }
+    let found = namesInBracket(inner).map { (range: $0, term: EnglishTerm(text.text($0))) }
+    let names = withoutLabels(found, left: left)
+    if names.isEmpty { return measureGlosses(found, left: left) }
+    let terms = names.map(\.term)
     guard terms.allSatisfy(isPlausible) else { return [] }
     guard let main = terms.max(by: { $0.words.count < $1.words.count }),
       let source = sourceSpan(endingAt: left, terms: terms, main: main)
     else { return [] }
     let chinese = text.text(source.range)
     if isRole(terms, chinese) { return [] }
-    return zip(ranges, terms).map { range, term in
-      Gloss(
-        source: source.range, target: range, sourceText: chinese,
-        targetText: GlossNumber(text: text, judge: judge).canonical(term, near: range.lowerBound),
-        isReversed: false,
-        confidence: source.confidence)
-    }
+    return names.map { gloss($0, source) }
+  }
+
+  private func gloss(_ name: (range: Range<Int>, term: EnglishTerm), _ source: SourceSpan) -> Gloss
+  {
+    Gloss(
+      source: source.range, target: name.range, sourceText: text.text(source.range),
+      targetText: GlossNumber(text: text, judge: judge)
+        .canonical(name.term, near: name.range.lowerBound),
+      isReversed: false, confidence: source.confidence)
   }
 
   /// Byte ranges of the English names in a bracket: one, or several around `/`,
   /// a comma or an "or". Empty when the bracket holds something else.
   private func namesInBracket(_ inner: [Int]) -> [Range<Int>] {
     var pieces: [[Int]] = [[]]
+    var listings: Set<Int> = []
     for index in inner {
       let token = text.tokens[index]
       switch token.kind {
@@ -125,6 +130,10 @@ struct GlossFinder {
         let piece = string(index)
         if ["/", "／", ",", "，", "、", ";", "；", "|"].contains(piece) {
           pieces.append([])
+        } else if piece == ":" || piece == "：", let first = pieces.last?.first,
+          pieces.last?.count == 1, LabelTable.exchanges.contains(string(first).lowercased())
+        {
+          listings.insert(pieces.count - 1)
         } else if ![
           "“", "”", "\"", "'", "‘", "’", "-", "–", "—", "*", "**", "&", ".", "®", "™", "·",
         ]
@@ -143,8 +152,11 @@ struct GlossFinder {
     }
     let filled = pieces.filter { !$0.isEmpty }
     guard filled.count == pieces.count, filled.count <= 3 else { return [] }
-    return filled.compactMap { piece in
-      guard let first = piece.first, let last = piece.last else { return nil }
+    return filled.enumerated().compactMap { number, piece in
+      // NASDAQ: AAPL beside a name says where the company is listed.
+      guard !listings.contains(number), let first = piece.first, let last = piece.last else {
+        return nil
+      }
       return text.tokens[first].start..<text.tokens[last].end
     }
   }
@@ -160,29 +172,13 @@ struct GlossFinder {
     if FunctionWords.englishAsides.contains(term.text.lowercased()) { return false }
     let letters = term.text.unicodeScalars.count { $0.properties.isAlphabetic }
     let digits = term.text.unicodeScalars.count { $0.properties.numericType != nil }
-    return letters >= 2 && letters > digits && !isPeriod(term.text)
+    return letters >= 2 && letters > digits
       && term.text.unicodeScalars.allSatisfy { isLatinScalar($0) }
   }
 
   private func isLatinScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value)
       || (0x2000...0x2122).contains(scalar.value)
-  }
-
-  /// Q4, FY2026, H1: periods, not terms.
-  private func isPeriod(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first, "QqHhFf".unicodeScalars.contains(first) else { return false }
-    return scalars.dropFirst().contains { $0.properties.numericType != nil }
-      && scalars.count <= 8
-      && scalars.dropFirst(2).allSatisfy { $0.properties.numericType != nil || $0 == " " }
-  }
-
-  /// 罗曼琳(CFO) tells what a person is; 首席财务官(CFO) is a gloss.
-  private func isRole(_ terms: [EnglishTerm], _ chinese: String) -> Bool {
-    let isTitle = terms.contains { FunctionWords.roleAbbreviations.contains($0.text.uppercased()) }
-    return isTitle && !FunctionWords.roleEndings.contains { chinese.hasSuffix($0) }
-      && !chinese.hasSuffix("系") && !chinese.hasSuffix("关系")
   }
 
   // MARK: Chinese(Chinese and English)

@@ -39,6 +39,23 @@ struct RenderingJudge: Sendable {
     composition?.dictionary.senses(of: chinese).contains { $0.isName } ?? false
   }
 
+  /// The first words of the names that the dictionary has for a Chinese word, and whether it
+  /// tells that they are companies'.
+  func englishNames(of chinese: String) -> [(name: String, isCompany: Bool)] {
+    guard let composition else { return [] }
+    return composition.dictionary.senses(of: chinese).compactMap { sense in
+      let words = sense.english.split { !$0.isLetter && $0 != "-" && $0 != "'" }.map(String.init)
+      guard let first = words.first, first.first?.isUppercase == true else { return nil }
+      let kinds = words.dropFirst().map { $0.lowercased() }
+      return (first, kinds.contains { Self.companyWords.contains($0) })
+    }
+  }
+
+  private static let companyWords: Set<String> = [
+    "company", "corporation", "corp", "inc", "brand", "retailer", "manufacturer", "maker", "chain",
+    "bank", "conglomerate", "airline", "automaker", "firm", "group", "engine", "supermarket",
+  ]
+
   /// Whether the dictionary has a word of its own for an English word.
   func isEnglishWord(_ english: String) -> Bool {
     guard let composition else { return false }
