@@ -93,6 +93,9 @@ enum FunctionWords {
   /// Words that join two parts of a term and are allowed inside one.
   static let joiners: Set<String> = ["的", "与", "和", "及", "之", "或"]
 
+  /// Function words that stand inside terms: 软件即服务, 折旧与摊销.
+  static let insideTerms: Set<String> = ["即", "与", "和", "及", "或", "之", "对", "到", "以", "非"]
+
   /// Openings of a bracket that holds an aside, an example or a reference.
   static let asideOpenings: [String] = [
     "如", "例如", "比如", "包括", "含", "包含", "即", "指", "见", "注", "主要", "目前", "约", "截至", "其中", "下称", "以下",

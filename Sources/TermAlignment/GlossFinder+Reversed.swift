@@ -5,7 +5,31 @@ extension GlossFinder {
   /// A longer Chinese inside a bracket describes rather than renders.
   private static let mostCharacters = 12
 
-  func reversedGloss(left: Int, inner: [Int]) -> [Gloss] {
+  /// API（应用程序编程接口，Application Programming Interface）: the Chinese part is the gloss,
+  /// and the English parts beside it are other names of it.
+  func reversedGlosses(left: Int, inner: [Int]) -> [Gloss] {
+    let parts = inner.split { [",", "，", "；", ";"].contains(string($0)) }.map(Array.init)
+    let isChinese = parts.map { part in part.contains { text.tokens[$0].kind == .han } }
+    guard parts.count > 1, isChinese.count(where: { $0 }) == 1,
+      let chinese = isChinese.firstIndex(of: true)
+    else { return reversedGloss(left: left, inner: inner) }
+    var names: [Name] = []
+    for (number, part) in parts.enumerated() where number != chinese {
+      let ranges = namesInBracket(part)
+      guard ranges.count == 1 else { return [] }
+      names.append((ranges[0], EnglishTerm(text.text(ranges[0]))))
+    }
+    guard let gloss = reversedGloss(left: left, inner: parts[chinese]).first else { return [] }
+    return [gloss]
+      + names.filter { isPlausible($0.term) && BracketLabel($0.term, of: nil) == nil }.map { name in
+        var other = gloss
+        other.target = name.range
+        other.targetText = name.term.text
+        return other
+      }
+  }
+
+  private func reversedGloss(left: Int, inner: [Int]) -> [Gloss] {
     guard let first = inner.first(where: { text.tokens[$0].kind != .space }),
       let last = inner.last(where: { text.tokens[$0].kind != .space })
     else { return [] }
@@ -14,9 +38,9 @@ extension GlossFinder {
     let tokens = Array(start...end)
     let source = text.tokens[start].start..<text.tokens[end].end
     let chinese = text.text(source)
-    guard isRendering(tokens, chinese) else { return [] }
     let target = latinSpan(endingAt: left, characters: chinese.count)
     let term = EnglishTerm(text.text(target))
+    guard isRendering(tokens, chinese, of: term) else { return [] }
     guard !term.words.isEmpty, isRenderable(term), !isPersonRole(term, chinese) else { return [] }
     let support = max(
       judge.compositionScore(term, chinese), judge.transliterationScore(term, chinese))
@@ -34,10 +58,13 @@ extension GlossFinder {
   }
 
   /// Whether the inside of a bracket is a name or a noun phrase and no more.
-  private func isRendering(_ tokens: [Int], _ chinese: String) -> Bool {
-    guard chinese.count >= 2, chinese.count <= Self.mostCharacters else { return false }
+  private func isRendering(_ tokens: [Int], _ chinese: String, of term: EnglishTerm) -> Bool {
+    guard chinese.count >= 2, chinese.count <= Self.mostCharacters, let first = tokens.first,
+      let last = tokens.last
+    else { return false }
+    let isPrefixed = isEnglishPrefix(first, of: term) && first < last
     if FunctionWords.asideOpenings.contains(where: { chinese.hasPrefix($0) && $0 != "主要" })
-      && !startsWithWholeWord(tokens)
+      && !startsWithWholeWord(tokens) && !isPrefixed
     {
       return false
     }
@@ -46,7 +73,10 @@ extension GlossFinder {
       switch token.kind {
       case .han:
         let word = string(index)
-        if FunctionWords.grammatical.contains(word) || word == "的" { return false }
+        if index == first && isPrefixed { continue }
+        // 软件即服务, 折旧与摊销: some function words stand inside terms.
+        if index > first && index < last && FunctionWords.insideTerms.contains(word) { continue }
+        if FunctionWords.grammatical.contains(word) { return false }
       case .space, .word, .term: break
       case .punctuation:
         if string(index) != "·" { return false }
@@ -54,6 +84,12 @@ extension GlossFinder {
       }
     }
     return tokens.contains { text.tokens[$0].kind == .han }
+  }
+
+  /// 非 in non-GAAP（非公认会计准则）.
+  private func isEnglishPrefix(_ index: Int, of term: EnglishTerm) -> Bool {
+    let english = term.text.lowercased()
+    return FunctionWords.prefixes[string(index)]?.contains(where: english.hasPrefix) ?? false
   }
 
   /// 自由现金流 begins with 自 as a character, but not as a word.

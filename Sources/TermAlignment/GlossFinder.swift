@@ -61,7 +61,7 @@ struct GlossFinder {
     let left = lastContentToken(before: open)
     guard let left else { return [] }
     if hasHan {
-      return isLatin(left) ? reversedGloss(left: left, inner: inner) : mixedGloss(left, inner)
+      return isLatin(left) ? reversedGlosses(left: left, inner: inner) : mixedGloss(left, inner)
     }
     return plainGlosses(left: left, inner: inner)
   }
@@ -112,13 +112,13 @@ struct GlossFinder {
     Gloss(
       source: source.range, target: name.range, sourceText: text.text(source.range),
       targetText: GlossNumber(text: text, judge: judge)
-        .canonical(name.term, near: name.range.lowerBound),
+        .canonical(name.term, of: text.text(source.range), near: name.range.lowerBound),
       isReversed: false, confidence: source.confidence)
   }
 
   /// Byte ranges of the English names in a bracket: one, or several around `/`,
   /// a comma or an "or". Empty when the bracket holds something else.
-  private func namesInBracket(_ inner: [Int]) -> [Range<Int>] {
+  func namesInBracket(_ inner: [Int]) -> [Range<Int>] {
     var pieces: [[Int]] = [[]]
     var listings: Set<Int> = []
     for index in inner {
@@ -161,7 +161,7 @@ struct GlossFinder {
     }
   }
 
-  private func isPlausible(_ term: EnglishTerm) -> Bool {
+  func isPlausible(_ term: EnglishTerm) -> Bool {
     guard let first = term.words.first, term.words.count <= 8 else { return false }
     // Words hold their inner dots, as in e.g. and i.e.
     let opening = first.lowercased().split(separator: ".").joined(separator: ".")

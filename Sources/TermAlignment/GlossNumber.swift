@@ -8,16 +8,31 @@ struct GlossNumber {
   /// The term to list: `Agent` for (Agents) and `LLM` for (LLMs), but
   /// `Defensive Alerts` and `operations` as they are.
   ///
-  /// A single word that is a plural loses its ending when it is in lower case, an abbreviation, or when the singular is a word of the dictionary or stands
-  /// elsewhere in the document.
-  func canonical(_ term: EnglishTerm, near offset: Int) -> String {
+  /// A single word that is a plural loses its ending when it is in lower
+  /// case, an abbreviation, or when the singular is a word of the dictionary or stands elsewhere
+  /// in the document.
+  func canonical(_ term: EnglishTerm, of chinese: String, near offset: Int) -> String {
     guard term.words.count == 1, let word = term.words.first else { return term.text }
+    if let singular = singularOfCapitals(word) {
+      // AIDS is no plural of aid: the Chinese must mean the singular.
+      let isMeant = judge.compositionScore(EnglishTerm(singular.lowercased()), chinese) >= 0.5
+      return isMeant || stands(singular, near: offset) ? singular : term.text
+    }
     let singular = EnglishStemmer.singular(of: word)
     guard singular != word, !singular.isEmpty else { return term.text }
     let isLower = word.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
     return isLower || term.isAcronym || judge.isEnglishWord(singular)
       || stands(singular, near: offset)
       ? singular : term.text
+  }
+
+  /// AGENT for AGENTS; nil where a word is not of four capitals or more with a plural's ending.
+  private func singularOfCapitals(_ word: String) -> String? {
+    guard word.utf8.count >= 4, word.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      return nil
+    }
+    let singular = EnglishStemmer.singular(of: word.lowercased()).uppercased()
+    return singular == word || singular.isEmpty ? nil : singular
   }
 
   private func stands(_ word: String, near offset: Int) -> Bool {
