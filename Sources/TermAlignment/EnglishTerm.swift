@@ -45,6 +45,10 @@ struct EnglishTerm: Sendable, Hashable {
 
   /// Whether the term is one word of capitals, such as ROIC, P&L or LLMs.
   var isAcronym: Bool {
+    // P/E is two words of one letter.
+    if words.count == 2 && words.allSatisfy({ $0.utf8.count == 1 && $0 == $0.uppercased() }) {
+      return true
+    }
     guard words.count == 1, let word = words.first else { return false }
     let capitals = word.unicodeScalars.count { $0.properties.isUppercase }
     let lower = word.unicodeScalars.count { $0.properties.isLowercase }

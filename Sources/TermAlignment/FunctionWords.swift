@@ -61,8 +61,19 @@ enum FunctionWords {
     "座", "间", "部", "条", "支", "块", "批", "份", "笔", "场", "轮", "届", "期", "波", "套", "组", "类", "层", "张",
     "件",
     "台", "架", "艘", "颗", "粒", "根", "只", "头", "匹", "辆", "栋", "幢", "所", "枚", "副", "番", "遍", "回", "趟",
-    "请",
-    "让", "说", "看", "卖", "买", "叫", "把", "做", "问", "想", "用", "谈", "讲", "问", "写", "读", "听", "造",
+  ]
+
+  /// Verbs of one character, which a term does not begin with.
+  static let singleVerbs: Set<String> = [
+    "请", "让", "说", "看", "卖", "买", "叫", "把", "做", "问", "想", "用", "谈", "讲", "写", "读", "听", "造", "称",
+    "学", "找", "选", "给", "搞", "患", "得",
+  ]
+
+  /// Words of two characters that open a phrase, also where a segmenter divides them.
+  static let openings: Set<String> = [
+    "所谓", "称为", "名为", "叫做", "叫作", "称作", "译为", "译作", "例如", "比如", "包括", "来自", "基于", "对于", "关于",
+    "由于", "属于", "作为", "成为", "以及", "就是", "也是", "都是", "不是", "通过", "经过", "根据", "按照", "针对", "使用",
+    "采用", "利用",
   ]
 
   /// Characters that complete a verb, as in 看到 and 给出, and begin no name.
@@ -80,10 +91,24 @@ enum FunctionWords {
     "副": ["vice", "deputy", "sub", "co-"], "准": ["quasi", "pre", "para"], "去": ["de"],
     "子": ["sub"], "跨": ["cross", "trans", "inter"], "自": ["self", "auto"],
     "半": ["semi", "half", "hemi"], "不": ["un", "in", "non", "ir", "dis"], "亚": ["sub", "asia"],
-    "类": ["quasi", "-like"], "单": ["single", "mono", "uni"], "双": ["dual", "double", "bi"],
+    "类": ["quasi", "-like"], "单": ["single", "mono", "uni"], "双": ["dual", "double", "bi", "two"],
     "全": ["full", "all", "omni", "total", "whole", "pan"], "总": ["total", "gross", "general"],
-    "净": ["net"], "毛": ["gross"],
+    "净": ["net"], "毛": ["gross"], "过": ["over", "hyper"], "欠": ["under", "hypo"],
+    "次": ["sub", "secondary"],
   ]
+
+  /// Whether the English has the like of a Chinese prefix; nil where the word is none. 可 is
+  /// one only beside -able and -ible, as it is a modal elsewhere.
+  static func prefix(_ word: String, fits term: EnglishTerm) -> Bool? {
+    if word == "可" {
+      let isAble = term.words.contains { word in
+        ["able", "ible", "ables", "ibles"].contains(where: word.lowercased().hasSuffix)
+      }
+      return isAble ? true : nil
+    }
+    let english = term.text.lowercased()
+    return prefixes[word].map { $0.contains(where: english.hasPrefix) }
+  }
 
   /// Words after a term that are not part of it, as in 预训练中(Pre-training).
   static let localizers: Set<String> = [

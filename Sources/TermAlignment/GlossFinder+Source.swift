@@ -67,7 +67,7 @@ extension GlossFinder {
   }
 
   /// A span that might be meant, with the cost of leaving out what follows it.
-  private struct Candidate {
+  struct Candidate {
     var range: Range<Int>
     var tokens: [Int]
     var penalty: Double
@@ -76,19 +76,21 @@ extension GlossFinder {
   }
 
   /// The place after a first character that no term begins with, where the
-  /// segmenter took it into a word: 请|禾汀 read as 请禾|汀.
+  /// segmenter took it into a word: 请|禾汀 read as 请禾|汀, or 所谓|护城 as 所|谓护城.
   private func startAfterFunctionCharacter(_ index: Int) -> Int? {
     let token = text.tokens[index]
     guard token.kind == .han, token.end - token.start >= 6 else { return nil }
-    let first = text.text(token.start..<(token.start + 3))
-    let rest = text.text((token.start + 3)..<token.end)
+    let second = token.start + 3
+    if index > 0, text.tokens[index - 1].kind == .han, straddles(token.start) { return second }
+    let first = text.text(token.start..<second)
+    let rest = text.text(second..<token.end)
     guard
-      FunctionWords.classifiers.contains(first) || FunctionWords.grammatical.contains(first)
-        || FunctionWords.joiners.contains(first),
+      FunctionWords.singleVerbs.contains(first) || FunctionWords.grammatical.contains(first)
+        || FunctionWords.classifiers.contains(first) || FunctionWords.joiners.contains(first),
       !rest.hasPrefix("的"), !FunctionWords.grammatical.contains(rest),
       !FunctionWords.complements.contains(rest), !isKnownWord(index)
     else { return nil }
-    return token.start + 3
+    return second
   }
 
   /// Whether a token is surely a word, which the segmenter did not make up.
@@ -96,6 +98,7 @@ extension GlossFinder {
     let word = string(index)
     return FunctionWords.grammatical.contains(word) || FunctionWords.leading.contains(word)
       || FunctionWords.modifiers.contains(word) || FunctionWords.weakModifiers.contains(word)
+      || LeadingVerbs.strong.contains(word) || LeadingVerbs.nominal.contains(word)
       || judge.isListed(word)
   }
 
@@ -145,7 +148,9 @@ extension GlossFinder {
       }
       let end = text.tokens[last].end
       result.append(Candidate(range: token.start..<end, tokens: tokens, penalty: penalty))
-      if isName, let start = startAfterFunctionCharacter(index), start < end {
+      if isName || index > 0 && straddles(token.start),
+        let start = startAfterFunctionCharacter(index), start < end
+      {
         result.append(
           Candidate(range: start..<end, tokens: tokens, penalty: penalty - 1, isCut: true))
       }
@@ -162,7 +167,7 @@ extension GlossFinder {
     let chinese = text.text(candidate.range)
     var score = lengthScore(chinese, terms: terms)
     score += initialsScore(candidate, terms: terms)
-    score += wordScore(candidate, main: main)
+    score += edgeScore(candidate, terms: terms, main: main)
     score += repetitionScore(candidate, chinese)
     // Below these floors the scores say nothing.
     let composition = terms.map { judge.compositionScore($0, chinese) }.max() ?? 0
@@ -203,78 +208,6 @@ extension GlossFinder {
       term.isAcronym && term.text.unicodeScalars.count { $0.properties.isUppercase } == words
     }
     return isSpelled && words > 1 ? 0.6 : 0
-  }
-
-  private func wordScore(_ candidate: Candidate, main: EnglishTerm) -> Double {
-    let hasJoiner = main.words.contains {
-      ["of", "and", "for", "on", "in", "as"].contains($0.lowercased()) || $0.contains("&")
-    }
-    var score = 0.0
-    for (position, index) in candidate.tokens.enumerated()
-    where text.tokens[index].kind == .han {
-      let isFirst = position == 0
-      if isFirst && candidate.isCut { continue }
-      score += wordScore(
-        string(index), isFirst: isFirst, isLast: position == candidate.tokens.count - 1,
-        hasJoiner: hasJoiner)
-    }
-    if candidate.isCut { return score + 1.5 }
-    if let first = candidate.tokens.first {
-      score += prefixScore(candidate, main: main)
-      // A joiner inside the candidate is the one of the English.
-      let isJoined = candidate.tokens.contains { FunctionWords.joiners.contains(string($0)) }
-      score += contextScore(before: first, hasJoiner: hasJoiner && !isJoined)
-    }
-    return score
-  }
-
-  private func wordScore(
-    _ word: String, isFirst: Bool, isLast: Bool, hasJoiner: Bool
-  ) -> Double {
-    if FunctionWords.joiners.contains(word) {
-      return isFirst || isLast ? -8 : hasJoiner ? -0.3 : word == "的" ? -5 : -2.5
-    }
-    if FunctionWords.prefixes[word] != nil && !isLast { return 0 }
-    if FunctionWords.grammatical.contains(word) { return isFirst ? -10 : isLast ? -2 : -6 }
-    if FunctionWords.leading.contains(word) { return isFirst && isLast ? -0.2 : -2.2 }
-    if FunctionWords.modifiers.contains(word) { return isFirst && !isLast ? -2.4 : 0 }
-    if FunctionWords.weakModifiers.contains(word) { return isFirst && !isLast ? -1 : 0 }
-    if word.unicodeScalars.count == 1 && isFirst {
-      return isLast ? -3 : FunctionWords.classifiers.contains(word) ? -3 : -0.8
-    }
-    return 0
-  }
-
-  /// 后训练(post-training): a prefix is part of the term when the English has its
-  /// like, and a term does not begin right after one.
-  private func prefixScore(_ candidate: Candidate, main: EnglishTerm) -> Double {
-    guard let first = candidate.tokens.first else { return 0 }
-    let english = main.text.lowercased()
-    if candidate.tokens.count > 1, let prefixes = FunctionWords.prefixes[string(first)] {
-      return prefixes.contains { english.hasPrefix($0) } ? 4 : -0.8
-    }
-    if first > 0, text.tokens[first - 1].kind == .han,
-      let prefixes = FunctionWords.prefixes[string(first - 1)]
-    {
-      return prefixes.contains { english.hasPrefix($0) } ? -4 : -0.8
-    }
-    return 0
-  }
-
-  /// What stands before: a term follows a function word, a verb or a mark.
-  private func contextScore(before first: Int, hasJoiner: Bool) -> Double {
-    guard first > 0 else { return 1.2 }
-    let before = text.tokens[first - 1]
-    guard before.kind == .han else { return before.kind == .word ? 0 : 1.2 }
-    let word = string(first - 1)
-    if hasJoiner && FunctionWords.joiners.contains(word) { return -1.5 }
-    if FunctionWords.grammatical.contains(word) || FunctionWords.joiners.contains(word) {
-      return 2
-    }
-    if FunctionWords.leading.contains(word) { return 1.2 }
-    if FunctionWords.classifiers.contains(word) { return 1.5 }
-    if FunctionWords.modifiers.contains(word) { return 1 }
-    return FunctionWords.weakModifiers.contains(word) ? 0.4 : 0
   }
 
   /// A term stands elsewhere in the document in other company.

@@ -1,4 +1,5 @@
 internal import Lexicon
+internal import Segmentation
 
 /// Judges whether a piece of Chinese renders an English term, by dictionary and
 /// by sound. Without a dictionary only sound is judged.
@@ -32,6 +33,21 @@ struct RenderingJudge: Sendable {
   /// not by chance that it sounds like some name.
   func isListed(_ chinese: String) -> Bool {
     composition?.dictionary.contains(chinese) ?? false
+  }
+
+  /// Whether a Chinese word translates one of some English words; nil without a dictionary
+  /// or where it does not list the Chinese.
+  func explains(_ chinese: String, by english: [String]) -> Bool? {
+    guard let dictionary = composition?.dictionary, dictionary.contains(chinese) else { return nil }
+    return english.contains {
+      dictionary.translatesWord(chinese, stem: EnglishStemmer.stem($0.lowercased())) >= 0.4
+    }
+  }
+
+  /// Whether a word is a verb first of all, by the dictionary.
+  func isVerb(_ chinese: String) -> Bool {
+    let senses = composition?.dictionary.senses(of: chinese) ?? []
+    return senses.prefix(2).allSatisfy { $0.english.hasPrefix("to ") } && !senses.isEmpty
   }
 
   /// Whether the dictionary lists a word as a name.
