@@ -21,9 +21,12 @@ struct GlossFinder {
   /// All glosses, in order.
   func glosses() -> [Gloss] {
     var found: [Gloss] = []
-    for index in text.tokens.indices where isOpeningBracket(index) {
-      guard let close = closingBracket(from: index) else { continue }
-      found += glosses(open: index, close: close)
+    for index in text.tokens.indices {
+      if isOpeningBracket(index), let close = closingBracket(from: index) {
+        found += glosses(open: index, close: close)
+      } else if isLatin(index), let gloss = announcedGloss(at: index) {
+        found.append(gloss)
+      }
     }
     return found
   }
@@ -36,23 +39,40 @@ struct GlossFinder {
     String(decoding: text.simplified[text.tokens[index].range], as: UTF8.self)
   }
 
+  /// What closes each opening bracket; a half-width and a full-width one go together.
+  private static let closing: [String: Set<String>] = {
+    let round: Set<String> = [")", "）"]
+    let square: Set<String> = ["]", "］"]
+    return [
+      "(": round, "（": round, "[": square, "［": square, "【": ["】"], "〔": ["〕"], "〖": ["〗"],
+    ]
+  }()
+
   private func isOpeningBracket(_ index: Int) -> Bool {
     let token = text.tokens[index]
-    if token.end - token.start == 1 { return text.bytes[token.start] == 0x28 }
-    return token.end - token.start == 3 && string(index) == "（"
+    guard token.kind == .punctuation || token.kind == .symbol, token.end - token.start <= 3 else {
+      return false
+    }
+    return Self.closing[string(index)] != nil
   }
 
   private func closingBracket(from open: Int) -> Int? {
+    guard let closing = Self.closing[string(open)] else { return nil }
     var index = open + 1
     while index < text.tokens.count && index - open <= Self.longestBracket {
-      switch string(index) {
-      case ")", "）": return index > open + 1 ? index : nil
-      case "(", "（": return nil
-      case let piece where text.tokens[index].kind == .space && piece.contains("\n"): return nil
-      default: index += 1
-      }
+      let piece = string(index)
+      if closing.contains(piece) { return index > open + 1 && !isLink(index) ? index : nil }
+      if Self.closing[piece] == closing { return nil }
+      if text.tokens[index].kind == .space && piece.contains("\n") { return nil }
+      index += 1
     }
     return nil
+  }
+
+  /// Whether a square bracket is the text of a link, with its address in round ones.
+  private func isLink(_ close: Int) -> Bool {
+    string(close) == "]" && close + 1 < text.tokens.count
+      && ["(", "["].contains(string(close + 1))
   }
 
   private func glosses(open: Int, close: Int) -> [Gloss] {
@@ -61,10 +81,17 @@ struct GlossFinder {
     let left = lastContentToken(before: open)
     guard let left else { return [] }
     if hasHan {
-      return isLatin(left) ? reversedGlosses(left: left, inner: inner) : mixedGloss(left, inner)
+      return isLatin(left)
+        ? reversedGlosses(left: left, inner: inner) : announcedGlosses(left: left, inner: inner)
     }
+    if string(open) == "[", Self.documentTypes.contains(inner.map(string).joined()) { return [] }
     return plainGlosses(left: left, inner: inner)
   }
+
+  /// Marks of the kind of a source in Chinese lists of references.
+  private static let documentTypes: Set<String> = [
+    "EB/OL", "DB/OL", "CP/OL", "J/OL", "M/OL", "N/OL", "EB", "DB", "CP",
+  ]
 
   /// The token before a bracket, over spaces and bold marks.
   private func lastContentToken(before open: Int) -> Int? {
@@ -93,7 +120,7 @@ struct GlossFinder {
 
   // MARK: Chinese(English)
 
-  private func plainGlosses(left: Int, inner: [Int]) -> [Gloss] {
+  func plainGlosses(left: Int, inner: [Int]) -> [Gloss] {
     let found = namesInBracket(inner).map { (range: $0, term: EnglishTerm(text.text($0))) }
     let names = withoutLabels(found, left: left)
     if names.isEmpty { return measureGlosses(found, left: left) }
@@ -107,8 +134,7 @@ struct GlossFinder {
     return names.map { gloss($0, source) }
   }
 
-  private func gloss(_ name: (range: Range<Int>, term: EnglishTerm), _ source: SourceSpan) -> Gloss
-  {
+  func gloss(_ name: (range: Range<Int>, term: EnglishTerm), _ source: SourceSpan) -> Gloss {
     Gloss(
       source: source.range, target: name.range, sourceText: text.text(source.range),
       targetText: GlossNumber(text: text, judge: judge)
@@ -136,6 +162,7 @@ struct GlossFinder {
           listings.insert(pieces.count - 1)
         } else if ![
           "“", "”", "\"", "'", "‘", "’", "-", "–", "—", "*", "**", "&", ".", "®", "™", "·",
+          "「", "」", "『", "』", "《", "》", "〈", "〉",
         ]
         .contains(piece) {
           return []
@@ -179,33 +206,5 @@ struct GlossFinder {
   private func isLatinScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value)
       || (0x2000...0x2122).contains(scalar.value)
-  }
-
-  // MARK: Chinese(Chinese and English)
-
-  /// 净资产收益率（简称ROE）: the English after a word that announces it.
-  private func mixedGloss(_ left: Int, _ inner: [Int]) -> [Gloss] {
-    let announcing = [
-      "简称", "英文", "英语", "英文简称", "英文名", "缩写", "下称", "以下简称", "又称", "也称", "全称", "英文缩写",
-      "原文", "即", "或", "又名", "亦称", "为",
-    ]
-    var latin: [Int] = []
-    for index in inner {
-      let piece = string(index)
-      if text.tokens[index].kind == .han {
-        if !announcing.contains(piece) && !announcing.contains(where: { $0.hasPrefix(piece) }) {
-          return []
-        }
-        // What follows is another name.
-        if !latin.isEmpty { latin.append(-1) }
-      } else if piece == "：" || piece == ":" || piece == "，" || piece == "," {
-        if !latin.isEmpty && latin.last != -1 { latin.append(-1) }
-      } else {
-        latin.append(index)
-      }
-    }
-    let groups = latin.split(separator: -1).map(Array.init)
-    guard !groups.isEmpty else { return [] }
-    return groups.flatMap { plainGlosses(left: left, inner: $0) }
   }
 }

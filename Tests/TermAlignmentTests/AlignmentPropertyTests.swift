@@ -6,7 +6,8 @@ import Testing
 /// What holds for any text.
 @Suite struct AlignmentPropertyTests {
   private static let pieces = [
-    "(", ")", "（", "）", "“", "”", "《", "》", " ", "\n", "\r\n", "**", "/", "，", "。", "、", ":", "：",
+    "(", ")", "（", "）", "[", "]", "【", "】", "英文为", "又称", "由", "研究", "可", "公里", "km", "YoY", "AAPL",
+    "“", "”", "《", "》", " ", "\n", "\r\n", "**", "/", "，", "。", "、", ":", "：",
     "的", "中", "和", "积压订单", "資本", "资本支出", "代理", "广告代理", "汀杉", "简称", "如", "backlog", "Agents", "LLMs",
     "ROE", "P&L", "Tingshan", "capital", "Ads Agent", "CFO", "3.2%", "12", "é", "e\u{301}", "👩‍👩‍👧",
     "𠀀",
