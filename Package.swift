@@ -110,7 +110,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GlossaryBuildingTests",
-      dependencies: ["GlossaryBuilding", "TermAlignment", "Segmentation", "Terminology"],
+      dependencies: [
+        "GlossaryBuilding", "Lexicon", "TermAlignment", "Segmentation", "Terminology",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["duiyi"], exclude: ["Snapshots"],

@@ -64,6 +64,24 @@ public struct AnalyzedText: Sendable {
     return low
   }
 
+  /// Whether a range begins and ends where words do, and no ending such as 率 follows.
+  func isWholeWords(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.upperBound <= bytes.count else { return false }
+    let last = tokenIndex(at: range.upperBound - 1)
+    guard tokens[tokenIndex(at: range.lowerBound)].start == range.lowerBound,
+      tokens[last].end == range.upperBound
+    else { return false }
+    guard last + 1 < tokens.count, tokens[last + 1].end - tokens[last + 1].start == 3 else {
+      return true
+    }
+    return !Self.endings.contains(text(tokens[last + 1].range))
+  }
+
+  /// Characters that end nouns and are no nouns themselves.
+  private static let endings: Set<String> = [
+    "率", "额", "费", "值", "量", "度", "比", "法", "性", "者", "商", "力", "型", "式", "化", "机", "器", "员", "项",
+  ]
+
   /// A range without the particles at its ends, or nil where no Han is left.
   func trimmingParticles(_ range: Range<Int>) -> Range<Int>? {
     var first = tokenIndex(at: range.lowerBound)

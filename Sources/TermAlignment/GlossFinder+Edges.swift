@@ -130,7 +130,9 @@ extension GlossFinder {
   /// Whether a verb stands where it governs what follows: after a pronoun, a modal or
   /// an adverb.
   private func isPredicate(_ index: Int) -> Bool {
-    guard index > 0, text.tokens[index - 1].kind == .han else { return false }
+    guard index > 0, text.tokens[index - 1].kind == .han, !isAttributive(index - 1) else {
+      return false
+    }
     return LeadingVerbs.subjects.contains(string(index - 1))
   }
 
@@ -164,14 +166,22 @@ extension GlossFinder {
   private func prefixScore(_ candidate: Candidate, main: EnglishTerm) -> Double {
     guard let first = candidate.tokens.first else { return 0 }
     if candidate.tokens.count > 1, let fits = FunctionWords.prefix(string(first), fits: main) {
-      return fits ? 4 : -0.8
+      return fits ? 4 : isAttributive(first) ? 0 : -0.8
     }
     if first > 0, text.tokens[first - 1].kind == .han,
       let fits = FunctionWords.prefix(string(first - 1), fits: main)
     {
-      return fits ? -4 : -0.8
+      return fits ? -4 : isAttributive(first - 1) ? -2.5 : -0.8
     }
     return 0
+  }
+
+  /// Whether 未 or 无 is part of a noun, as in 大量未交付订单: it denies a verb where a subject
+  /// stands before it.
+  private func isAttributive(_ index: Int) -> Bool {
+    guard ["未", "无"].contains(string(index)) else { return false }
+    guard index > 0, text.tokens[index - 1].kind == .han else { return true }
+    return Lead(string(index - 1)) != nil && !isPredicate(index)
   }
 
   /// What stands before: a term follows a function word, a verb or a mark.

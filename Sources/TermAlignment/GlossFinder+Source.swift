@@ -15,11 +15,16 @@ extension GlossFinder {
   func sourceSpan(endingAt last: Int, terms: [EnglishTerm], main: EnglishTerm) -> SourceSpan? {
     if let quoted = quotedSpan(closing: last) { return quoted }
     let candidates = candidates(endingAt: last, terms: terms)
+    // What ROI stands for tells whether 投资 is part of 投资回报率.
+    let meanings =
+      terms
+      + terms.flatMap { Abbreviations().expansions(of: $0).map(EnglishTerm.init) }
     guard !candidates.isEmpty else { return nil }
     var best: (score: Double, range: Range<Int>)?
     var rest = 0.0
     for candidate in candidates {
-      let score = candidate.penalty + score(candidate, terms: terms, main: main)
+      let score =
+        candidate.penalty + score(candidate, terms: terms, meanings: meanings, main: main)
       if let current = best, current.score >= score {
         rest += exp2(score)
       } else {
@@ -162,15 +167,15 @@ extension GlossFinder {
   // MARK: Score
 
   private func score(
-    _ candidate: Candidate, terms: [EnglishTerm], main: EnglishTerm
+    _ candidate: Candidate, terms: [EnglishTerm], meanings: [EnglishTerm], main: EnglishTerm
   ) -> Double {
     let chinese = text.text(candidate.range)
     var score = lengthScore(chinese, terms: terms)
     score += initialsScore(candidate, terms: terms)
-    score += edgeScore(candidate, terms: terms, main: main)
+    score += edgeScore(candidate, terms: meanings, main: main)
     score += repetitionScore(candidate, chinese)
     // Below these floors the scores say nothing.
-    let composition = terms.map { judge.compositionScore($0, chinese) }.max() ?? 0
+    let composition = meanings.map { judge.compositionScore($0, chinese) }.max() ?? 0
     score += composition < 0.4 ? 0 : 3 + 5 * (composition - 0.4)
     let sound = terms.map { judge.transliterationScore($0, chinese) }.max() ?? 0
     score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)

@@ -44,6 +44,20 @@ struct RenderingJudge: Sendable {
     }
   }
 
+  /// Whether Chinese ends with a word of two characters or more for the head of the English:
+  /// 资本开支 with expenditure, 购物代理 but not 代理式购物 with agent. The head of English is
+  /// the last word, or the last before a preposition, as return is in return on equity.
+  func endsWithHead(_ chinese: String, of english: EnglishTerm) -> Bool {
+    let prepositions: Set<String> = [
+      "of", "on", "for", "in", "to", "per", "from", "as", "at", "by",
+    ]
+    let words = english.words.prefix { !prepositions.contains($0.lowercased()) }
+    guard let head = words.last ?? english.words.last, chinese.count > 2 else { return false }
+    return (2...min(4, chinese.count - 1)).contains { length in
+      explains(String(chinese.suffix(length)), by: [head]) ?? false
+    }
+  }
+
   /// Whether a word is a verb first of all, by the dictionary.
   func isVerb(_ chinese: String) -> Bool {
     let senses = composition?.dictionary.senses(of: chinese) ?? []

@@ -11,19 +11,25 @@ struct Renderings {
     var form: String
     var evidence: Evidence
     var confidence: Double
+    /// How many content words of English the Chinese translates, its head last; 0 where the
+    /// Chinese has another head.
+    var words = 0
   }
 
   private var pairs: [Pair: Support] = [:]
 
   /// Adds a reason; further reasons of the same kind count once, at their best.
   mutating func add(
-    _ chinese: String, _ concept: Int, _ form: String, _ evidence: Evidence, _ confidence: Double
+    _ chinese: String, _ concept: Int, _ form: String, _ evidence: Evidence, _ confidence: Double,
+    words: Int = 0
   ) {
     let pair = Pair(chinese: chinese, concept: concept)
     guard var support = pairs[pair] else {
-      pairs[pair] = Support(form: form, evidence: evidence, confidence: confidence)
+      pairs[pair] = Support(
+        form: form, evidence: evidence, confidence: confidence, words: words)
       return
     }
+    support.words = max(support.words, words)
     if support.evidence.isSuperset(of: evidence) {
       if confidence > support.confidence {
         support.confidence = confidence
@@ -45,11 +51,16 @@ struct Renderings {
     }
   }
 
+  /// A rendering that is put together from translations of two words or more needs this
+  /// much to stand beside a better one.
+  private static let leastOfRival = 0.85
+
   /// The pairs to believe, in a fixed order: for each concept those near its best.
   ///
   /// A gloss or a termbase names a form outright, and all that are named stand. A
   /// form that is only inferred stands beside a better one when it is nearly as
-  /// good, since a text often has two renderings of one term.
+  /// good, or when all the words of a longer term are translated in it (资本开支 beside
+  /// 资本支出), since a text often has two renderings of one term.
   func chosen(minimumConfidence: Double) -> [(pair: Pair, support: Support)] {
     var best: [Int: Double] = [:]
     for (pair, support) in pairs {
@@ -58,20 +69,38 @@ struct Renderings {
     let named: Evidence = [.gloss, .termbase]
     let listed = Set(
       pairs.filter { $0.value.evidence.contains(.dictionary) }.map(\.key.concept))
-    return pairs.filter { pair, support in
+    var rivals: [(pair: Pair, support: Support)] = []
+    var kept = pairs.filter { pair, support in
       guard support.confidence >= minimumConfidence else { return false }
       // A part of another word's meaning (家人 for member) yields to the word itself.
       if support.evidence == .composition, listed.contains(pair.concept),
-        EnglishTerm(support.form).contentWords.count == 1
+        EnglishTerm(support.form).contentWords.count == 1, support.words < 2
       {
         return false
       }
       if !support.evidence.isDisjoint(with: named) { return true }
-      return support.confidence >= (best[pair.concept] ?? 0) - 0.03
+      if support.confidence >= (best[pair.concept] ?? 0) - 0.03 { return true }
+      if support.words >= 2 && support.confidence >= Self.leastOfRival {
+        rivals.append((pair, support))
+      }
+      return false
     }
-    .sorted {
+    // A rival is another word for the whole, not a part of the better one or one with more.
+    let forms = Dictionary(grouping: kept.keys, by: \.concept).mapValues { $0.map(\.chinese) }
+    for (pair, support) in rivals
+    where !(forms[pair.concept] ?? []).contains(where: { Self.overlap($0, pair.chinese) }) {
+      kept[pair] = support
+    }
+    return kept.sorted {
       ($0.key.concept, $0.key.chinese) < ($1.key.concept, $1.key.chinese)
     }
     .map { (pair: $0.key, support: $0.value) }
+  }
+
+  private static func overlap(_ first: String, _ second: String) -> Bool {
+    let (long, short) = first.utf8.count >= second.utf8.count ? (first, second) : (second, first)
+    let text = Array(long.utf8)
+    let part = Array(short.utf8)
+    return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 }

@@ -51,7 +51,9 @@ public struct TermAligner: Sendable {
   /// Aligns a text.
   public func align(_ text: AnalyzedText) -> TermAlignment {
     let glosses = glosses(in: text)
-    var inventory = TermInventory(terms: terms)
+    var abbreviations = Abbreviations()
+    abbreviations.add(in: text)
+    var inventory = TermInventory(terms: terms, abbreviations: abbreviations)
     if includesTermsOfText { inventory.addTerms(of: text, glosses: glosses) }
     var renderings = Renderings()
     gatherTermbase(inventory, into: &renderings)
@@ -94,34 +96,41 @@ public struct TermAligner: Sendable {
     let lattice = text.simplified.withUnsafeBufferPointer {
       DocumentLattice(utf8: $0, dictionary: dictionary)
     }
-    for (concept, entry) in inventory.concepts.enumerated() {
-      for form in entry.english where !inventory.isQuantity(concept) {
-        let term = EnglishTerm(form)
+    for (concept, queries) in inventory.queries.enumerated() where !inventory.isQuantity(concept) {
+      for query in queries {
+        let isOfText = concept >= inventory.firstOfText
         var best: [String: (score: Double, evidence: Evidence)] = [:]
-        for candidate in scorer.candidates(for: term.words, in: lattice) {
+        var whole: Set<String> = []
+        for candidate in scorer.candidates(for: query.term.words, in: lattice) {
           guard let range = text.trimmingParticles(candidate.range) else { continue }
           let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
           let score = Double(candidate.score)
           let chinese = text.text(range)
-          if concept >= inventory.firstOfText {
-            // A name of the text is not asked for: only a name or an abbreviation of
-            // the dictionary, or all its words, pair it with Chinese.
-            let isSure =
-              evidence == .composition
-              ? score >= 0.85 && term.contentWords.count > 1
-              : term.isAcronym || term.contentWords.count > 1 || judge.isName(chinese)
-                || !term.isCapitalized
-            if !isSure { continue }
-          } else if evidence == .composition && score < Self.leastComposition(term) {
-            continue
-          }
+          guard isSure(query.term, chinese, evidence, score, isOfText: isOfText) else { continue }
           if score > best[chinese]?.score ?? 0 { best[chinese] = (score, evidence) }
+          if text.isWholeWords(range) { whole.insert(chinese) }
         }
         for (chinese, found) in best {
-          renderings.add(chinese, concept, form, found.evidence, found.score)
+          let hasHead =
+            found.evidence == .dictionary || judge.endsWithHead(chinese, of: query.term)
+          let words = hasHead && whole.contains(chinese) ? query.term.contentWords.count : 0
+          renderings.add(
+            chinese, concept, query.form, found.evidence, found.score * query.trust, words: words)
         }
       }
     }
+  }
+
+  /// Whether the dictionary's pairing of a term with Chinese is worth noting.
+  private func isSure(
+    _ term: EnglishTerm, _ chinese: String, _ evidence: Evidence, _ score: Double, isOfText: Bool
+  ) -> Bool {
+    if !isOfText { return evidence != .composition || score >= Self.leastComposition(term) }
+    // A name of the text is not asked for: only a name or an abbreviation of
+    // the dictionary, or all its words, pair it with Chinese.
+    if evidence == .composition { return score >= 0.85 && term.contentWords.count > 1 }
+    return term.isAcronym || term.contentWords.count > 1 || judge.isName(chinese)
+      || !term.isCapitalized
   }
 
   /// A single word that is put together rests on one part alone, so it must fit
@@ -134,10 +143,11 @@ public struct TermAligner: Sendable {
     _ text: AnalyzedText, _ inventory: TermInventory, into renderings: inout Renderings
   ) {
     let finder = NameFinder(text: text, judge: judge)
-    for (concept, entry) in inventory.concepts.enumerated() where !renderings.isNamed(concept) {
-      for form in entry.english where !inventory.isQuantity(concept) {
-        for name in finder.renderings(of: EnglishTerm(form)) {
-          renderings.add(name.chinese, concept, form, .transliteration, name.confidence)
+    for (concept, queries) in inventory.queries.enumerated()
+    where !renderings.isNamed(concept) && !inventory.isQuantity(concept) {
+      for query in queries where query.trust == 1 {
+        for name in finder.renderings(of: query.term) {
+          renderings.add(name.chinese, concept, query.form, .transliteration, name.confidence)
         }
       }
     }

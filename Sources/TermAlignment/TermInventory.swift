@@ -12,12 +12,27 @@ struct TermInventory {
   private(set) var firstOfText = Int.max
   /// For each concept, the quantities that its forms are.
   private(set) var quantities: [[(form: String, quantity: Quantity)]] = []
+  /// For each concept, what to look for.
+  private(set) var queries: [[Query]] = []
+  private var abbreviations: Abbreviations
   private var conceptByKey: [String: (concept: Int, form: String)] = [:]
   private var conceptByInitials: [String: Int] = [:]
 
-  /// The concepts of a term list.
-  init(terms: Termbase?) {
+  /// English to look for, and the form of the concept that it stands for.
+  struct Query {
+    var term: EnglishTerm
+    var form: String
+    /// What a rendering of it is worth: less for the full form of an abbreviation.
+    var trust: Double
+  }
+
+  /// The concepts of a term list, with the abbreviations that the text shows.
+  init(terms: Termbase?, abbreviations shown: Abbreviations = Abbreviations()) {
+    abbreviations = shown
     guard let terms else { return }
+    for concept in terms.concepts {
+      for term in concept.terms where term.language.isEnglish { abbreviations.add(form: term.text) }
+    }
     for concept in terms.concepts {
       let english = concept.terms.filter { $0.language.isEnglish }.map(\.text)
       let forms = english.filter { !EnglishTerm($0).words.isEmpty }
@@ -41,6 +56,24 @@ struct TermInventory {
         }
         return (form, only)
       })
+    var wanted: [Query] = []
+    for form in concept.english {
+      // capital expenditures (CapEx) is two names.
+      let parts = Abbreviations.parts(of: form).map { [$0.full, $0.short] } ?? []
+      wanted += (parts.isEmpty ? [form] : parts).map {
+        Query(term: EnglishTerm($0), form: form, trust: 1)
+      }
+      for part in parts where conceptByKey[EnglishTerm(part).key] == nil {
+        conceptByKey[EnglishTerm(part).key] = (number, form)
+      }
+    }
+    for query in wanted {
+      for full in abbreviations.expansions(of: query.term).map(EnglishTerm.init)
+      where !wanted.contains(where: { $0.term.key == full.key }) {
+        wanted.append(Query(term: full, form: query.form, trust: 0.95))
+      }
+    }
+    queries.append(wanted)
     for form in concept.english {
       let term = EnglishTerm(form)
       if conceptByKey[term.key] == nil { conceptByKey[term.key] = (number, form) }
@@ -70,16 +103,30 @@ struct TermInventory {
   /// Whether a concept is a quantity rather than a term.
   func isQuantity(_ concept: Int) -> Bool { !quantities[concept].isEmpty }
 
-  /// The concept with an English form, and that form: by the folded text, or an
-  /// abbreviation by the initials of its full form.
+  /// The concept with an English form, and that form: by the folded text, by what an
+  /// abbreviation is known to stand for, or by the initials of its full form.
   func find(_ english: String) -> (concept: Int, form: String)? {
     let term = EnglishTerm(english)
     if let found = conceptByKey[term.key] { return found }
+    let tied = abbreviations.expansions(of: term) + abbreviations.abbreviations(of: term)
+    for other in tied {
+      if let found = conceptByKey[EnglishTerm(other).key] { return found }
+    }
     let singular = EnglishStemmer.singular(of: term.text).lowercased()
     if term.isAcronym, let concept = conceptByInitials[singular] {
       return (concept, concepts[concept].english[0])
     }
     return nil
+  }
+
+  /// Adds another name, which an abbreviation ties to it, to a concept of the text.
+  private mutating func add(_ form: String, to concept: Int) {
+    let term = EnglishTerm(form)
+    guard concept >= firstOfText, conceptByKey[term.key] == nil else { return }
+    concepts[concept].english.append(form)
+    conceptByKey[term.key] = (concept, form)
+    queries[concept].removeAll { $0.term.key == term.key }
+    queries[concept].append(Query(term: term, form: form, trust: 1))
   }
 
   /// Adds the terms that a text itself shows: the English of its glosses and the
@@ -96,8 +143,11 @@ struct TermInventory {
     }
     for place in order {
       let forms = groups[place] ?? []
-      if forms.contains(where: { find($0) != nil }) { continue }
-      append(TermAlignment.Concept(id: nil, english: forms))
+      if let known = forms.compactMap({ find($0) }).first {
+        for form in forms { add(form, to: known.concept) }
+      } else {
+        append(TermAlignment.Concept(id: nil, english: forms))
+      }
     }
     for name in LatinNames(
       text: text, glossed: glosses.map(\.target).sorted { $0.lowerBound < $1.lowerBound }

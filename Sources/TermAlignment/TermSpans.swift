@@ -46,11 +46,11 @@ struct TermSpans {
   /// Adds the places where an English form stands in the text itself.
   mutating func addLatin(_ inventory: TermInventory) {
     var byFirstWord: [String: [(concept: Int, form: String, words: [String])]] = [:]
-    for (concept, entry) in inventory.concepts.enumerated() {
-      for form in entry.english {
-        let words = EnglishTerm(form).key.split(separator: " ").map(String.init)
+    for (concept, queries) in inventory.queries.enumerated() {
+      for query in queries where query.trust == 1 {
+        let words = query.term.key.split(separator: " ").map(String.init)
         guard let first = words.first else { continue }
-        byFirstWord[first, default: []].append((concept, form, words))
+        byFirstWord[first, default: []].append((concept, query.form, words))
       }
     }
     let words = latinWords()

@@ -1,4 +1,5 @@
 import GlossaryBuilding
+import Lexicon
 import Segmentation
 import TermAlignment
 import Terminology
@@ -104,6 +105,25 @@ import Testing
     #expect(kinds(entry) == [.severalSources])
     #expect(entry.attention[0].message.contains("资本支出"))
     #expect(entry.attention[0].message.contains("资本开支"))
+  }
+
+  @Test func `a second rendering beside a gloss is found and wants attention`() throws {
+    let entries = """
+      資本 资本 [zi1 ben3] /capital/
+      支出 支出 [zhi1 chu1] /expenditure/
+      開支 开支 [kai1 zhi1] /expenditure/
+      """
+    let dictionary = try BilingualDictionary(
+      DictionaryImporter.importText(Array(entries.utf8)))
+    var segmenter = Segmenter(model: try Self.model.get())
+    let analyzed = AnalyzedText(
+      Array("资本支出(CapEx)上升。资本开支继续增加。".utf8), segmenter: &segmenter)
+    var builder = GlossaryBuilder()
+    builder.add(
+      TermAligner(dictionary: dictionary).align(analyzed), of: analyzed, file: "a.txt")
+    let entry = try entry("CapEx", of: builder.glossary(provenance: Self.provenance))
+    #expect(entry.sources.map(\.text).prefix(2) == ["资本支出", "资本开支"])
+    #expect(kinds(entry) == [.severalSources])
   }
 
   @Test func `two English terms for one Chinese want attention`() throws {

@@ -66,6 +66,7 @@ enum Bench {
     let entries = """
       資本 资本 [zi1 ben3] /capital/
       支出 支出 [zhi1 chu1] /expenditure/to spend/
+      開支 开支 [kai1 zhi1] /expenditure/expense/
       投入 投入 [tou2 ru4] /to invest/input/
       回報 回报 [hui2 bao4] /return/to report back/
       率 率 [lu:4] /rate/
