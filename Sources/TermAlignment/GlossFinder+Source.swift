@@ -175,7 +175,10 @@ extension GlossFinder {
     score += edgeScore(candidate, terms: meanings, main: main)
     score += repetitionScore(candidate, chinese)
     // Below these floors the scores say nothing.
-    let composition = meanings.map { judge.compositionScore($0, chinese) }.max() ?? 0
+    let named = terms.map { judge.compositionScore($0, chinese) }.max() ?? 0
+    // Of a full form that is only usual for the letters, a part says nothing.
+    let meant = meanings.dropFirst(terms.count).map { judge.compositionScore($0, chinese) }.max()
+    let composition = max(named, (meant ?? 0) < 0.8 ? 0 : meant ?? 0)
     score += composition < 0.4 ? 0 : 3 + 5 * (composition - 0.4)
     let sound = terms.map { judge.transliterationScore($0, chinese) }.max() ?? 0
     score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)
