@@ -75,8 +75,14 @@ extension GlossFinder {
         let word = string(index)
         if index == first && isPrefixed { continue }
         // 软件即服务, 折旧与摊销: some function words stand inside terms.
-        if index > first && index < last && FunctionWords.insideTerms.contains(word) { continue }
-        if FunctionWords.grammatical.contains(word) { return false }
+        if index > first && index < last && FunctionWords.insideTerms.contains(word) {
+          if FunctionWords.joiners.contains(word) && !hasJoiner(term) { return false }
+          continue
+        }
+        if FunctionWords.grammatical.contains(word) || word.hasPrefix("最") { return false }
+        if index < last && FunctionWords.leading.contains(word) && !isNoun(word, of: term) {
+          return false
+        }
       case .space, .word, .term: break
       case .punctuation:
         if string(index) != "·" { return false }
@@ -84,6 +90,18 @@ extension GlossFinder {
       }
     }
     return tokens.contains { text.tokens[$0].kind == .han }
+  }
+
+  /// Whether the English joins two things, as D&A does.
+  private func hasJoiner(_ term: EnglishTerm) -> Bool {
+    term.text.contains("&") || term.words.contains { ["and", "or"].contains($0.lowercased()) }
+      || Abbreviations().expansions(of: term).contains { $0.contains(" and ") }
+  }
+
+  /// Whether a verb is part of a name: 销售 in CRM（销售管理）, by the English where a
+  /// dictionary tells.
+  private func isNoun(_ word: String, of term: EnglishTerm) -> Bool {
+    term.isAcronym || judge.explains(word, by: term.contentWords) ?? term.isCapitalized
   }
 
   /// 非 in non-GAAP（非公认会计准则）.

@@ -84,8 +84,20 @@ struct GlossFinder {
       return isLatin(left)
         ? reversedGlosses(left: left, inner: inner) : announcedGlosses(left: left, inner: inner)
     }
+    if string(open) == "[", isCode(open, inner) { return [] }
     if string(open) == "[", Self.documentTypes.contains(inner.map(string).joined()) { return [] }
     return plainGlosses(left: left, inner: inner)
+  }
+
+  /// Whether a half-width square bracket is one of a program, after a space and with quoted
+  /// words or names of variables: 像 [dep1, dep2].
+  private func isCode(_ open: Int, _ inner: [Int]) -> Bool {
+    guard open > 0, text.tokens[open - 1].kind == .space else { return false }
+    return inner.contains { index in
+      let piece = string(index)
+      return piece == "\"" || piece == "'" || piece.first?.isNumber ?? false
+        || piece.last?.isNumber ?? false
+    }
   }
 
   /// Marks of the kind of a source in Chinese lists of references.
@@ -199,7 +211,7 @@ struct GlossFinder {
     if FunctionWords.englishAsides.contains(term.text.lowercased()) { return false }
     let letters = term.text.unicodeScalars.count { $0.properties.isAlphabetic }
     let digits = term.text.unicodeScalars.count { $0.properties.numericType != nil }
-    return letters >= 2 && letters > digits
+    return letters >= 2 && letters > digits && !term.text.contains("_")
       && term.text.unicodeScalars.allSatisfy { isLatinScalar($0) }
   }
 

@@ -140,6 +140,22 @@ enum LabelTable {
     THB = 泰铢
     MYR = 马来西亚林吉特 林吉特
     VND = 越南盾
+    NZD = 新西兰元 纽元
+    MOP = 澳门元 葡币
+    DKK = 丹麦克朗 克朗
+    SEK = 瑞典克朗 克朗
+    NOK = 挪威克朗 克朗
+    CZK = 捷克克朗 克朗
+    PLN = 波兰兹罗提 兹罗提
+    HUF = 匈牙利福林 福林
+    MXN = 墨西哥比索 比索
+    PHP = 菲律宾比索 比索
+    ZAR = 南非兰特 兰特
+    AED = 阿联酋迪拉姆 迪拉姆
+    SAR = 沙特里亚尔 里亚尔
+    ILS = 以色列谢克尔 谢克尔
+    IDR = 印尼盾 印尼卢比
+    UAH = 乌克兰格里夫纳 格里夫纳
     million, millions, mn, mln, mm = 百万
     billion, billions, bn, bln = 十亿
     trillion, trillions, tn = 万亿 兆
@@ -149,11 +165,12 @@ enum LabelTable {
   /// Marks that are abbreviations of other things as well (CAD, GB, TB), with the characters
   /// that end the names of what they measure.
   static let ambiguous: [String: String] = {
-    let money = "额价费款本入润债税薪资金润元值"
+    let money = "额价费款本入润债税薪资金元种币值"
     let storage = "存量间小件据盘"
     let power = "机率量站荷电能"
     return [
-      "CAD": money, "CHF": money, "INR": String(money.dropLast()), "GB": storage, "MB": storage,
+      "CAD": money, "CHF": money, "PHP": money, "SAR": money, "MOP": money,
+      "INR": String(money.dropLast()), "GB": storage, "MB": storage,
       "TB": storage, "KB": storage, "MW": power, "GW": power, "TW": power, "Pa": "压强力",
       "mph": "速度", "ms": "时间迟隔长", "ha": "积地", "mol": "量",
     ]

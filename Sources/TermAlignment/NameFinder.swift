@@ -13,9 +13,9 @@ final class NameFinder {
 
   private let text: AnalyzedText
   private let judge: RenderingJudge
-  /// The Han characters of the text: offset and plain pinyin. Made when the first
+  /// The Han characters of the text: offset and readings in plain pinyin. Made when the first
   /// name comes that can be pinyin, as ICU takes a while to open its table.
-  private lazy var characters: [(offset: Int, pinyin: [UInt8])] = Self.readings(text)
+  private lazy var characters: [(offset: Int, pinyin: [[UInt8]])] = readings()
   private let edges: Set<Int>
 
   /// Below this a phonetic likeness is chance: every name is like some words.
@@ -38,9 +38,9 @@ final class NameFinder {
 
   // MARK: Pinyin
 
-  /// Plain pinyin of each Han character. ICU converts slowly, so each different
-  /// character is converted once.
-  private static func readings(_ text: AnalyzedText) -> [(offset: Int, pinyin: [UInt8])] {
+  /// Plain pinyin of each Han character: the usual one, and with a dictionary the others, as du
+  /// of 都 in 成都. ICU converts slowly, so each different character is converted once.
+  private func readings() -> [(offset: Int, pinyin: [[UInt8]])] {
     var places: [(offset: Int, character: String)] = []
     for token in text.tokens where token.kind == .han {
       let word = String(decoding: text.simplified[token.range], as: UTF8.self)
@@ -55,7 +55,10 @@ final class NameFinder {
     guard let pinyin = try? Transliterator.hanToPlainPinyin().convert(joined) else { return [] }
     let lines = pinyin.split(separator: "\n", omittingEmptySubsequences: false)
     let letters = lines.map { $0.utf8.filter { (0x61...0x7A).contains($0) } }
-    let readings = Dictionary(zip(different, letters)) { first, _ in first }
+    let readings = Dictionary(
+      zip(different, letters).map { character, usual in
+        (character, [usual] + judge.readings(of: character).filter { $0 != usual })
+      }, uniquingKeysWith: { first, _ in first })
     return places.map { ($0.offset, readings[$0.character] ?? []) }
   }
 
@@ -69,9 +72,11 @@ final class NameFinder {
     if words.count == 2 { spellings.append(words[1] + words[0]) }
     var found: [String: Double] = [:]
     for letters in spellings where letters.count >= 4 && PinyinSpelling.isPinyin(letters) {
-      for start in characters.indices where characters[start].pinyin.first == letters[0] {
+      for start in characters.indices
+      where characters[start].pinyin.contains(where: { $0.first == letters[0] }) {
         guard let end = match(letters, from: start) else { continue }
         let range = characters[start].offset..<end
+        if isOtherWord(range) { continue }
         let isWhole = edges.contains(range.lowerBound) && edges.contains(range.upperBound)
         let chinese = text.text(range)
         found[chinese] = max(found[chinese] ?? 0, isWhole ? 0.95 : 0.85)
@@ -81,19 +86,30 @@ final class NameFinder {
       .sorted { ($1.confidence, $0.chinese) < ($0.confidence, $1.chinese) }
   }
 
-  /// The end of the adjacent characters from `start` on that spell all letters.
+  /// Whether a span is a function word, as 那么 is beside Name.
+  private func isOtherWord(_ range: Range<Int>) -> Bool {
+    let word = String(decoding: text.simplified[range], as: UTF8.self)
+    return FunctionWords.grammatical.contains(word)
+  }
+
+  /// The end of the two to five adjacent characters from `start` on that spell all letters.
   private func match(_ letters: [UInt8], from start: Int) -> Int? {
-    var position = 0
+    var positions: Set<Int> = [0]
     var index = start
-    while index < characters.count && index - start < 5 {
+    while index < characters.count && index - start < 5 && !positions.isEmpty {
       if index > start && characters[index].offset != characters[index - 1].offset + 3 {
         return nil
       }
-      let pinyin = characters[index].pinyin
-      guard !pinyin.isEmpty, letters.dropFirst(position).starts(with: pinyin) else { return nil }
-      position += pinyin.count
+      var next: Set<Int> = []
+      for position in positions {
+        for pinyin in characters[index].pinyin
+        where !pinyin.isEmpty && letters[position...].starts(with: pinyin) {
+          next.insert(position + pinyin.count)
+        }
+      }
+      positions = next
       index += 1
-      if position == letters.count {
+      if positions.contains(letters.count) {
         return index - start >= 2 ? characters[index - 1].offset + 3 : nil
       }
     }

@@ -94,17 +94,23 @@ struct RenderingJudge: Sendable {
     }
   }
 
+  /// The readings of a character in plain pinyin, by the dictionary.
+  func readings(of character: String) -> [[UInt8]] {
+    let senses = composition?.dictionary.senses(of: character) ?? []
+    return senses.reduce(into: []) { readings, sense in
+      let letters = sense.pinyin.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+      if !readings.contains(letters) { readings.append(letters) }
+    }
+  }
+
   /// Whether the beginning of the Chinese is pronounced as the name is spelled, as
   /// in 汀杉 for Tingshan; by the dictionary's pinyin of each character.
   private func spells(_ name: String, _ chinese: String) -> Bool {
-    guard let composition else { return false }
     let letters = name.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
     guard letters.count >= 4, PinyinSpelling.isPinyin(letters) else { return false }
     var rest = letters[...]
     for character in chinese.prefix(4) {
-      let readings = composition.dictionary.senses(of: String(character)).map { sense in
-        sense.pinyin.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
-      }
+      let readings = readings(of: String(character))
       guard let reading = readings.first(where: { !$0.isEmpty && rest.starts(with: $0) }) else {
         return false
       }

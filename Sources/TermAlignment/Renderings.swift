@@ -51,6 +51,16 @@ struct Renderings {
     }
   }
 
+  /// Whether a gloss gives a concept its Chinese.
+  func isGlossed(_ concept: Int) -> Bool {
+    pairs.contains { $0.key.concept == concept && $0.value.evidence.contains(.gloss) }
+  }
+
+  /// Whether there is a reason already for a pair.
+  func holds(_ chinese: String, _ concept: Int) -> Bool {
+    pairs[Pair(chinese: chinese, concept: concept)] != nil
+  }
+
   /// A rendering that is put together from translations of two words or more needs this
   /// much to stand beside a better one.
   private static let leastOfRival = 0.85

@@ -102,11 +102,20 @@ public struct TermAligner: Sendable {
         var best: [String: (score: Double, evidence: Evidence)] = [:]
         var whole: Set<String> = []
         for candidate in scorer.candidates(for: query.term.words, in: lattice) {
-          guard let range = text.trimmingParticles(candidate.range) else { continue }
+          // A headword may begin or end like a particle, as 将军 and 成都 do.
+          let isWord = candidate.isDictionaryEntry && candidate.range.count > 3
+          guard let range = isWord ? candidate.range : text.trimmingParticles(candidate.range)
+          else { continue }
           let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
           let score = Double(candidate.score)
           let chinese = text.text(range)
           guard isSure(query.term, chinese, evidence, score, isOfText: isOfText) else { continue }
+          // What a gloss in the text means by a word, no other meaning of it puts aside.
+          if isOfText, query.term.contentWords.count == 1, renderings.isGlossed(concept),
+            !renderings.holds(chinese, concept)
+          {
+            continue
+          }
           if score > best[chinese]?.score ?? 0 { best[chinese] = (score, evidence) }
           if text.isWholeWords(range) { whole.insert(chinese) }
         }
@@ -129,8 +138,9 @@ public struct TermAligner: Sendable {
     // A name of the text is not asked for: only a name or an abbreviation of
     // the dictionary, or all its words, pair it with Chinese.
     if evidence == .composition { return score >= 0.85 && term.contentWords.count > 1 }
-    return term.isAcronym || term.contentWords.count > 1 || judge.isName(chinese)
-      || !term.isCapitalized
+    return chinese.count > 1
+      && (term.isAcronym || term.contentWords.count > 1 || judge.isName(chinese)
+        || !term.isCapitalized)
   }
 
   /// A single word that is put together rests on one part alone, so it must fit

@@ -94,6 +94,20 @@ import Testing
     #expect(found.allSatisfy { $0.hasPrefix("汀杉=Tingshan by transliteration") })
   }
 
+  @Test func `a name is found by another reading of a character`() throws {
+    let found = try found("工厂在成都，成都很大。", Bench.english("Chengdu"))
+    #expect(found == Array(repeating: "成都=Chengdu by transliteration", count: 2))
+  }
+
+  @Test func `a function word is no name`() throws {
+    #expect(try found("那么我们开始。", Bench.english("Name")) == [])
+  }
+
+  @Test func `names of the text are not paired with single characters`() throws {
+    let found = try found("由于 Cloud 服务在云上。", nil)
+    #expect(!found.contains { $0.hasPrefix("云=") })
+  }
+
   @Test func `a term that is not there is not found`() throws {
     #expect(try found("今天天气很好。", Bench.english("capital expenditure", "moat")) == [])
     #expect(try found("", Bench.english("moat")) == [])

@@ -51,6 +51,8 @@ import Testing
     "他的英文名是 Andy。",
     "该公司的英文网站 Portal 已上线。",
     "积压订单（比如 backlog）上升。",
+    "数组默认 [\"user\"] 不变。",
+    "依赖写成像 [item1, item2] 这样。",
   ])
   func `links, references and other words announce nothing`(text: String) throws {
     #expect(try Bench.glosses(text) == [])

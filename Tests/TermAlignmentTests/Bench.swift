@@ -77,6 +77,8 @@ enum Bench {
       供應鏈 供应链 [gong1 ying4 lian4] /supply chain/
       雲 云 [yun2] /cloud/
       的 的 [de5] /of/
+      都 都 [dou1] /all/
+      都 都 [du1] /capital city/
       汀 汀 [ting1] /sandbar/
       杉 杉 [shan1] /fir/
       """

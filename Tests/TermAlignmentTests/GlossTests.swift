@@ -65,6 +65,10 @@ import Testing
     "只有符号(***)。",
     "(backlog)在行首。",
     "团队使用 Kestrel（我们自己的工具）。",
+    "调用 refresh（无需参数）。",
+    "调用 refresh（再次导致重绘）。",
+    "任选 gopher（优先级最低）。",
+    "服务器 KST（前台和后台）。",
     "团队使用 Kestrel（即内部的工具）。",
     "团队使用 Kestrel（在测试中）。",
   ])
