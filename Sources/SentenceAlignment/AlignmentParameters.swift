@@ -48,8 +48,8 @@ public struct AlignmentParameters: Sendable, Hashable {
   public var placedWeight = 0.5
   /// What the scores of kinds are multiplied by where places count.
   public var placedKindWeight = 1.0
-  /// Beads less probable than this are not looked at closely.
-  public var leastProbability = 0.0003
+  /// Beads whose probability has a lower logarithm are not looked at closely.
+  public var leastLogarithm = -11.0
   /// Sharpness of the probabilities of beads.
   public var sharpness = 0.6
   /// The weight of the cosine of embeddings, above that of unrelated sentences.

@@ -37,7 +37,7 @@ struct BatchEvidence: Sendable {
     var groups = WordGroups()
     for (index, beads) in alignments.enumerated() {
       for bead in beads where !bead.isOmission {
-        groups.append(bead, words.chinese[index], words.english[index], weight: Experiment.on("hard") ? 1 : Float(bead.confidence))
+        groups.append(bead, words.chinese[index], words.english[index], weight: Float(bead.confidence))
       }
     }
     let learner = TranslationLearner(parameters: parameters)
@@ -55,7 +55,7 @@ struct BatchEvidence: Sendable {
   /// - Parameter first: An alignment that shows the documents' habits.
   func align(_ translations: WordTranslations, after first: [[Bead]]?) -> [[Bead]] {
     Parallel.map(pairs.count) { index in
-      aligner(index, translations, after: first?[index]).align(givesConfidence: true)
+      aligner(index, translations, after: first?[index]).align()
     }
   }
 
@@ -69,7 +69,8 @@ struct BatchEvidence: Sendable {
       ?? BeadHabits(chinese, english, parameters)
     return PairAligner(
       chinese: chinese, english: english, pair: pairs[index], translations: translations,
-      englishTypeCount: words.englishTypes.count, parameters: parameters, habits: habits)
+      englishTypeCount: words.englishTypes.count, parameters: parameters, habits: habits,
+      looksClosely: first != nil)
   }
 
   /// The share of sentences in beads whose words speak for them.
@@ -81,7 +82,7 @@ struct BatchEvidence: Sendable {
       let count = bead.source.count + bead.target.count
       all += count
       guard !bead.isOmission, bead.source.count <= 6, bead.target.count <= 6 else { continue }
-      let score = scorer.words.score(
+      let score = scorer.wordScore(
         bead.source.lowerBound, bead.source.count, bead.target.lowerBound, bead.target.count)
       if score > 0 { good += count }
     }
@@ -103,10 +104,12 @@ struct BatchEvidence: Sendable {
           kind: bead.isOmission ? Double(scorer.omissionOpening) : 0, length: 0, words: 0,
           embeddings: 0, links: [])
       }
+      let kind = Double(scorer.kinds[rows - 1][columns - 1])
+      let length = Double(scorer.lengths(row, rows, column)[columns - 1])
+      let words = Double(scorer.wordScore(row, rows, column, columns))
       return BeadExplanation(
-        kind: Double(scorer.kinds[(rows - 1) * BeadScorer.most + columns - 1]),
-        length: parameters.lengthWeight * Double(scorer.length(row, rows, column, columns)),
-        words: parameters.wordWeight * Double(scorer.words.score(row, rows, column, columns)),
+        kind: kind, length: parameters.lengthWeight * length,
+        words: parameters.wordWeight * words,
         embeddings: Double(scorer.embedding(row, rows, column, columns)),
         links: links(index, bead, translations))
     }

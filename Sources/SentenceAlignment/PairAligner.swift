@@ -10,16 +10,13 @@ struct PairAligner {
   let parameters: AlignmentParameters
   let habits: BeadHabits
   /// Whether the beads that are likely are scored again by the places of their words.
-  var looksClosely = true
+  let looksClosely: Bool
 
   /// A window is not widened beyond this many nodes, of about 80 bytes each.
   private static let mostNodes = 4_000_000
 
   /// The best beads, around those that a person has set.
-  ///
-  /// - Parameter givesConfidence: Whether the beads' probabilities are wanted, which takes two
-  ///   more passes over the window.
-  func align(givesConfidence: Bool) -> [Bead] {
+  func align() -> [Bead] {
     var beads: [Bead] = []
     var row = 0
     var column = 0
@@ -28,7 +25,7 @@ struct PairAligner {
         fixed.source.upperBound <= chinese.count, fixed.target.upperBound <= english.count
       else { continue }
       beads += align(
-        row..<fixed.source.lowerBound, column..<fixed.target.lowerBound, givesConfidence)
+        row..<fixed.source.lowerBound, column..<fixed.target.lowerBound)
       var kept = fixed
       kept.isFixed = true
       kept.confidence = 1
@@ -36,16 +33,16 @@ struct PairAligner {
       row = fixed.source.upperBound
       column = fixed.target.upperBound
     }
-    return beads + align(row..<chinese.count, column..<english.count, givesConfidence)
+    return beads + align(row..<chinese.count, column..<english.count)
   }
 
-  private func align(_ rows: Range<Int>, _ columns: Range<Int>, _ givesConfidence: Bool) -> [Bead] {
+  private func align(_ rows: Range<Int>, _ columns: Range<Int>) -> [Bead] {
     guard !rows.isEmpty || !columns.isEmpty else { return [] }
     let stretch = Stretch(self, rows, columns)
     var window = SearchWindow(
       anchors: stretch.anchors(), rowCount: rows.count, columnCount: columns.count)
-    var search = stretch.search(window)
-    var beads = search.bestPath()
+    var lattice = stretch.lattice(window)
+    var beads = BestPath(lattice).beads()
     var amount = 32
     while amount <= 2048, window.nodeCount < Self.mostNodes,
       let wider = window.widened(
@@ -53,25 +50,17 @@ struct PairAligner {
         columnCount: columns.count)
     {
       window = wider
-      search = stretch.search(window)
-      beads = search.bestPath()
+      lattice = stretch.lattice(window)
+      beads = BestPath(lattice).beads()
       amount *= 2
     }
-    if givesConfidence {
-      var posteriors = BeadPosteriors(search)
-      if parameters.placedWeight > 0, looksClosely {
-        var placed = PlacedWordScorer(
-          stretch.chinese, stretch.english, translations, parameters: parameters)
-        search.lattice = posteriors.lattice(least: Float(parameters.leastProbability)) { row, rows, column, columns in
-          Float(parameters.placedWeight) * placed.score(row, rows, column, columns)
-            + search.scorer.scoreWithoutWords(row, rows, column, columns)
-        }
-        beads = search.bestPath()
-        posteriors = BeadPosteriors(search)
-      }
-      for index in beads.indices {
-        beads[index].confidence = posteriors.probability(of: beads[index])
-      }
+    if looksClosely {
+      lattice = stretch.rescored(lattice)
+      beads = BestPath(lattice).beads()
+    }
+    let posteriors = BeadPosteriors(lattice, sharpness: Float(parameters.sharpness))
+    for index in beads.indices {
+      beads[index].confidence = posteriors.probability(of: beads[index])
     }
     return beads.map {
       Bead(
@@ -149,11 +138,37 @@ struct PairAligner {
         embeddings: embeddings(window), parameters: whole.parameters)
     }
 
-    func search(_ window: SearchWindow) -> BeadSearch {
-      BeadSearch(
-        scorer: scorer(window), window: window, rowCount: rows.count, columnCount: columns.count,
+    /// Scores all but the words, with kinds weighing as where places count.
+    private func wordlessScorer(_ window: SearchWindow) -> BeadScorer {
+      BeadScorer(
+        chinese, english, words: nil, habits: whole.habits, structure: structure,
+        embeddings: embeddings(window), kindWeight: Float(whole.parameters.placedKindWeight),
+        parameters: whole.parameters)
+    }
+
+    func lattice(_ window: SearchWindow) -> BeadLattice {
+      BeadLattice(
+        window, rowCount: rows.count, columnCount: columns.count,
         barriers: Barriers(demands, rowCount: rows.count, columnCount: columns.count),
-        sharpness: Float(whole.parameters.sharpness))
+        scorer: scorer(window))
+    }
+
+    /// The beads that are likely, scored again by the places of their words.
+    func rescored(_ lattice: BeadLattice) -> BeadLattice {
+      let parameters = whole.parameters
+      let posteriors = BeadPosteriors(lattice, sharpness: Float(parameters.sharpness))
+      let scorer = wordlessScorer(lattice.window)
+      var placed = PlacedWordScorer(
+        chinese, english, whole.translations, parameters: parameters)
+      let limit = Float(parameters.leastLogarithm)
+      return lattice.rescored { edge, row, rows, column, columns in
+        let logarithm = posteriors.logarithm(
+          ofEdge: edge, from: lattice.node(row, column),
+          to: lattice.node(row + rows, column + columns))
+        guard logarithm >= limit else { return nil }
+        return Float(parameters.placedWeight) * placed.score(row, rows, column, columns)
+          + scorer.scores(row, rows, column)[columns - 1]
+      }
     }
 
     private var structure: ParagraphBreaks {

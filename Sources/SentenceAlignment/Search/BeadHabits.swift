@@ -12,16 +12,16 @@ internal import Bitext
 struct BeadHabits: Sendable {
   /// English characters for a Chinese one.
   let lengthRatio: Float
-  /// The logarithm of how frequent each kind is beside the most frequent:
-  /// `(rows − 1) · 6 + columns − 1`.
-  let kinds: [Float]
+  /// The logarithm of how frequent each kind is beside the most frequent, by Chinese and English
+  /// sentences less 1.
+  let kinds: [SIMD8<Float>]
 
   /// What is expected before anything is aligned.
   init(_ chinese: SentenceWords, _ english: SentenceWords, _ parameters: AlignmentParameters) {
     let chineseTotal = chinese.lengths.reduce(0, +)
     let englishTotal = english.lengths.reduce(0, +)
     lengthRatio = chineseTotal > 0 && englishTotal > 0 ? englishTotal / chineseTotal : 3
-    kinds = Self.expected(parameters).map { Float(parameters.kindWeight) * $0 }
+    kinds = Self.rows(Self.expected(parameters), weight: parameters.kindWeight)
   }
 
   /// What a first alignment shows, with the expectation counted as `kindCount` beads.
@@ -47,7 +47,17 @@ struct BeadHabits: Sendable {
       lengths.chinese > 100 && lengths.english > 100
       ? lengths.english / lengths.chinese : whole.lengthRatio
     let greatest = counts.max() ?? 1
-    kinds = counts.map { Float(parameters.kindWeight) * log($0 / greatest) }
+    kinds = Self.rows(counts.map { log($0 / greatest) }, weight: parameters.kindWeight)
+  }
+
+  private static func rows(_ logarithms: [Float], weight: Double) -> [SIMD8<Float>] {
+    (0..<BeadScorer.most).map { row in
+      var result = SIMD8<Float>.zero
+      for column in 0..<BeadScorer.most {
+        result[column] = Float(weight) * logarithms[row * BeadScorer.most + column]
+      }
+      return result
+    }
   }
 
   private static func expected(_ parameters: AlignmentParameters) -> [Float] {

@@ -7,88 +7,96 @@
 #endif
 
 /// The log-likelihood ratio of beads: how frequent their kind is, how their lengths fit, how
-/// their words fit.
+/// their words fit, and what paragraphs and embeddings say.
+///
+/// The lengths' part is log p(English lengths | Chinese length) − log p(English lengths). Lengths
+/// by themselves are taken as exponential, the logarithm of a bead's English length as normal
+/// around that of the Chinese (compare Gale and Church, *A Program for Aligning Sentences in
+/// Bilingual Corpora*, Computational Linguistics 19(1), 1993). Beads of one to six English
+/// sentences are scored at once.
 struct BeadScorer: Sendable {
-  static let most = WordScores.most
+  static let most = 6
 
-  let parameters: AlignmentParameters
-  let words: WordScores
-  /// The log-probability of each kind: `(rows − 1) · 6 + columns − 1`.
-  var kinds: [Float]
-  var omissionOpening: Float
-  var omissionExtension: Float
+  private let words: WordScores?
+  let kinds: [SIMD8<Float>]
+  let omissionOpening: Float
+  let omissionExtension: Float
   private let wordWeight: Float
   private let lengthWeight: Float
-  private let lengthVariance: Float
-  private let lengthVarianceByCharacter: Float
+  private let kindWeight: Float
   private let structure: ParagraphBreaks
   private let embeddings: EmbeddingScores?
-  private let chineseSums: [Float]
-  private let englishSums: [Float]
-  /// English characters for a Chinese one, over the documents.
-  private let ratio: Float
-  private let logMeanLength: Float
-  private let meanLength: Float
+  private let embeddingWeight: Float
+  private let lengthVariance: Float
+  private let lengthVarianceByCharacter: Float
+  /// For each Chinese start and count the English length that is expected.
+  private var expectations: [(length: Float, logarithm: Float)] = []
+  /// For each English start the logarithms of the lengths of one to six sentences, and what is
+  /// the same for every Chinese side.
+  private var englishLogarithms: [SIMD8<Float>] = []
+  private var englishLengths: [SIMD8<Float>] = []
+  private var englishOdds: [SIMD8<Float>] = []
 
+  /// Makes a scorer.
+  ///
+  /// - Parameters:
+  ///   - words: Scores of the words; without them beads are scored but for their words.
+  ///   - kindWeight: What the scores of kinds are multiplied by.
   init(
-    _ chinese: SentenceWords, _ english: SentenceWords, words: WordScores, habits: BeadHabits,
-    structure: ParagraphBreaks, embeddings: EmbeddingScores?, parameters: AlignmentParameters
+    _ chinese: SentenceWords, _ english: SentenceWords, words: WordScores?, habits: BeadHabits,
+    structure: ParagraphBreaks, embeddings: EmbeddingScores?, kindWeight: Float = 1,
+    parameters: AlignmentParameters
   ) {
-    self.parameters = parameters
     self.words = words
-    wordWeight = Float(parameters.wordWeight)
-    lengthWeight = Float(parameters.lengthWeight)
-    lengthVariance = Float(parameters.lengthVariance)
-    lengthVarianceByCharacter = Float(parameters.lengthVarianceByCharacter)
-    ratio = habits.lengthRatio
     self.structure = structure
     self.embeddings = embeddings
-    kinds = habits.kinds
+    self.kindWeight = kindWeight
+    wordWeight = Float(parameters.wordWeight)
+    lengthWeight = Float(parameters.lengthWeight)
+    embeddingWeight = Float(parameters.embeddingWeight)
     omissionOpening = Float(parameters.omissionOpening)
     omissionExtension = Float(parameters.omissionExtension)
-    chineseSums = Self.sums(chinese.lengths)
-    englishSums = Self.sums(english.lengths)
-    meanLength = max(1, (englishSums.last ?? 0) / Float(max(1, english.count)))
-    logMeanLength = log(meanLength)
+    kinds = habits.kinds
+    lengthVariance = Float(parameters.lengthVariance)
+    lengthVarianceByCharacter = Float(parameters.lengthVarianceByCharacter) * 2
+    fillExpectations(chinese, habits.lengthRatio)
+    fillEnglish(english)
   }
 
-  /// The score of a bead, 1 to 6 sentences on a side.
-  @inline(__always) func score(
-    _ row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int
-  ) -> Float {
-    let kind = kinds[(rowCount - 1) * Self.most + columnCount - 1]
-    let words = wordWeight * words.score(row, rowCount, column, columnCount)
-    let length = lengthWeight * length(row, rowCount, column, columnCount)
-    return kind + words + length + structure.score(row, rowCount, column, columnCount)
-      + embedding(row, rowCount, column, columnCount)
+  /// The scores of beads of `rowCount` Chinese and one to six English sentences, of which those
+  /// that end at or before `limit(row)` are meant.
+  @inline(__always) func scores(_ row: Int, _ rowCount: Int, _ column: Int) -> SIMD8<Float> {
+    var scores = kinds[rowCount - 1] * kindWeight
+    scores += lengths(row, rowCount, column) * lengthWeight
+    if let words { scores += words.scores(row, rowCount, column) * wordWeight }
+    if !structure.isEmpty || embeddings != nil {
+      for count in 1...Self.most where column + count <= limit(row) {
+        scores[count - 1] +=
+          structure.score(row, rowCount, column, count)
+          + embedding(row, rowCount, column, count)
+      }
+    }
+    return scores
   }
 
-  /// The score of a bead but for its words, kinds weighing as where places count.
-  func scoreWithoutWords(
-    _ row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int
-  ) -> Float {
-    let kind = kinds[(rowCount - 1) * Self.most + columnCount - 1]
-    let length = lengthWeight * length(row, rowCount, column, columnCount)
-    return Float(parameters.placedKindWeight) * kind + length
-      + structure.score(row, rowCount, column, columnCount)
-      + embedding(row, rowCount, column, columnCount)
+  /// The last place that a bead from a row may end at.
+  @inline(__always) func limit(_ row: Int) -> Int {
+    words?.limit(row) ?? englishOdds.count
   }
 
-  /// log p(English lengths | Chinese length) − log p(English lengths), lengths by themselves
-  /// being exponential and the sum's logarithm normal around that of the Chinese.
-  @inline(__always) func length(
-    _ row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int
-  ) -> Float {
-    let chinese = (chineseSums[row + rowCount] - chineseSums[row]) * ratio + 1
-    let english = englishSums[column + columnCount] - englishSums[column] + 1
-    let difference = FastLog.log1p(english - 1) - FastLog.log1p(chinese - 1)
+  /// The part of the lengths.
+  @inline(__always) func lengths(_ row: Int, _ rowCount: Int, _ column: Int) -> SIMD8<Float> {
+    let expected = expectations[row * Self.most + rowCount - 1]
+    let difference = englishLogarithms[column] - expected.logarithm
     let variance =
-      lengthVariance + lengthVarianceByCharacter * 2 / (chinese + english)
-    let logEnglish = FastLog.log1p(english - 1)
-    return -difference * difference / (2 * variance)
-      - 0.5 * FastLog.log1p(variance * 6.283185 - 1)
-      - Float(columnCount) * logEnglish + Self.logFactorials[columnCount - 1]
-      + Float(columnCount) * logMeanLength + english / meanLength
+      lengthVarianceByCharacter / (englishLengths[column] + expected.length) + lengthVariance
+    return englishOdds[column] - difference * difference / (variance * 2)
+      - FastLog.log(variance) * 0.5
+  }
+
+  /// The part of the words; 0 for a bead beyond the limit.
+  func wordScore(_ row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int) -> Float {
+    words?.score(row, rowCount, column, columnCount) ?? 0
   }
 
   /// What the embeddings say of a bead.
@@ -96,15 +104,43 @@ struct BeadScorer: Sendable {
     _ row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int
   ) -> Float {
     guard let embeddings else { return 0 }
-    return Float(parameters.embeddingWeight)
-      * embeddings.score(row, rowCount, column, columnCount)
+    return embeddingWeight * embeddings.score(row, rowCount, column, columnCount)
   }
 
-  private static let logFactorials: [Float] = [0, 0, 0.6931472, 1.7917595, 3.1780538, 4.7874917]
+  private mutating func fillExpectations(
+    _ chinese: SentenceWords, _ ratio: Float
+  ) {
+    expectations.reserveCapacity(chinese.count * Self.most)
+    for row in 0..<chinese.count {
+      var length: Float = 0
+      for line in row..<row + Self.most {
+        if line < chinese.count { length += chinese.lengths[line] }
+        let expected = length * ratio + 1
+        expectations.append((expected, log(expected)))
+      }
+    }
+  }
 
-  private static func sums(_ lengths: [Float]) -> [Float] {
-    var sums: [Float] = [0]
-    for length in lengths { sums.append(sums[sums.count - 1] + length) }
-    return sums
+  private mutating func fillEnglish(_ english: SentenceWords) {
+    let mean = max(1, english.lengths.reduce(0, +) / Float(max(1, english.count)))
+    for column in 0..<english.count {
+      var length: Float = 0
+      var logarithms = SIMD8<Float>.zero
+      var lengths = SIMD8<Float>(repeating: 1)
+      var odds = SIMD8<Float>.zero
+      var logFactorial: Float = 0
+      for count in 1...Self.most {
+        if column + count <= english.count { length += english.lengths[column + count - 1] }
+        if count > 2 { logFactorial += log(Float(count - 1)) }
+        lengths[count - 1] = length + 1
+        logarithms[count - 1] = log(length + 1)
+        odds[count - 1] =
+          Float(count) * (log(mean) - logarithms[count - 1]) + logFactorial + (length + 1) / mean
+          - 0.9189385
+      }
+      englishLengths.append(lengths)
+      englishLogarithms.append(logarithms)
+      englishOdds.append(odds)
+    }
   }
 }

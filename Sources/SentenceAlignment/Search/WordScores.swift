@@ -15,31 +15,28 @@
 struct WordScores: Sendable {
   static let most = 6
 
-  /// For a Chinese start and a count of Chinese sentences, sums along the English sentences:
-  /// `[start of row i + j − lower][count − 1]`.
-  private var alongEnglish: [Float]
-  /// For an English start and a count of English sentences, each Chinese sentence's part:
-  /// `[start of row i + j − lower][count − 1]`, summed down the diagonal's column on reading.
-  private var alongChinese: [Float]
+  /// For a count of Chinese sentences, sums along the English sentences of each row:
+  /// `[count − 1][start of row i + j − lower]`.
+  private var alongEnglish: [[Float]]
+  /// For a Chinese sentence and an English start, its part in beads of one to six English
+  /// sentences: `[start of row i + j − lower]`.
+  private var alongChinese: [SIMD8<Float>]
   private let lower: [Int32]
   private let upper: [Int32]
   private let starts: [Int]
-  private let columnLimit: Int
 
   init(
     _ chinese: SentenceWords, _ english: SentenceWords, _ translations: WordTranslations,
     window: SearchWindow, share: Double
   ) {
     let rows = chinese.count
-    columnLimit = english.count
     var lower: [Int32] = []
     var upper: [Int32] = []
     var starts = [0]
     // A cell is a pair of sentences; a bead that starts in an earlier row may reach it.
     for row in 0..<rows {
       lower.append(window.lower[max(0, row - Self.most + 1)])
-      upper.append(
-        max(window.upper[min(rows, row + 1)], lower[row]))
+      upper.append(max(window.upper[row + 1], lower[row]))
       starts.append(starts[row] + Int(upper[row] - lower[row]) + 1)
     }
     self.lower = lower
@@ -53,30 +50,37 @@ struct WordScores: Sendable {
       cells.chinese, chinese, english, lower: lower, upper: upper, starts: starts, share: share)
   }
 
-  /// The score of a bead of `rowCount` Chinese and `columnCount` English sentences, 1 to 6 each.
-  @inline(__always) func score(
-    _ row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int
-  ) -> Float {
-    let base = starts[row] - Int(lower[row])
-    let end = min(column + columnCount, Int(upper[row]))
-    let begin = min(column, Int(upper[row]))
-    var score =
-      alongEnglish[(base + end) * Self.most + rowCount - 1]
-      - alongEnglish[(base + begin) * Self.most + rowCount - 1]
-    for line in row..<row + rowCount {
-      let place = column
-      guard place >= Int(lower[line]), place <= Int(upper[line]) else { continue }
-      score += alongChinese[(starts[line] + place - Int(lower[line])) * Self.most + columnCount - 1]
+  /// The last place that a bead from a row may end at.
+  @inline(__always) func limit(_ row: Int) -> Int { Int(upper[row]) }
+
+  /// The scores of beads of `rowCount` Chinese and one to six English sentences, of which those
+  /// within the row's limit are meant.
+  @inline(__always) func scores(_ row: Int, _ rowCount: Int, _ column: Int) -> SIMD8<Float> {
+    let place = starts[row] + column - Int(lower[row])
+    var scores = alongEnglish[rowCount - 1].withUnsafeBufferPointer { sums in
+      SIMD8<Float>(
+        sums[place + 1], sums[place + 2], sums[place + 3], sums[place + 4], sums[place + 5],
+        sums[place + 6], 0, 0) - sums[place]
     }
-    return score
+    for line in row..<row + rowCount where column <= Int(upper[line]) {
+      scores += alongChinese[starts[line] + column - Int(lower[line])]
+    }
+    return scores
+  }
+
+  /// The score of a bead of `rowCount` Chinese and `columnCount` English sentences, 1 to 6 each.
+  func score(_ row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int) -> Float {
+    guard column + columnCount <= limit(row) else { return 0 }
+    return scores(row, rowCount, column)[columnCount - 1]
   }
 
   /// Running sums along a row: entry *j* holds the sum over English sentences before *j*.
   private static func sums(
     _ cells: CellEvidence.Side, _ chinese: SentenceWords, _ english: SentenceWords,
     lower: [Int32], upper: [Int32], starts: [Int], share: Double
-  ) -> [Float] {
-    var result = [Float](repeating: 0, count: starts[chinese.count] * most)
+  ) -> [[Float]] {
+    var result = Array(
+      repeating: [Float](repeating: 0, count: starts[chinese.count] + most), count: most)
     let factor = Float(share / (1 - share))
     let penalty = Float(log(1 - share))
     var scratch = [Float](repeating: 0, count: english.longestSentence)
@@ -111,8 +115,7 @@ struct WordScores: Sendable {
             }
             let score = wordTotal > 0 ? sum + penalty * Float(words.count) : 0
             running[count - 1] += score
-            result[(starts[row] + column + 1 - Int(lower[row])) * most + count - 1] =
-              running[count - 1]
+            result[count - 1][starts[row] + column + 1 - Int(lower[row])] = running[count - 1]
           }
           if touched != 0 { for word in 0..<words.count { scratch[word] = 0 } }
         }
@@ -124,8 +127,8 @@ struct WordScores: Sendable {
   private static func columns(
     _ cells: CellEvidence.Side, _ chinese: SentenceWords, _ english: SentenceWords,
     lower: [Int32], upper: [Int32], starts: [Int], share: Double
-  ) -> [Float] {
-    var result = [Float](repeating: 0, count: starts[chinese.count] * most)
+  ) -> [SIMD8<Float>] {
+    var result = [SIMD8<Float>](repeating: .zero, count: starts[chinese.count])
     let factor = Float(share / (1 - share))
     let penalty = Float(log(1 - share))
     var scratch = [Float](repeating: 0, count: chinese.longestSentence)
@@ -151,7 +154,7 @@ struct WordScores: Sendable {
               sum += FastLog.log1p(scratch[word] * scale)
             }
           }
-          result[(starts[row] + column - Int(lower[row])) * most + count - 1] =
+          result[starts[row] + column - Int(lower[row])][count - 1] =
             wordTotal > 0 ? sum + penalty * Float(words.count) : 0
         }
         if isTouched { for word in 0..<words.count { scratch[word] = 0 } }
@@ -165,21 +168,5 @@ extension SentenceWords {
   /// The number of words in the longest sentence.
   var longestSentence: Int {
     (0..<count).reduce(0) { max($0, range($1).count) }
-  }
-}
-
-/// Logarithms to about six digits, from the exponent and a polynomial of the mantissa.
-enum FastLog {
-  @inline(__always) static func log1p(_ value: Float) -> Float {
-    let x = value + 1
-    let bits = x.bitPattern
-    let exponent = Float(Int32(bits >> 23) - 127)
-    let mantissa = Float(bitPattern: (bits & 0x7F_FFFF) | 0x3F80_0000)
-    // atanh series on (m−1)/(m+1), which is at most 1/3.
-    let t = (mantissa - 1) / (mantissa + 1)
-    let square = t * t
-    let series =
-      t * (2 + square * (0.6666667 + square * (0.4 + square * (0.2857143 + square * 0.2222222))))
-    return exponent * 0.6931472 + series
   }
 }

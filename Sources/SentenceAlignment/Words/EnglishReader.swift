@@ -120,7 +120,7 @@ struct EnglishReader {
 
   private mutating func stem() -> Int32 {
     let word = String(decoding: lowered, as: UTF8.self)
-    if !Experiment.on("nostop"), Self.stopWords.contains(word) { return -1 }
+    if Self.stopWords.contains(word) { return -1 }
     return types.insert(EnglishStemmer.stem(word))
   }
 

@@ -9,7 +9,7 @@ internal import Bitext
 struct TranslationLearner {
   let parameters: AlignmentParameters
   /// How often expectation and maximization alternate.
-  var iterationCount = Int(Experiment.value("iter", 3))
+  var iterationCount = 4
 
   /// Learns t(target | source), a row for each source word.
   ///
@@ -36,10 +36,10 @@ struct TranslationLearner {
     _ floor: [Float], isFirst: Bool, targetCount: Int
   ) -> SparseTable {
     // What words outside a row get: much before anything is learned, little afterwards.
-    let outside: Float = isFirst ? Experiment.value("out1", 0.5) : Experiment.value("out2", 0.02)
+    let outside: Float = isFirst ? 0.5 : 0.02
     let inside: Float = 1 - outside
     // NULL generates every target word by its frequency.
-    var sums = groups.target.words.map { floor[Int($0)] * Experiment.value("null", 0.5) }
+    var sums = groups.target.words.map { floor[Int($0)] * 0.5 }
     var row = floor.map { $0 * outside }
     let background = row
     func spread(_ source: Int) {

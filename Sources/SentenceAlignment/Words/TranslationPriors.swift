@@ -10,30 +10,11 @@ struct TranslationPriors {
   /// A row for each Chinese word.
   func table(chinese: WordTypes, english: WordTypes) -> SparseTable {
     let families = Families(english)
-    let relations = Experiment.value("syn", 0) > 0 ? dictionary.map { StemRelations($0) } : nil
-    var cache: [String: [(column: Int32, probability: Float)]] = [:]
     var table = SparseTable()
     var row: [Int32: Float] = [:]
     for word in 0..<Int32(chinese.count) {
       row.removeAll(keepingCapacity: true)
       fill(&row, word, chinese, english, families)
-      if let relations, let dictionary, chinese.utf8(of: word).first.map({ $0 >= 0x80 }) == true {
-        let glosses = chinese.utf8(of: word).withUnsafeBufferPointer { dictionary.glossStems(of: $0) }
-        for gloss in glosses {
-          let related: [(column: Int32, probability: Float)]
-          if let known = cache[gloss.stem] { related = known } else {
-            related = relations.related(to: gloss.stem, least: Experiment.value("least", 0.02)).compactMap { r in
-              english.number(of: r.stem).map { ($0, r.probability) } }
-            cache[gloss.stem] = related
-          }
-          for (column, p) in related {
-            row[column, default: 0] += Experiment.value("syn", 0) * gloss.share * p
-          }
-        }
-        let sum = row.values.reduce(0, +)
-        if sum > 0.9 { for key in row.keys { row[key]? *= 0.9 / sum } }
-        row = row.filter { $0.value > 0.002 }
-      }
       for (column, weight) in row.sorted(by: { $0.key < $1.key }) { table.append(column, weight) }
       table.endRow()
     }
@@ -59,7 +40,7 @@ struct TranslationPriors {
       guard let dictionary else { return }
       utf8.withUnsafeBufferPointer { bytes in
         add(bytes, 1, dictionary, english, families, to: &row)
-        if Experiment.on("parts") ? bytes.count > 3 : row.isEmpty && bytes.count > 3 {
+        if row.isEmpty, bytes.count > 3 {
           addParts(of: bytes, dictionary, english, families, to: &row)
         }
       }

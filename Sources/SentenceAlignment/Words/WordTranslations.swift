@@ -30,8 +30,7 @@ struct WordFrequencies: Sendable {
     self.total = total
   }
 
-  static let add = Experiment.value("add", 0.5)
   @inline(__always) func share(_ word: Int32) -> Float {
-    (counts[Int(word)] + Self.add) / (total + 1)
+    (counts[Int(word)] + 0.5) / (total + 1)
   }
 }

@@ -12,6 +12,6 @@ enum ParameterNames {
     ("reversePower", \.reversePower), ("familyShare", \.familyShare), ("partShare", \.partShare),
     ("placeScale", \.placeScale), ("placedShare", \.placedShare), ("evenShare", \.evenShare),
     ("placedWeight", \.placedWeight), ("placedKindWeight", \.placedKindWeight),
-    ("leastProbability", \.leastProbability), ("kindCount", \.kindCount), ("kindWeight", \.kindWeight), ("sharpness", \.sharpness),
+    ("leastLogarithm", \.leastLogarithm), ("kindCount", \.kindCount), ("kindWeight", \.kindWeight), ("sharpness", \.sharpness),
   ]
 }
