@@ -85,10 +85,15 @@ struct PlacedWordScorer {
         }
       }
     }
-    var score = Float(englishCount + chineseCount) * log(1 - share)
-    let factor = share / (1 - share)
-    for sum in englishSums where sum > 0 { score += FastLog.log1p(sum * factor) }
-    for sum in chineseSums where sum > 0 { score += FastLog.log1p(sum * factor) }
+    var known: (chinese: Float, english: Float) = (0, 0)
+    for word in chineseWords where translations.isKnownChinese[Int(word)] { known.chinese += 1 }
+    for word in englishWords where translations.isKnownEnglish[Int(word)] { known.english += 1 }
+    // A word of which nothing is known counts 1, as by chance.
+    let chineseBase = 1 - share * known.chinese / Float(chineseCount)
+    let englishBase = 1 - share * known.english / Float(englishCount)
+    var score = known.english * log(chineseBase) + known.chinese * log(englishBase)
+    for sum in englishSums where sum > 0 { score += FastLog.log1p(sum * share / chineseBase) }
+    for sum in chineseSums where sum > 0 { score += FastLog.log1p(sum * share / englishBase) }
     return score
   }
 

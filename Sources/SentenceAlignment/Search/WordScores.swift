@@ -9,7 +9,9 @@
 /// The words' log-likelihood ratio of every bead in a window, in constant time a bead.
 ///
 /// For Chinese sentences Z and English ones E,
-/// Σ over e in E of log((1−λ) + λ · mean over z in Z of r(z,e)), and the same the other way. The
+/// Σ over e in E of log((1−λ) + λ · mean over z in Z of r(z,e)), and the same the other way. A
+/// word of whose translation nothing is known counts 1, as by chance, in the mean, and nothing
+/// in the sum. The
 /// first sum is additive over English sentences for a given Z, the second over Chinese ones for
 /// a given E, so that sums along rows and columns give every bead by two subtractions.
 struct WordScores: Sendable {
@@ -44,10 +46,16 @@ struct WordScores: Sendable {
     self.starts = starts
     let cells = CellEvidence(
       chinese, english, translations, lower: lower, upper: upper, starts: starts)
+    let known = (
+      chinese.knownCounts(translations.isKnownChinese),
+      english.knownCounts(translations.isKnownEnglish)
+    )
     alongEnglish = Self.sums(
-      cells.english, chinese, english, lower: lower, upper: upper, starts: starts, share: share)
+      cells.english, chinese, english, known, lower: lower, upper: upper, starts: starts,
+      share: Float(share))
     alongChinese = Self.columns(
-      cells.chinese, chinese, english, lower: lower, upper: upper, starts: starts, share: share)
+      cells.chinese, chinese, english, known, lower: lower, upper: upper, starts: starts,
+      share: Float(share))
   }
 
   /// The last place that a bead from a row may end at.
@@ -77,12 +85,11 @@ struct WordScores: Sendable {
   /// Running sums along a row: entry *j* holds the sum over English sentences before *j*.
   private static func sums(
     _ cells: CellEvidence.Side, _ chinese: SentenceWords, _ english: SentenceWords,
-    lower: [Int32], upper: [Int32], starts: [Int], share: Double
+    _ known: (chinese: [Int32], english: [Int32]), lower: [Int32], upper: [Int32], starts: [Int],
+    share: Float
   ) -> [[Float]] {
     var result = Array(
       repeating: [Float](repeating: 0, count: starts[chinese.count] + most), count: most)
-    let factor = Float(share / (1 - share))
-    let penalty = Float(log(1 - share))
     var scratch = [Float](repeating: 0, count: english.longestSentence)
     for row in 0..<chinese.count {
       var running = (Float(0), Float(0), Float(0), Float(0), Float(0), Float(0))
@@ -91,6 +98,7 @@ struct WordScores: Sendable {
         for column in Int(lower[row])..<Int(upper[row]) {
           let words = english.range(column)
           var wordTotal: Float = 0
+          var unknown: Float = 0
           var touched = 0
           var sum: Float = 0
           for count in 1...most where row + count <= chinese.count {
@@ -106,15 +114,16 @@ struct WordScores: Sendable {
             }
             if isChanged { touched = 1 }
             wordTotal += lineWords
+            unknown += lineWords - Float(known.chinese[line])
             sum = 0
+            let base = wordTotal > 0 ? 1 - share + share * unknown / wordTotal : 1
             if touched != 0, wordTotal > 0 {
-              let scale = factor / wordTotal
+              let scale = share / (wordTotal * base)
               for word in 0..<words.count where scratch[word] > 0 {
                 sum += FastLog.log1p(scratch[word] * scale)
               }
             }
-            let score = wordTotal > 0 ? sum + penalty * Float(words.count) : 0
-            running[count - 1] += score
+            running[count - 1] += sum + FastLog.log1p(base - 1) * Float(known.english[column])
             result[count - 1][starts[row] + column + 1 - Int(lower[row])] = running[count - 1]
           }
           if touched != 0 { for word in 0..<words.count { scratch[word] = 0 } }
@@ -126,16 +135,16 @@ struct WordScores: Sendable {
 
   private static func columns(
     _ cells: CellEvidence.Side, _ chinese: SentenceWords, _ english: SentenceWords,
-    lower: [Int32], upper: [Int32], starts: [Int], share: Double
+    _ known: (chinese: [Int32], english: [Int32]), lower: [Int32], upper: [Int32], starts: [Int],
+    share: Float
   ) -> [SIMD8<Float>] {
     var result = [SIMD8<Float>](repeating: .zero, count: starts[chinese.count])
-    let factor = Float(share / (1 - share))
-    let penalty = Float(log(1 - share))
     var scratch = [Float](repeating: 0, count: chinese.longestSentence)
     for row in 0..<chinese.count {
       let words = chinese.range(row)
       for column in Int(lower[row])..<Int(upper[row]) {
         var wordTotal: Float = 0
+        var unknown: Float = 0
         var isTouched = false
         for count in 1...most where column + count <= english.count {
           let place = column + count - 1
@@ -146,16 +155,19 @@ struct WordScores: Sendable {
               isTouched = true
             }
           }
-          wordTotal += Float(english.range(place).count)
+          let wordCount = english.range(place).count
+          wordTotal += Float(wordCount)
+          unknown += Float(wordCount - Int(known.english[place]))
+          let base = wordTotal > 0 ? 1 - share + share * unknown / wordTotal : 1
           var sum: Float = 0
           if isTouched, wordTotal > 0 {
-            let scale = factor / wordTotal
+            let scale = share / (wordTotal * base)
             for word in 0..<words.count where scratch[word] > 0 {
               sum += FastLog.log1p(scratch[word] * scale)
             }
           }
           result[starts[row] + column - Int(lower[row])][count - 1] =
-            wordTotal > 0 ? sum + penalty * Float(words.count) : 0
+            sum + FastLog.log1p(base - 1) * Float(known.chinese[row])
         }
         if isTouched { for word in 0..<words.count { scratch[word] = 0 } }
       }
@@ -168,5 +180,12 @@ extension SentenceWords {
   /// The number of words in the longest sentence.
   var longestSentence: Int {
     (0..<count).reduce(0) { max($0, range($1).count) }
+  }
+
+  /// How many words of each sentence are known.
+  func knownCounts(_ isKnown: [Bool]) -> [Int32] {
+    (0..<count).map { sentence in
+      range(sentence).reduce(0) { $0 + (isKnown[Int(words[$1])] ? 1 : 0) }
+    }
   }
 }

@@ -12,7 +12,16 @@ struct WordTranslations: Sendable {
     self.toEnglish = toEnglish
     self.toChinese = toChinese
     byChinese = toChinese.transposed(columnCount: toEnglish.rowCount)
+    isKnownChinese = (0..<toEnglish.rowCount).map { !toEnglish.range($0).isEmpty }
+    var known = (0..<toChinese.rowCount).map { !toChinese.range($0).isEmpty }
+    for column in toEnglish.columns { known[Int(column)] = true }
+    isKnownEnglish = known
   }
+
+  /// Whether anything is known of a Chinese word's translation.
+  let isKnownChinese: [Bool]
+  /// Whether anything is known of an English word's translation.
+  let isKnownEnglish: [Bool]
 }
 
 /// The relative frequencies of words, one added to each count.
