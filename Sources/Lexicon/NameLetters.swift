@@ -18,13 +18,13 @@ struct NameLetters {
     table.reserveCapacity(TransliterationModel.unitCount * (count + 1) * 4)
     for unit in 0..<TransliterationModel.unitCount {
       for place in 0...count {
+        var part: UInt32 = 0
         for length in 0..<4 {
           let end = place + length
+          if length > 0 && end <= count { part = part << 8 | UInt32(letters[end - 1]) }
           table.append(
             end > count
-              ? 0
-              : TransliterationModel.probability(
-                of: String(decoding: letters[place..<end], as: UTF8.self), unit: unit))
+              ? 0 : TransliterationModel.probability(of: part, length: length, unit: unit))
         }
       }
     }
@@ -56,11 +56,36 @@ struct NameLetters {
     return next
   }
 
+  /// The number of places in a column, the last for the whole name.
+  var columnSize: Int { count + 1 }
+
+  /// As `advance(_:by:)`, for a unit and without allocating.
+  func advance(
+    _ column: UnsafeBufferPointer<Float>, by unit: Int,
+    into next: UnsafeMutableBufferPointer<Float>
+  ) {
+    next.update(repeating: 0)
+    probabilities.withUnsafeBufferPointer { probabilities in
+      let base = unit * (count + 1) * 4
+      for place in 0...count where column[place] > 0 {
+        let mass = column[place] * NameLetters.scale
+        for length in 0...min(3, count - place) {
+          next[place + length] += mass * probabilities[base + place * 4 + length]
+        }
+      }
+    }
+  }
+
   /// The probability by the logistic curve that the units so far render the whole name.
   /// `logOdds` are those of what is known beside the sound.
   func probability(_ column: [Float], syllables: Int, logOdds: Float = 0) -> Float {
+    probability(ofWhole: column[count], syllables: syllables, logOdds: logOdds)
+  }
+
+  /// The same from the last place of a column.
+  func probability(ofWhole whole: Float, syllables: Int, logOdds: Float) -> Float {
     let scaleBits = TransliterationModel.log2(NameLetters.scale) * Float(2 * syllables)
-    let bits = scaleBits - TransliterationModel.log2(column[count])
+    let bits = scaleBits - TransliterationModel.log2(whole)
     let ratio = (backgroundBits - bits) / Float(count)
     let logit = TransliterationTable.slope * ratio + TransliterationTable.offset + logOdds
     return 1 / (1 + TransliterationModel.exp2(-logit * 1.442_695))

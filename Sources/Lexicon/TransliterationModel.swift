@@ -35,13 +35,15 @@ enum TransliterationModel {
     lines.enumerated().compactMap { id, line in line.first.map { (String($0), id) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// For each unit, the probabilities of parts.
-  private static let parts: [[String: Float]] = lines.map { line in
-    var parts: [String: Float] = [:]
+  /// For each unit, the probabilities of parts of at most three letters, by their bytes.
+  private static let parts: [[UInt32: Float]] = lines.map { line in
+    var parts: [UInt32: Float] = [:]
     for item in line.dropFirst() {
       let letters = item.prefix { !$0.isNumber }
       guard let quarterBits = Int(item.dropFirst(letters.count)) else { continue }
-      parts[letters == "." ? "" : String(letters)] = exp2(-Float(quarterBits) / 4)
+      let bytes = letters == "." ? [] : Array(letters.utf8)
+      if bytes.count > 3 { continue }
+      parts[bytes.reduce(0) { $0 << 8 | UInt32($1) }] = exp2(-Float(quarterBits) / 4)
     }
     return parts
   }
@@ -75,9 +77,17 @@ enum TransliterationModel {
   }
 
   /// The probability that a unit gives a part of a name.
-  static func probability(of part: String, unit: Int) -> Float {
-    parts[unit][part]
-      ?? exp2(-(unseenBits + unseenLetterBits * Float(part.utf8.count)))
+  ///
+  /// - Parameters:
+  ///   - part: The part's letters, a byte each.
+  ///   - length: Their number, at most three.
+  static func probability(of part: UInt32, length: Int, unit: Int) -> Float {
+    parts[unit][part] ?? unseen[length]
+  }
+
+  /// The probability of a part that was never seen, by its length.
+  private static let unseen: [Float] = (0...3).map {
+    exp2(-(unseenBits + unseenLetterBits * Float($0)))
   }
 
   /// The bits of a letter in names at large.

@@ -37,7 +37,8 @@ struct BatchEvidence: Sendable {
     var groups = WordGroups()
     for (index, beads) in alignments.enumerated() {
       for bead in beads where !bead.isOmission {
-        groups.append(bead, words.chinese[index], words.english[index], weight: Float(bead.confidence))
+        groups.append(
+          bead, words.chinese[index], words.english[index], weight: Float(bead.confidence))
       }
     }
     let learner = TranslationLearner(parameters: parameters)

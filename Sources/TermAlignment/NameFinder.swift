@@ -13,9 +13,11 @@ final class NameFinder {
 
   private let text: AnalyzedText
   private let judge: RenderingJudge
-  /// The Han characters of the text: offset and readings in plain pinyin. Made when the first
-  /// name comes that can be pinyin, as ICU takes a while to open its table.
-  private lazy var characters: [(offset: Int, pinyin: [[UInt8]])] = readings()
+  /// Made when the first name comes that can be pinyin, as ICU takes a while to
+  /// open its table.
+  private lazy var readings = PinyinReadings(text, judge: judge)
+  /// Made when the first name comes that may be heard in characters.
+  private lazy var sounds = text.simplified.withUnsafeBufferPointer { TransliterationIndex($0) }
   private let edges: Set<Int>
 
   /// Below this a phonetic likeness is chance: every name is like some words.
@@ -38,30 +40,6 @@ final class NameFinder {
 
   // MARK: Pinyin
 
-  /// Plain pinyin of each Han character: the usual one, and with a dictionary the others, as du
-  /// of 都 in 成都. ICU converts slowly, so each different character is converted once.
-  private func readings() -> [(offset: Int, pinyin: [[UInt8]])] {
-    var places: [(offset: Int, character: String)] = []
-    for token in text.tokens where token.kind == .han {
-      let word = String(decoding: text.simplified[token.range], as: UTF8.self)
-      var offset = token.start
-      for scalar in word.unicodeScalars {
-        places.append((offset, String(scalar)))
-        offset += UTF8.width(scalar)
-      }
-    }
-    let different = Array(Set(places.map(\.character)))
-    let joined = different.joined(separator: "\n")
-    guard let pinyin = try? Transliterator.hanToPlainPinyin().convert(joined) else { return [] }
-    let lines = pinyin.split(separator: "\n", omittingEmptySubsequences: false)
-    let letters = lines.map { $0.utf8.filter { (0x61...0x7A).contains($0) } }
-    let readings = Dictionary(
-      zip(different, letters).map { character, usual in
-        (character, [usual] + judge.readings(of: character).filter { $0 != usual })
-      }, uniquingKeysWith: { first, _ in first })
-    return places.map { ($0.offset, readings[$0.character] ?? []) }
-  }
-
   /// Stretches of two to four characters whose pinyin is the name's letters; of a
   /// person's name, also with the family name first.
   private func spelled(_ english: EnglishTerm) -> [Found] {
@@ -72,10 +50,7 @@ final class NameFinder {
     if words.count == 2 { spellings.append(words[1] + words[0]) }
     var found: [String: Double] = [:]
     for letters in spellings where letters.count >= 4 && PinyinSpelling.isPinyin(letters) {
-      for start in characters.indices
-      where characters[start].pinyin.contains(where: { $0.first == letters[0] }) {
-        guard let end = match(letters, from: start) else { continue }
-        let range = characters[start].offset..<end
+      for range in readings.ranges(spelling: letters) {
         if isOtherWord(range) { continue }
         let isWhole = edges.contains(range.lowerBound) && edges.contains(range.upperBound)
         let chinese = text.text(range)
@@ -92,39 +67,13 @@ final class NameFinder {
     return FunctionWords.grammatical.contains(word)
   }
 
-  /// The end of the two to five adjacent characters from `start` on that spell all letters.
-  private func match(_ letters: [UInt8], from start: Int) -> Int? {
-    var positions: Set<Int> = [0]
-    var index = start
-    while index < characters.count && index - start < 5 && !positions.isEmpty {
-      if index > start && characters[index].offset != characters[index - 1].offset + 3 {
-        return nil
-      }
-      var next: Set<Int> = []
-      for position in positions {
-        for pinyin in characters[index].pinyin
-        where !pinyin.isEmpty && letters[position...].starts(with: pinyin) {
-          next.insert(position + pinyin.count)
-        }
-      }
-      positions = next
-      index += 1
-      if positions.contains(letters.count) {
-        return index - start >= 2 ? characters[index - 1].offset + 3 : nil
-      }
-    }
-    return nil
-  }
-
   // MARK: Sound
 
   private func phonetic(_ english: EnglishTerm) -> [Found] {
-    guard let scorer = judge.transliteration, english.words.count <= 2 else { return [] }
-    let candidates = text.simplified.withUnsafeBufferPointer {
-      scorer.candidates(for: english.text, in: $0)
-    }
+    guard judge.transliteration != nil, english.words.count <= 2 else { return [] }
+    let candidates = sounds.candidates(for: english.text, atLeast: Self.leastSound)
     return candidates.compactMap { candidate in
-      guard candidate.score >= Self.leastSound, edges.contains(candidate.range.lowerBound),
+      guard edges.contains(candidate.range.lowerBound),
         edges.contains(candidate.range.upperBound), !holdsOtherWord(candidate.range)
       else { return nil }
       return Found(

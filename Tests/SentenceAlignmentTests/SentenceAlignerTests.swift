@@ -1,9 +1,114 @@
 import Bitext
+import Foundation
+import Lexicon
+import Segmentation
 import SentenceAlignment
 import Testing
 
 @Suite struct SentenceAlignerTests {
+  private let aligner = SentenceAligner(dictionary: nil)
+
   @Test func `an empty batch gives no alignments`() {
-    #expect(SentenceAligner(dictionary: nil).align([]).isEmpty)
+    #expect(aligner.align([]).isEmpty)
+  }
+
+  @Test func `two empty documents give no beads`() {
+    #expect(aligner.align([TestDocument.pair([], [])])[0].beads.isEmpty)
+  }
+
+  @Test func `sentences opposite an empty document have no counterpart`() {
+    let beads = aligner.align([TestDocument.pair(["你好。", "再见。"], [])])[0].beads
+    #expect(beads.map(\.source) == [0..<1, 1..<2])
+    #expect(beads.allSatisfy(\.isOmission))
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
+  func `every sentence stands in one bead, in order, whatever the text`(seed: UInt64) {
+    var random = TestRandom(seed: seed)
+    let pair = TestDocument.pair(
+      random.lines(count: random.next(40), from: Array("中文字符数字。？abc 12\u{301}\u{200B}🙂\t")),
+      random.lines(count: random.next(40), from: Array("words and 12 §é?'\" .")))
+    let beads = aligner.align([pair])[0].beads
+    TestDocument.expectTiling(beads, of: pair)
+    #expect(beads.allSatisfy { (0...1).contains($0.confidence) })
+  }
+
+  @Test func `the same pair gives the same beads alone, twice, and on any number of threads`() {
+    let pair = TestDocument.story
+    let alone = aligner.align([pair])[0].beads
+    #expect(aligner.align([pair])[0].beads == alone)
+    let many = aligner.align(Array(repeating: pair, count: 5))
+    for other in many { #expect(other.beads == many[0].beads) }
+  }
+
+  @Test func `numbers and names alone find the counterpart of moved lengths`() {
+    let beads = aligner.align([TestDocument.story])[0].beads
+    #expect(beads.map(\.kind) == ["1-1", "1-1", "1-2", "1-1", "1-1", "1-1"])
+  }
+
+  @Test func `a fixed bead stands and the rest is aligned around it`() {
+    var pair = TestDocument.story
+    pair.fixedBeads = [Bead(source: 1..<3, target: 1..<4)]
+    let beads = aligner.align([pair])[0].beads
+    TestDocument.expectTiling(beads, of: pair)
+    let fixed = beads.filter(\.isFixed)
+    #expect(fixed.map(\.source) == [1..<3] && fixed.map(\.target) == [1..<4])
+    #expect(fixed.map(\.confidence) == [1])
+  }
+
+  @Test func `anchored sentences meet in one bead`() {
+    var pair = TestDocument.story
+    pair.anchors = [DocumentPair.Anchor(chinese: 3, english: 3)]
+    let beads = aligner.align([pair])[0].beads
+    TestDocument.expectTiling(beads, of: pair)
+    #expect(beads.contains { $0.source.contains(3) && $0.target.contains(3) })
+  }
+
+  @Test func `an inserted block is left without counterpart`() {
+    var random = TestRandom(seed: 11)
+    let numbers = (0..<120).map { _ in String(1000 + random.next(900_000)) }
+    let chinese = numbers.map { "编号为\($0)的记录已经归档。" }
+    var english = numbers.map { "Record number \($0) has been archived." }
+    let inserted = (0..<300).map {
+      "An unrelated remark, the \(["blue", "red", "old"][$0 % 3]) one."
+    }
+    english.insert(contentsOf: inserted, at: 60)
+    let beads = aligner.align([TestDocument.pair(chinese, english)])[0].beads
+    let omitted = beads.filter { $0.source.isEmpty }.map(\.target.lowerBound)
+    #expect(omitted.count >= 290)
+    #expect(omitted.allSatisfy { (55..<365).contains($0) })
+    let pairs = beads.filter { !$0.isOmission && $0.source.contains(100) }
+    #expect(pairs.map(\.target) == [400..<401])
+  }
+
+  @Test func `embeddings decide where words say nothing`() throws {
+    var pair = TestDocument.pair(
+      ["甲乙丙丁。", "子丑寅卯。", "金木水火。"], ["Foo bar baz.", "Qux quux corge.", "Grault garply."])
+    let chinese: [Float] = [1, 0, 0, 0, 1, 0, 0, 0, 1]
+    pair.chineseEmbeddings = SentenceEmbeddings(dimension: 3, values: chinese)
+    pair.englishEmbeddings = SentenceEmbeddings(dimension: 3, values: [0, 1, 0, 0, 0, 1, 1, 1, 1])
+    let beads = aligner.align([pair])[0].beads
+    #expect(beads.contains { $0.source == 1..<2 && $0.target == 0..<1 })
+    #expect(beads.contains { $0.source == 2..<3 && $0.target.contains(1) })
+  }
+
+  @Test func `embeddings that are not finite or do not fit are refused`() {
+    #expect(SentenceEmbeddings(dimension: 3, values: [1, 2]) == nil)
+    #expect(SentenceEmbeddings(dimension: 1, values: [.nan]) == nil)
+    #expect(SentenceEmbeddings(dimension: 0, values: []) == nil)
+  }
+
+  @Test func `each bead has an explanation whose links stand in its sentences`() {
+    let pair = TestDocument.story
+    let alignment = aligner.align([pair])[0]
+    let explanations = aligner.explain(alignment, of: pair)
+    #expect(explanations.count == alignment.beads.count)
+    #expect(explanations.contains { $0.links.contains { $0.chinese == "1987" } })
+  }
+
+  @Test func `documents that are no translations of each other do not look so`() {
+    let alignment = aligner.align([TestDocument.unrelated])[0]
+    #expect(!alignment.looksLikeTranslation)
+    #expect(aligner.align([TestDocument.story])[0].looksLikeTranslation)
   }
 }

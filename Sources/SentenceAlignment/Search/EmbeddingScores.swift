@@ -23,7 +23,8 @@ struct EmbeddingScores: Sendable {
       let row = step * 7919 % max(1, rows.count)
       let column = (row * columns.count / max(1, rows.count) + columns.count / 2) % columns.count
       sum += Self.product(
-        chinese, rows.lowerBound + row, english, columns.lowerBound + (column + step) % columns.count)
+        chinese, rows.lowerBound + row, english,
+        columns.lowerBound + (column + step) % columns.count)
       count += 1
     }
     mean = count > 0 ? sum / Float(count) : 0

@@ -22,8 +22,11 @@ extension SearchWindow {
       let nextColumn = isLast ? columnCount : anchors[index].column
       let rows = nextRow - row
       let columns = nextColumn - column
-      if rows * columns <= max(Self.wholeStretch, 0) && rows * columns <= 40 * (rows + columns + 40) {
-        for line in row...max(row, nextRow) { allow(line, column - Self.slack, nextColumn + Self.slack) }
+      if rows * columns <= max(Self.wholeStretch, 0) && rows * columns <= 40 * (rows + columns + 40)
+      {
+        for line in row...max(row, nextRow) {
+          allow(line, column - Self.slack, nextColumn + Self.slack)
+        }
       } else {
         // The band holds both a straight line and one that lags by what one side has more.
         let half = max(40, min(rows, columns) / 8)

@@ -35,7 +35,8 @@ struct ChineseReader {
         }
         while next < quantities.count, quantities[next].start < sentence.end {
           if quantities[next].start >= sentence.start {
-            let share = Float(quantities[next].start - sentence.start)
+            let share =
+              Float(quantities[next].start - sentence.start)
               / Float(max(1, sentence.end - sentence.start))
             result.append(
               types.insert(QuantityWord.spelling(of: quantities[next])), at: Int(share * length))
@@ -115,14 +116,17 @@ struct ChineseReader {
       segmenter?.segment(run, into: &tokens)
       for token in tokens {
         result.append(
-          types.insert(UnsafeBufferPointer(rebasing: run[token.range])), at: before + token.start / 3)
+          types.insert(UnsafeBufferPointer(rebasing: run[token.range])),
+          at: before + token.start / 3)
       }
     }
     return characters
   }
 
   private func latin(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
-    "=" + EnglishStemmer.stem(String(decoding: UnsafeBufferPointer(rebasing: utf8[start..<end]), as: UTF8.self))
+    "="
+      + EnglishStemmer.stem(
+        String(decoding: UnsafeBufferPointer(rebasing: utf8[start..<end]), as: UTF8.self))
   }
 }
 

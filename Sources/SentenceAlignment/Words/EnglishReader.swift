@@ -26,7 +26,8 @@ struct EnglishReader {
         if quotes.closes { result.append(types.insert(Mark.closing), at: Int(length)) }
         while next < quantities.count, quantities[next].start < sentence.end {
           if quantities[next].start >= sentence.start {
-            let share = Float(quantities[next].start - sentence.start)
+            let share =
+              Float(quantities[next].start - sentence.start)
               / Float(max(1, sentence.end - sentence.start))
             result.append(
               types.insert(QuantityWord.spelling(of: quantities[next])), at: Int(share * length))

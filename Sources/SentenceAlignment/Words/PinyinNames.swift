@@ -41,7 +41,8 @@ struct PinyinNames {
 
   /// Calls with `~` and a name, and where it starts, for each stretch of up to four characters that sounds like it.
   func forEachName(
-    in utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (_ name: String, _ start: Int) -> Void
+    in utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ body: (_ name: String, _ start: Int) -> Void
   ) {
     guard !spellings.isEmpty else { return }
     var letters: [UInt8] = []

@@ -1,0 +1,77 @@
+import Bitext
+import Segmentation
+import SentenceAlignment
+import Testing
+
+/// Documents for tests, one sentence a line.
+enum TestDocument {
+  static func document(_ lines: [String]) -> SegmentedDocument {
+    var bytes: [UInt8] = []
+    var sentences: [Sentence] = []
+    for line in lines {
+      let start = bytes.count
+      bytes += Array(line.utf8)
+      sentences.append(Sentence(start: start, end: bytes.count))
+      bytes.append(10)
+    }
+    return SegmentedDocument(utf8: bytes, sentences: sentences)
+  }
+
+  static func pair(_ chinese: [String], _ english: [String]) -> DocumentPair {
+    DocumentPair(chinese: document(chinese), english: document(english))
+  }
+
+  static let story = pair(
+    [
+      "1987年，灯塔的看守人搬到了岛上。", "他带来了三只羊和一台Marconi收音机。",
+      "每天晚上八点他会点亮灯火，然后在日记里写下风向，这个习惯保持了26年。", "有人问过他寂寞吗？",
+      "“不，”他说，“我有收音机，还有4500页日记。”", "2013年，灯塔改成了自动控制。",
+    ],
+    [
+      "In 1987 the keeper of the lighthouse moved to the island.",
+      "He brought three sheep and a Marconi radio.",
+      "Every evening at eight he lit the lamp.",
+      "Then he wrote the direction of the wind in his diary, a habit that he kept for 26 years.",
+      "Someone asked him whether he was lonely?",
+      "\"No,\" he said, \"I have the radio, and 4,500 pages of diary.\"",
+      "In 2013 the lighthouse was made automatic.",
+    ])
+
+  static let unrelated = pair(
+    (0..<40).map { "第\($0 * 7 % 13)章讲的是山里的茶园、溪流和看不见的鸟\($0 * 31 % 17)。" },
+    (0..<37).map {
+      "The committee postponed item \($0 * 5 + 200) because nobody had read page \($0 + 900)."
+    })
+
+  /// Whether beads hold every sentence once and in order.
+  static func expectTiling(_ beads: [Bead], of pair: DocumentPair) {
+    var row = 0
+    var column = 0
+    for bead in beads {
+      #expect(bead.source.lowerBound == row && bead.target.lowerBound == column)
+      row = bead.source.upperBound
+      column = bead.target.upperBound
+    }
+    #expect(row == pair.chinese.sentences.count && column == pair.english.sentences.count)
+  }
+}
+
+/// Random numbers, the same for the same seed.
+struct TestRandom {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next(_ bound: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(max(1, bound)))
+  }
+
+  mutating func lines(count: Int, from characters: [Character]) -> [String] {
+    (0..<count).map { _ in
+      String((0..<next(30)).map { _ in characters[next(characters.count)] })
+    }
+  }
+}
