@@ -45,26 +45,48 @@ public struct CompositionScorer: Sendable {
   public func candidates(
     for english: [String], in lattice: DocumentLattice
   ) -> [CompositionCandidate] {
-    search(english, lattice, threshold: threshold)
+    search(english, lattice, threshold: threshold) { $0.run() }
+  }
+
+  /// The spans of a document that render a term well, by place, found without looking at all
+  /// places where one of its words may be translated.
+  ///
+  /// Dictionary entries are among them, and compositions whose score is `leastComposition` or
+  /// more; others may be. `CompositionPlaces` says how many places are looked at.
+  ///
+  /// - Parameters:
+  ///   - english: The words of the term; hyphens inside words separate words too.
+  ///   - lattice: The document's words.
+  ///   - leastComposition: The least score of a composition; nil where only dictionary entries
+  ///     are wanted.
+  public func candidates(
+    for english: [String], in lattice: DocumentLattice, leastComposition: Float?
+  ) -> [CompositionCandidate] {
+    search(english, lattice, threshold: threshold) { search in
+      let places = CompositionPlaces(
+        query: search.query, lattice: lattice, least: leastComposition)
+      return search.run(among: places.anchors())
+    }
   }
 
   /// How well a Chinese text as a whole renders an English term, 0…1.
   public func score(english: [String], chinese: some StringProtocol) -> Float {
     let lattice = DocumentLattice(String(chinese), dictionary: dictionary)
     let whole = 0..<chinese.utf8.count
-    let found = search(english, lattice, threshold: 0)
+    let found = search(english, lattice, threshold: 0) { $0.run() }
     return found.lazy.filter { $0.range == whole }.map(\.score).max() ?? 0
   }
 
   private func search(
-    _ english: [String], _ lattice: DocumentLattice, threshold: Float
+    _ english: [String], _ lattice: DocumentLattice, threshold: Float,
+    run: (CompositionSearch) -> [CompositionCandidate]
   ) -> [CompositionCandidate] {
     var best: [Range<Int>: CompositionCandidate] = [:]
     for reading in TermReading.readings(of: english, dictionary) {
       let query = CompositionQuery(reading, lattice: lattice)
       if query.isEmpty { continue }
       let search = CompositionSearch(query: query, lattice: lattice, threshold: threshold)
-      for candidate in search.run() where candidate.score > best[candidate.range]?.score ?? -1 {
+      for candidate in run(search) where candidate.score > best[candidate.range]?.score ?? -1 {
         best[candidate.range] = candidate
       }
     }

@@ -4,7 +4,8 @@ struct CompositionSearch {
   let lattice: DocumentLattice
   let threshold: Float
 
-  private struct Anchor {
+  /// A part: a word of the document that gives something to the term.
+  struct Anchor {
     var start: Int
     var end: Int
     var match: CompositionQuery.Match
@@ -34,8 +35,11 @@ struct CompositionSearch {
   private static let maximumStates = 400
   private static let maximumParts = 10
 
-  func run() -> [CompositionCandidate] {
-    let anchors = findAnchors()
+  /// Searches the whole document.
+  func run() -> [CompositionCandidate] { run(among: findAnchors()) }
+
+  /// Searches parts that are sorted by place.
+  func run(among anchors: [Anchor]) -> [CompositionCandidate] {
     var best: [Span: (score: Float, isWhole: Bool)] = [:]
     for anchor in anchors { extend(from: anchor, anchors, &best) }
     return best.filter { $0.value.score >= threshold }
@@ -228,19 +232,6 @@ struct CompositionSearch {
     }
   }
 
-  /// Endings that cannot stand alone, so that a span is cut short where one follows it.
-  private static let boundSuffixes: Set<Unicode.Scalar> = [
-    "率", "性", "化", "者", "商", "费", "費", "员", "員", "器", "额", "額", "们", "們", "症", "剂", "劑",
-  ]
-
-  private func isCutShort(at end: Int) -> Bool {
-    lattice.utf8.withUnsafeBufferPointer { utf8 in
-      guard end < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: end) else { return false }
-      return CompositionSearch.boundSuffixes.contains(scalar)
-        && lattice.segmentEnd(from: end) == UTF8Scalar.end(in: utf8, from: end)
-    }
-  }
-
   /// Where all words but the last are translated, the next Chinese word is taken for the last
   /// one's; where all but the first are, the one before.
   private func withRemainder(
@@ -318,7 +309,7 @@ struct CompositionSearch {
       if !lattice.isBoundary(start) { score *= 0.7 }
       if !lattice.isBoundary(state.end) { score *= 0.7 }
     }
-    if isCutShort(at: state.end) { score *= 0.9 }
+    if lattice.isCutShort(at: state.end) { score *= 0.9 }
     return max(0, min(1, score))
   }
 }

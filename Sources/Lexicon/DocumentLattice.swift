@@ -261,6 +261,27 @@ public struct DocumentLattice: Sendable {
       && (Int(start) < range.lowerBound || segmentStarts[range.upperBound] == start)
   }
 
+  /// Endings that cannot stand alone, so that a span is cut short where one follows it.
+  private static let boundSuffixes: Set<Unicode.Scalar> = [
+    "率", "性", "化", "者", "商", "费", "費", "员", "員", "器", "额", "額", "们", "們", "症", "剂", "劑",
+  ]
+
+  /// Whether a bound ending follows a span that ends here.
+  func isCutShort(at end: Int) -> Bool {
+    utf8.withUnsafeBufferPointer { utf8 in
+      guard end < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: end) else { return false }
+      return DocumentLattice.boundSuffixes.contains(scalar)
+        && segmentEnd(from: end) == UTF8Scalar.end(in: utf8, from: end)
+    }
+  }
+
+  /// How a span stands in the likeliest segmentation, 0…15: spans that stand alike and are made
+  /// up alike score alike.
+  func standing(of range: Range<Int>) -> Int {
+    (isNested(range) ? 1 : 0) | (isBoundary(range.lowerBound) ? 2 : 0)
+      | (isBoundary(range.upperBound) ? 4 : 0) | (isCutShort(at: range.upperBound) ? 8 : 0)
+  }
+
   /// The end of the word of the likeliest segmentation that starts at a byte.
   func segmentEnd(from start: Int) -> Int {
     var end = start + 1

@@ -109,7 +109,10 @@ public struct TermAligner: Sendable {
         let isOfText = concept >= inventory.firstOfText
         var best: [String: (score: Double, evidence: Evidence)] = [:]
         var whole: Set<String> = []
-        for candidate in scorer.candidates(for: query.term.words, in: lattice) {
+        let least = leastComposition(query.term, isOfText: isOfText)
+        for candidate in scorer.candidates(
+          for: query.term.words, in: lattice, leastComposition: least.map { Float($0) })
+        {
           // A headword may begin or end like a particle, as 将军 and 成都 do.
           let isWord = candidate.isDictionaryEntry && candidate.range.count > 3
           guard let range = isWord ? candidate.range : text.trimmingParticles(candidate.range)
@@ -142,19 +145,26 @@ public struct TermAligner: Sendable {
   private func isSure(
     _ term: EnglishTerm, _ chinese: String, _ evidence: Evidence, _ score: Double, isOfText: Bool
   ) -> Bool {
-    if !isOfText { return evidence != .composition || score >= Self.leastComposition(term) }
+    if evidence == .composition {
+      return leastComposition(term, isOfText: isOfText).map { score >= $0 } ?? false
+    }
+    if !isOfText { return true }
     // A name of the text is not asked for: only a name or an abbreviation of
     // the dictionary, or all its words, pair it with Chinese.
-    if evidence == .composition { return score >= 0.85 && term.contentWords.count > 1 }
     return chinese.count > 1
       && (term.isAcronym || term.contentWords.count > 1 || judge.isName(chinese)
         || !term.isCapitalized)
   }
 
+  /// The score that Chinese put together from a term's words must reach; nil where
+  /// only a dictionary entry will do.
+  ///
   /// A single word that is put together rests on one part alone, so it must fit
-  /// better than a term of several.
-  private static func leastComposition(_ term: EnglishTerm) -> Double {
-    term.contentWords.count == 1 ? 0.75 : 0.55
+  /// better than a term of several. A name of the text must be rendered whole.
+  private func leastComposition(_ term: EnglishTerm, isOfText: Bool) -> Double? {
+    let isSingle = term.contentWords.count == 1
+    if isOfText { return isSingle ? nil : 0.85 }
+    return isSingle ? 0.75 : 0.55
   }
 
   private func gatherTransliteration(
