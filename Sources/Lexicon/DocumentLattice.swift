@@ -82,10 +82,16 @@ public struct DocumentLattice: Sendable {
   /// The most bytes of a document that are looked at, which keeps places within 32 bits.
   public static let maximumSize = 1 << 28
 
+  /// From this size on, reading all headwords first saves time.
+  private static let long = 200_000
+
   // MARK: - Building
 
   private mutating func findWords(_ utf8: UnsafeBufferPointer<UInt8>) {
     var latin: [String: Int32] = [:]
+    let prefixes =
+      utf8.count >= DocumentLattice.long ? HeadwordPrefixes(dictionary) : nil
+    var found: [(end: Int, headword: Int)] = []
     var place = 0
     while place < utf8.count {
       if EnglishPhrase.isLetterOrDigit(utf8[place]) {
@@ -93,8 +99,12 @@ public struct DocumentLattice: Sendable {
         continue
       }
       if let scalar = UTF8Scalar.decode(utf8, at: place), UTF8Scalar.isHan(scalar) {
-        var found: [(end: Int, headword: Int)] = []
-        dictionary.forEachHeadword(startingAt: place, in: utf8) { found.append(($0, $1)) }
+        found.removeAll(keepingCapacity: true)
+        if let prefixes {
+          prefixes.forEachHeadword(startingAt: place, in: utf8) { found.append(($0, $1)) }
+        } else {
+          dictionary.forEachHeadword(startingAt: place, in: utf8) { found.append(($0, $1)) }
+        }
         for (end, headword) in found { addHeadword(headword, place, end, utf8) }
       }
       place = UTF8Scalar.end(in: utf8, from: place)

@@ -9,6 +9,7 @@ public struct AnalyzedText: Sendable {
   /// Its word tokens, without gaps, white space among them.
   public let tokens: [Token]
   private let model: SegmentationModel
+  private let repetitions: RepetitionIndex
   /// Byte offset of the first byte of each line.
   public let lineStarts: [Int]
 
@@ -21,6 +22,7 @@ public struct AnalyzedText: Sendable {
     bytes.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
     self.tokens = tokens
     model = segmenter.model
+    repetitions = RepetitionIndex(bytes)
     simplified = segmenter.model.simplified(bytes)
     var lineStarts = [0]
     for (index, byte) in bytes.enumerated() where byte == 0x0A { lineStarts.append(index + 1) }
@@ -82,6 +84,12 @@ public struct AnalyzedText: Sendable {
     "率", "额", "费", "值", "量", "度", "比", "法", "性", "者", "商", "力", "型", "式", "化", "机", "器", "员", "项",
   ]
 
+  /// Whether a token begins or ends at a byte offset.
+  func isTokenEdge(_ offset: Int) -> Bool {
+    let index = tokenIndex(at: offset)
+    return index < tokens.count ? tokens[index].start == offset : offset == bytes.count
+  }
+
   /// A range without the particles at its ends, or nil where no Han is left.
   func trimmingParticles(_ range: Range<Int>) -> Range<Int>? {
     var first = tokenIndex(at: range.lowerBound)
@@ -128,6 +136,9 @@ public struct AnalyzedText: Sendable {
     let lower = max(0, offset - Self.neighbourhood)
     let upper = min(bytes.count, offset + Self.neighbourhood)
     guard let first = pattern.first, pattern.count <= upper - lower else { return [] }
+    if pattern.count >= RepetitionIndex.shortest {
+      return repetitions.places(of: pattern, in: bytes, within: lower..<upper)
+    }
     var places: [Int] = []
     bytes.withUnsafeBufferPointer { haystack in
       pattern.withUnsafeBufferPointer { pattern in

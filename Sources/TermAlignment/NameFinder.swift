@@ -4,7 +4,7 @@ internal import Segmentation
 
 /// Finds the Chinese for a name by its sound: characters whose pinyin spells the
 /// name, as in 汀杉 for Tingshan, or a phonetic rendering, as in 柯伊伯 for Kuiper.
-final class NameFinder {
+struct NameFinder: Sendable {
   /// A form with the probability that it is the name.
   struct Found {
     var chinese: String
@@ -13,27 +13,34 @@ final class NameFinder {
 
   private let text: AnalyzedText
   private let judge: RenderingJudge
-  /// Made when the first name comes that can be pinyin, as ICU takes a while to
-  /// open its table.
-  private lazy var readings = PinyinReadings(text, judge: judge)
-  /// Made when the first name comes that may be heard in characters.
-  private lazy var sounds = text.simplified.withUnsafeBufferPointer { TransliterationIndex($0) }
-  private let edges: Set<Int>
+  /// Made where a name can be pinyin, as ICU takes a while to open its table.
+  private let readings: PinyinReadings?
+  /// Made where a name may be heard in characters.
+  private let sounds: TransliterationIndex?
 
   /// Below this a phonetic likeness is chance: every name is like some words.
   private static let leastSound: Float = 0.9
 
-  init(text: AnalyzedText, judge: RenderingJudge) {
+  /// A finder of some names in a text.
+  init(text: AnalyzedText, judge: RenderingJudge, names: [EnglishTerm]) {
     self.text = text
     self.judge = judge
-    edges = Set(text.tokens.flatMap { [$0.start, $0.end] })
+    let names = names.filter(Self.mayBeName)
+    readings =
+      names.contains { !Self.spellings($0).isEmpty } ? PinyinReadings(text, judge: judge) : nil
+    sounds =
+      names.isEmpty || judge.transliteration == nil
+      ? nil : text.simplified.withUnsafeBufferPointer { TransliterationIndex($0) }
+  }
+
+  private static func mayBeName(_ english: EnglishTerm) -> Bool {
+    english.isCapitalized && !english.isAcronym && english.words.count <= 3
+      && english.text.utf8.count >= 4
   }
 
   /// The forms of a name, the surest first; none for what is no name.
   func renderings(of english: EnglishTerm) -> [Found] {
-    guard english.isCapitalized, !english.isAcronym, english.words.count <= 3,
-      english.text.utf8.count >= 4
-    else { return [] }
+    guard Self.mayBeName(english) else { return [] }
     let spelled = spelled(english)
     return spelled.isEmpty ? phonetic(english) : spelled
   }
@@ -43,16 +50,12 @@ final class NameFinder {
   /// Stretches of two to four characters whose pinyin is the name's letters; of a
   /// person's name, also with the family name first.
   private func spelled(_ english: EnglishTerm) -> [Found] {
-    let words = english.words.map { word in
-      word.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
-    }
-    var spellings = [words.flatMap { $0 }]
-    if words.count == 2 { spellings.append(words[1] + words[0]) }
+    guard let readings else { return [] }
     var found: [String: Double] = [:]
-    for letters in spellings where letters.count >= 4 && PinyinSpelling.isPinyin(letters) {
+    for letters in Self.spellings(english) {
       for range in readings.ranges(spelling: letters) {
         if isOtherWord(range) { continue }
-        let isWhole = edges.contains(range.lowerBound) && edges.contains(range.upperBound)
+        let isWhole = text.isTokenEdge(range.lowerBound) && text.isTokenEdge(range.upperBound)
         let chinese = text.text(range)
         found[chinese] = max(found[chinese] ?? 0, isWhole ? 0.95 : 0.85)
       }
@@ -67,14 +70,24 @@ final class NameFinder {
     return FunctionWords.grammatical.contains(word)
   }
 
+  /// The letters of a name, also with its second word first, where they are pinyin.
+  private static func spellings(_ english: EnglishTerm) -> [[UInt8]] {
+    let words = english.words.map { word in
+      word.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+    }
+    var spellings = [words.flatMap { $0 }]
+    if words.count == 2 { spellings.append(words[1] + words[0]) }
+    return spellings.filter { $0.count >= 4 && PinyinSpelling.isPinyin($0) }
+  }
+
   // MARK: Sound
 
   private func phonetic(_ english: EnglishTerm) -> [Found] {
-    guard judge.transliteration != nil, english.words.count <= 2 else { return [] }
+    guard let sounds, english.words.count <= 2 else { return [] }
     let candidates = sounds.candidates(for: english.text, atLeast: Self.leastSound)
     return candidates.compactMap { candidate in
-      guard edges.contains(candidate.range.lowerBound),
-        edges.contains(candidate.range.upperBound), !holdsOtherWord(candidate.range)
+      guard text.isTokenEdge(candidate.range.lowerBound),
+        text.isTokenEdge(candidate.range.upperBound), !holdsOtherWord(candidate.range)
       else { return nil }
       return Found(
         chinese: text.text(candidate.range), confidence: 0.85 * Double(candidate.score))

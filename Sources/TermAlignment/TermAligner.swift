@@ -13,7 +13,11 @@ public import Terminology
 /// believed are then looked for in the whole text, and where spans overlap, the
 /// set with the greatest weight stands: a longer span beats its parts.
 ///
-/// - Complexity: linear in the text for each term that has a Chinese form.
+/// Terms are looked up side by side on all cores; the result does not depend on
+/// how many there are.
+///
+/// - Complexity: near linear in the text and in the terms: for each term, bounded
+///   numbers of places are looked at (``CompositionPlaces``).
 public struct TermAligner: Sendable {
   /// Pairs below this confidence are left out.
   public var minimumConfidence: Double
@@ -104,41 +108,67 @@ public struct TermAligner: Sendable {
     let lattice = text.simplified.withUnsafeBufferPointer {
       DocumentLattice(utf8: $0, dictionary: dictionary)
     }
-    for (concept, queries) in inventory.queries.enumerated() where !inventory.isQuantity(concept) {
-      for query in queries {
-        let isOfText = concept >= inventory.firstOfText
-        var best: [String: (score: Double, evidence: Evidence)] = [:]
-        var whole: Set<String> = []
-        let least = leastComposition(query.term, isOfText: isOfText)
-        for candidate in scorer.candidates(
-          for: query.term.words, in: lattice, leastComposition: least.map { Float($0) })
-        {
-          // A headword may begin or end like a particle, as 将军 and 成都 do.
-          let isWord = candidate.isDictionaryEntry && candidate.range.count > 3
-          guard let range = isWord ? candidate.range : text.trimmingParticles(candidate.range)
-          else { continue }
-          let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
-          let score = Double(candidate.score)
-          let chinese = text.text(range)
-          guard isSure(query.term, chinese, evidence, score, isOfText: isOfText) else { continue }
-          // What a gloss in the text means by a word, no other meaning of it puts aside.
-          if isOfText, query.term.contentWords.count == 1, renderings.isGlossed(concept),
-            !renderings.holds(chinese, concept)
-          {
-            continue
-          }
-          if score > best[chinese]?.score ?? 0 { best[chinese] = (score, evidence) }
-          if text.isWholeWords(range) { whole.insert(chinese) }
-        }
-        for (chinese, found) in best {
-          let hasHead =
-            found.evidence == .dictionary || judge.endsWithHead(chinese, of: query.term)
-          let words = hasHead && whole.contains(chinese) ? query.term.contentWords.count : 0
-          renderings.add(
-            chinese, concept, query.form, found.evidence, found.score * query.trust, words: words)
-        }
+    let asked = namedForms(inventory) { _ in true }
+    let known = renderings
+    let found = concurrentMap(asked.count) { index in
+      listed(asked[index], inventory, text, lattice, scorer, known)
+    }
+    for (form, renderingsOfForm) in zip(asked, found) {
+      for (chinese, best) in renderingsOfForm {
+        let hasHead =
+          best.evidence == .dictionary || judge.endsWithHead(chinese, of: form.query.term)
+        let words = hasHead && best.isWhole ? form.query.term.contentWords.count : 0
+        renderings.add(
+          chinese, form.concept, form.query.form, best.evidence, best.score * form.query.trust,
+          words: words)
       }
     }
+  }
+
+  /// The queries of the concepts that are no quantities.
+  private func namedForms(
+    _ inventory: TermInventory, where isAsked: (Int) -> Bool
+  ) -> [(concept: Int, query: TermInventory.Query)] {
+    inventory.queries.enumerated().flatMap { concept, queries in
+      inventory.isQuantity(concept) || !isAsked(concept) ? [] : queries.map { (concept, $0) }
+    }
+  }
+
+  /// The Chinese of a text that the dictionary gives for a term or for its words.
+  private func listed(
+    _ asked: (concept: Int, query: TermInventory.Query), _ inventory: TermInventory,
+    _ text: AnalyzedText, _ lattice: DocumentLattice, _ scorer: CompositionScorer,
+    _ renderings: Renderings
+  ) -> [String: (score: Double, evidence: Evidence, isWhole: Bool)] {
+    let (concept, query) = asked
+    let isOfText = concept >= inventory.firstOfText
+    let least = leastComposition(query.term, isOfText: isOfText)
+    var best: [String: (score: Double, evidence: Evidence, isWhole: Bool)] = [:]
+    for candidate in scorer.candidates(
+      for: query.term.words, in: lattice, leastComposition: least.map { Float($0) })
+    {
+      // A headword may begin or end like a particle, as 将军 and 成都 do.
+      let isWord = candidate.isDictionaryEntry && candidate.range.count > 3
+      guard let range = isWord ? candidate.range : text.trimmingParticles(candidate.range)
+      else { continue }
+      let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
+      let score = Double(candidate.score)
+      let chinese = text.text(range)
+      guard isSure(query.term, chinese, evidence, score, isOfText: isOfText) else { continue }
+      // What a gloss in the text means by a word, no other meaning of it puts aside.
+      if isOfText, query.term.contentWords.count == 1, renderings.isGlossed(concept),
+        !renderings.holds(chinese, concept)
+      {
+        continue
+      }
+      let isWhole = text.isWholeWords(range) || best[chinese]?.isWhole == true
+      if score > best[chinese]?.score ?? 0 {
+        best[chinese] = (score, evidence, isWhole)
+      } else {
+        best[chinese]?.isWhole = isWhole
+      }
+    }
+    return best
   }
 
   /// Whether the dictionary's pairing of a term with Chinese is worth noting.
@@ -160,7 +190,8 @@ public struct TermAligner: Sendable {
   /// only a dictionary entry will do.
   ///
   /// A single word that is put together rests on one part alone, so it must fit
-  /// better than a term of several. A name of the text must be rendered whole.
+  /// better than a term of several. A name of the text must be rendered whole, and
+  /// one of a single word is never put together.
   private func leastComposition(_ term: EnglishTerm, isOfText: Bool) -> Double? {
     let isSingle = term.contentWords.count == 1
     if isOfText { return isSingle ? nil : 0.85 }
@@ -171,13 +202,13 @@ public struct TermAligner: Sendable {
     _ text: AnalyzedText, _ inventory: TermInventory, named: Set<Int>,
     into renderings: inout Renderings
   ) {
-    let finder = NameFinder(text: text, judge: judge)
-    for (concept, queries) in inventory.queries.enumerated()
-    where !renderings.isNamed(concept) && !inventory.isQuantity(concept) {
-      for query in queries where query.trust == 1 {
-        for name in finder.renderings(of: query.term) {
-          renderings.add(name.chinese, concept, query.form, .transliteration, name.confidence)
-        }
+    let asked = namedForms(inventory) { !renderings.isNamed($0) }.filter { $0.query.trust == 1 }
+    let finder = NameFinder(text: text, judge: judge, names: asked.map(\.query.term))
+    let found = concurrentMap(asked.count) { finder.renderings(of: asked[$0].query.term) }
+    for (form, names) in zip(asked, found) {
+      for name in names {
+        renderings.add(
+          name.chinese, form.concept, form.query.form, .transliteration, name.confidence)
       }
     }
   }

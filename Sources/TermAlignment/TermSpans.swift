@@ -5,11 +5,9 @@ internal import Segmentation
 struct TermSpans {
   let text: AnalyzedText
   private var spans: [TermOccurrence] = []
-  private let boundaries: Set<Int>
 
   init(text: AnalyzedText) {
     self.text = text
-    boundaries = Set(text.tokens.flatMap { [$0.start, $0.end] })
   }
 
   // MARK: Gathering
@@ -38,8 +36,8 @@ struct TermSpans {
     var factor = 1.0
     let isNamed = !support.evidence.isDisjoint(with: [.gloss, .termbase])
     let cost = isNamed ? 0.92 : 0.75
-    if !boundaries.contains(start) { factor *= cost }
-    if !boundaries.contains(end) { factor *= cost }
+    if !text.isTokenEdge(start) { factor *= cost }
+    if !text.isTokenEdge(end) { factor *= cost }
     return factor
   }
 
@@ -218,26 +216,39 @@ struct TermSpans {
 
   /// Spans over the same bytes, one for each concept, the surest first.
   private func grouped(_ minimumConfidence: Double) -> [Group] {
-    var byRange: [Range<Int>: [Int: TermOccurrence]] = [:]
-    for span in spans {
-      if let other = byRange[span.range]?[span.concept] {
-        var joined = other.confidence >= span.confidence ? other : span
-        joined.evidence = other.evidence.union(span.evidence)
-        byRange[span.range]?[span.concept] = joined
-      } else {
-        byRange[span.range, default: [:]][span.concept] = span
+    // By place, the longer first, then by concept and in the order of adding.
+    let order = spans.indices.sorted {
+      let (left, right) = (spans[$0], spans[$1])
+      return (left.start, -left.end, left.concept, $0)
+        < (right.start, -right.end, right.concept, $1)
+    }
+    var groups: [Group] = []
+    var index = 0
+    while index < order.count {
+      let range = spans[order[index]].range
+      var concepts: [TermOccurrence] = []
+      while index < order.count, spans[order[index]].range == range {
+        Self.join(spans[order[index]], to: &concepts)
+        index += 1
       }
-    }
-    return byRange.compactMap { range, concepts -> Group? in
-      let kept = concepts.values.filter { $0.confidence >= minimumConfidence }
+      let kept = concepts.filter { $0.confidence >= minimumConfidence }
         .sorted { ($1.confidence, $0.concept) < ($0.confidence, $1.concept) }
-      guard let surest = kept.first else { return nil }
+      guard let surest = kept.first else { continue }
       let length = Double(surest.source.unicodeScalars.count)
-      return Group(
-        range: range, spans: kept, weight: surest.confidence * length * length)
+      groups.append(
+        Group(range: range, spans: kept, weight: surest.confidence * length * length))
     }
-    .sorted {
-      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    return groups
+  }
+
+  /// Adds a span to those of its range, which come by concept.
+  private static func join(_ span: TermOccurrence, to concepts: inout [TermOccurrence]) {
+    guard let other = concepts.last, other.concept == span.concept else {
+      concepts.append(span)
+      return
     }
+    var joined = other.confidence >= span.confidence ? other : span
+    joined.evidence = other.evidence.union(span.evidence)
+    concepts[concepts.count - 1] = joined
   }
 }
