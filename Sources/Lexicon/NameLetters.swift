@@ -76,6 +76,36 @@ struct NameLetters {
     }
   }
 
+  /// For each place, no less than the probability of the letters from there on under any units.
+  func suffixBounds() -> [Float] {
+    var bounds = [Float](repeating: 1, count: count + 1)
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      var best: Float = 0
+      for unit in 0..<TransliterationModel.unitCount {
+        let base = (unit * (count + 1) + place) * 4
+        var sum: Float = 0
+        for length in 1...3 where place + length <= count {
+          sum += probabilities[base + length] * bounds[place + length]
+        }
+        // A unit may also give nothing, and another come after it.
+        best = max(best, sum / max(1e-6, 1 - probabilities[base]))
+      }
+      bounds[place] = best
+    }
+    return bounds
+  }
+
+  /// No less than the probability that the units so far and any others render the whole name.
+  ///
+  /// - Parameter bounds: `suffixBounds()`.
+  func bound(
+    _ column: UnsafeBufferPointer<Float>, _ bounds: [Float], syllables: Int, logOdds: Float
+  ) -> Float {
+    var reachable: Float = 0
+    for place in 0...count { reachable += column[place] * bounds[place] }
+    return probability(ofWhole: reachable, syllables: syllables, logOdds: logOdds + 0.01)
+  }
+
   /// The probability by the logistic curve that the units so far render the whole name.
   /// `logOdds` are those of what is known beside the sound.
   func probability(_ column: [Float], syllables: Int, logOdds: Float = 0) -> Float {

@@ -14,6 +14,11 @@ public struct TransliterationIndex: Sendable {
     var character: TransliterationModel.Character
     /// How many times commoner all its characters together are in renderings.
     var typicality: Float
+    /// The number of its characters.
+    var count = 1
+    var parent: Int32 = -1
+    /// The greatest mean typicality of this sequence and those that go on from it.
+    var bestMean: Float
     var firstChild: Int32 = -1
     var nextSibling: Int32 = -1
     /// Its places in `starts`.
@@ -50,6 +55,7 @@ public struct TransliterationIndex: Sendable {
       place = end
     }
     builder.add(run)
+    builder.findBestMeans()
     starts = builder.groupedStarts()
     nodes = builder.nodes
     firstRoot = builder.firstRoot
@@ -82,17 +88,29 @@ public struct TransliterationIndex: Sendable {
       if let known = children[key] { return known }
       let number = Int32(nodes.count)
       children[key] = number
-      var node = Node(character: character, typicality: character.typicality)
+      var node = Node(
+        character: character, typicality: character.typicality, parent: parent,
+        bestMean: character.typicality)
       if parent < 0 {
         node.nextSibling = firstRoot
         firstRoot = number
       } else {
+        node.count = nodes[Int(parent)].count + 1
         node.typicality = nodes[Int(parent)].typicality + character.typicality
+        node.bestMean = node.typicality / Float(node.count)
         node.nextSibling = nodes[Int(parent)].firstChild
         nodes[Int(parent)].firstChild = number
       }
       nodes.append(node)
       return number
+    }
+
+    /// Lifts what can be reached from children to their parents, which come before them.
+    mutating func findBestMeans() {
+      for index in nodes.indices.reversed() where nodes[index].parent >= 0 {
+        let parent = Int(nodes[index].parent)
+        nodes[parent].bestMean = max(nodes[parent].bestMean, nodes[index].bestMean)
+      }
     }
 
     mutating func groupedStarts() -> [Int32] {
@@ -123,16 +141,25 @@ public struct TransliterationIndex: Sendable {
       columns in
       columns.initialize(repeating: 0)
       columns[0] = 1
-      search(firstRoot, depth: 0, target, threshold, columns, &found)
+      let goal = Goal(target: target, bounds: target.suffixBounds(), threshold: threshold)
+      search(firstRoot, depth: 0, goal, columns, &found)
     }
     return Self.withoutOverlaps(found)
   }
 
+  /// What is searched for.
+  private struct Goal {
+    var target: NameLetters
+    var bounds: [Float]
+    var threshold: Float
+  }
+
   /// Goes through the sequences that begin with the one whose column lies at `depth`.
   private func search(
-    _ first: Int32, depth: Int, _ target: NameLetters, _ threshold: Float,
+    _ first: Int32, depth: Int, _ goal: Goal,
     _ columns: UnsafeMutableBufferPointer<Float>, _ found: inout [TransliterationCandidate]
   ) {
+    let target = goal.target
     let size = target.columnSize
     let before = columns[(2 * depth * size)..<((2 * depth + 1) * size)]
     let middle = UnsafeMutableBufferPointer(
@@ -148,16 +175,19 @@ public struct TransliterationIndex: Sendable {
         UnsafeBufferPointer(rebasing: before), by: node.character.syllable.initial, into: middle)
       target.advance(
         UnsafeBufferPointer(middle), by: node.character.syllable.final, into: after)
-      // Nothing of the name can be reached any more.
-      guard after.contains(where: { $0 > 1e-30 }) else { continue }
+      // Nothing good enough can be reached any more.
+      let bound = target.bound(
+        UnsafeBufferPointer(after), goal.bounds, syllables: count,
+        logOdds: Self.priorLogOdds + Self.typicalityWeight * node.bestMean)
+      if bound < goal.threshold || !after.contains(where: { $0 > 1e-30 }) { continue }
       if count > 1 {
         let probability = target.probability(
           ofWhole: after[size - 1], syllables: count,
           logOdds: Self.priorLogOdds + Self.typicalityWeight * node.typicality / Float(count))
-        if probability >= threshold { add(node, count, probability, &found) }
+        if probability >= goal.threshold { add(node, count, probability, &found) }
       }
       if node.firstChild >= 0 && count < min(Self.longest, target.maximumSyllables) {
-        search(node.firstChild, depth: count, target, threshold, columns, &found)
+        search(node.firstChild, depth: count, goal, columns, &found)
       }
     }
   }
