@@ -41,7 +41,10 @@ struct NameLetters {
   }
 
   func advance(_ column: [Float], by syllable: TransliterationModel.Syllable) -> [Float] {
-    advance(advance(column, by: syllable.initial), by: syllable.final)
+    var next = advance(advance(column, by: syllable.initial), by: syllable.final)
+    // No rendering begins with a syllable that renders nothing.
+    next[0] = 0
+    return next
   }
 
   private func advance(_ column: [Float], by unit: Int) -> [Float] {

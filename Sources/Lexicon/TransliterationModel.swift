@@ -53,10 +53,25 @@ enum TransliterationModel {
     var syllable: Syllable
     /// How many times commoner it is in renderings than in other words, as a power of two.
     var typicality: Float
+    /// Whether it is none of those that names are commonly rendered with.
+    var isUnusual = false
   }
+
+  /// The typicality of an unusual character: one in eight of the least usual of the table.
+  private static let unusualTypicality: Float = -6
 
   private static let characters: [UInt32: Character] = {
     var characters: [UInt32: Character] = [:]
+    for item in ReadingTable.readings.split(whereSeparator: \.isWhitespace) {
+      let pinyin = item.unicodeScalars.prefix { $0.isASCII }
+      guard let syllable = Syllable(pinyin: String(String.UnicodeScalarView(pinyin))) else {
+        continue
+      }
+      for scalar in item.unicodeScalars where !scalar.isASCII {
+        characters[scalar.value] = Character(
+          syllable: syllable, typicality: unusualTypicality, isUnusual: true)
+      }
+    }
     for item in TransliterationTable.characters.split(whereSeparator: \.isWhitespace) {
       let scalars = Array(item.unicodeScalars)
       let pinyin = scalars.prefix { $0.isASCII }
@@ -71,7 +86,7 @@ enum TransliterationModel {
     return characters
   }()
 
-  /// A character that names are commonly rendered with.
+  /// A character that may stand in the rendering of a name.
   static func character(_ scalar: UInt32) -> Character? {
     scalar >= 0x3400 ? characters[scalar] : nil
   }

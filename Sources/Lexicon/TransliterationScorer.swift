@@ -23,25 +23,35 @@ public struct TransliterationScorer: Sendable {
   public init(threshold: Float = 0.5) { self.threshold = threshold }
 
   /// The probability that a Chinese text renders a name by sound, 0…1; 0 where the text holds
-  /// anything but characters that names are rendered with and separating points.
+  /// anything but Han characters of known reading and separating points. Characters that names
+  /// are seldom rendered with, as 盛 in 华盛顿, count by their reading and lower it.
   public func score(name: String, chinese: some StringProtocol) -> Float {
     guard let target = NameLetters(name) else { return 0 }
     var column = target.start
     var count = 0
+    var unusual = 0
     for scalar in chinese.unicodeScalars {
       if "·・• ".unicodeScalars.contains(scalar) { continue }
       guard UTF8Scalar.isHan(scalar),
-        let syllable = TransliterationModel.character(scalar.value)?.syllable
+        let character = TransliterationModel.character(scalar.value)
       else { return 0 }
-      column = target.advance(column, by: syllable)
+      column = target.advance(column, by: character.syllable)
       count += 1
+      if character.isUnusual { unusual += 1 }
     }
-    return count > 0 ? target.probability(column, syllables: count) : 0
+    guard count > 0 else { return 0 }
+    return target.probability(
+      column, syllables: count,
+      logOdds: TransliterationScorer.unusualLogOdds * Float(unusual))
   }
+
+  /// What a character that names are seldom rendered with takes away.
+  private static let unusualLogOdds: Float = -4
 
   /// The spans of a document that probably render a name, best first, none overlapping another.
   ///
-  /// Only runs of characters that names are commonly rendered with are looked at, and the more
+  /// Only runs of characters that names are commonly rendered with are looked at, with at most
+  /// one other among three or more, and the more
   /// a character is one for names (亚, 斯) rather than for other words (可, 家) the better.
   /// Probabilities are lower than those of `score(name:chinese:)`, as most spans are no name.
   ///
@@ -88,13 +98,17 @@ public struct TransliterationScorer: Sendable {
   ) {
     for first in run.indices {
       var typicality: Float = 0
+      var unusual = 0
       var column = target.start
       for last in first..<min(run.count, first + target.maximumSyllables) {
+        if run[last].character.isUnusual { unusual += 1 }
+        // Of an unusual character the others must make a name.
+        if unusual > 1 { break }
         column = target.advance(column, by: run[last].character.syllable)
         typicality += run[last].character.typicality
         // Nothing of the name can be reached any more.
         guard column.contains(where: { $0 > 1e-30 }) else { break }
-        guard last > first else { continue }
+        guard last > first + unusual else { continue }
         let count = last - first + 1
         let probability = target.probability(
           column, syllables: count,

@@ -73,8 +73,8 @@ extension GlossFinder {
     let word = candidate.tokens[..<count].map(string).joined()
     let isOnly = candidate.tokens.count == count
     if FunctionWords.joiners.contains(word) { return -8 }
+    if first > 0 && straddles(text.tokens[first].start) { return -10 }
     if !isOnly, FunctionWords.prefix(word, fits: main) != nil { return 0 }
-    if first > 0 && straddles(text.tokens[first].start) { return -5 }
     if isOnly && word.unicodeScalars.count == 1 { return -6 }
     switch Lead(word) {
     case .grammatical: return -10
@@ -168,7 +168,7 @@ extension GlossFinder {
     if candidate.tokens.count > 1, let fits = FunctionWords.prefix(string(first), fits: main) {
       return fits ? 4 : isAttributive(first) ? 0 : -0.8
     }
-    if first > 0, text.tokens[first - 1].kind == .han,
+    if first > 0, text.tokens[first - 1].kind == .han, !straddles(text.tokens[first - 1].start),
       let fits = FunctionWords.prefix(string(first - 1), fits: main)
     {
       return fits ? -4 : isAttributive(first - 1) ? -2.5 : -0.8

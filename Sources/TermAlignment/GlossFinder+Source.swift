@@ -180,8 +180,18 @@ extension GlossFinder {
     let meant = meanings.dropFirst(terms.count).map { judge.compositionScore($0, chinese) }.max()
     let composition = max(named, (meant ?? 0) < 0.8 ? 0 : meant ?? 0)
     score += composition < 0.4 ? 0 : 3 + 5 * (composition - 0.4)
-    let sound = terms.map { judge.transliterationScore($0, chinese) }.max() ?? 0
+    let simplified = String(decoding: text.simplified[candidate.range], as: UTF8.self)
+    let sound = terms.map { judge.transliterationScore($0, simplified) }.max() ?? 0
     score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)
+    if sound >= 0.5, !candidate.isCut, let first = candidate.tokens.first,
+      let start = startAfterFunctionCharacter(first), text.tokens[first].end - start == 3
+    {
+      // 自松|汀: the name sounds as well without the function word.
+      let rest = String(simplified.dropFirst())
+      if terms.contains(where: { judge.transliterationScore($0, rest) >= 0.95 * sound }) {
+        score -= 4
+      }
+    }
     return score
   }
 

@@ -64,10 +64,12 @@ struct NameFinder: Sendable {
       .sorted { ($1.confidence, $0.chinese) < ($0.confidence, $1.chinese) }
   }
 
-  /// Whether a span is a function word, as 那么 is beside Name.
+  /// Whether a span is a function word, as 那么 is beside Name, or has a pronoun or a particle
+  /// in it, as 你可 beside Nike.
   private func isOtherWord(_ range: Range<Int>) -> Bool {
     let word = String(decoding: text.simplified[range], as: UTF8.self)
     return FunctionWords.grammatical.contains(word)
+      || word.contains { "我你您他她它们这那的了着吗呢吧".contains($0) }
   }
 
   /// The letters of a name, also with its second word first, where they are pinyin.
