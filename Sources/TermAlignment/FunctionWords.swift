@@ -144,6 +144,11 @@ enum FunctionWords {
     "CEO", "CFO", "COO", "CTO", "CIO", "CMO", "CPO", "CSO", "CHRO", "EVP", "SVP", "VP", "IR",
   ]
 
+  /// Degrees and the like after a person's name.
+  static let degrees: Set<String> = [
+    "MD", "PhD", "Ph.D", "JD", "MBA", "CPA", "CFA", "RN", "Esq", "Jr", "Sr", "PE", "LLM", "LLB",
+  ]
+
   /// English words, and pairs of words, that tell a post, in lower case.
   static let englishPosts: Set<String> = [
     "officer", "president", "chairman", "chairwoman", "chairperson", "founder", "co-founder",

@@ -16,7 +16,7 @@ extension GlossFinder {
   private static let naming = ["英文", "英语", "英译", "简称", "缩写", "全称", "缩略语", "简写"]
 
   /// Whether text is put together from the words of announcements.
-  private static func isAnnouncement(_ text: String) -> Bool {
+  static func isAnnouncement(_ text: String) -> Bool {
     let characters = Array(text)
     guard (1...10).contains(characters.count) else { return false }
     var reachable = Array(repeating: false, count: characters.count + 1)

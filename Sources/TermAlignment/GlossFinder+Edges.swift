@@ -83,6 +83,8 @@ extension GlossFinder {
     case .nominalVerb:
       if isOnly || isExplained(word, terms) == true { return 0 }
       if isPredicate(first) { return -2.2 }
+      // After a verb, as in 援引诉讼时效, it is a noun.
+      if first > 0, Lead(string(first - 1)) == .verb { return -0.3 }
       let isUnexplained =
         isExplained(word, terms) == false || isEnough(candidate, without: count, terms)
       return isUnexplained ? -1.8 : -0.3

@@ -13,7 +13,9 @@ extension GlossFinder {
       label == nil && !isTicker(name.term, left: left)
     }.map(\.0)
     // 林小月(Lin Xiaoyue, CFO): the post beside a name.
-    let unposted = kept.filter { !isPost($0.term) }
+    let unposted = kept.enumerated().filter { number, name in
+      !isPost(name.term) && !(number > 0 && FunctionWords.degrees.contains(name.term.text))
+    }.map(\.element)
     return unposted.isEmpty ? kept : unposted
   }
 

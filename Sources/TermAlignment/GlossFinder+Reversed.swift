@@ -62,6 +62,9 @@ extension GlossFinder {
     guard chinese.count >= 2, chinese.count <= Self.mostCharacters, let first = tokens.first,
       let last = tokens.last
     else { return false }
+    // Kubernetes（简称 K8s） tells another name in Latin script.
+    let han = tokens.filter { text.tokens[$0].kind == .han }.map(string).joined()
+    if han.count < chinese.count, Self.isAnnouncement(han) { return false }
     let isPrefixed = isEnglishPrefix(first, of: term) && first < last
     if FunctionWords.asideOpenings.contains(where: { chinese.hasPrefix($0) && $0 != "主要" })
       && !startsWithWholeWord(tokens) && !isPrefixed

@@ -113,6 +113,12 @@ enum LabelTable {
     mmol = 毫摩尔
     ppm = 百万分率 百万分之
     kcal = 千卡 大卡
+    mmHg = 毫米汞柱 毫米水银柱
+    bpm = 每分钟 次
+    IU = 国际单位
+    mEq = 毫当量
+    dpi, DPI = 每英寸
+    fps, FPS = 每秒
     kJ = 千焦
     mph = 英里
     rpm = 转速

@@ -21,9 +21,20 @@ struct RenderingJudge: Sendable {
     guard let transliteration, english.isCapitalized, !english.isAcronym,
       let first = english.words.first
     else { return 0 }
-    if spells(first, chinese) { return 1 }
+    let letters = english.words.map { word in
+      word.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+    }
+    // A person's name may have the family name last.
+    let orders = letters.count == 2 ? [letters, letters.reversed()] : [letters]
+    if orders.contains(where: { spells(Array($0.joined()), chinese) == chinese.count }) {
+      return 1
+    }
+    if let opening = letters.first, opening.count >= 4, spells(opening, chinese) != nil {
+      return 0.97
+    }
     let whole = Double(transliteration.score(name: english.text, chinese: chinese))
-    guard english.words.count > 1 else { return whole }
+    // Almost any Chinese begins like a short word.
+    guard english.words.count > 1, first.utf8.count >= 5 else { return whole }
     let beginnings = (2...4).map { String(chinese.prefix($0)) }
     let partial = beginnings.map { Double(transliteration.score(name: first, chinese: $0)) }
     return max(whole, 0.85 * (partial.max() ?? 0))
@@ -103,20 +114,19 @@ struct RenderingJudge: Sendable {
     }
   }
 
-  /// Whether the beginning of the Chinese is pronounced as the name is spelled, as
-  /// in 汀杉 for Tingshan; by the dictionary's pinyin of each character.
-  private func spells(_ name: String, _ chinese: String) -> Bool {
-    let letters = name.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
-    guard letters.count >= 4, PinyinSpelling.isPinyin(letters) else { return false }
+  /// How many characters at the beginning of the Chinese are pronounced as letters are spelled,
+  /// as in 汀杉 for tingshan, by the dictionary's pinyin of each; nil where they are not.
+  private func spells(_ letters: [UInt8], _ chinese: String) -> Int? {
+    guard letters.count >= 4, PinyinSpelling.isPinyin(letters) else { return nil }
     var rest = letters[...]
-    for character in chinese.prefix(4) {
+    for (index, character) in chinese.prefix(5).enumerated() {
       let readings = readings(of: String(character))
       guard let reading = readings.first(where: { !$0.isEmpty && rest.starts(with: $0) }) else {
-        return false
+        return nil
       }
       rest = rest.dropFirst(reading.count)
-      if rest.isEmpty { return true }
+      if rest.isEmpty { return index + 1 }
     }
-    return false
+    return nil
   }
 }
