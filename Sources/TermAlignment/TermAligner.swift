@@ -60,12 +60,10 @@ public struct TermAligner: Sendable {
     var inventory = TermInventory(terms: terms, abbreviations: abbreviations)
     if includesTermsOfText { inventory.addTerms(of: text, glosses: glosses) }
     var renderings = Renderings()
-    // Concepts whose Chinese a termbase, a gloss or the dictionary gives.
-    var named: Set<Int> = []
-    gatherTermbase(inventory, &named, into: &renderings)
-    gatherGlosses(glosses, inventory, &named, into: &renderings)
-    gatherDictionary(text, inventory, &named, into: &renderings)
-    gatherTransliteration(text, inventory, named: named, into: &renderings)
+    gatherTermbase(inventory, into: &renderings)
+    gatherGlosses(glosses, inventory, into: &renderings)
+    gatherDictionary(text, inventory, into: &renderings)
+    gatherTransliteration(text, inventory, into: &renderings)
     let chosen = renderings.chosen(minimumConfidence: minimumConfidence)
     var spans = TermSpans(text: text)
     spans.addChinese(chosen, inventory)
@@ -79,29 +77,27 @@ public struct TermAligner: Sendable {
   // MARK: Evidence
 
   private func gatherTermbase(
-    _ inventory: TermInventory, _ named: inout Set<Int>, into renderings: inout Renderings
+    _ inventory: TermInventory, into renderings: inout Renderings
   ) {
     for (concept, chinese) in inventory.chinese.enumerated() {
       for form in chinese {
-        named.insert(concept)
         renderings.add(form, concept, inventory.concepts[concept].english[0], .termbase, 0.97)
       }
     }
   }
 
   private func gatherGlosses(
-    _ glosses: [Gloss], _ inventory: TermInventory, _ named: inout Set<Int>,
+    _ glosses: [Gloss], _ inventory: TermInventory,
     into renderings: inout Renderings
   ) {
     for gloss in glosses {
       guard let (concept, form) = inventory.find(gloss.targetText) else { continue }
-      named.insert(concept)
       renderings.add(gloss.sourceText, concept, form, .gloss, gloss.confidence)
     }
   }
 
   private func gatherDictionary(
-    _ text: AnalyzedText, _ inventory: TermInventory, _ named: inout Set<Int>,
+    _ text: AnalyzedText, _ inventory: TermInventory,
     into renderings: inout Renderings
   ) {
     guard let dictionary, let scorer = judge.composition else { return }
@@ -199,7 +195,7 @@ public struct TermAligner: Sendable {
   }
 
   private func gatherTransliteration(
-    _ text: AnalyzedText, _ inventory: TermInventory, named: Set<Int>,
+    _ text: AnalyzedText, _ inventory: TermInventory,
     into renderings: inout Renderings
   ) {
     let asked = namedForms(inventory) { !renderings.isNamed($0) }.filter { $0.query.trust == 1 }

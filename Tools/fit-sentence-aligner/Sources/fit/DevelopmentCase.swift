@@ -20,8 +20,10 @@ struct DevelopmentCase {
       cases.append(
         Disturbance(seed: UInt64(name) ?? 1).deleting(chinese, english, gold, group: "deleted"))
     }
-    for folder in ["d365-finance", "react", "opentelemetry", "apisix", "ant-design", "libreoffice-help",
-      "libreoffice-help-tw"] {
+    for folder in [
+      "d365-finance", "react", "opentelemetry", "apisix", "ant-design", "libreoffice-help",
+      "libreoffice-help-tw",
+    ] {
       cases += try parallel(data + "/parallel/" + folder, group: "parallel")
     }
     return cases
@@ -158,8 +160,14 @@ struct Disturbance {
     while row < chineseGroups.count || column < englishGroups.count {
       if row < chineseGroups.count { row += 1 }
       if column < englishGroups.count { column += 1 }
-      while row > 0, column > 0, chineseGroups[row - 1].upperBound != englishGroups[column - 1].upperBound {
-        if chineseGroups[row - 1].upperBound < englishGroups[column - 1].upperBound { row += 1 } else { column += 1 }
+      while row > 0, column > 0,
+        chineseGroups[row - 1].upperBound != englishGroups[column - 1].upperBound
+      {
+        if chineseGroups[row - 1].upperBound < englishGroups[column - 1].upperBound {
+          row += 1
+        } else {
+          column += 1
+        }
       }
       beads.append(Bead(source: rowStart..<row, target: columnStart..<column))
       rowStart = row

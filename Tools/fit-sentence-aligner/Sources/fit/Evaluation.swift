@@ -14,8 +14,12 @@ struct Score {
   var found = 0
   var gold = 0
 
-  var strict: Double { f(Double(strictFound) / Double(max(1, found)), Double(strictFound) / Double(max(1, gold))) }
-  var lax: Double { f(Double(laxFound) / Double(max(1, found)), Double(laxGold) / Double(max(1, gold))) }
+  var strict: Double {
+    f(Double(strictFound) / Double(max(1, found)), Double(strictFound) / Double(max(1, gold)))
+  }
+  var lax: Double {
+    f(Double(laxFound) / Double(max(1, found)), Double(laxGold) / Double(max(1, gold)))
+  }
   private func f(_ p: Double, _ r: Double) -> Double { p + r > 0 ? 2 * p * r / (p + r) : 0 }
 
   mutating func add(_ other: Score) {
@@ -126,8 +130,12 @@ struct Evaluation {
       for bead in beads { kinds[bead.kind, default: (0, 0, 0)].found += 1 }
       for bead in beads where !gold.contains(Score.Key(bead)) {
         print("doc \(index) \(bead.kind) \(bead.source) \(bead.target)")
-        for sentence in bead.source { print("    zh \(sentence) " + cases[index].pair.chinese.text(sentence)) }
-        for sentence in bead.target { print("    en \(sentence) " + cases[index].pair.english.text(sentence)) }
+        for sentence in bead.source {
+          print("    zh \(sentence) " + cases[index].pair.chinese.text(sentence))
+        }
+        for sentence in bead.target {
+          print("    en \(sentence) " + cases[index].pair.english.text(sentence))
+        }
       }
     }
     for (kind, counts) in kinds.sorted(by: { $0.value.gold > $1.value.gold }) {
