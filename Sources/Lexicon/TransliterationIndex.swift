@@ -74,9 +74,15 @@ public struct TransliterationIndex: Sendable {
       if run.count < 2 { return }
       for first in run.indices {
         var node: Int32 = -1
+        var unusual = 0
         for last in first..<min(run.count, first + TransliterationIndex.longest) {
+          if run[last].character.isUnusual { unusual += 1 }
+          // Of an unusual character the others must make a name.
+          if unusual > 1 { break }
           node = child(of: node, run[last].scalar, run[last].character)
-          if last > first { places.append((node, Int32(truncatingIfNeeded: run[first].start))) }
+          if last > first + unusual {
+            places.append((node, Int32(truncatingIfNeeded: run[first].start)))
+          }
         }
       }
     }
@@ -175,6 +181,8 @@ public struct TransliterationIndex: Sendable {
         UnsafeBufferPointer(rebasing: before), by: node.character.syllable.initial, into: middle)
       target.advance(
         UnsafeBufferPointer(middle), by: node.character.syllable.final, into: after)
+      // No rendering begins with a syllable that renders nothing.
+      after[0] = 0
       // Nothing good enough can be reached any more.
       let bound = target.bound(
         UnsafeBufferPointer(after), goal.bounds, syllables: count,

@@ -12,6 +12,8 @@ public struct AlignmentParameters: Sendable, Hashable {
   public var kindWeight = 1.0
   /// How many beads the expected frequencies of kinds count for, beside those found.
   public var kindCount = 800.0
+  /// The share of beads other than one to one below which these are believed less.
+  public var manifoldShare = 0.2
   /// The variance of the logarithm of the ratio of two lengths, for long sentences.
   public var lengthVariance = 0.0133
   /// What one over the length adds to that variance.

@@ -47,7 +47,13 @@ struct BeadHabits: Sendable {
       lengths.chinese > 100 && lengths.english > 100
       ? lengths.english / lengths.chinese : whole.lengthRatio
     let greatest = counts.max() ?? 1
-    kinds = Self.rows(counts.map { log($0 / greatest) }, weight: parameters.kindWeight)
+    // Where hardly a bead is other than one to one, others are believed less.
+    let manifold = beads.filter { !$0.isOmission && $0.kind != "1-1" }.count
+    let share = (Float(manifold) + 1) / Float(beads.count + 2)
+    let shift = min(0, max(-4, log(share / Float(parameters.manifoldShare))))
+    var logarithms = counts.map { log($0 / greatest) }
+    for kind in 1..<logarithms.count { logarithms[kind] += shift }
+    kinds = Self.rows(logarithms, weight: parameters.kindWeight)
   }
 
   private static func rows(_ logarithms: [Float], weight: Double) -> [SIMD8<Float>] {

@@ -109,29 +109,35 @@ struct Disturbance {
     var keepsEnglish = Array(repeating: true, count: english.count)
     copy.delete(0.05, from: &keepsChinese)
     copy.delete(0.15, from: &keepsEnglish)
+    // Not every sentence stands in a gold bead, so places are counted over all sentences.
+    let rowsBefore = Self.running(keepsChinese)
+    let columnsBefore = Self.running(keepsEnglish)
     var beads: [Bead] = []
-    var row = 0
-    var column = 0
     for bead in gold {
-      let rows = bead.source.filter { keepsChinese[$0] }.count
-      let columns = bead.target.filter { keepsEnglish[$0] }.count
-      if rows > 0, columns > 0 {
-        beads.append(Bead(source: row..<row + rows, target: column..<column + columns))
+      let rows = rowsBefore[bead.source.lowerBound]..<rowsBefore[bead.source.upperBound]
+      let columns = columnsBefore[bead.target.lowerBound]..<columnsBefore[bead.target.upperBound]
+      if !rows.isEmpty, !columns.isEmpty {
+        beads.append(Bead(source: rows, target: columns))
       } else {
         // A sentence without counterpart is a bead by itself.
-        for place in row..<row + rows {
-          beads.append(Bead(source: place..<place + 1, target: column..<column))
+        for place in rows {
+          beads.append(
+            Bead(source: place..<place + 1, target: columns.lowerBound..<columns.lowerBound))
         }
-        for place in column..<column + columns {
-          beads.append(Bead(source: row..<row, target: place..<place + 1))
+        for place in columns {
+          beads.append(Bead(source: rows.lowerBound..<rows.lowerBound, target: place..<place + 1))
         }
       }
-      row += rows
-      column += columns
     }
     return DevelopmentCase(
       group, chinese.indices.filter { keepsChinese[$0] }.map { chinese[$0] },
       english.indices.filter { keepsEnglish[$0] }.map { english[$0] }, beads)
+  }
+
+  private static func running(_ keeps: [Bool]) -> [Int] {
+    var sums = [0]
+    for keep in keeps { sums.append(sums[sums.count - 1] + (keep ? 1 : 0)) }
+    return sums
   }
 
   private mutating func delete(_ share: Double, from keeps: inout [Bool]) {

@@ -1,0 +1,239 @@
+"""Prints one table of sentence aligners: strict, lax and link F1, seconds, peak memory.
+
+    sentences_table.py DUIYI REVISION CORPUS DATA-DIRECTORY
+
+Strict: both sides of a bead are as in the gold. Lax: a bead shares sentences on both sides with
+a gold bead, or is the same omission. Link: pairs of sentences that stand in one bead. Seconds
+are those of whole runs, one for each document; memory is the greatest of them. The peer's
+parameters are fitted on the documents it is measured on, which favours it.
+"""
+
+import datetime
+import itertools
+import os
+import platform
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def read_lines(path):
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    return lines[:-1] if lines and not lines[-1] else lines
+
+
+def read_beads(text):
+    beads = []
+    for line in text.splitlines():
+        found = re.match(r"\[(.*?)\]:\[(.*?)\]", line)
+        if found:
+            beads.append(
+                tuple(tuple(int(x) for x in re.findall(r"\d+", side)) for side in found.groups())
+            )
+    return beads
+
+
+def split_omissions(beads):
+    for source, target in beads:
+        if source and target:
+            yield source, target
+        else:
+            yield from (((x,), ()) for x in source)
+            yield from (((), (x,)) for x in target)
+
+
+def deleted(document, seed):
+    """Blocks of 5 % of the Chinese and 15 % of the English are taken out."""
+    chinese, english, gold = document
+    draw = random.Random(seed)
+
+    def kept(count, share):
+        gone = set()
+        while len(gone) < int(share * count):
+            length = min(int(share * count) - len(gone), 2 + draw.randrange(12))
+            start = draw.randrange(max(1, count - length))
+            gone.update(range(start, start + length))
+        return [x for x in range(count) if x not in gone]
+
+    rows, columns = kept(len(chinese), 0.05), kept(len(english), 0.15)
+    row_of = {old: new for new, old in enumerate(rows)}
+    column_of = {old: new for new, old in enumerate(columns)}
+    beads = [
+        (
+            tuple(row_of[x] for x in source if x in row_of),
+            tuple(column_of[x] for x in target if x in column_of),
+        )
+        for source, target in gold
+    ]
+    beads = list(split_omissions(bead for bead in beads if bead[0] or bead[1]))
+    return [chinese[x] for x in rows], [english[x] for x in columns], beads
+
+
+def merged(document, seed):
+    """A fifth of the lines of either side are joined to the next; line n matches line n."""
+    chinese, english, _ = document
+    draw = random.Random(seed)
+
+    def groups(count):
+        start, result = 0, []
+        while start < count:
+            length = 2 if draw.random() < 0.2 and start + 1 < count else 1
+            result.append((start, start + length))
+            start += length
+        return result
+
+    rows, columns = groups(len(chinese)), groups(len(english))
+    ends = {end for _, end in rows} & {end for _, end in columns}
+    beads, row, column = [], 0, 0
+    for end in sorted(ends):
+        source = [x for x in range(row, len(rows)) if rows[x][1] <= end]
+        target = [x for x in range(column, len(columns)) if columns[x][1] <= end]
+        beads.append((tuple(source), tuple(target)))
+        row, column = source[-1] + 1, target[-1] + 1
+    return (
+        ["".join(chinese[a:b]) for a, b in rows],
+        [" ".join(english[a:b]) for a, b in columns],
+        beads,
+    )
+
+
+def documents(corpus, data):
+    sets = {"earnings-call": []}
+    with open(corpus + "/gold/alignment.txt", encoding="utf-8") as file:
+        gold = read_beads(file.read())
+    sets["earnings-call"].append(
+        (
+            read_lines(corpus + "/sentences.zh.txt"),
+            read_lines(corpus + "/sentences.en.txt"),
+            list(split_omissions(gold)),
+        )
+    )
+    fiction = data + "/sentence-alignment/mac-dev"
+    if os.path.isdir(fiction):
+        chapters = []
+        for name in sorted(os.listdir(fiction + "/zh")):
+            with open(f"{fiction}/gold/{name}.align", encoding="utf-8") as file:
+                gold = read_beads(file.read())
+            chapters.append(
+                (read_lines(f"{fiction}/zh/{name}"), read_lines(f"{fiction}/en/{name}"), gold)
+            )
+        sets["fiction"] = chapters
+        sets["fiction, deleted"] = [deleted(x, n) for n, x in enumerate(chapters)]
+    pages = []
+    for kind in ["d365-finance", "react", "opentelemetry", "apisix", "ant-design",
+                 "libreoffice-help", "libreoffice-help-tw"]:
+        folder = f"{data}/parallel/{kind}"
+        for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
+            zh, en = (read_lines(f"{folder}/{name}/{x}.txt") for x in ("zh", "en"))
+            if len(zh) == len(en) > 5:
+                pages.append((zh, en, [((x,), (x,)) for x in range(len(zh))]))
+    if pages:
+        sets["documentation"] = pages
+        sets["documentation, deleted"] = [deleted(x, n) for n, x in enumerate(pages)]
+        sets["documentation, merged"] = [merged(x, n) for n, x in enumerate(pages)]
+    return sets
+
+
+def run_duiyi(duiyi, folder, options):
+    def run(document):
+        for name, lines in zip(("zh.txt", "en.txt"), document):
+            with open(f"{folder}/{name}", "w", encoding="utf-8") as file:
+                file.write("".join(line + "\n" for line in lines))
+        command = [duiyi, "align", "sentences", "--segmented", "--source", "zh", "--target", "en",
+                   "--to", "beads", "--quiet", *options, f"{folder}/zh.txt", f"{folder}/en.txt"]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode not in (0, 3):
+            raise SystemExit(done.stderr)
+        return read_beads(done.stdout)
+
+    return run
+
+
+def run_galechurch(group):
+    import galechurch
+
+    chinese = sum(len(line) for d in group for line in d[0])
+    english = sum(len(line) for d in group for line in d[1])
+
+    def run(document, variance):
+        block = galechurch.align(
+            document[0], document[1], mean_xy=chinese / english, variance_xy=variance)
+        return [
+            (tuple(range(x.source_start, x.source_end)), tuple(range(x.target_start, x.target_end)))
+            for x in block.beads
+        ]
+
+    def strict(variance):
+        return scores([(d[2], run(d, variance)) for d in group])[0]
+
+    best = max((2, 6.8, 20, 60), key=strict)
+    return lambda document: run(document, best)
+
+
+def f1(precision, recall):
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0
+
+
+def scores(results):
+    strict = found = wanted = lax_found = lax_wanted = 0
+    links = [0, 0, 0]
+    for gold, beads in results:
+        gold, beads = list(split_omissions(gold)), list(split_omissions(beads))
+        gold_set = set(gold)
+        found += len(beads)
+        wanted += len(gold)
+        strict += sum(bead in gold_set for bead in beads)
+        pairs = {x for a, b in gold for x in itertools.product(a, b)}
+        other = {x for a, b in beads for x in itertools.product(a, b)}
+        bead_set = set(beads)
+        lax_found += sum(
+            any(x in pairs for x in itertools.product(a, b)) or ((a, b) in gold_set)
+            for a, b in beads
+        )
+        lax_wanted += sum(
+            any(x in other for x in itertools.product(a, b)) or ((a, b) in bead_set)
+            for a, b in gold
+        )
+        links[0] += len(pairs & other)
+        links[1] += len(other)
+        links[2] += len(pairs)
+    return (
+        f1(strict / max(1, found), strict / max(1, wanted)),
+        f1(lax_found / max(1, found), lax_wanted / max(1, wanted)),
+        f1(links[0] / max(1, links[1]), links[0] / max(1, links[2])),
+    )
+
+
+def main():
+    duiyi, revision, corpus, data = sys.argv[1:]
+    sets = documents(corpus, data)
+    print(f"Sentence alignment, {datetime.date.today()}, {platform.processor() or platform.machine()},"
+          f" {platform.platform()}, revision {revision}")
+    print()
+    print(f"{'documents':<24}{'tool':<28}{'strict F1':>10}{'lax F1':>8}{'link F1':>9}{'seconds':>9}")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, group in sets.items():
+            tools = [("Duiyi", run_duiyi(duiyi, folder, [])),
+                     ("Duiyi, no dictionary", run_duiyi(duiyi, folder, ["--no-dictionary"]))]
+            try:
+                tools.append(("galechurch 0.1.0", run_galechurch(group)))
+            except ImportError:
+                pass
+            for tool, run in tools:
+                start = time.perf_counter()
+                results = [(document[2], run(document)) for document in group]
+                seconds = time.perf_counter() - start
+                strict, lax, link = scores(results)
+                print(f"{name:<24}{tool:<28}{strict:>10.4f}{lax:>8.4f}{link:>9.4f}{seconds:>9.2f}",
+                      flush=True)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"\nGreatest memory of a run of Duiyi: {peak:.0f} MiB")
+
+
+if __name__ == "__main__":
+    main()
