@@ -201,6 +201,22 @@ import Testing
     #expect(outcome.status == 1 && outcome.errors.contains("a.beads:2:1"))
   }
 
+  @Test func `documents that are no translations of each other give a warning and status 3`()
+    throws
+  {
+    let scratch = try scratch()
+    let chinese = (0..<40).map { "第\($0 * 7 % 13)章讲的是山里的茶园、溪流和看不见的鸟\($0 * 31 % 17)。\n" }
+    let english = (0..<37).map {
+      "The committee postponed item \($0 * 5 + 200) because nobody had read page \($0 + 900).\n"
+    }
+    try scratch.write(chinese.joined(), to: "c.zh.txt")
+    try scratch.write(english.joined(), to: "c.en.txt")
+    let outcome = try run(scratch, "c.zh.txt", "c.en.txt", "--to", "beads", "--no-dictionary")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("do not look like translations"))
+    #expect(!outcome.output.isEmpty)
+  }
+
   @Test func `what is written as beads can be given back`() throws {
     let scratch = try scratch()
     let first = try run(scratch, "a.zh.txt", "a.en.txt", "--to", "beads", "-o", "a.beads")

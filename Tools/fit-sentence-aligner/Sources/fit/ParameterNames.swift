@@ -13,7 +13,8 @@ enum ParameterNames {
       ("reversePower", \.reversePower), ("familyShare", \.familyShare), ("partShare", \.partShare),
       ("placeScale", \.placeScale), ("placedShare", \.placedShare), ("evenShare", \.evenShare),
       ("placedWeight", \.placedWeight), ("placedKindWeight", \.placedKindWeight),
-      ("leastLogarithm", \.leastLogarithm), ("manifoldShare", \.manifoldShare), ("kindCount", \.kindCount),
+      ("leastLogarithm", \.leastLogarithm), ("manifoldShare", \.manifoldShare),
+      ("kindCount", \.kindCount),
       ("kindWeight", \.kindWeight), ("sharpness", \.sharpness),
     ]
 }
