@@ -109,12 +109,20 @@ struct GlossaryBuild: ParsableCommand {
     } catch {
       throw OutputError.failed(path: output, message: "the folder cannot be made")
     }
-    for format in formats {
-      let path = output + "/glossary." + format.rawValue
-      let sink = try OutputSink(path: path)
-      try format.write(glossary, to: sink, options: options)
-      try sink.commit()
-      StandardError.write("duiyi: wrote \(path), \(glossary.entries.count) concepts")
+    var sinks: [OutputSink] = []
+    do {
+      for format in formats {
+        let sink = try OutputSink(path: output + "/glossary." + format.rawValue)
+        sinks.append(sink)
+        try format.write(glossary, to: sink, options: options)
+      }
+      try OutputSink.commit(sinks)
+    } catch {
+      for sink in sinks { sink.cancel() }
+      throw error
+    }
+    for sink in sinks {
+      StandardError.write("duiyi: wrote \(sink.name), \(glossary.entries.count) concepts")
     }
   }
 }
