@@ -52,7 +52,10 @@ public struct AlignmentParameters: Sendable, Hashable {
   public var placedKindWeight = 1.0
   /// Beads whose probability has a lower logarithm are not looked at closely.
   public var leastLogarithm = -11.0
-  /// Sharpness of the probabilities of beads.
+  /// What scores where places count are multiplied by to give logarithms of probabilities, so
+  /// that of beads with probability *p* the share *p* is right.
+  public var placedSharpness = 1.1
+  /// The same for the first scores.
   public var sharpness = 0.6
   /// The weight of the cosine of embeddings, above that of unrelated sentences.
   public var embeddingWeight = 10.0

@@ -58,7 +58,8 @@ struct PairAligner {
       lattice = stretch.rescored(lattice)
       beads = BestPath(lattice).beads()
     }
-    let posteriors = BeadPosteriors(lattice, sharpness: Float(parameters.sharpness))
+    let sharpness = looksClosely ? parameters.placedSharpness : parameters.sharpness
+    let posteriors = BeadPosteriors(lattice, sharpness: sharpness)
     for index in beads.indices {
       beads[index].confidence = posteriors.probability(of: beads[index])
     }
@@ -156,11 +157,11 @@ struct PairAligner {
     /// The beads that are likely, scored again by the places of their words.
     func rescored(_ lattice: BeadLattice) -> BeadLattice {
       let parameters = whole.parameters
-      let posteriors = BeadPosteriors(lattice, sharpness: Float(parameters.sharpness))
+      let posteriors = BeadPosteriors(lattice, sharpness: parameters.sharpness)
       let scorer = wordlessScorer(lattice.window)
       var placed = PlacedWordScorer(
         chinese, english, whole.translations, parameters: parameters)
-      let limit = Float(parameters.leastLogarithm)
+      let limit = parameters.leastLogarithm
       return lattice.rescored { edge, row, rows, column, columns in
         let logarithm = posteriors.logarithm(
           ofEdge: edge, from: lattice.node(row, column),

@@ -20,9 +20,9 @@ struct BeadLattice: Sendable {
   private(set) var kinds: [UInt8] = []
   private(set) var scores: [Float] = []
 
-  static let impossible = -Float.greatestFiniteMagnitude / 4
+  static let impossible = -1e300
   /// A bead is kept where the best path through it is worse than the best of all by no more.
-  private static let beam: Float = 25
+  private static let beam = 25.0
 
   /// Searches a window for the beads that good paths go through.
   ///
@@ -106,22 +106,22 @@ struct BeadLattice: Sendable {
   // MARK: - Building
 
   /// For each node and state the best score of a path from there to the end.
-  private func bestScoresToEnd(_ scorer: BeadScorer) -> [Float] {
-    var best = [Float](repeating: Self.impossible, count: window.nodeCount * 3)
+  private func bestScoresToEnd(_ scorer: BeadScorer) -> [Double] {
+    var best = [Double](repeating: Self.impossible, count: window.nodeCount * 3)
     for row in stride(from: rowCount, through: 0, by: -1) {
       for column in window.columns(row).reversed() {
         let node = node(row, column)
-        var top = row == rowCount && column == columnCount ? 0 : Self.impossible
+        var top = row == rowCount && column == columnCount ? 0.0 : Self.impossible
         forEachBead(from: row, column, scorer) { target, _, score in
-          top = max(top, score + best[target * 3])
+          top = max(top, Double(score) + best[target * 3])
         }
         let omissions = (
           afterChineseOmission(row, column).map { best[$0 * 3 + 1] } ?? Self.impossible,
           afterEnglishOmission(row, column).map { best[$0 * 3 + 2] } ?? Self.impossible
         )
         for state in 0..<3 {
-          let chinese = omissions.0 + (state == 1 ? omissionExtension : omissionOpening)
-          let english = omissions.1 + (state == 2 ? omissionExtension : omissionOpening)
+          let chinese = omissions.0 + Double(state == 1 ? omissionExtension : omissionOpening)
+          let english = omissions.1 + Double(state == 2 ? omissionExtension : omissionOpening)
           best[node * 3 + state] = max(top, max(chinese, english))
         }
       }
@@ -130,8 +130,8 @@ struct BeadLattice: Sendable {
   }
 
   /// Keeps the nodes and beads of paths within the beam, given the best scores to the end.
-  private mutating func addEdges(_ scorer: BeadScorer, _ toEnd: [Float]) {
-    var best = [Float](repeating: Self.impossible, count: window.nodeCount * 3)
+  private mutating func addEdges(_ scorer: BeadScorer, _ toEnd: [Double]) {
+    var best = [Double](repeating: Self.impossible, count: window.nodeCount * 3)
     best[0] = 0
     let least = toEnd[0] - Self.beam
     starts.reserveCapacity(window.nodeCount + 1)
@@ -146,10 +146,10 @@ struct BeadLattice: Sendable {
         if isOpen[node] {
           let reached = max(best[place], max(best[place + 1], best[place + 2]))
           forEachBead(from: row, column, scorer) { target, kind, score in
-            guard reached + score + toEnd[target * 3] >= least else { return }
+            guard reached + Double(score) + toEnd[target * 3] >= least else { return }
             kinds.append(kind)
             scores.append(score)
-            best[target * 3] = max(best[target * 3], reached + score)
+            best[target * 3] = max(best[target * 3], reached + Double(score))
           }
           if let after = afterChineseOmission(row, column) {
             best[after * 3 + 1] = omission(best, node, continuing: 1)
@@ -163,11 +163,11 @@ struct BeadLattice: Sendable {
     }
   }
 
-  private func omission(_ best: [Float], _ before: Int, continuing state: Int) -> Float {
+  private func omission(_ best: [Double], _ before: Int, continuing state: Int) -> Double {
     var top = Self.impossible
     for previous in 0..<3 where best[before * 3 + previous] > Self.impossible {
       let cost = previous == state ? omissionExtension : omissionOpening
-      top = max(top, best[before * 3 + previous] + cost)
+      top = max(top, best[before * 3 + previous] + Double(cost))
     }
     return top
   }

@@ -11,15 +11,16 @@ internal import Bitext
 /// (Rabiner, *A tutorial on hidden Markov models*, 1989).
 ///
 /// Scores are first multiplied by a sharpness, fitted so that of beads with probability *p* the
-/// share *p* is right. Time and memory are linear in the nodes and edges of the lattice.
+/// share *p* is right. Sums are double, as those of a long document grow beyond the digits of single
+/// precision. Time and memory are linear in the nodes and edges of the lattice.
 struct BeadPosteriors {
   private let lattice: BeadLattice
-  private let sharpness: Float
-  private var forward: [Float]
-  private var backward: [Float]
-  private var total: Float = 0
+  private let sharpness: Double
+  private var forward: [Double]
+  private var backward: [Double]
+  private var total = 0.0
 
-  init(_ lattice: BeadLattice, sharpness: Float) {
+  init(_ lattice: BeadLattice, sharpness: Double) {
     self.lattice = lattice
     self.sharpness = sharpness
     let count = lattice.window.nodeCount * 3
@@ -34,7 +35,7 @@ struct BeadPosteriors {
   func probability(of bead: Bead) -> Double {
     let start = lattice.node(bead.source.lowerBound, bead.target.lowerBound)
     let end = lattice.node(bead.source.upperBound, bead.target.upperBound) * 3
-    let logarithm: Float
+    let logarithm: Double
     if bead.isOmission {
       let state = bead.target.isEmpty ? 1 : 2
       logarithm = entering(start * 3, state) + backward[end + state] - total
@@ -45,12 +46,12 @@ struct BeadPosteriors {
       guard let found else { return 0 }
       logarithm = self.logarithm(ofEdge: found, from: start, to: end / 3)
     }
-    return Double(min(1, max(0, exp(logarithm))))
+    return min(1, max(0, exp(logarithm)))
   }
 
   /// The logarithm of the probability of an edge.
-  func logarithm(ofEdge edge: Int, from node: Int, to target: Int) -> Float {
-    Self.sum(forward, node * 3) + sharpness * lattice.scores[edge] + backward[target * 3] - total
+  func logarithm(ofEdge edge: Int, from node: Int, to target: Int) -> Double {
+    Self.sum(forward, node * 3) + sharpness * Double(lattice.scores[edge]) + backward[target * 3] - total
   }
 
   private mutating func passForward() {
@@ -64,7 +65,7 @@ struct BeadPosteriors {
         for edge in lattice.edges(node) {
           let (rows, columns) = lattice.extent(edge)
           let target = lattice.node(row + rows, column + columns) * 3
-          forward[target] = Self.sum(forward[target], reached + sharpness * lattice.scores[edge])
+          forward[target] = Self.sum(forward[target], reached + sharpness * Double(lattice.scores[edge]))
         }
         if let after = lattice.afterChineseOmission(row, column) {
           forward[after * 3 + 1] = entering(node * 3, 1)
@@ -88,7 +89,7 @@ struct BeadPosteriors {
           let (rows, columns) = lattice.extent(edge)
           let after = backward[lattice.node(row + rows, column + columns) * 3]
           if after > BeadLattice.impossible {
-            all = Self.sum(all, after + sharpness * lattice.scores[edge])
+            all = Self.sum(all, after + sharpness * Double(lattice.scores[edge]))
           }
         }
         let omissions = (
@@ -111,12 +112,13 @@ struct BeadPosteriors {
     }
   }
 
-  private func omissionCost(_ previous: Int, _ state: Int) -> Float {
-    sharpness * (previous == state ? lattice.omissionExtension : lattice.omissionOpening)
+  private func omissionCost(_ previous: Int, _ state: Int) -> Double {
+    sharpness
+      * Double(previous == state ? lattice.omissionExtension : lattice.omissionOpening)
   }
 
   /// The forward score of an omission that starts at a node.
-  private func entering(_ place: Int, _ state: Int) -> Float {
+  private func entering(_ place: Int, _ state: Int) -> Double {
     var result = BeadLattice.impossible
     for previous in 0..<3 where forward[place + previous] > BeadLattice.impossible {
       result = Self.sum(result, forward[place + previous] + omissionCost(previous, state))
@@ -124,15 +126,15 @@ struct BeadPosteriors {
     return result
   }
 
-  private static func sum(_ scores: [Float], _ place: Int) -> Float {
+  private static func sum(_ scores: [Double], _ place: Int) -> Double {
     sum(sum(scores[place], scores[place + 1]), scores[place + 2])
   }
 
   /// log(e^a + e^b).
-  @inline(__always) private static func sum(_ left: Float, _ right: Float) -> Float {
+  @inline(__always) private static func sum(_ left: Double, _ right: Double) -> Double {
     let top = max(left, right)
     let difference = min(left, right) - top
-    guard difference > -16 else { return top }
-    return top + FastLog.log1p(exp(difference))
+    guard difference > -30 else { return top }
+    return top + Double(FastLog.log1p(Float(exp(difference))))
   }
 }

@@ -4,7 +4,7 @@ internal import Bitext
 /// in time and memory linear in its nodes and edges.
 struct BestPath {
   private let lattice: BeadLattice
-  private var best: [Float]
+  private var best: [Double]
   /// The node and state from which each state of a node is best reached: node · 3 + state.
   private var origins: [Int32]
 
@@ -46,7 +46,7 @@ struct BestPath {
       for edge in lattice.edges(node) {
         let (rows, columns) = lattice.extent(edge)
         offer(
-          best[from] + lattice.scores[edge], from: from,
+          best[from] + Double(lattice.scores[edge]), from: from,
           to: lattice.node(row + rows, column + columns) * 3)
       }
     }
@@ -57,11 +57,11 @@ struct BestPath {
   private mutating func omit(_ node: Int, _ after: Int, state: Int) {
     for previous in 0..<3 where best[node * 3 + previous] > BeadLattice.impossible {
       let cost = previous == state ? lattice.omissionExtension : lattice.omissionOpening
-      offer(best[node * 3 + previous] + cost, from: node * 3 + previous, to: after * 3 + state)
+      offer(best[node * 3 + previous] + Double(cost), from: node * 3 + previous, to: after * 3 + state)
     }
   }
 
-  private mutating func offer(_ score: Float, from: Int, to: Int) {
+  private mutating func offer(_ score: Double, from: Int, to: Int) {
     if score > best[to] {
       best[to] = score
       origins[to] = Int32(truncatingIfNeeded: from)
