@@ -51,7 +51,8 @@ struct BeadPosteriors {
 
   /// The logarithm of the probability of an edge.
   func logarithm(ofEdge edge: Int, from node: Int, to target: Int) -> Double {
-    Self.sum(forward, node * 3) + sharpness * Double(lattice.scores[edge]) + backward[target * 3] - total
+    Self.sum(forward, node * 3) + sharpness * Double(lattice.scores[edge]) + backward[target * 3]
+      - total
   }
 
   private mutating func passForward() {
@@ -65,7 +66,8 @@ struct BeadPosteriors {
         for edge in lattice.edges(node) {
           let (rows, columns) = lattice.extent(edge)
           let target = lattice.node(row + rows, column + columns) * 3
-          forward[target] = Self.sum(forward[target], reached + sharpness * Double(lattice.scores[edge]))
+          forward[target] = Self.sum(
+            forward[target], reached + sharpness * Double(lattice.scores[edge]))
         }
         if let after = lattice.afterChineseOmission(row, column) {
           forward[after * 3 + 1] = entering(node * 3, 1)

@@ -57,7 +57,8 @@ struct BestPath {
   private mutating func omit(_ node: Int, _ after: Int, state: Int) {
     for previous in 0..<3 where best[node * 3 + previous] > BeadLattice.impossible {
       let cost = previous == state ? lattice.omissionExtension : lattice.omissionOpening
-      offer(best[node * 3 + previous] + Double(cost), from: node * 3 + previous, to: after * 3 + state)
+      offer(
+        best[node * 3 + previous] + Double(cost), from: node * 3 + previous, to: after * 3 + state)
     }
   }
 
