@@ -60,7 +60,7 @@ public struct Segmenter {
   /// symbol of its own. The text must be shorter than 2 GiB, and is best given
   /// in blocks of about a megabyte that end at line ends.
   ///
-  /// - Complexity: O(*n*). On Chinese text more than four times as fast as ICU's
+  /// - Complexity: O(*n*). On Chinese text about four times as fast as ICU's
   ///   break iterator; `Tools/bench/segmentation` measures both.
   public mutating func segment(_ utf8: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
     var position = 0
