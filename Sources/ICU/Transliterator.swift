@@ -32,6 +32,24 @@ public final class Transliterator {
     try Transliterator("Han-Latin; Latin-ASCII; Lower")
   }
 
+  /// The usual reading of each of some Han characters as lower-case pinyin letters without tone;
+  /// nothing for other characters.
+  ///
+  /// Opening ICU's rules takes some milliseconds and converting is slow: ask for each different
+  /// character once.
+  public static func plainPinyin(of characters: [Unicode.Scalar]) throws(ICUError) -> [[UInt8]] {
+    var joined = String.UnicodeScalarView()
+    for character in characters {
+      joined.append(character == "\n" ? " " : character)
+      joined.append("\n")
+    }
+    let pinyin = try hanToPlainPinyin().convert(String(joined))
+    let lines = Array(pinyin.utf8).split(separator: 10, omittingEmptySubsequences: false)
+    return characters.indices.map { index in
+      index < lines.count ? lines[index].filter { (0x61...0x7A).contains($0) } : []
+    }
+  }
+
   /// Traditional to Simplified characters.
   public static func traditionalToSimplified() throws(ICUError) -> Transliterator {
     try Transliterator("Hant-Hans")

@@ -147,7 +147,7 @@ struct BatchEvidence: Sendable {
     _ parameters: AlignmentParameters
   ) -> SparseTable {
     let power = Float(parameters.reversePower)
-    let weights = (0..<Int32(priors.rowCount)).map { Power.of(frequencies.share($0), power) }
+    let weights = (0..<Int32(priors.rowCount)).map { Real.power(frequencies.share($0), power) }
     var table = priors.transposed(columnCount: typeCount, rowWeights: weights)
     table.normalizeRows(to: 1 / (1 + Float(parameters.dictionaryDoubt)))
     return table

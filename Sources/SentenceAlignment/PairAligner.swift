@@ -41,7 +41,8 @@ struct PairAligner {
     let stretch = Stretch(self, rows, columns)
     var window = SearchWindow(
       anchors: stretch.anchors(), rowCount: rows.count, columnCount: columns.count)
-    var lattice = stretch.lattice(window)
+    var scorer = stretch.scorer(window)
+    var lattice = stretch.lattice(window, scorer)
     var beads = BestPath(lattice).beads()
     var amount = 32
     while amount <= 2048, window.nodeCount < Self.mostNodes,
@@ -50,12 +51,14 @@ struct PairAligner {
         columnCount: columns.count)
     {
       window = wider
-      lattice = stretch.lattice(window)
+      scorer = stretch.scorer(window)
+      lattice = stretch.lattice(window, scorer)
       beads = BestPath(lattice).beads()
       amount *= 2
     }
     if looksClosely {
-      lattice = stretch.rescored(lattice)
+      lattice = stretch.rescored(
+        lattice, scorer.withoutWords(kindWeight: Float(parameters.placedKindWeight)))
       beads = BestPath(lattice).beads()
     }
     let sharpness = looksClosely ? parameters.placedSharpness : parameters.sharpness
@@ -139,26 +142,19 @@ struct PairAligner {
         embeddings: embeddings(window), parameters: whole.parameters)
     }
 
-    /// Scores all but the words, with kinds weighing as where places count.
-    private func wordlessScorer(_ window: SearchWindow) -> BeadScorer {
-      BeadScorer(
-        chinese, english, words: nil, habits: whole.habits, structure: structure,
-        embeddings: embeddings(window), kindWeight: Float(whole.parameters.placedKindWeight),
-        parameters: whole.parameters)
-    }
-
-    func lattice(_ window: SearchWindow) -> BeadLattice {
+    func lattice(_ window: SearchWindow, _ scorer: BeadScorer) -> BeadLattice {
       BeadLattice(
         window, rowCount: rows.count, columnCount: columns.count,
         barriers: Barriers(demands, rowCount: rows.count, columnCount: columns.count),
-        scorer: scorer(window))
+        scorer: scorer)
     }
 
     /// The beads that are likely, scored again by the places of their words.
-    func rescored(_ lattice: BeadLattice) -> BeadLattice {
+    ///
+    /// - Parameter scorer: Scores all but the words.
+    func rescored(_ lattice: BeadLattice, _ scorer: BeadScorer) -> BeadLattice {
       let parameters = whole.parameters
       let posteriors = BeadPosteriors(lattice, sharpness: parameters.sharpness)
-      let scorer = wordlessScorer(lattice.window)
       var placed = PlacedWordScorer(
         chinese, english, whole.translations, parameters: parameters)
       let limit = parameters.leastLogarithm

@@ -32,20 +32,12 @@ struct PinyinReadings {
   }
 
   private mutating func read(_ characters: [UInt32], _ judge: RenderingJudge) {
-    let different = Array(Set(characters))
-    var joined = String.UnicodeScalarView()
-    for value in different {
-      if !joined.isEmpty { joined.append("\n") }
-      joined.append(Unicode.Scalar(value) ?? " ")
-    }
-    let pinyin = (try? Transliterator.hanToPlainPinyin().convert(String(joined))) ?? ""
-    let lines = pinyin.split(separator: "\n", omittingEmptySubsequences: false)
+    let different = Set(characters).sorted().compactMap(Unicode.Scalar.init)
+    let readings = (try? Transliterator.plainPinyin(of: different)) ?? []
     var syllablesOf: [UInt32: [Int32]] = [:]
-    for (value, line) in zip(different, lines) {
-      let usual = line.utf8.filter { (0x61...0x7A).contains($0) }
-      let character = Unicode.Scalar(value).map { String($0) } ?? ""
-      let others = judge.readings(of: character).filter { $0 != usual }
-      syllablesOf[value] = ([usual] + others).map { number(of: $0) }
+    for (character, usual) in zip(different, readings) {
+      let others = judge.readings(of: String(character)).filter { $0 != usual }
+      syllablesOf[character.value] = ([usual] + others).map { number(of: $0) }
     }
     places = Array(repeating: [], count: spellings.count)
     for (index, value) in characters.enumerated() {

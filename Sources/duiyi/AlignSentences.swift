@@ -198,7 +198,11 @@ struct AlignSentences: ParsableCommand {
     let dictionary = try dictionaries.open(
       without: "without which literary text aligns about 14 points of F1 worse", isQuiet: quiet)
     var run = AlignmentRun(
-      command: self, plan: plan, aligner: SentenceAligner(dictionary: dictionary))
+      command: self, plan: plan,
+      aligner: SentenceAligner(
+        dictionary: dictionary,
+        // Without a dictionary's headwords, the segmenter cuts Chinese into words.
+        segmentation: dictionary == nil ? try Locations.segmentationModel() : nil))
     try run.alignAll()
     if run.summary.hasStrangers { throw ExitCode(3) }
   }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Finds pairs of sentences that are sure to correspond, by rare words.
 ///
 /// Each Chinese sentence votes, through an index of rare English words, for the English sentences
@@ -64,7 +56,7 @@ struct AnchorFinder {
       let isLast = index == chain.count
       let nextRow = isLast ? rows.upperBound : chain[index].row
       let nextColumn = isLast ? columns.upperBound : chain[index].column
-      if nextRow - row > 24, nextColumn - column > 24, chain.count > 0,
+      if nextRow - row > 24, nextColumn - column > 24,
         nextRow - row < rows.count || nextColumn - column < columns.count
       {
         result += anchors(row..<nextRow, column..<nextColumn, depth: depth + 1, &scratch)
@@ -107,8 +99,8 @@ struct AnchorFinder {
           let column = toEnglish.columns[entry]
           guard let count = counts[column], count <= Self.mostOccurrences else { continue }
           let weight =
-            log(toEnglish.weights[entry])
-            / Float(max(1, max(count, scratch.chineseCounts[word]))).squareRoot()
+            Real.log(toEnglish.weights[entry])
+            / Float(max(count, scratch.chineseCounts[word])).squareRoot()
           guard weight > 0 else { continue }
           var posting = scratch.postingStarts[Int(column)]
           while posting >= 0 {

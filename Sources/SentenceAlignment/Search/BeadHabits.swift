@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import Bitext
 
 /// What a document's beads are like: how long the English is beside the Chinese, and how
@@ -32,9 +25,9 @@ struct BeadHabits: Sendable {
     var lengths: (chinese: Float, english: Float) = (0, 0)
     let most = BeadScorer.most
     let expected = Self.expected(parameters)
-    let total = expected.reduce(0) { $0 + exp($1) }
+    let total = expected.reduce(0) { $0 + Real.exp($1) }
     let strength = Float(parameters.kindCount)
-    var counts = expected.map { strength * exp($0) / total }
+    var counts = expected.map { strength * Real.exp($0) / total }
     for bead in beads where !bead.isOmission {
       for sentence in bead.source { lengths.chinese += chinese.lengths[sentence] }
       for sentence in bead.target { lengths.english += english.lengths[sentence] }
@@ -50,8 +43,8 @@ struct BeadHabits: Sendable {
     // Where hardly a bead is other than one to one, others are believed less.
     let manifold = beads.filter { !$0.isOmission && $0.kind != "1-1" }.count
     let share = (Float(manifold) + 1) / Float(beads.count + 2)
-    let shift = min(0, max(-4, log(share / Float(parameters.manifoldShare))))
-    var logarithms = counts.map { log($0 / greatest) }
+    let shift = min(0, max(-4, Real.log(share / Float(parameters.manifoldShare))))
+    var logarithms = counts.map { Real.log($0 / greatest) }
     for kind in 1..<logarithms.count { logarithms[kind] += shift }
     kinds = Self.rows(logarithms, weight: parameters.kindWeight)
   }

@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 internal import Bitext
 
 /// How probable beads are, over all paths through a lattice: the forward–backward algorithm
@@ -46,7 +39,7 @@ struct BeadPosteriors {
       guard let found else { return 0 }
       logarithm = self.logarithm(ofEdge: found, from: start, to: end / 3)
     }
-    return min(1, max(0, exp(logarithm)))
+    return min(1, max(0, Real.exp(logarithm)))
   }
 
   /// The logarithm of the probability of an edge.
@@ -137,6 +130,6 @@ struct BeadPosteriors {
     let top = max(left, right)
     let difference = min(left, right) - top
     guard difference > -30 else { return top }
-    return top + Double(FastLog.log1p(Float(exp(difference))))
+    return top + Double(FastLog.log1p(Float(Real.exp(difference))))
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// The log-likelihood ratio of beads: how frequent their kind is, how their lengths fit, how
 /// their words fit, and what paragraphs and embeddings say.
 ///
@@ -17,13 +9,13 @@
 struct BeadScorer: Sendable {
   static let most = 6
 
-  private let words: WordScores?
+  private var words: WordScores?
   let kinds: [SIMD8<Float>]
   let omissionOpening: Float
   let omissionExtension: Float
   private let wordWeight: Float
   private let lengthWeight: Float
-  private let kindWeight: Float
+  private var kindWeight: Float = 1
   private let structure: ParagraphBreaks
   private let embeddings: EmbeddingScores?
   private let embeddingWeight: Float
@@ -38,19 +30,13 @@ struct BeadScorer: Sendable {
   private var englishOdds: [SIMD8<Float>] = []
 
   /// Makes a scorer.
-  ///
-  /// - Parameters:
-  ///   - words: Scores of the words; without them beads are scored but for their words.
-  ///   - kindWeight: What the scores of kinds are multiplied by.
   init(
-    _ chinese: SentenceWords, _ english: SentenceWords, words: WordScores?, habits: BeadHabits,
-    structure: ParagraphBreaks, embeddings: EmbeddingScores?, kindWeight: Float = 1,
-    parameters: AlignmentParameters
+    _ chinese: SentenceWords, _ english: SentenceWords, words: WordScores, habits: BeadHabits,
+    structure: ParagraphBreaks, embeddings: EmbeddingScores?, parameters: AlignmentParameters
   ) {
     self.words = words
     self.structure = structure
     self.embeddings = embeddings
-    self.kindWeight = kindWeight
     wordWeight = Float(parameters.wordWeight)
     lengthWeight = Float(parameters.lengthWeight)
     embeddingWeight = Float(parameters.embeddingWeight)
@@ -61,6 +47,16 @@ struct BeadScorer: Sendable {
     lengthVarianceByCharacter = Float(parameters.lengthVarianceByCharacter) * 2
     fillExpectations(chinese, habits.lengthRatio)
     fillEnglish(english)
+  }
+
+  /// A scorer of all but the words.
+  ///
+  /// - Parameter kindWeight: What the scores of kinds are multiplied by.
+  func withoutWords(kindWeight: Float) -> BeadScorer {
+    var copy = self
+    copy.words = nil
+    copy.kindWeight = kindWeight
+    return copy
   }
 
   /// The scores of beads of `rowCount` Chinese and one to six English sentences, of which those
@@ -116,7 +112,7 @@ struct BeadScorer: Sendable {
       for line in row..<row + Self.most {
         if line < chinese.count { length += chinese.lengths[line] }
         let expected = length * ratio + 1
-        expectations.append((expected, log(expected)))
+        expectations.append((expected, Real.log(expected)))
       }
     }
   }
@@ -131,11 +127,11 @@ struct BeadScorer: Sendable {
       var logFactorial: Float = 0
       for count in 1...Self.most {
         if column + count <= english.count { length += english.lengths[column + count - 1] }
-        if count > 2 { logFactorial += log(Float(count - 1)) }
+        if count > 2 { logFactorial += Real.log(Float(count - 1)) }
         lengths[count - 1] = length + 1
-        logarithms[count - 1] = log(length + 1)
+        logarithms[count - 1] = Real.log(length + 1)
         odds[count - 1] =
-          Float(count) * (log(mean) - logarithms[count - 1]) + logFactorial + (length + 1) / mean
+          Float(count) * (Real.log(mean) - logarithms[count - 1]) + logFactorial + (length + 1) / mean
           - 0.9189385
       }
       englishLengths.append(lengths)

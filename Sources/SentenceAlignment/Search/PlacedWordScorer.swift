@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Scores single beads by their words and where in the bead these stand.
 ///
 /// Like the score of `WordScores`, but a word is expected near its counterpart's place: the mean
@@ -65,7 +57,7 @@ struct PlacedWordScorer {
         let ratio = translations.toEnglish.weights[entry]
         while found >= 0 {
           let other = Int(found)
-          let near = exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
+          let near = Real.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
           englishSums[other] += ratio * (even.0 + (1 - evenShare) * near / chineseMass[other])
           found = nexts[other]
         }
@@ -79,7 +71,7 @@ struct PlacedWordScorer {
         let ratio = reverse.weights[entry]
         while found >= 0 {
           let other = Int(found)
-          let near = exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
+          let near = Real.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
           chineseSums[place] += ratio * (even.1 + (1 - evenShare) * near / englishMass[place])
           found = nexts[other]
         }
@@ -91,7 +83,7 @@ struct PlacedWordScorer {
     // A word of which nothing is known counts 1, as by chance.
     let chineseBase = 1 - share * known.chinese / Float(chineseCount)
     let englishBase = 1 - share * known.english / Float(englishCount)
-    var score = known.english * log(chineseBase) + known.chinese * log(englishBase)
+    var score = known.english * Real.log(chineseBase) + known.chinese * Real.log(englishBase)
     for sum in englishSums where sum > 0 { score += FastLog.log1p(sum * share / chineseBase) }
     for sum in chineseSums where sum > 0 { score += FastLog.log1p(sum * share / englishBase) }
     return score
@@ -135,7 +127,7 @@ struct PlacedWordScorer {
   private static func masses(of others: [Float], at places: [Float], scale: Float) -> [Float] {
     places.map { place in
       var sum: Float = 0
-      for other in others { sum += exp(-abs(place - other) / scale) }
+      for other in others { sum += Real.exp(-abs(place - other) / scale) }
       return max(sum, 1e-6)
     }
   }

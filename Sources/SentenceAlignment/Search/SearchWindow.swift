@@ -38,13 +38,6 @@ struct SearchWindow: Sendable {
     self.starts = starts
   }
 
-  /// Everything.
-  init(rowCount: Int, columnCount: Int) {
-    self.init(
-      lower: Array(repeating: 0, count: rowCount + 1),
-      upper: Array(repeating: Int32(columnCount), count: rowCount + 1), columnCount: columnCount)
-  }
-
   /// The columns of a row.
   @inline(__always) func columns(_ row: Int) -> ClosedRange<Int> {
     Int(lower[row])...Int(upper[row])

@@ -1,22 +1,11 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// The words' log-likelihood ratio of every bead in a window, in constant time a bead.
 ///
 /// For Chinese sentences Z and English ones E,
 /// Σ over e in E of log((1−λ) + λ · mean over z in Z of r(z,e)), and the same the other way. A
 /// word of whose translation nothing is known counts 1, as by chance, in the mean, and nothing
-/// in the sum. The
-/// first sum is additive over English sentences for a given Z, the second over Chinese ones for
+/// in the sum. The first sum is additive over English sentences for a given Z, the second over Chinese ones for
 /// a given E, so that sums along rows and columns give every bead by two subtractions.
 struct WordScores: Sendable {
-  static let most = 6
-
   /// For a count of Chinese sentences, sums along the English sentences of each row:
   /// `[count − 1][start of row i + j − lower]`.
   private var alongEnglish: [[Float]]
@@ -37,7 +26,7 @@ struct WordScores: Sendable {
     var starts = [0]
     // A cell is a pair of sentences; a bead that starts in an earlier row may reach it.
     for row in 0..<rows {
-      lower.append(window.lower[max(0, row - Self.most + 1)])
+      lower.append(window.lower[max(0, row - BeadScorer.most + 1)])
       upper.append(max(window.upper[row + 1], lower[row]))
       starts.append(starts[row] + Int(upper[row] - lower[row]) + 1)
     }
@@ -89,7 +78,7 @@ struct WordScores: Sendable {
     share: Float
   ) -> [[Float]] {
     var result = Array(
-      repeating: [Float](repeating: 0, count: starts[chinese.count] + most), count: most)
+      repeating: [Float](repeating: 0, count: starts[chinese.count] + BeadScorer.most), count: BeadScorer.most)
     var scratch = [Float](repeating: 0, count: english.longestSentence)
     for row in 0..<chinese.count {
       var running = (Float(0), Float(0), Float(0), Float(0), Float(0), Float(0))
@@ -99,25 +88,22 @@ struct WordScores: Sendable {
           let words = english.range(column)
           var wordTotal: Float = 0
           var unknown: Float = 0
-          var touched = 0
-          var sum: Float = 0
-          for count in 1...most where row + count <= chinese.count {
+          var isTouched = false
+          for count in 1...BeadScorer.most where row + count <= chinese.count {
             let line = row + count - 1
             let lineWords = Float(chinese.range(line).count)
-            var isChanged = false
             if column >= Int(lower[line]), column < Int(upper[line]) {
               let cell = starts[line] + column - Int(lower[line])
               for place in cells.range(cell) {
                 scratch[Int(cells.entries[place].word)] += cells.entries[place].sum
-                isChanged = true
+                isTouched = true
               }
             }
-            if isChanged { touched = 1 }
             wordTotal += lineWords
             unknown += lineWords - Float(known.chinese[line])
-            sum = 0
             let base = wordTotal > 0 ? 1 - share + share * unknown / wordTotal : 1
-            if touched != 0, wordTotal > 0 {
+            var sum: Float = 0
+            if isTouched, wordTotal > 0 {
               let scale = share / (wordTotal * base)
               for word in 0..<words.count where scratch[word] > 0 {
                 sum += FastLog.log1p(scratch[word] * scale)
@@ -126,7 +112,7 @@ struct WordScores: Sendable {
             running[count - 1] += sum + FastLog.log1p(base - 1) * Float(known.english[column])
             result[count - 1][starts[row] + column + 1 - Int(lower[row])] = running[count - 1]
           }
-          if touched != 0 { for word in 0..<words.count { scratch[word] = 0 } }
+          if isTouched { for word in 0..<words.count { scratch[word] = 0 } }
         }
       }
     }
@@ -146,7 +132,7 @@ struct WordScores: Sendable {
         var wordTotal: Float = 0
         var unknown: Float = 0
         var isTouched = false
-        for count in 1...most where column + count <= english.count {
+        for count in 1...BeadScorer.most where column + count <= english.count {
           let place = column + count - 1
           if place < Int(upper[row]) {
             let cell = starts[row] + place - Int(lower[row])

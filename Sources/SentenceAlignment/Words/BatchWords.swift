@@ -14,9 +14,8 @@ struct BatchWords: Sendable {
   ) {
     var englishReader = EnglishReader()
     english = pairs.map { englishReader.read($0.english) }
-    englishReader.finish()
     var names = PinyinNames()
-    englishReader.forEachName { letters, _ in names.insert(letters) }
+    for name in englishReader.names { names.insert(name) }
     var chineseReader = ChineseReader(dictionary: dictionary, segmentation: segmentation)
     chinese = pairs.map { pair in
       names.learnSounds(of: pair.chinese.utf8)

@@ -1,7 +1,6 @@
 internal import Bitext
 internal import ICU
 internal import Lexicon
-internal import Quantities
 internal import Segmentation
 
 /// Reads Chinese sentences as words, Latin strings, quantities and marks.
@@ -22,28 +21,14 @@ struct ChineseReader {
   mutating func read(_ document: SegmentedDocument, names: PinyinNames) -> SentenceWords {
     var result = SentenceWords()
     document.utf8.withUnsafeBufferPointer { utf8 in
-      let quantities = QuantityFinder().quantities(in: utf8)
-      var next = 0
+      var extras = SentenceExtras(utf8)
       for sentence in document.sentences {
         let length = readWords(utf8, sentence.range, into: &result)
-        let quotes = Mark.quotes(utf8, sentence.range)
-        if quotes.opens { result.append(types.insert(Mark.opening), at: 0) }
-        if quotes.closes { result.append(types.insert(Mark.closing), at: Int(length)) }
         names.forEachName(in: utf8, sentence.range) { name, start in
-          let share = Float(start - sentence.start) / Float(max(1, sentence.end - sentence.start))
-          result.append(types.insert(name), at: Int(share * length))
+          result.append(
+            types.insert(name), at: sentence.characters(before: start, of: length))
         }
-        while next < quantities.count, quantities[next].start < sentence.end {
-          if quantities[next].start >= sentence.start {
-            let share =
-              Float(quantities[next].start - sentence.start)
-              / Float(max(1, sentence.end - sentence.start))
-            result.append(
-              types.insert(QuantityWord.spelling(of: quantities[next])), at: Int(share * length))
-          }
-          next += 1
-        }
-        result.endSentence(length: length)
+        extras.endSentence(sentence, length: length, types: &types, into: &result)
       }
     }
     return result

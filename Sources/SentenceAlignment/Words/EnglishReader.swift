@@ -1,14 +1,10 @@
 internal import Bitext
-internal import Quantities
 internal import Segmentation
 
 /// Reads English sentences as stems, quantities and marks.
 struct EnglishReader {
   /// Stems, quantities (`#` and a value) and marks (`%` and a mark).
   private(set) var types = WordTypes()
-  /// Words written with a capital and never without one.
-  private(set) var names: Set<Int32> = []
-
   private var surfaces = WordTypes()
   private var stemOfSurface: [Int32] = []
   private var surfaceSeenSmall: [Bool] = []
@@ -17,54 +13,20 @@ struct EnglishReader {
   mutating func read(_ document: SegmentedDocument) -> SentenceWords {
     var result = SentenceWords()
     document.utf8.withUnsafeBufferPointer { utf8 in
-      let quantities = QuantityFinder().quantities(in: utf8)
-      var next = 0
+      var extras = SentenceExtras(utf8)
       for sentence in document.sentences {
         let length = readWords(utf8, sentence.range, into: &result)
-        let quotes = Mark.quotes(utf8, sentence.range)
-        if quotes.opens { result.append(types.insert(Mark.opening), at: 0) }
-        if quotes.closes { result.append(types.insert(Mark.closing), at: Int(length)) }
-        while next < quantities.count, quantities[next].start < sentence.end {
-          if quantities[next].start >= sentence.start {
-            let share =
-              Float(quantities[next].start - sentence.start)
-              / Float(max(1, sentence.end - sentence.start))
-            result.append(
-              types.insert(QuantityWord.spelling(of: quantities[next])), at: Int(share * length))
-          }
-          next += 1
-        }
-        result.endSentence(length: length)
+        extras.endSentence(sentence, length: length, types: &types, into: &result)
       }
     }
     return result
   }
 
-  /// Ends reading: tells names from other words.
-  mutating func finish() {
-    for surface in 0..<Int32(surfaces.count) where !surfaceSeenSmall[Int(surface)] {
-      names.insert(stemOfSurface[Int(surface)])
-    }
-    for surface in 0..<Int32(surfaces.count) where surfaceSeenSmall[Int(surface)] {
-      names.remove(stemOfSurface[Int(surface)])
-    }
-  }
-
-  /// The stems of names that are spelled so, in lower case.
-  func nameType(spelled letters: [UInt8]) -> Int32? {
-    guard let surface = letters.withUnsafeBufferPointer({ surfaces.number(of: $0) }) else {
-      return nil
-    }
-    let stem = stemOfSurface[Int(surface)]
-    return stem >= 0 && names.contains(stem) ? stem : nil
-  }
-
-  /// Every name's spelling in lower case with the number of its stem.
-  func forEachName(_ body: (ArraySlice<UInt8>, Int32) -> Void) {
-    for surface in 0..<Int32(surfaces.count) where !surfaceSeenSmall[Int(surface)] {
-      let stem = stemOfSurface[Int(surface)]
-      if stem >= 0 { body(surfaces.utf8(of: surface), stem) }
-    }
+  /// The spellings, in lower case, of words that are never written without a capital.
+  var names: [ArraySlice<UInt8>] {
+    (0..<Int32(surfaces.count))
+      .filter { !surfaceSeenSmall[Int($0)] && stemOfSurface[Int($0)] >= 0 }
+      .map { surfaces.utf8(of: $0) }
   }
 
   private mutating func readWords(

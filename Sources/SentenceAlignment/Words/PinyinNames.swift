@@ -5,12 +5,7 @@ struct PinyinNames {
   /// The names' letters without tones.
   private var spellings: Set<[UInt8]> = []
   private var syllables: [UInt32: [UInt8]] = [:]
-  private let transliterator: Transliterator?
   private var longest = 0
-
-  init() { transliterator = try? Transliterator.hanToPlainPinyin() }
-
-  var isEmpty: Bool { spellings.isEmpty }
 
   mutating func insert(_ letters: ArraySlice<UInt8>) {
     guard letters.count >= 2, letters.count <= 18, letters.allSatisfy(ASCII.isLetter) else {
@@ -22,7 +17,7 @@ struct PinyinNames {
 
   /// Reads the sounds of a document's Han characters.
   mutating func learnSounds(of utf8: [UInt8]) {
-    guard let transliterator, !spellings.isEmpty else { return }
+    guard !spellings.isEmpty else { return }
     var unknown: [Unicode.Scalar] = []
     var decoder = String(decoding: utf8, as: UTF8.self).unicodeScalars.makeIterator()
     while let scalar = decoder.next() {
@@ -30,16 +25,12 @@ struct PinyinNames {
       syllables[scalar.value] = []
       if scalar.value < 0xA000 { unknown.append(scalar) }
     }
-    guard !unknown.isEmpty else { return }
-    let joined = unknown.map(String.init).joined(separator: "\n")
-    guard let read = try? transliterator.convert(joined) else { return }
-    let lines = Array(read.utf8).split(separator: 10, omittingEmptySubsequences: false)
-    for (scalar, line) in zip(unknown, lines) {
-      syllables[scalar.value] = line.filter(ASCII.isLetter)
-    }
+    guard !unknown.isEmpty, let read = try? Transliterator.plainPinyin(of: unknown) else { return }
+    for (scalar, syllable) in zip(unknown, read) { syllables[scalar.value] = syllable }
   }
 
-  /// Calls with `~` and a name, and where it starts, for each stretch of up to four characters that sounds like it.
+  /// Calls with `~` and a name, and where it starts, for each stretch of up to four characters
+  /// that sounds like it.
   func forEachName(
     in utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     _ body: (_ name: String, _ start: Int) -> Void

@@ -24,7 +24,7 @@ struct WordTranslations: Sendable {
   let isKnownEnglish: [Bool]
 }
 
-/// The relative frequencies of words, one added to each count.
+/// The relative frequencies of words, half an occurrence added to each.
 struct WordFrequencies: Sendable {
   var counts: [Float]
   var total: Float
