@@ -51,7 +51,7 @@ public struct AlignmentParameters: Sendable, Hashable {
   /// What the scores of kinds are multiplied by where places count.
   public var placedKindWeight = 1.0
   /// Beads whose probability has a lower logarithm are not looked at closely.
-  public var leastLogarithm = -11.0
+  public var leastLogarithm = -7.0
   /// What scores where places count are multiplied by to give logarithms of probabilities, so
   /// that of beads with probability *p* the share *p* is right.
   public var placedSharpness = 1.1

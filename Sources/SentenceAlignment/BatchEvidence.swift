@@ -42,13 +42,17 @@ struct BatchEvidence: Sendable {
       }
     }
     let learner = TranslationLearner(parameters: parameters)
-    return WordTranslations(
-      toEnglish: ratios(
-        learner.learn(groups, priors: priors, targetFrequencies: englishFrequencies),
-        englishFrequencies),
-      toChinese: ratios(
-        learner.learn(groups.swapped, priors: reversePriors, targetFrequencies: chineseFrequencies),
-        chineseFrequencies))
+    let learned = Parallel.map(2) { [groups] direction in
+      direction == 0
+        ? ratios(
+          learner.learn(groups, priors: priors, targetFrequencies: englishFrequencies),
+          englishFrequencies)
+        : ratios(
+          learner.learn(
+            groups.swapped, priors: reversePriors, targetFrequencies: chineseFrequencies),
+          chineseFrequencies)
+    }
+    return WordTranslations(toEnglish: learned[0], toChinese: learned[1])
   }
 
   /// Aligns every pair, on all cores.
@@ -76,14 +80,15 @@ struct BatchEvidence: Sendable {
 
   /// The share of sentences in beads whose words speak for them.
   func likeness(_ index: Int, _ beads: [Bead], _ translations: WordTranslations) -> Double {
-    let scorer = aligner(index, translations, after: beads).scorer(for: beads)
+    var scorer = PlacedWordScorer(
+      words.chinese[index], words.english[index], translations, parameters: parameters)
     var good = 0
     var all = 0
     for bead in beads {
       let count = bead.source.count + bead.target.count
       all += count
-      guard !bead.isOmission, bead.source.count <= 6, bead.target.count <= 6 else { continue }
-      let score = scorer.wordScore(
+      guard !bead.isOmission else { continue }
+      let score = scorer.score(
         bead.source.lowerBound, bead.source.count, bead.target.lowerBound, bead.target.count)
       if score > 0 { good += count }
     }

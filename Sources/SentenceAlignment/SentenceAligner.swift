@@ -33,7 +33,7 @@ public struct SentenceAligner: Sendable {
     let first = evidence.align(evidence.knownTranslations, after: nil)
     let translations = evidence.learnedTranslations(from: first)
     let beads = evidence.align(translations, after: first)
-    return pairs.indices.map { index in
+    return Parallel.map(pairs.count) { index in
       SentenceAlignment(
         beads: beads[index], likeness: evidence.likeness(index, beads[index], translations))
     }

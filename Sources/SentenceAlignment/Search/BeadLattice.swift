@@ -134,6 +134,8 @@ struct BeadLattice: Sendable {
     var best = [Double](repeating: Self.impossible, count: window.nodeCount * 3)
     best[0] = 0
     let least = toEnd[0] - Self.beam
+    // Held apart from the lattice, which is read meanwhile: otherwise each append would copy.
+    var (starts, kinds, scores, isOpen) = (self.starts, self.kinds, self.scores, self.isOpen)
     starts.reserveCapacity(window.nodeCount + 1)
     for row in 0...rowCount {
       for column in window.columns(row) {
@@ -161,6 +163,10 @@ struct BeadLattice: Sendable {
         starts.append(Int32(truncatingIfNeeded: kinds.count))
       }
     }
+    self.starts = starts
+    self.kinds = kinds
+    self.scores = scores
+    self.isOpen = isOpen
   }
 
   private func omission(_ best: [Double], _ before: Int, continuing state: Int) -> Double {

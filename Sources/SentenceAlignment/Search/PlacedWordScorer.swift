@@ -20,6 +20,8 @@ struct PlacedWordScorer {
   private var englishWords: [Int32] = []
   private var chinesePlaces: [Float] = []
   private var chineseWords: [Int32] = []
+  private var chineseMass: [Float] = []
+  private var englishMass: [Float] = []
   private var englishSums: [Float] = []
   private var chineseSums: [Float] = []
 
@@ -45,8 +47,8 @@ struct PlacedWordScorer {
     let englishCount = englishWords.count
     guard chineseCount > 0, englishCount > 0 else { return 0 }
     // The weights of each word's neighbours add up to 1.
-    let chineseMass = Self.masses(of: chinesePlaces, at: englishPlaces, scale: scale)
-    let englishMass = Self.masses(of: englishPlaces, at: chinesePlaces, scale: scale)
+    Self.masses(of: chinesePlaces, at: englishPlaces, scale: scale, into: &chineseMass)
+    Self.masses(of: englishPlaces, at: chinesePlaces, scale: scale, into: &englishMass)
     let even = (evenShare / Float(chineseCount), evenShare / Float(englishCount))
     for place in 0..<chineseCount {
       let word = chineseWords[place]
@@ -57,7 +59,7 @@ struct PlacedWordScorer {
         let ratio = translations.toEnglish.weights[entry]
         while found >= 0 {
           let other = Int(found)
-          let near = Real.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
+          let near = FastExp.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
           englishSums[other] += ratio * (even.0 + (1 - evenShare) * near / chineseMass[other])
           found = nexts[other]
         }
@@ -71,7 +73,7 @@ struct PlacedWordScorer {
         let ratio = reverse.weights[entry]
         while found >= 0 {
           let other = Int(found)
-          let near = Real.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
+          let near = FastExp.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
           chineseSums[place] += ratio * (even.1 + (1 - evenShare) * near / englishMass[place])
           found = nexts[other]
         }
@@ -119,16 +121,42 @@ struct PlacedWordScorer {
       }
       before += english.lengths[sentence]
     }
-    englishSums = Array(repeating: 0, count: englishWords.count)
-    chineseSums = Array(repeating: 0, count: chineseWords.count)
+    englishSums.removeAll(keepingCapacity: true)
+    chineseSums.removeAll(keepingCapacity: true)
+    englishSums.append(contentsOf: repeatElement(0, count: englishWords.count))
+    chineseSums.append(contentsOf: repeatElement(0, count: chineseWords.count))
   }
 
-  /// For each place, the sum of exp(−d/s) over others.
-  private static func masses(of others: [Float], at places: [Float], scale: Float) -> [Float] {
-    places.map { place in
-      var sum: Float = 0
-      for other in others { sum += Real.exp(-abs(place - other) / scale) }
-      return max(sum, 1e-6)
+  /// For each place, the sum of exp(−d/s) over others, both ascending.
+  ///
+  /// What lies before a place fades from it to the next, so that time is linear.
+  private static func masses(
+    of others: [Float], at places: [Float], scale: Float, into masses: inout [Float]
+  ) {
+    masses.removeAll(keepingCapacity: true)
+    var sum: Float = 0
+    var last: Float = 0
+    var next = 0
+    for place in places {
+      sum *= FastExp.exp((last - place) / scale)
+      while next < others.count, others[next] <= place {
+        sum += FastExp.exp((others[next] - place) / scale)
+        next += 1
+      }
+      masses.append(sum)
+      last = place
+    }
+    sum = 0
+    next = others.count - 1
+    for index in places.indices.reversed() {
+      let place = places[index]
+      sum *= FastExp.exp((place - last) / scale)
+      while next >= 0, others[next] > place {
+        sum += FastExp.exp((place - others[next]) / scale)
+        next -= 1
+      }
+      masses[index] = max(masses[index] + sum, 1e-6)
+      last = place
     }
   }
 }

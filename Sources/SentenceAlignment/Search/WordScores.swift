@@ -3,12 +3,14 @@
 /// For Chinese sentences Z and English ones E,
 /// Σ over e in E of log((1−λ) + λ · mean over z in Z of r(z,e)), and the same the other way. A
 /// word of whose translation nothing is known counts 1, as by chance, in the mean, and nothing
-/// in the sum. The first sum is additive over English sentences for a given Z, the second over Chinese ones for
-/// a given E, so that sums along rows and columns give every bead by two subtractions.
+/// in the sum. The first sum is additive over English sentences for a given Z, the second over
+/// Chinese ones for a given E, so that sums along rows give every bead by a subtraction and an
+/// addition for each Chinese sentence.
 struct WordScores: Sendable {
   /// For a count of Chinese sentences, sums along the English sentences of each row:
-  /// `[count − 1][start of row i + j − lower]`.
-  private var alongEnglish: [[Float]]
+  /// `[(count − 1) · stride + start of row i + j − lower]`, over the English sentences before *j*.
+  private var alongEnglish: [Float]
+  private let stride: Int
   /// For a Chinese sentence and an English start, its part in beads of one to six English
   /// sentences: `[start of row i + j − lower]`.
   private var alongChinese: [SIMD8<Float>]
@@ -33,18 +35,51 @@ struct WordScores: Sendable {
     self.lower = lower
     self.upper = upper
     self.starts = starts
+    stride = starts[rows] + BeadScorer.most
+    alongEnglish = []
+    alongChinese = []
     let cells = CellEvidence(
       chinese, english, translations, lower: lower, upper: upper, starts: starts)
-    let known = (
-      chinese.knownCounts(translations.isKnownChinese),
-      english.knownCounts(translations.isKnownEnglish)
-    )
-    alongEnglish = Self.sums(
-      cells.english, chinese, english, known, lower: lower, upper: upper, starts: starts,
-      share: Float(share))
-    alongChinese = Self.columns(
-      cells.chinese, chinese, english, known, lower: lower, upper: upper, starts: starts,
-      share: Float(share))
+    let chineseSide = Side(chinese, isKnown: translations.isKnownChinese, share: Float(share))
+    let englishSide = Side(english, isKnown: translations.isKnownEnglish, share: Float(share))
+    addSums(cells.english, chineseSide, englishSide)
+    addParts(cells.chinese, chineseSide, englishSide)
+  }
+
+  /// What one side's words alone make of beads.
+  private struct Side {
+    let count: Int
+    /// How many words of each sentence are known.
+    var known: [Float] = []
+    /// For one to six sentences from each, what a ratio is multiplied by in the mean over them.
+    var scales: [SIMD8<Float>] = []
+    /// For one to six sentences from each, the logarithm of the mean without ratios.
+    var bases: [SIMD8<Float>] = []
+    let longest: Int
+
+    init(_ sentences: SentenceWords, isKnown: [Bool], share: Float) {
+      count = sentences.count
+      longest = sentences.longestSentence
+      known = (0..<count).map { sentence in
+        sentences.range(sentence).reduce(0) { $0 + (isKnown[Int(sentences.words[$1])] ? 1 : 0) }
+      }
+      for first in 0..<count {
+        var words: Float = 0
+        var unknown: Float = 0
+        var scale = SIMD8<Float>.zero
+        var mean = SIMD8<Float>(repeating: 1)
+        for next in 0..<min(BeadScorer.most, count - first) {
+          let wordCount = Float(sentences.range(first + next).count)
+          words += wordCount
+          unknown += wordCount - known[first + next]
+          guard words > 0 else { continue }
+          mean[next] = 1 - share + share * unknown / words
+          scale[next] = share / (words * mean[next])
+        }
+        scales.append(scale)
+        bases.append(FastLog.log(mean))
+      }
+    }
   }
 
   /// The last place that a bead from a row may end at.
@@ -54,10 +89,11 @@ struct WordScores: Sendable {
   /// within the row's limit are meant.
   @inline(__always) func scores(_ row: Int, _ rowCount: Int, _ column: Int) -> SIMD8<Float> {
     let place = starts[row] + column - Int(lower[row])
-    var scores = alongEnglish[rowCount - 1].withUnsafeBufferPointer { sums in
+    let first = (rowCount - 1) * stride + place
+    var scores = alongEnglish.withUnsafeBufferPointer { sums in
       SIMD8<Float>(
-        sums[place + 1], sums[place + 2], sums[place + 3], sums[place + 4], sums[place + 5],
-        sums[place + 6], 0, 0) - sums[place]
+        sums[first + 1], sums[first + 2], sums[first + 3], sums[first + 4], sums[first + 5],
+        sums[first + 6], 0, 0) - sums[first]
     }
     for line in row..<row + rowCount where column <= Int(upper[line]) {
       scores += alongChinese[starts[line] + column - Int(lower[line])]
@@ -71,94 +107,104 @@ struct WordScores: Sendable {
     return scores(row, rowCount, column)[columnCount - 1]
   }
 
-  /// Running sums along a row: entry *j* holds the sum over English sentences before *j*.
-  private static func sums(
-    _ cells: CellEvidence.Side, _ chinese: SentenceWords, _ english: SentenceWords,
-    _ known: (chinese: [Int32], english: [Int32]), lower: [Int32], upper: [Int32], starts: [Int],
-    share: Float
-  ) -> [[Float]] {
-    var result = Array(
-      repeating: [Float](repeating: 0, count: starts[chinese.count] + BeadScorer.most), count: BeadScorer.most)
-    var scratch = [Float](repeating: 0, count: english.longestSentence)
+  /// Adds up, along each row, what one to six Chinese sentences say of English ones.
+  private mutating func addSums(_ cells: CellEvidence.Side, _ chinese: Side, _ english: Side) {
+    var result = [Float](repeating: 0, count: stride * BeadScorer.most)
+    var ratios = RatioSums(wordCount: english.longest)
     for row in 0..<chinese.count {
-      var running = (Float(0), Float(0), Float(0), Float(0), Float(0), Float(0))
-      withUnsafeMutableBytes(of: &running) { bytes in
-        let running = bytes.bindMemory(to: Float.self)
-        for column in Int(lower[row])..<Int(upper[row]) {
-          let words = english.range(column)
-          var wordTotal: Float = 0
-          var unknown: Float = 0
-          var isTouched = false
-          for count in 1...BeadScorer.most where row + count <= chinese.count {
-            let line = row + count - 1
-            let lineWords = Float(chinese.range(line).count)
-            if column >= Int(lower[line]), column < Int(upper[line]) {
-              let cell = starts[line] + column - Int(lower[line])
-              for place in cells.range(cell) {
-                scratch[Int(cells.entries[place].word)] += cells.entries[place].sum
-                isTouched = true
-              }
-            }
-            wordTotal += lineWords
-            unknown += lineWords - Float(known.chinese[line])
-            let base = wordTotal > 0 ? 1 - share + share * unknown / wordTotal : 1
-            var sum: Float = 0
-            if isTouched, wordTotal > 0 {
-              let scale = share / (wordTotal * base)
-              for word in 0..<words.count where scratch[word] > 0 {
-                sum += FastLog.log1p(scratch[word] * scale)
-              }
-            }
-            running[count - 1] += sum + FastLog.log1p(base - 1) * Float(known.english[column])
-            result[count - 1][starts[row] + column + 1 - Int(lower[row])] = running[count - 1]
+      let scales = chinese.scales[row]
+      let bases = chinese.bases[row]
+      let lines = min(BeadScorer.most, chinese.count - row)
+      var running = SIMD8<Float>.zero
+      var place = starts[row]
+      for column in Int(lower[row])..<Int(upper[row]) {
+        running += bases * english.known[column]
+        for next in 0..<lines {
+          let line = row + next
+          if column >= Int(lower[line]), column < Int(upper[line]) {
+            ratios.add(cells, starts[line] + column - Int(lower[line]))
           }
-          if isTouched { for word in 0..<words.count { scratch[word] = 0 } }
+          if ratios.count > 0 { running[next] += ratios.logarithm(scale: scales[next]) }
         }
+        ratios.clear()
+        place += 1
+        for next in 0..<lines { result[next * stride + place] = running[next] }
       }
     }
-    return result
+    alongEnglish = result
   }
 
-  private static func columns(
-    _ cells: CellEvidence.Side, _ chinese: SentenceWords, _ english: SentenceWords,
-    _ known: (chinese: [Int32], english: [Int32]), lower: [Int32], upper: [Int32], starts: [Int],
-    share: Float
-  ) -> [SIMD8<Float>] {
+  /// Finds what one to six English sentences say of each Chinese one.
+  private mutating func addParts(_ cells: CellEvidence.Side, _ chinese: Side, _ english: Side) {
     var result = [SIMD8<Float>](repeating: .zero, count: starts[chinese.count])
-    var scratch = [Float](repeating: 0, count: chinese.longestSentence)
+    var ratios = RatioSums(wordCount: chinese.longest)
     for row in 0..<chinese.count {
-      let words = chinese.range(row)
-      for column in Int(lower[row])..<Int(upper[row]) {
-        var wordTotal: Float = 0
-        var unknown: Float = 0
-        var isTouched = false
-        for count in 1...BeadScorer.most where column + count <= english.count {
-          let place = column + count - 1
-          if place < Int(upper[row]) {
-            let cell = starts[row] + place - Int(lower[row])
-            for entry in cells.range(cell) {
-              scratch[Int(cells.entries[entry].word)] += cells.entries[entry].sum
-              isTouched = true
-            }
-          }
-          let wordCount = english.range(place).count
-          wordTotal += Float(wordCount)
-          unknown += Float(wordCount - Int(known.english[place]))
-          let base = wordTotal > 0 ? 1 - share + share * unknown / wordTotal : 1
-          var sum: Float = 0
-          if isTouched, wordTotal > 0 {
-            let scale = share / (wordTotal * base)
-            for word in 0..<words.count where scratch[word] > 0 {
-              sum += FastLog.log1p(scratch[word] * scale)
-            }
-          }
-          result[starts[row] + column - Int(lower[row])][count - 1] =
-            sum + FastLog.log1p(base - 1) * Float(known.chinese[row])
+      let last = Int(upper[row])
+      let base = starts[row] - Int(lower[row])
+      for column in Int(lower[row])..<last {
+        let scales = english.scales[column]
+        var scores = english.bases[column] * chinese.known[row]
+        for next in 0..<min(BeadScorer.most, english.count - column) {
+          if column + next < last { ratios.add(cells, base + column + next) }
+          if ratios.count > 0 { scores[next] += ratios.logarithm(scale: scales[next]) }
         }
-        if isTouched { for word in 0..<words.count { scratch[word] = 0 } }
+        ratios.clear()
+        result[base + column] = scores
       }
     }
-    return result
+    alongChinese = result
+  }
+}
+
+/// Sums of ratios for some of a sentence's words, packed so that logarithms are taken of eight
+/// at once.
+private struct RatioSums {
+  /// How many words have a sum.
+  private(set) var count = 0
+  /// For each word of the sentence where its sum lies, or -1.
+  private var slots: [Int32]
+  private var words: [Int32]
+  /// Zero beyond `count`.
+  private var sums: [Float]
+
+  init(wordCount: Int) {
+    slots = Array(repeating: -1, count: wordCount)
+    words = Array(repeating: 0, count: wordCount)
+    sums = Array(repeating: 0, count: wordCount + 8)
+  }
+
+  @inline(__always) mutating func add(_ cells: CellEvidence.Side, _ cell: Int) {
+    for index in cells.range(cell) {
+      let entry = cells.entries[index]
+      var slot = Int(slots[Int(entry.word)])
+      if slot < 0 {
+        slot = count
+        slots[Int(entry.word)] = Int32(truncatingIfNeeded: slot)
+        words[slot] = entry.word
+        count += 1
+      }
+      sums[slot] += entry.sum
+    }
+  }
+
+  /// Σ log(1 + sum · scale).
+  @inline(__always) func logarithm(scale: Float) -> Float {
+    sums.withUnsafeBytes { bytes in
+      var total = SIMD8<Float>.zero
+      for first in Swift.stride(from: 0, to: count, by: 8) {
+        let packed = bytes.loadUnaligned(fromByteOffset: first * 4, as: SIMD8<Float>.self)
+        total += FastLog.log(packed * scale + 1)
+      }
+      return total.sum()
+    }
+  }
+
+  @inline(__always) mutating func clear() {
+    for slot in 0..<count {
+      slots[Int(words[slot])] = -1
+      sums[slot] = 0
+    }
+    count = 0
   }
 }
 
@@ -166,12 +212,5 @@ extension SentenceWords {
   /// The number of words in the longest sentence.
   var longestSentence: Int {
     (0..<count).reduce(0) { max($0, range($1).count) }
-  }
-
-  /// How many words of each sentence are known.
-  func knownCounts(_ isKnown: [Bool]) -> [Int32] {
-    (0..<count).map { sentence in
-      range(sentence).reduce(0) { $0 + (isKnown[Int(words[$1])] ? 1 : 0) }
-    }
   }
 }

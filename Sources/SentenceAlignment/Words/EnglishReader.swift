@@ -5,9 +5,9 @@ internal import Segmentation
 struct EnglishReader {
   /// Stems, quantities (`#` and a value) and marks (`%` and a mark).
   private(set) var types = WordTypes()
-  private var surfaces = WordTypes()
+  /// The words as they are written.
+  private(set) var surfaces = EnglishNames.Surfaces()
   private var stemOfSurface: [Int32] = []
-  private var surfaceSeenSmall: [Bool] = []
   private var lowered: [UInt8] = []
 
   mutating func read(_ document: SegmentedDocument) -> SentenceWords {
@@ -20,13 +20,6 @@ struct EnglishReader {
       }
     }
     return result
-  }
-
-  /// The spellings, in lower case, of words that are never written without a capital.
-  var names: [ArraySlice<UInt8>] {
-    (0..<Int32(surfaces.count))
-      .filter { !surfaceSeenSmall[Int($0)] && stemOfSurface[Int($0)] >= 0 }
-      .map { surfaces.utf8(of: $0) }
   }
 
   private mutating func readWords(
@@ -71,12 +64,12 @@ struct EnglishReader {
       let byte = utf8[place]
       lowered.append(ASCII.isUpper(byte) ? byte | 0x20 : byte)
     }
-    let surface = lowered.withUnsafeBufferPointer { surfaces.insert($0) }
+    let surface = lowered.withUnsafeBufferPointer { surfaces.spellings.insert($0) }
     if Int(surface) == stemOfSurface.count {
       stemOfSurface.append(stem())
-      surfaceSeenSmall.append(false)
+      surfaces.isSeenSmall.append(stemOfSurface[Int(surface)] < 0)
     }
-    if !ASCII.isUpper(utf8[start]) { surfaceSeenSmall[Int(surface)] = true }
+    if !ASCII.isUpper(utf8[start]) { surfaces.isSeenSmall[Int(surface)] = true }
     let stem = stemOfSurface[Int(surface)]
     return stem >= 0 ? stem : nil
   }

@@ -1,32 +1,44 @@
 internal import ICU
 
 /// English names that are pinyin, to be found again among Han characters by their sound.
-struct PinyinNames {
+struct PinyinNames: Sendable {
   /// The names' letters without tones.
   private var spellings: Set<[UInt8]> = []
-  private var syllables: [UInt32: [UInt8]] = [:]
   private var longest = 0
+  /// For each character of the two blocks from U+3400 the number of its syllable: 0 where it has
+  /// none, -1 where it stands in a text and has not been looked up.
+  private var numbers = [Int32](repeating: 0, count: 0xA000 - 0x3400)
+  private var syllables: [[UInt8]] = [[]]
 
-  mutating func insert(_ letters: ArraySlice<UInt8>) {
-    guard letters.count >= 2, letters.count <= 18, letters.allSatisfy(ASCII.isLetter) else {
-      return
+  init(_ names: [ArraySlice<UInt8>]) {
+    for letters in names
+    where letters.count >= 2 && letters.count <= 18 && letters.allSatisfy(ASCII.isLetter) {
+      spellings.insert(Array(letters))
+      longest = max(longest, letters.count)
     }
-    spellings.insert(Array(letters))
-    longest = max(longest, letters.count)
   }
 
-  /// Reads the sounds of a document's Han characters.
-  mutating func learnSounds(of utf8: [UInt8]) {
+  /// Notes the Han characters of a document.
+  mutating func findCharacters(of utf8: [UInt8]) {
     guard !spellings.isEmpty else { return }
-    var unknown: [Unicode.Scalar] = []
-    var decoder = String(decoding: utf8, as: UTF8.self).unicodeScalars.makeIterator()
-    while let scalar = decoder.next() {
-      guard scalar.value >= 0x3400, syllables[scalar.value] == nil else { continue }
-      syllables[scalar.value] = []
-      if scalar.value < 0xA000 { unknown.append(scalar) }
+    utf8.withUnsafeBufferPointer { utf8 in
+      var place = 0
+      while place < utf8.count {
+        if let index = Self.index(utf8, place), numbers[index] == 0 { numbers[index] = -1 }
+        place += Han.length(utf8[place])
+      }
     }
-    guard !unknown.isEmpty, let read = try? Transliterator.plainPinyin(of: unknown) else { return }
-    for (scalar, syllable) in zip(unknown, read) { syllables[scalar.value] = syllable }
+  }
+
+  /// Reads the sounds of the characters that were found.
+  mutating func learnSounds() {
+    let found = numbers.indices.filter { numbers[$0] == -1 }
+    let characters = found.compactMap { Unicode.Scalar(UInt32($0 + 0x3400)) }
+    guard !found.isEmpty, let read = try? Transliterator.plainPinyin(of: characters) else { return }
+    for (index, syllable) in zip(found, read) {
+      numbers[index] = syllable.isEmpty ? 0 : Int32(syllables.count)
+      if !syllable.isEmpty { syllables.append(syllable) }
+    }
   }
 
   /// Calls with `~` and a name, and where it starts, for each stretch of up to four characters
@@ -39,18 +51,14 @@ struct PinyinNames {
     var letters: [UInt8] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      guard Han.isHan(utf8, place, range.upperBound) else {
-        place += Han.length(utf8[place])
-        continue
-      }
       letters.removeAll(keepingCapacity: true)
       var end = place
       for _ in 0..<4 {
-        guard end < range.upperBound, Han.isHan(utf8, end, range.upperBound),
-          let sound = syllables[Self.scalar(utf8, end)], !sound.isEmpty
-        else { break }
-        letters += sound
-        end += Han.length(utf8[end])
+        guard end < range.upperBound, let index = Self.index(utf8, end), numbers[index] > 0 else {
+          break
+        }
+        letters += syllables[Int(numbers[index])]
+        end += 3
         if letters.count > longest { break }
         if spellings.contains(letters) {
           body("~" + String(decoding: letters, as: UTF8.self), place)
@@ -60,9 +68,14 @@ struct PinyinNames {
     }
   }
 
-  private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32 {
-    guard Han.length(utf8[place]) == 3, place + 2 < utf8.count else { return 0 }
-    return UInt32(utf8[place] & 0x0F) << 12 | UInt32(utf8[place + 1] & 0x3F) << 6
-      | UInt32(utf8[place + 2] & 0x3F)
+  /// The place in `numbers` of the character at a place, or nil where it is of no Han block.
+  @inline(__always) private static func index(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> Int? {
+    let first = utf8[place]
+    guard first >= 0xE3, first <= 0xE9, place + 2 < utf8.count else { return nil }
+    let scalar =
+      Int(first & 0x0F) << 12 | Int(utf8[place + 1] & 0x3F) << 6 | Int(utf8[place + 2] & 0x3F)
+    return scalar >= 0x3400 && scalar < 0xA000 ? scalar - 0x3400 : nil
   }
 }

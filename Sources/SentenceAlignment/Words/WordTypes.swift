@@ -5,7 +5,7 @@
 struct WordTypes: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var starts: [Int32] = [0]
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 12)
+  private var slots: [Int32] = Array(repeating: -1, count: 1 << 8)
 
   var count: Int { starts.count - 1 }
 
@@ -42,6 +42,15 @@ struct WordTypes: Sendable {
 
   mutating func insert(_ word: String) -> Int32 {
     Array(word.utf8).withUnsafeBufferPointer { insert($0) }
+  }
+
+  /// Gives all words of another list numbers.
+  ///
+  /// - Returns: For each number in the other list the number in this one.
+  mutating func insert(all other: WordTypes) -> [Int32] {
+    (0..<Int32(other.count)).map { number in
+      other.utf8(of: number).withUnsafeBufferPointer { insert($0) }
+    }
   }
 
   /// The word of a number.
