@@ -6,6 +6,8 @@ struct BatchEvidence: Sendable {
   let pairs: [DocumentPair]
   let parameters: AlignmentParameters
   let words: BatchWords
+  /// Whether word translations are known before anything is learned.
+  private let hasDictionary: Bool
   /// t(English | Chinese) and the reverse, before anything is learned.
   private let priors: SparseTable
   private let reversePriors: SparseTable
@@ -15,6 +17,7 @@ struct BatchEvidence: Sendable {
   init(_ pairs: [DocumentPair], _ aligner: SentenceAligner) {
     self.pairs = pairs
     parameters = aligner.parameters
+    hasDictionary = aligner.dictionary != nil
     words = BatchWords(
       pairs, dictionary: aligner.dictionary, segmentation: aligner.segmentation)
     priors = TranslationPriors(parameters: parameters, dictionary: aligner.dictionary)
@@ -58,14 +61,17 @@ struct BatchEvidence: Sendable {
   /// Aligns every pair, on all cores.
   ///
   /// - Parameter first: An alignment that shows the documents' habits.
-  func align(_ translations: WordTranslations, after first: [[Bead]]?) -> [[Bead]] {
+  func align(
+    _ translations: WordTranslations, after first: [[Bead]]?, looksClosely: Bool
+  ) -> [[Bead]] {
     Parallel.map(pairs.count) { index in
-      aligner(index, translations, after: first?[index]).align()
+      aligner(index, translations, after: first?[index], looksClosely: looksClosely).align()
     }
   }
 
   private func aligner(
-    _ index: Int, _ translations: WordTranslations, after first: [Bead]?
+    _ index: Int, _ translations: WordTranslations, after first: [Bead]?,
+    looksClosely: Bool = true
   ) -> PairAligner {
     let chinese = words.chinese[index]
     let english = words.english[index]
@@ -75,7 +81,8 @@ struct BatchEvidence: Sendable {
     return PairAligner(
       chinese: chinese, english: english, pair: pairs[index], translations: translations,
       englishTypeCount: words.englishTypes.count, parameters: parameters, habits: habits,
-      looksClosely: first != nil)
+      // Anchors are less sure where translations are learned from the text alone.
+      slack: hasDictionary ? 5 : 24, looksClosely: looksClosely)
   }
 
   /// The share of sentences in beads whose words speak for them.

@@ -9,6 +9,8 @@ struct PairAligner {
   let englishTypeCount: Int
   let parameters: AlignmentParameters
   let habits: BeadHabits
+  /// How far a path may stray from an anchor, in sentences.
+  let slack: Int
   /// Whether the beads that are likely are scored again by the places of their words.
   let looksClosely: Bool
 
@@ -40,7 +42,7 @@ struct PairAligner {
     guard !rows.isEmpty || !columns.isEmpty else { return [] }
     let stretch = Stretch(self, rows, columns)
     var window = SearchWindow(
-      anchors: stretch.anchors(), rowCount: rows.count, columnCount: columns.count)
+      anchors: stretch.anchors(), slack: slack, rowCount: rows.count, columnCount: columns.count)
     var scorer = stretch.scorer(window)
     var lattice = stretch.lattice(window, scorer)
     var beads = BestPath(lattice).beads()

@@ -11,14 +11,20 @@ public struct SentenceAligner: Sendable {
   /// How kinds of evidence weigh.
   public let parameters: AlignmentParameters
 
+  /// How many times more word translations are learned where nothing is known beforehand.
+  private static let extraRounds = 2
+
   /// Makes an aligner.
+  ///
+  /// - Parameter parameters: By default those that were fitted with or without a dictionary.
   public init(
     dictionary: BilingualDictionary?, segmentation: SegmentationModel? = nil,
-    parameters: AlignmentParameters = AlignmentParameters()
+    parameters: AlignmentParameters? = nil
   ) {
     self.dictionary = dictionary
     self.segmentation = segmentation
-    self.parameters = parameters
+    self.parameters =
+      parameters ?? (dictionary == nil ? .withoutDictionary : .withDictionary)
   }
 
   /// Aligns documents, which teach each other words.
@@ -30,10 +36,17 @@ public struct SentenceAligner: Sendable {
   /// - Complexity: Linear in the text, as long as rare words lead the search.
   public func align(_ pairs: [DocumentPair]) -> [SentenceAlignment] {
     let evidence = BatchEvidence(pairs, self)
-    let first = evidence.align(evidence.knownTranslations, after: nil)
-    let translations = evidence.learnedTranslations(from: first)
-    let beads = evidence.align(translations, after: first)
-    return Parallel.map(pairs.count) { index in
+    var beads = evidence.align(evidence.knownTranslations, after: nil, looksClosely: false)
+    if dictionary == nil {
+      // What was learned from few sure beads is worth learning from again.
+      for _ in 0..<Self.extraRounds {
+        beads = evidence.align(
+          evidence.learnedTranslations(from: beads), after: beads, looksClosely: false)
+      }
+    }
+    let translations = evidence.learnedTranslations(from: beads)
+    beads = evidence.align(translations, after: beads, looksClosely: true)
+    return Parallel.map(pairs.count) { [beads] index in
       SentenceAlignment(
         beads: beads[index], likeness: evidence.likeness(index, beads[index], translations))
     }
@@ -48,3 +61,4 @@ public struct SentenceAligner: Sendable {
     return evidence.explanations(0, alignment.beads, translations)
   }
 }
+

@@ -9,11 +9,19 @@ struct BeadHabits: Sendable {
   /// sentences less 1.
   let kinds: [SIMD8<Float>]
 
+  /// The ratios of lengths that whole documents have which are translations of each other.
+  private static let usualRatios: ClosedRange<Float> = 1.8...5
+
   /// What is expected before anything is aligned.
   init(_ chinese: SentenceWords, _ english: SentenceWords, _ parameters: AlignmentParameters) {
     let chineseTotal = chinese.lengths.reduce(0, +)
     let englishTotal = english.lengths.reduce(0, +)
-    lengthRatio = chineseTotal > 0 && englishTotal > 0 ? englishTotal / chineseTotal : 3
+    // Beyond what translations have, one side holds much that the other does not.
+    lengthRatio =
+      chineseTotal > 0 && englishTotal > 0
+      ? min(
+        Self.usualRatios.upperBound, max(Self.usualRatios.lowerBound, englishTotal / chineseTotal))
+      : 3
     kinds = Self.rows(Self.expected(parameters), weight: parameters.kindWeight)
   }
 

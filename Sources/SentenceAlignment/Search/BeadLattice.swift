@@ -22,7 +22,7 @@ struct BeadLattice: Sendable {
 
   static let impossible = -1e300
   /// A bead is kept where the best path through it is worse than the best of all by no more.
-  private static let beam = 25.0
+  private static let beam = 18.0
 
   /// Searches a window for the beads that good paths go through.
   ///

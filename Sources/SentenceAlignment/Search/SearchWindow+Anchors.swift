@@ -1,12 +1,12 @@
 extension SearchWindow {
-  /// How far a path may stray from an anchor, in sentences.
-  private static let slack = 7
   /// A stretch between anchors is searched whole up to this many nodes.
   private static let wholeStretch = 300_000
 
   /// A window around anchors: whole between them where the stretch is small, a band around its
   /// diagonal where it is not.
-  init(anchors: [AnchorFinder.Anchor], rowCount: Int, columnCount: Int) {
+  ///
+  /// - Parameter slack: How far a path may stray from an anchor, in sentences.
+  init(anchors: [AnchorFinder.Anchor], slack: Int, rowCount: Int, columnCount: Int) {
     var lower = [Int32](repeating: Int32(columnCount), count: rowCount + 1)
     var upper = [Int32](repeating: 0, count: rowCount + 1)
     func allow(_ row: Int, _ first: Int, _ last: Int) {
@@ -25,7 +25,7 @@ extension SearchWindow {
       if rows * columns <= Self.wholeStretch && rows * columns <= 40 * (rows + columns + 40)
       {
         for line in row...max(row, nextRow) {
-          allow(line, column - Self.slack, nextColumn + Self.slack)
+          allow(line, column - slack, nextColumn + slack)
         }
       } else {
         // The band holds both a straight line and one that lags by what one side has more.
@@ -37,8 +37,8 @@ extension SearchWindow {
         }
       }
       if !isLast {
-        for line in nextRow - Self.slack...nextRow + Self.slack {
-          allow(line, nextColumn - Self.slack, nextColumn + Self.slack)
+        for line in nextRow - slack...nextRow + slack {
+          allow(line, nextColumn - slack, nextColumn + slack)
         }
       }
       row = nextRow

@@ -4,6 +4,8 @@ import Segmentation
 import SentenceAlignment
 
 /// A document pair with the beads that people found in it.
+///
+/// Those of the group `pooled` are aligned as one batch, others each by itself.
 struct DevelopmentCase {
   let group: String
   let pair: DocumentPair
@@ -17,6 +19,7 @@ struct DevelopmentCase {
       let chinese = try lines(fiction + "/zh/\(name)")
       let english = try lines(fiction + "/en/\(name)")
       cases.append(DevelopmentCase("fiction", chinese, english, gold))
+      cases.append(DevelopmentCase("pooled", chinese, english, gold))
       cases.append(
         Disturbance(seed: UInt64(name) ?? 1).deleting(chinese, english, gold, group: "deleted"))
     }

@@ -1,0 +1,35 @@
+// Written by Tools/fit-sentence-aligner. Do not edit.
+extension AlignmentParameters {
+  /// Fitted for alignment without a dictionary.
+  public static let withoutDictionary = AlignmentParameters(
+    lexicalShare: 0.0494,
+    wordWeight: 0.4,
+    lengthWeight: 0.4243,
+    kindWeight: 1.0,
+    kindCount: 800.0,
+    manifoldShare: 0.2,
+    lengthVariance: 0.0133,
+    lengthVarianceByCharacter: 1.8,
+    omissionOpening: -7.5,
+    omissionExtension: -0.3333,
+    sentenceCost: 1.2,
+    doubleCost: 0.2633,
+    dictionaryCount: 4.0,
+    countDiscount: 0.75,
+    greatestRatio: 1500.0,
+    dictionaryDoubt: 0.2,
+    reversePower: 0.75,
+    familyShare: 0.5,
+    partShare: 0.5,
+    placeScale: 10.0,
+    placedShare: 0.4,
+    evenShare: 0.1033,
+    placedWeight: 0.5,
+    placedKindWeight: 1.0,
+    leastLogarithm: -7.0,
+    placedSharpness: 1.1,
+    sharpness: 0.6,
+    embeddingWeight: 10.0,
+    paragraphCrossing: 2.0,
+    paragraphMeeting: 0.7)
+}
