@@ -53,6 +53,9 @@ public struct AlignmentParameters: Sendable, Hashable {
   public var placedKindWeight: Double
   /// Beads whose probability has a lower logarithm are not looked at closely.
   public var leastLogarithm: Double
+  /// The logarithm of the odds, before any sentence is looked at, that documents with as many
+  /// sentences correspond line for line, beside each other single path.
+  public var evennessOdds: Double
   /// What scores where places count are multiplied by to give logarithms of probabilities, so
   /// that of beads with probability *p* the share *p* is right.
   public var placedSharpness: Double

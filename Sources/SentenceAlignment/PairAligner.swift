@@ -59,14 +59,14 @@ struct PairAligner {
       amount *= 2
     }
     if looksClosely {
-      lattice = stretch.rescored(
-        lattice, scorer.withoutWords(kindWeight: Float(parameters.placedKindWeight)))
-      beads = BestPath(lattice).beads()
-    }
-    let sharpness = looksClosely ? parameters.placedSharpness : parameters.sharpness
-    let posteriors = BeadPosteriors(lattice, sharpness: sharpness)
-    for index in beads.indices {
-      beads[index].confidence = posteriors.probability(of: beads[index])
+      let places = PlacedBeadScorer(stretch, scorer)
+      lattice = stretch.rescored(lattice, places)
+      beads = stretch.judged(BestPath(lattice).beads(), lattice, places)
+    } else {
+      let posteriors = BeadPosteriors(lattice, sharpness: parameters.sharpness)
+      for index in beads.indices {
+        beads[index].confidence = posteriors.probability(of: beads[index])
+      }
     }
     return beads.map {
       Bead(
@@ -90,6 +90,26 @@ struct PairAligner {
     let stretch = Stretch(self, 0..<chinese.count, 0..<english.count)
     return stretch.scorer(
       SearchWindow(lower: lower, upper: upper, columnCount: english.count))
+  }
+
+  /// Scores beads by the places of their words and all else.
+  private struct PlacedBeadScorer {
+    private var words: PlacedWordScorer
+    private let others: BeadScorer
+    private let weight: Float
+
+    init(_ stretch: Stretch, _ scorer: BeadScorer) {
+      let parameters = stretch.whole.parameters
+      words = PlacedWordScorer(
+        stretch.chinese, stretch.english, stretch.whole.translations, parameters: parameters)
+      others = scorer.withoutWords(kindWeight: Float(parameters.placedKindWeight))
+      weight = Float(parameters.placedWeight)
+    }
+
+    mutating func score(_ row: Int, _ rows: Int, _ column: Int, _ columns: Int) -> Float {
+      weight * words.score(row, rows, column, columns)
+        + others.scores(row, rows, column)[columns - 1]
+    }
   }
 
   /// Sentences between two fixed beads, or all.
@@ -152,22 +172,59 @@ struct PairAligner {
     }
 
     /// The beads that are likely, scored again by the places of their words.
-    ///
-    /// - Parameter scorer: Scores all but the words.
-    func rescored(_ lattice: BeadLattice, _ scorer: BeadScorer) -> BeadLattice {
-      let parameters = whole.parameters
-      let posteriors = BeadPosteriors(lattice, sharpness: parameters.sharpness)
-      var placed = PlacedWordScorer(
-        chinese, english, whole.translations, parameters: parameters)
-      let limit = parameters.leastLogarithm
+    func rescored(_ lattice: BeadLattice, _ scorer: PlacedBeadScorer) -> BeadLattice {
+      let posteriors = BeadPosteriors(lattice, sharpness: whole.parameters.sharpness)
+      let limit = whole.parameters.leastLogarithm
+      var scorer = scorer
       return lattice.rescored { edge, row, rows, column, columns in
         let logarithm = posteriors.logarithm(
           ofEdge: edge, from: lattice.node(row, column),
           to: lattice.node(row + rows, column + columns))
-        guard logarithm >= limit else { return nil }
-        return Float(parameters.placedWeight) * placed.score(row, rows, column, columns)
-          + scorer.scores(row, rows, column)[columns - 1]
+        return logarithm >= limit ? scorer.score(row, rows, column, columns) : nil
       }
+    }
+
+    /// The beads with their probabilities, or those of line for line where these are likelier.
+    ///
+    /// That both sides have as many sentences seldom comes by chance, so it speaks for the one
+    /// path on which each sentence meets the one with its number.
+    func judged(
+      _ beads: [Bead], _ lattice: BeadLattice, _ scorer: PlacedBeadScorer
+    ) -> [Bead] {
+      let parameters = whole.parameters
+      let posteriors = BeadPosteriors(lattice, sharpness: parameters.placedSharpness)
+      let evenness = probabilityOfEvenness(posteriors, lattice, scorer)
+      var beads = beads
+      if evenness > 0.5 {
+        beads = rows.indices.map { index in
+          let place = index - rows.lowerBound
+          return Bead(source: place..<place + 1, target: place..<place + 1)
+        }
+      }
+      for index in beads.indices {
+        let bead = beads[index]
+        let isEven = bead.source == bead.target && bead.source.count == 1
+        beads[index].confidence =
+          (1 - evenness) * posteriors.probability(of: bead) + (isEven ? evenness : 0)
+      }
+      return beads
+    }
+
+    /// The probability that each sentence corresponds to the one with its number.
+    private func probabilityOfEvenness(
+      _ posteriors: BeadPosteriors, _ lattice: BeadLattice, _ scorer: PlacedBeadScorer
+    ) -> Double {
+      guard rows.count == columns.count else { return 0 }
+      var scorer = scorer
+      var sum = 0.0
+      for place in 0..<rows.count {
+        guard lattice.barriers.allows(place, 1, place, 1) else { return 0 }
+        sum += Double(scorer.score(place, 1, place, 1))
+      }
+      let logarithm =
+        whole.parameters.evennessOdds + whole.parameters.placedSharpness * sum
+        - posteriors.totalLogarithm
+      return 1 / (1 + Real.exp(-logarithm))
     }
 
     private var structure: ParagraphBreaks {

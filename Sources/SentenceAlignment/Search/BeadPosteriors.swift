@@ -11,7 +11,8 @@ struct BeadPosteriors {
   private let sharpness: Double
   private var forward: [Double]
   private var backward: [Double]
-  private var total = 0.0
+  /// The logarithm of the sum over all paths of e to the path's score times the sharpness.
+  private(set) var totalLogarithm = 0.0
 
   init(_ lattice: BeadLattice, sharpness: Double) {
     self.lattice = lattice
@@ -21,7 +22,7 @@ struct BeadPosteriors {
     backward = Array(repeating: BeadLattice.impossible, count: count)
     passForward()
     passBackward()
-    total = Self.sum(forward, lattice.node(lattice.rowCount, lattice.columnCount) * 3)
+    totalLogarithm = Self.sum(forward, lattice.node(lattice.rowCount, lattice.columnCount) * 3)
   }
 
   /// The probability of a bead.
@@ -31,7 +32,7 @@ struct BeadPosteriors {
     let logarithm: Double
     if bead.isOmission {
       let state = bead.target.isEmpty ? 1 : 2
-      logarithm = entering(start * 3, state) + backward[end + state] - total
+      logarithm = entering(start * 3, state) + backward[end + state] - totalLogarithm
     } else {
       let found = lattice.edges(start).first { edge in
         lattice.extent(edge) == (bead.source.count, bead.target.count)
@@ -45,7 +46,7 @@ struct BeadPosteriors {
   /// The logarithm of the probability of an edge.
   func logarithm(ofEdge edge: Int, from node: Int, to target: Int) -> Double {
     Self.sum(forward, node * 3) + sharpness * Double(lattice.scores[edge]) + backward[target * 3]
-      - total
+      - totalLogarithm
   }
 
   private mutating func passForward() {

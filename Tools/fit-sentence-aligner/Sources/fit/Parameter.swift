@@ -33,6 +33,7 @@ struct Parameter {
     Parameter(name: "placedWeight", path: \.placedWeight),
     Parameter(name: "placedKindWeight", path: \.placedKindWeight),
     Parameter(name: "leastLogarithm", path: \.leastLogarithm, isSearched: false),
+    Parameter(name: "evennessOdds", path: \.evennessOdds),
     Parameter(name: "placedSharpness", path: \.placedSharpness, isSearched: false),
     Parameter(name: "sharpness", path: \.sharpness, isSearched: false),
     Parameter(name: "embeddingWeight", path: \.embeddingWeight, isSearched: false),
