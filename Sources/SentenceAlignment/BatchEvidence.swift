@@ -81,8 +81,8 @@ struct BatchEvidence: Sendable {
     return PairAligner(
       chinese: chinese, english: english, pair: pairs[index], translations: translations,
       englishTypeCount: words.englishTypes.count, parameters: parameters, habits: habits,
-      // Anchors are less sure where translations are learned from the text alone.
-      slack: hasDictionary ? 5 : 24, looksClosely: looksClosely)
+      // Anchors are less sure where translations have yet to be learned.
+      slack: hasDictionary ? 5 : first == nil ? 24 : 10, looksClosely: looksClosely)
   }
 
   /// The share of sentences in beads whose words speak for them.
