@@ -27,7 +27,7 @@ extension AlignmentParameters {
     placedWeight: 0.4,
     placedKindWeight: 1.0,
     leastLogarithm: -7.0,
-    evennessOdds: 5.0,
+    evennessOdds: 7.5,
     placedSharpness: 1.0,
     sharpness: 0.6,
     embeddingWeight: 10.0,

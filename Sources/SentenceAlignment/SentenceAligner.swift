@@ -61,4 +61,3 @@ public struct SentenceAligner: Sendable {
     return evidence.explanations(0, alignment.beads, translations)
   }
 }
-

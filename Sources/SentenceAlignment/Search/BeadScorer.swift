@@ -131,7 +131,8 @@ struct BeadScorer: Sendable {
         lengths[count - 1] = length + 1
         logarithms[count - 1] = Real.log(length + 1)
         odds[count - 1] =
-          Float(count) * (Real.log(mean) - logarithms[count - 1]) + logFactorial + (length + 1) / mean
+          Float(count) * (Real.log(mean) - logarithms[count - 1]) + logFactorial + (length + 1)
+          / mean
           - 0.9189385
       }
       englishLengths.append(lengths)

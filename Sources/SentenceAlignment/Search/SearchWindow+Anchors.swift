@@ -22,8 +22,7 @@ extension SearchWindow {
       let nextColumn = isLast ? columnCount : anchors[index].column
       let rows = nextRow - row
       let columns = nextColumn - column
-      if rows * columns <= Self.wholeStretch && rows * columns <= 40 * (rows + columns + 40)
-      {
+      if rows * columns <= Self.wholeStretch && rows * columns <= 40 * (rows + columns + 40) {
         for line in row...max(row, nextRow) {
           allow(line, column - slack, nextColumn + slack)
         }
