@@ -1,4 +1,5 @@
 internal import ICU
+internal import Lexicon
 
 /// English names that are pinyin, to be found again among Han characters by their sound.
 struct PinyinNames: Sendable {
@@ -32,13 +33,23 @@ struct PinyinNames: Sendable {
 
   /// Reads the sounds of the characters that were found.
   mutating func learnSounds() {
-    let found = numbers.indices.filter { numbers[$0] == -1 }
-    let characters = found.compactMap { Unicode.Scalar(UInt32($0 + 0x3400)) }
-    guard !found.isEmpty, let read = try? Transliterator.plainPinyin(of: characters) else { return }
-    for (index, syllable) in zip(found, read) {
-      numbers[index] = syllable.isEmpty ? 0 : Int32(syllables.count)
-      if !syllable.isEmpty { syllables.append(syllable) }
+    var rest: [Unicode.Scalar] = []
+    for index in numbers.indices where numbers[index] == -1 {
+      guard let character = Unicode.Scalar(UInt32(index + 0x3400)) else { continue }
+      if let syllable = UsualReadings.pinyin(of: character) {
+        insert(syllable, for: character)
+      } else {
+        rest.append(character)
+      }
     }
+    guard !rest.isEmpty, let read = try? Transliterator.plainPinyin(of: rest) else { return }
+    for (character, syllable) in zip(rest, read) { insert(syllable, for: character) }
+  }
+
+  private mutating func insert(_ syllable: [UInt8], for character: Unicode.Scalar) {
+    let index = Int(character.value) - 0x3400
+    numbers[index] = syllable.isEmpty ? 0 : Int32(syllables.count)
+    if !syllable.isEmpty { syllables.append(syllable) }
   }
 
   /// Calls with `~` and a name, and where it starts, for each stretch of up to four characters
