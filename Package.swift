@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Terminology", targets: ["Terminology"]),
     .library(name: "Lexicon", targets: ["Lexicon"]),
     .library(name: "SentenceAlignment", targets: ["SentenceAlignment"]),
+    .library(name: "WordAlignment", targets: ["WordAlignment"]),
     .library(name: "TermAlignment", targets: ["TermAlignment"]),
     .library(name: "GlossaryBuilding", targets: ["GlossaryBuilding"]),
     .library(name: "Formats", targets: ["Formats"]),
@@ -54,6 +55,10 @@ let package = Package(
     // Floor 5
     .target(
       name: "SentenceAlignment",
+      dependencies: ["Bitext", "ICU", "Lexicon", "Quantities", "Segmentation"],
+      swiftSettings: strict),
+    .target(
+      name: "WordAlignment",
       dependencies: ["Bitext", "ICU", "Lexicon", "Quantities", "Segmentation"],
       swiftSettings: strict),
     // Floors 6 and 7
@@ -95,6 +100,10 @@ let package = Package(
     .testTarget(
       name: "SentenceAlignmentTests",
       dependencies: ["SentenceAlignment", "Bitext", "Lexicon", "Segmentation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WordAlignmentTests",
+      dependencies: ["WordAlignment", "Bitext", "Lexicon", "Segmentation"],
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",

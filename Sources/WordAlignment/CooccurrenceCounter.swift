@@ -1,0 +1,91 @@
+/// Builds the pattern of a translation table and the counts of the first, uniform iteration of
+/// IBM Model 1 in both directions (Brown et al., *The Mathematics of Statistical Machine
+/// Translation*, 1993).
+///
+/// For each Chinese word the pairs that contain it are visited through an inverted index, and
+/// counts are added up in an array with a place for each English word: no pair of words needs a
+/// lookup, and a row is pruned before the next one is made. Time is one step a cell of the
+/// sentence pairs; memory is the table and, per thread, two floats an English word.
+struct CooccurrenceCounter {
+  let corpus: TrainingCorpus
+  let options: WordAlignmentOptions
+
+  /// Rows are shared out in groups of about as many tokens.
+  private static let groupCount = 64
+
+  func table(priors: PriorTable) -> TranslationTable {
+    let index = InvertedIndex(corpus.chinese, wordCount: corpus.chineseWordCount)
+    let groups = index.groups(Self.groupCount)
+    let frequencies = corpus.english.frequencies(wordCount: corpus.englishWordCount)
+    let parts = Parallel.map(groups.count) { group in
+      rows(groups[group], index, frequencies, priors)
+    }
+    var table = TranslationTable()
+    table.join(parts)
+    return table
+  }
+
+  private func rows(
+    _ rows: Range<Int>, _ index: InvertedIndex, _ frequencies: [UInt32], _ priors: PriorTable
+  ) -> TranslationTable {
+    var table = TranslationTable()
+    var sums = [SIMD2<Float>](repeating: .zero, count: corpus.englishWordCount)
+    var touched: [UInt32] = []
+    var entries: [TranslationTable.RowEntry] = []
+    for row in rows {
+      touched.removeAll(keepingCapacity: true)
+      entries.removeAll(keepingCapacity: true)
+      var chance: Float = 0
+      sums.withUnsafeMutableBufferPointer { sums in
+        for segment in index.segments(of: row) {
+          let range = corpus.english.range(Int(segment))
+          // Each word of the English segment gets its share from each Chinese word and nothing.
+          let share = SIMD2(
+            1 / Float(corpus.chinese.range(Int(segment)).count + 1), 1 / Float(range.count + 1))
+          chance += share.x * Float(range.count)
+          corpus.english.words.withUnsafeBufferPointer { words in
+            for place in range {
+              let word = words[place]
+              if sums[Int(word)].x == 0 { touched.append(word) }
+              sums[Int(word)] += share
+            }
+          }
+        }
+      }
+      let scale = chance / Float(max(1, corpus.english.words.count)) * options.leastRatio
+      let prior = priors.columns(row)
+      for word in touched {
+        let sum = sums[Int(word)]
+        if sum.x >= scale * Float(frequencies[Int(word)]) || prior.contains(word) {
+          entries.append(.init(column: word, toEnglish: sum.x, toChinese: sum.y))
+        }
+        sums[Int(word)] = .zero
+      }
+      if entries.count > options.longestRow {
+        entries.sort { ($1.toEnglish, $0.column) < ($0.toEnglish, $1.column) }
+        entries = entries.enumerated().filter {
+          $0.offset < options.longestRow || prior.contains($0.element.column)
+        }.map(\.element)
+      }
+      table.appendRow(entries)
+    }
+    return table
+  }
+}
+
+extension TranslationTable {
+  /// Adds the rows of tables that follow each other.
+  fileprivate mutating func join(_ parts: [TranslationTable]) {
+    let count = parts.reduce(0) { $0 + $1.slotCount }
+    columns.reserveCapacity(count)
+    toEnglish.reserveCapacity(count)
+    toChinese.reserveCapacity(count)
+    for part in parts {
+      let start = UInt32(truncatingIfNeeded: columns.count)
+      columns += part.columns
+      toEnglish += part.toEnglish
+      toChinese += part.toChinese
+      rowStarts += part.rowStarts.dropFirst().map { $0 + start }
+    }
+  }
+}

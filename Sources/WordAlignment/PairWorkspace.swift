@@ -1,0 +1,137 @@
+/// The cells of one pair of segments: where each pair of words stands in the table, the
+/// translation probabilities, and the posteriors of both directions. Used by one thread.
+final class PairWorkspace {
+  private(set) var chineseCount = 0
+  private(set) var englishCount = 0
+  /// Between rows that have a place for each Chinese word.
+  private(set) var chineseStride = 0
+  /// Between rows that have a place for each English word.
+  private(set) var englishStride = 0
+  /// Slots of the table, a row for each Chinese word; negative where a pair has none.
+  private(set) var slots: [Int32] = []
+  /// t(English | Chinese), a row for each English word.
+  let toEnglish = FloatBuffer()
+  /// t(Chinese | English), a row for each Chinese word.
+  let toChinese = FloatBuffer()
+  let nullToEnglish = FloatBuffer()
+  let nullToChinese = FloatBuffer()
+  /// Posteriors of links by the model that produces English words, a row for each of them.
+  let englishPosteriors = FloatBuffer()
+  /// Posteriors of links by the model that produces Chinese words, a row for each of them.
+  let chinesePosteriors = FloatBuffer()
+  let englishNulls = FloatBuffer()
+  let chineseNulls = FloatBuffer()
+  let model = HiddenMarkovModel()
+
+  /// No pair of words is impossible.
+  private let leastProbability: Float
+
+  init(leastProbability: Float) { self.leastProbability = leastProbability }
+
+  func load(
+    chinese: ArraySlice<UInt32>, english: ArraySlice<UInt32>, _ table: TranslationTable
+  ) {
+    resize(chinese.count, english.count)
+    let least = leastProbability
+    chinese.withUnsafeBufferPointer { chinese in
+      english.withUnsafeBufferPointer { english in
+        table.columns.withUnsafeBufferPointer { columns in
+          table.toEnglish.withUnsafeBufferPointer { tableToEnglish in
+            table.toChinese.withUnsafeBufferPointer { tableToChinese in
+              slots.withUnsafeMutableBufferPointer { slots in
+                for row in 0..<chinese.count {
+                  let (start, size) = table.row(chinese[row])
+                  for column in 0..<english.count {
+                    let slot = TranslationTable.slot(columns, start, size, english[column])
+                    slots[row * english.count + column] = Int32(truncatingIfNeeded: slot)
+                    toEnglish.base[column * chineseStride + row] =
+                      slot < 0 ? least : tableToEnglish[slot] + least
+                    toChinese.base[row * englishStride + column] =
+                      slot < 0 ? least : tableToChinese[slot] + least
+                  }
+                }
+              }
+            }
+          }
+        }
+        for column in 0..<english.count {
+          nullToEnglish.base[column] = table.nullToEnglish(english[column]) + least
+        }
+        for row in 0..<chinese.count {
+          nullToChinese.base[row] = table.nullToChinese(chinese[row]) + least
+        }
+      }
+    }
+  }
+
+  private func resize(_ chineseCount: Int, _ englishCount: Int) {
+    self.chineseCount = chineseCount
+    self.englishCount = englishCount
+    chineseStride = (chineseCount + 7) & ~7
+    englishStride = (englishCount + 7) & ~7
+    if slots.count < chineseCount * englishCount {
+      slots = [Int32](repeating: 0, count: chineseCount * englishCount * 3 / 2)
+    }
+    for buffer in [toEnglish, englishPosteriors] { buffer.reserve(englishCount * chineseStride) }
+    for buffer in [toChinese, chinesePosteriors] { buffer.reserve(chineseCount * englishStride) }
+    for buffer in [nullToEnglish, englishNulls] { buffer.reserve(englishCount) }
+    for buffer in [nullToChinese, chineseNulls] { buffer.reserve(chineseCount) }
+    toEnglish.clear(englishCount * chineseStride)
+    toChinese.clear(chineseCount * englishStride)
+  }
+
+  /// Posteriors of both directions by their hidden Markov models.
+  func runModels(
+    _ jumps: JumpTables, nullMass: Float, englishJumpCounts: UnsafeMutablePointer<Float>? = nil,
+    chineseJumpCounts: UnsafeMutablePointer<Float>? = nil
+  ) {
+    model.run(
+      .init(
+        rows: englishCount, columns: chineseCount, stride: chineseStride,
+        emissions: toEnglish.base, nullEmissions: nullToEnglish.base,
+        posteriors: englishPosteriors.base, nullPosteriors: englishNulls.base),
+      jumps.toEnglish, nullMass: nullMass, jumpCounts: englishJumpCounts)
+    model.run(
+      .init(
+        rows: chineseCount, columns: englishCount, stride: englishStride,
+        emissions: toChinese.base, nullEmissions: nullToChinese.base,
+        posteriors: chinesePosteriors.base, nullPosteriors: chineseNulls.base),
+      jumps.toChinese, nullMass: nullMass, jumpCounts: chineseJumpCounts)
+  }
+
+  /// Posteriors of both directions by IBM Model 1: every place is as likely as the others.
+  func runModelOne(nullMass: Float) {
+    Self.normalize(
+      englishCount, chineseCount, chineseStride, toEnglish, nullToEnglish, nullMass,
+      englishPosteriors, englishNulls)
+    Self.normalize(
+      chineseCount, englishCount, englishStride, toChinese, nullToChinese, nullMass,
+      chinesePosteriors, chineseNulls)
+  }
+
+  private static func normalize(
+    _ rows: Int, _ columns: Int, _ stride: Int, _ emissions: FloatBuffer, _ nulls: FloatBuffer,
+    _ nullMass: Float, _ posteriors: FloatBuffer, _ nullPosteriors: FloatBuffer
+  ) {
+    let share = (1 - nullMass) / Float(columns)
+    for row in 0..<rows {
+      let values = emissions.base + row * stride
+      let result = posteriors.base + row * stride
+      result.update(repeating: 0, count: stride)
+      Vector.add(result, values, share, stride)
+      var sum = nullMass * nulls.base[row]
+      for column in 0..<columns { sum += result[column] }
+      let scale = 1 / max(sum, 1e-37)
+      Vector.scale(result, scale, stride)
+      nullPosteriors.base[row] = nullMass * nulls.base[row] * scale
+    }
+  }
+}
+
+/// The jumps of both directions.
+struct JumpTables: Sendable {
+  /// Places among Chinese words as English ones are produced.
+  var toEnglish = JumpTable()
+  /// Places among English words as Chinese ones are produced.
+  var toChinese = JumpTable()
+}

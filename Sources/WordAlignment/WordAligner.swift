@@ -1,0 +1,49 @@
+public import Lexicon
+public import Segmentation
+
+/// Learns to link the words of a bitext between Chinese and English.
+///
+/// ```swift
+/// let aligner = WordAligner(dictionary: dictionary)
+/// let model = try aligner.train(on: bitext)
+/// let links = model.align(["我", "喜欢", "茶"], ["i", "like", "tea"])
+/// ```
+public struct WordAligner: Sendable {
+  let dictionary: BilingualDictionary?
+  let segmentation: SegmentationModel?
+  let options: WordAlignmentOptions
+
+  /// An aligner.
+  ///
+  /// - Parameters:
+  ///   - dictionary: What is known of translations beforehand.
+  ///   - segmentation: Not needed for tokens that are given.
+  ///   - options: The settings.
+  public init(
+    dictionary: BilingualDictionary?, segmentation: SegmentationModel? = nil,
+    options: WordAlignmentOptions = WordAlignmentOptions()
+  ) {
+    self.dictionary = dictionary
+    self.segmentation = segmentation
+    self.options = options
+  }
+
+  /// Trains a model.
+  ///
+  /// The result is the same for any number of cores. Time is linear in the number of pairs and
+  /// about quadratic in their length.
+  ///
+  /// - Throws: `WordAlignmentError` where the bitext is too large for a table in memory.
+  public func train(on bitext: TokenizedBitext) throws(WordAlignmentError) -> WordAlignmentModel {
+    guard bitext.sourceTokenCount < Int(Int32.max), bitext.targetTokenCount < Int(Int32.max) else {
+      throw WordAlignmentError(.tooLarge, "the bitext has more than 2,147,483,646 tokens on a side")
+    }
+    let corpus = TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage)
+    let priors = PriorTable()
+    var trainer = AgreementTrainer(corpus: corpus, priors: priors, options: options)
+    trainer.train()
+    return WordAlignmentModel(
+      table: trainer.table, jumps: trainer.jumps, chineseVocabulary: corpus.chineseVocabulary,
+      englishVocabulary: corpus.englishVocabulary, options: options)
+  }
+}

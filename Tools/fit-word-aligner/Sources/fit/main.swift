@@ -1,0 +1,65 @@
+import Bitext
+import Foundation
+import Lexicon
+import Segmentation
+import WordAlignment
+
+var data = "../shared/data/word-alignment"
+var dictionaryPath: String? = BilingualDictionary.defaultPath(
+  environment: ProcessInfo.processInfo.environment)
+var options = WordAlignmentOptions()
+var lineCount = 10_000
+var symmetrizations: [String] = []
+var arguments = CommandLine.arguments.dropFirst()
+
+@MainActor func next<Value: LosslessStringConvertible>(_ type: Value.Type) -> Value {
+  guard let text = arguments.popFirst(), let value = Value(text) else {
+    print("a value is missing or wrong")
+    exit(64)
+  }
+  return value
+}
+
+while let argument = arguments.popFirst() {
+  switch argument {
+  case "--data": data = next(String.self)
+  case "--lines": lineCount = next(Int.self)
+  case "--no-dictionary": dictionaryPath = nil
+  case "--symmetrization": symmetrizations.append(next(String.self))
+  case "--model-one": options.modelOneIterations = next(Int.self)
+  case "--iterations": options.agreementIterations = next(Int.self)
+  case "--null": options.nullMass = next(Float.self)
+  case "--ratio": options.leastRatio = next(Float.self)
+  case "--least": options.leastProbability = next(Float.self)
+  case "--row": options.longestRow = next(Int.self)
+  default:
+    print("unknown option \(argument)")
+    exit(64)
+  }
+}
+
+let dictionary = try dictionaryPath.map { try BilingualDictionary(path: $0) }
+let experiment = try Experiment(data: data, lineCount: lineCount)
+let start = (Resources.cpuSeconds(), Resources.wallSeconds())
+var model = try WordAligner(dictionary: dictionary, options: options).train(on: experiment.bitext)
+let trained = (Resources.cpuSeconds(), Resources.wallSeconds())
+_ = model.align(experiment.bitext, 0..<experiment.bitext.count)
+let aligned = (Resources.cpuSeconds(), Resources.wallSeconds())
+print(
+  "pairs \(experiment.bitext.count), word pairs \(model.entryCount),",
+  String(
+    format: "train %.2f s CPU (%.2f s), align %.2f s CPU (%.2f s), peak %.0f MB",
+    trained.0 - start.0, trained.1 - start.1, aligned.0 - trained.0, aligned.1 - trained.1,
+    Resources.peakMegabytes()))
+if symmetrizations.isEmpty {
+  symmetrizations = ["intersect", "grow-diag", "grow-diag-final-and", "0.1", "0.2", "0.3", "0.4"]
+}
+for name in symmetrizations {
+  guard let symmetrization = Experiment.symmetrization(name) else { continue }
+  model.options.symmetrization = symmetrization
+  let score = experiment.score(model)
+  print(
+    String(
+      format: "%-20@ AER %.2f  precision %.2f  recall %.2f", name as NSString, score.links,
+      100 * score.errorRate, 100 * score.precision, 100 * score.recall))
+}
