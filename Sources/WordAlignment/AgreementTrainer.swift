@@ -10,7 +10,8 @@ struct AgreementTrainer {
   let options: WordAlignmentOptions
   private(set) var table: TranslationTable
   private(set) var jumps = JumpTables()
-  private let priorSlots: [(slot: Int, weight: Float)]
+  /// Counts that are added in each iteration.
+  var pseudoCounts: [PseudoCount] = []
   private let blocks: [Range<Int>]
 
   /// Cells of a block: about a millisecond's work.
@@ -19,35 +20,20 @@ struct AgreementTrainer {
   private static let waveSize = 48
   static let partitions = 8
 
-  init(corpus: TrainingCorpus, priors: PriorTable, options: WordAlignmentOptions) {
+  init(corpus: TrainingCorpus, options: WordAlignmentOptions) {
     self.corpus = corpus
     self.options = options
-    var table = CooccurrenceCounter(corpus: corpus, options: options).table(priors: priors)
-    priorSlots = Self.slots(of: priors, in: table)
+    table = CooccurrenceCounter(corpus: corpus, options: options).table()
     table.nullToEnglish = corpus.english.frequencies(wordCount: corpus.englishWordCount)
       .map { Float($0) }
     table.nullToChinese = corpus.chinese.frequencies(wordCount: corpus.chineseWordCount)
       .map { Float($0) }
-    self.table = table
     blocks = corpus.blocks(ofCells: Self.blockCells)
-    normalize()
-  }
-
-  private static func slots(
-    of priors: PriorTable, in table: TranslationTable
-  ) -> [(slot: Int, weight: Float)] {
-    var result: [(slot: Int, weight: Float)] = []
-    for row in 0..<table.rowCount {
-      for place in priors.range(row) {
-        let slot = table.slot(row, priors.words[place])
-        if slot >= 0 { result.append((slot, priors.weights[place])) }
-      }
-    }
-    return result
   }
 
   /// Runs all iterations.
   mutating func train() {
+    normalize()
     for _ in 1..<max(1, options.modelOneIterations) { iterate(isAgreement: false) }
     for _ in 0..<max(0, options.agreementIterations) { iterate(isAgreement: true) }
   }
@@ -78,9 +64,9 @@ struct AgreementTrainer {
 
   /// Adds the priors and turns counts into probabilities.
   private mutating func normalize() {
-    for (slot, weight) in priorSlots {
-      table.toEnglish[slot] += weight
-      table.toChinese[slot] += weight
+    for count in pseudoCounts {
+      table.toEnglish[Int(count.slot)] += count.weight
+      table.toChinese[Int(count.slot)] += count.weight
     }
     table.normalize(englishWordCount: corpus.englishWordCount)
   }

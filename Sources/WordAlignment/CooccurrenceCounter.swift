@@ -13,12 +13,12 @@ struct CooccurrenceCounter {
   /// Rows are shared out in groups of about as many tokens.
   private static let groupCount = 64
 
-  func table(priors: PriorTable) -> TranslationTable {
+  func table() -> TranslationTable {
     let index = InvertedIndex(corpus.chinese, wordCount: corpus.chineseWordCount)
     let groups = index.groups(Self.groupCount)
     let frequencies = corpus.english.frequencies(wordCount: corpus.englishWordCount)
     let parts = Parallel.map(groups.count) { group in
-      rows(groups[group], index, frequencies, priors)
+      rows(groups[group], index, frequencies)
     }
     var table = TranslationTable()
     table.join(parts)
@@ -26,7 +26,7 @@ struct CooccurrenceCounter {
   }
 
   private func rows(
-    _ rows: Range<Int>, _ index: InvertedIndex, _ frequencies: [UInt32], _ priors: PriorTable
+    _ rows: Range<Int>, _ index: InvertedIndex, _ frequencies: [UInt32]
   ) -> TranslationTable {
     var table = TranslationTable()
     var sums = [SIMD2<Float>](repeating: .zero, count: corpus.englishWordCount)
@@ -53,19 +53,16 @@ struct CooccurrenceCounter {
         }
       }
       let scale = chance / Float(max(1, corpus.english.words.count)) * options.leastRatio
-      let prior = priors.columns(row)
       for word in touched {
         let sum = sums[Int(word)]
-        if sum.x >= scale * Float(frequencies[Int(word)]) || prior.contains(word) {
+        if sum.x >= scale * Float(frequencies[Int(word)]) {
           entries.append(.init(column: word, toEnglish: sum.x, toChinese: sum.y))
         }
         sums[Int(word)] = .zero
       }
       if entries.count > options.longestRow {
         entries.sort { ($1.toEnglish, $0.column) < ($0.toEnglish, $1.column) }
-        entries = entries.enumerated().filter {
-          $0.offset < options.longestRow || prior.contains($0.element.column)
-        }.map(\.element)
+        entries.removeLast(entries.count - options.longestRow)
       }
       table.appendRow(entries)
     }

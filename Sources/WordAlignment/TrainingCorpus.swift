@@ -19,12 +19,14 @@ struct TrainingCorpus: Sendable {
 
   var chinese = Side()
   var english = Side()
-  var chineseVocabulary: Vocabulary
-  var englishVocabulary: Vocabulary
+  var chineseVocabulary = Vocabulary()
+  var englishVocabulary = Vocabulary()
 
   var count: Int { chinese.count }
   var chineseWordCount: Int { chineseVocabulary.count }
   var englishWordCount: Int { englishVocabulary.count }
+
+  init() {}
 
   init(_ bitext: TokenizedBitext, sourceLanguage: WordAlignmentOptions.SourceLanguage) {
     let isChineseSource = sourceLanguage == .chinese

@@ -39,8 +39,9 @@ public struct WordAligner: Sendable {
       throw WordAlignmentError(.tooLarge, "the bitext has more than 2,147,483,646 tokens on a side")
     }
     let corpus = TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage)
-    let priors = PriorTable()
-    var trainer = AgreementTrainer(corpus: corpus, priors: priors, options: options)
+    let priors = PriorBuilder(corpus: corpus, dictionary: dictionary, options: options)
+    var trainer = AgreementTrainer(corpus: corpus, options: options)
+    trainer.pseudoCounts = priors.pseudoCounts(trainer.table)
     trainer.train()
     return WordAlignmentModel(
       table: trainer.table, jumps: trainer.jumps, chineseVocabulary: corpus.chineseVocabulary,

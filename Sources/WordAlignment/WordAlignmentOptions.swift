@@ -23,7 +23,22 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   /// The most English words kept for a Chinese word.
   public var longestRow = 4096
   /// A pair of words stays when it is seen together this many times as often as by chance.
-  public var leastRatio: Float = 1.0
+  public var leastRatio: Float = 0
+
+  /// The pseudo-count of two words that are the same string.
+  public var identicalWeight: Float = 1
+  /// The pseudo-count of two punctuation marks that render each other.
+  public var punctuationWeight: Float = 1
+  /// The pseudo-counts that a dictionary's glosses share for a Chinese word.
+  public var dictionaryWeight: Float = 1
+  /// What each gloss gets beside its share.
+  public var dictionaryEvenness: Float = 0
+  /// The part of a gloss's weight for English words that share but its first letters.
+  public var prefixShare: Float = 0.5
+  /// What the probability of an English word from a Chinese word's characters is multiplied by.
+  public var characterWeight: Float = 10
+  /// Iterations of the characters' model.
+  public var characterIterations = 5
 
   /// The default settings.
   public init() {}

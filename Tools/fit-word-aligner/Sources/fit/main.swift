@@ -31,6 +31,13 @@ while let argument = arguments.popFirst() {
   case "--null": options.nullMass = next(Float.self)
   case "--ratio": options.leastRatio = next(Float.self)
   case "--least": options.leastProbability = next(Float.self)
+  case "--identical": options.identicalWeight = next(Float.self)
+  case "--punctuation": options.punctuationWeight = next(Float.self)
+  case "--dictionary-weight": options.dictionaryWeight = next(Float.self)
+  case "--evenness": options.dictionaryEvenness = next(Float.self)
+  case "--prefix": options.prefixShare = next(Float.self)
+  case "--character": options.characterWeight = next(Float.self)
+  case "--character-iterations": options.characterIterations = next(Int.self)
   case "--row": options.longestRow = next(Int.self)
   default:
     print("unknown option \(argument)")

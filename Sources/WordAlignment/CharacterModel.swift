@@ -1,0 +1,77 @@
+/// How Chinese characters render English word families, learned from the bitext itself.
+///
+/// Words that are too rare to be learned share characters with others that are not: 犯罪 is known
+/// by 罪犯. IBM Model 1 over single characters and prefixes of English words gives
+/// t(prefix | character), whose mean over a word's characters is its evidence.
+struct CharacterModel: Sendable {
+  private let table: TranslationTable
+  private let characters: Vocabulary
+  private let forms: EnglishForms
+
+  init(corpus: TrainingCorpus, forms: EnglishForms, options: WordAlignmentOptions) {
+    self.forms = forms
+    var split = TrainingCorpus()
+    var pieces: [[UInt32]] = []
+    for word in 0..<UInt32(corpus.chineseWordCount) {
+      corpus.chineseVocabulary[word].withUnsafeBufferPointer { bytes in
+        pieces.append(
+          Self.characters(bytes).map { split.chineseVocabulary.insert($0) })
+      }
+    }
+    for pair in 0..<corpus.count {
+      for place in corpus.chinese.range(pair) {
+        split.chinese.words += pieces[Int(corpus.chinese.words[place])]
+      }
+      split.chinese.starts.append(UInt32(truncatingIfNeeded: split.chinese.words.count))
+    }
+    split.english = corpus.english
+    for place in split.english.words.indices {
+      split.english.words[place] = forms.prefixes[Int(split.english.words[place])]
+    }
+    split.englishVocabulary = forms.prefixVocabulary
+    characters = split.chineseVocabulary
+    var settings = options
+    settings.modelOneIterations = options.characterIterations
+    settings.agreementIterations = 0
+    settings.leastRatio = 1
+    var trainer = AgreementTrainer(corpus: split, options: settings)
+    trainer.train()
+    table = trainer.table
+  }
+
+  /// The numbers of the characters of a word that the corpus has.
+  func characters(of word: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    Self.characters(word).compactMap { characters.number(of: $0) }
+  }
+
+  /// The mean probability of an English word's prefix from characters.
+  func probability(_ english: UInt32, _ characters: [UInt32]) -> Float {
+    guard !characters.isEmpty else { return 0 }
+    var sum: Float = 0
+    for character in characters {
+      let slot = table.slot(Int(character), forms.prefixes[Int(english)])
+      if slot >= 0 { sum += table.toEnglish[slot] }
+    }
+    return sum / Float(characters.count)
+  }
+
+  /// The UTF-8 of each scalar beyond ASCII; ASCII bytes hang together.
+  static func characters(
+    _ word: UnsafeBufferPointer<UInt8>
+  ) -> [UnsafeBufferPointer<UInt8>] {
+    var result: [UnsafeBufferPointer<UInt8>] = []
+    var place = 0
+    while place < word.count {
+      let start = place
+      let isASCII = word[place] < 0x80
+      place += 1
+      while place < word.count,
+        isASCII ? word[place] < 0x80 : word[place] & 0xC0 == 0x80
+      {
+        place += 1
+      }
+      result.append(UnsafeBufferPointer(rebasing: word[start..<place]))
+    }
+    return result
+  }
+}

@@ -1,0 +1,44 @@
+internal import Segmentation
+
+/// What prior knowledge sees of English words: stems, short prefixes, values and marks.
+struct EnglishForms: Sendable {
+  /// The number of each word's stem.
+  private(set) var stems: [UInt32] = []
+  /// The number of each word's prefix of four letters, or of the whole word where it is shorter
+  /// or no word of letters.
+  private(set) var prefixes: [UInt32] = []
+  private(set) var stemVocabulary = Vocabulary()
+  private(set) var prefixVocabulary = Vocabulary()
+
+  /// Letters of a prefix.
+  static let prefixLength = 4
+
+  init(_ vocabulary: Vocabulary) {
+    for word in 0..<UInt32(vocabulary.count) {
+      stems.append(Self.insert(EnglishStemmer.stem(vocabulary.string(word)), &stemVocabulary))
+      prefixes.append(
+        vocabulary[word].withUnsafeBufferPointer { prefixVocabulary.insert(Self.prefix($0)) })
+    }
+  }
+
+  /// The letters that a word's family is known by.
+  static func prefix(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard word.count > prefixLength, word.prefix(prefixLength).allSatisfy({ $0 &- 97 < 26 }) else {
+      return word
+    }
+    return UnsafeBufferPointer(rebasing: word[..<prefixLength])
+  }
+
+  /// The numbers that a dictionary's stem has here.
+  func numbers(ofStem stem: String) -> (stem: UInt32?, prefix: UInt32?) {
+    var stem = stem
+    return stem.withUTF8 {
+      (stemVocabulary.number(of: $0), prefixVocabulary.number(of: Self.prefix($0)))
+    }
+  }
+
+  private static func insert(_ word: String, _ vocabulary: inout Vocabulary) -> UInt32 {
+    var word = word
+    return word.withUTF8 { vocabulary.insert($0) }
+  }
+}

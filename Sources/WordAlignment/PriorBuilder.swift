@@ -1,0 +1,94 @@
+internal import Lexicon
+internal import Segmentation
+
+/// What is known of translations beforehand, as pseudo-counts of word pairs that occur together:
+/// identical strings, equal marks and values, a dictionary's glosses, and characters.
+struct PriorBuilder: Sendable {
+  let corpus: TrainingCorpus
+  let dictionary: BilingualDictionary?
+  let options: WordAlignmentOptions
+  private let forms: EnglishForms
+  private let characters: CharacterModel?
+  private let marks: [UInt32: [UInt32]]
+
+  init(corpus: TrainingCorpus, dictionary: BilingualDictionary?, options: WordAlignmentOptions) {
+    self.corpus = corpus
+    self.dictionary = dictionary
+    self.options = options
+    forms = EnglishForms(corpus.englishVocabulary)
+    characters =
+      options.characterWeight > 0
+      ? CharacterModel(corpus: corpus, forms: forms, options: options) : nil
+    marks = PunctuationPairs.pairs(corpus.chineseVocabulary, corpus.englishVocabulary)
+  }
+
+  /// The pseudo-counts of the pairs of a table, by slot.
+  func pseudoCounts(_ table: TranslationTable) -> [PseudoCount] {
+    let size = 256
+    let groups = Parallel.map((table.rowCount + size - 1) / size) { group -> [PseudoCount] in
+      var counts: [PseudoCount] = []
+      for row in group * size..<min(table.rowCount, (group + 1) * size) {
+        add(row, table, to: &counts)
+      }
+      return counts
+    }
+    return groups.flatMap { $0 }
+  }
+
+  private func add(_ row: Int, _ table: TranslationTable, to counts: inout [PseudoCount]) {
+    let bytes = corpus.chineseVocabulary[UInt32(row)]
+    bytes.withUnsafeBufferPointer { bytes in
+      let identical = corpus.englishVocabulary.number(of: bytes)
+      let glosses = RowGlosses(bytes, dictionary, forms, options)
+      var pieces = characters?.characters(of: bytes) ?? []
+      if pieces.count < 2 { pieces = [] }
+      let same = marks[UInt32(row)] ?? []
+      for slot in Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1]) {
+        let column = table.columns[slot]
+        guard column != TranslationTable.empty else { continue }
+        var weight: Float = 0
+        if column == identical { weight += options.identicalWeight }
+        if same.contains(column) { weight += options.punctuationWeight }
+        weight += glosses.weight(forms.stems[Int(column)], forms.prefixes[Int(column)])
+        if let characters, !pieces.isEmpty {
+          weight += options.characterWeight * characters.probability(column, pieces)
+        }
+        if weight > 1e-3 {
+          counts.append(.init(slot: UInt32(truncatingIfNeeded: slot), weight: weight))
+        }
+      }
+    }
+  }
+}
+
+/// What a slot of a table is given before anything is counted.
+struct PseudoCount: Sendable {
+  var slot: UInt32
+  var weight: Float
+}
+
+/// The glosses of a Chinese word as weights of English stems and prefixes.
+private struct RowGlosses {
+  private var stems: [UInt32: Float] = [:]
+  private var prefixes: [UInt32: Float] = [:]
+
+  init(
+    _ word: UnsafeBufferPointer<UInt8>, _ dictionary: BilingualDictionary?, _ forms: EnglishForms,
+    _ options: WordAlignmentOptions
+  ) {
+    guard let dictionary else { return }
+    for gloss in dictionary.glossStems(of: word) {
+      let numbers = forms.numbers(ofStem: gloss.stem)
+      let weight = options.dictionaryWeight * (gloss.share + options.dictionaryEvenness)
+      if let stem = numbers.stem { stems[stem, default: 0] += weight }
+      if let prefix = numbers.prefix {
+        prefixes[prefix, default: 0] += weight * options.prefixShare
+      }
+    }
+  }
+
+  func weight(_ stem: UInt32, _ prefix: UInt32) -> Float {
+    if stems.isEmpty, prefixes.isEmpty { return 0 }
+    return stems[stem] ?? prefixes[prefix] ?? 0
+  }
+}
