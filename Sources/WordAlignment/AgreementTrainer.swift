@@ -34,8 +34,28 @@ struct AgreementTrainer {
   /// Runs all iterations.
   mutating func train() {
     normalize()
-    for _ in 1..<max(1, options.modelOneIterations) { iterate(isAgreement: false) }
+    for iteration in 1..<max(1, options.modelOneIterations) {
+      iterate(isAgreement: false)
+      if iteration == 1 { prune() }
+    }
     for _ in 0..<max(0, options.agreementIterations) { iterate(isAgreement: true) }
+  }
+
+  /// Drops pairs that the first iterations found improbable, for speed and memory.
+  private mutating func prune() {
+    guard options.leastKept > 0 else { return }
+    let old = table
+    table.prune(below: options.leastKept)
+    let oldRows = pseudoCounts
+    pseudoCounts.removeAll(keepingCapacity: true)
+    var row = 0
+    for count in oldRows {
+      while row + 1 < old.rowCount, old.rowStarts[row + 1] <= count.slot { row += 1 }
+      let slot = table.slot(row, old.entries[Int(count.slot)].column)
+      if slot >= 0 {
+        pseudoCounts.append(.init(slot: UInt32(truncatingIfNeeded: slot), weight: count.weight))
+      }
+    }
   }
 
   private mutating func iterate(isAgreement: Bool) {
@@ -51,8 +71,10 @@ struct AgreementTrainer {
       counts.add(parts)
       first += wave.count
     }
-    table.toEnglish = counts.toEnglish
-    table.toChinese = counts.toChinese
+    for slot in 0..<table.slotCount {
+      table.entries[slot].toEnglish = counts.counts[slot].x
+      table.entries[slot].toChinese = counts.counts[slot].y
+    }
     table.nullToEnglish = counts.nullToEnglish
     table.nullToChinese = counts.nullToChinese
     normalize()
@@ -65,38 +87,9 @@ struct AgreementTrainer {
   /// Adds the priors and turns counts into probabilities.
   private mutating func normalize() {
     for count in pseudoCounts {
-      table.toEnglish[Int(count.slot)] += count.weight
-      table.toChinese[Int(count.slot)] += count.weight
+      table.entries[Int(count.slot)].toEnglish += count.weight
+      table.entries[Int(count.slot)].toChinese += count.weight
     }
     table.normalize(englishWordCount: corpus.englishWordCount)
-  }
-}
-
-extension TranslationTable {
-  /// Turns counts into probabilities.
-  mutating func normalize(englishWordCount: Int) {
-    var sums = [Float](repeating: 0, count: englishWordCount)
-    for row in 0..<rowCount {
-      let range = Int(rowStarts[row])..<Int(rowStarts[row + 1])
-      var sum: Float = 0
-      for slot in range where columns[slot] != Self.empty {
-        sum += toEnglish[slot]
-        sums[Int(columns[slot])] += toChinese[slot]
-      }
-      let scale = sum > 0 ? 1 / sum : 0
-      for slot in range { toEnglish[slot] *= scale }
-    }
-    for slot in 0..<columns.count where columns[slot] != Self.empty {
-      let sum = sums[Int(columns[slot])]
-      toChinese[slot] = sum > 0 ? toChinese[slot] / sum : 0
-    }
-    Self.normalize(&nullToEnglish)
-    Self.normalize(&nullToChinese)
-  }
-
-  private static func normalize(_ values: inout [Float]) {
-    let sum = values.reduce(0) { $0 + Double($1) }
-    let scale = sum > 0 ? Float(1 / sum) : 0
-    for index in values.indices { values[index] *= scale }
   }
 }

@@ -50,7 +50,7 @@ struct CharacterModel: Sendable {
     var sum: Float = 0
     for character in characters {
       let slot = table.slot(Int(character), forms.prefixes[Int(english)])
-      if slot >= 0 { sum += table.toEnglish[slot] }
+      if slot >= 0 { sum += table.entries[slot].toEnglish }
     }
     return sum / Float(characters.count)
   }

@@ -31,7 +31,7 @@ struct CooccurrenceCounter {
     var table = TranslationTable()
     var sums = [SIMD2<Float>](repeating: .zero, count: corpus.englishWordCount)
     var touched: [UInt32] = []
-    var entries: [TranslationTable.RowEntry] = []
+    var entries: [TranslationTable.Entry] = []
     for row in rows {
       touched.removeAll(keepingCapacity: true)
       entries.removeAll(keepingCapacity: true)
@@ -67,22 +67,5 @@ struct CooccurrenceCounter {
       table.appendRow(entries)
     }
     return table
-  }
-}
-
-extension TranslationTable {
-  /// Adds the rows of tables that follow each other.
-  fileprivate mutating func join(_ parts: [TranslationTable]) {
-    let count = parts.reduce(0) { $0 + $1.slotCount }
-    columns.reserveCapacity(count)
-    toEnglish.reserveCapacity(count)
-    toChinese.reserveCapacity(count)
-    for part in parts {
-      let start = UInt32(truncatingIfNeeded: columns.count)
-      columns += part.columns
-      toEnglish += part.toEnglish
-      toChinese += part.toChinese
-      rowStarts += part.rowStarts.dropFirst().map { $0 + start }
-    }
   }
 }

@@ -1,31 +1,27 @@
 /// The expected counts of an iteration over all pairs.
 struct ExpectedCounts {
-  var toEnglish: [Float]
-  var toChinese: [Float]
+  /// By slot: counts of English words from Chinese ones, and the other way round.
+  var counts: [SIMD2<Float>]
   var nullToEnglish: [Float]
   var nullToChinese: [Float]
   var englishJumps = [Double](repeating: 0, count: 2 * JumpTable.reach + 1)
   var chineseJumps = [Double](repeating: 0, count: 2 * JumpTable.reach + 1)
 
   init(_ table: TranslationTable) {
-    toEnglish = [Float](repeating: 0, count: table.slotCount)
-    toChinese = toEnglish
+    counts = [SIMD2<Float>](repeating: .zero, count: table.slotCount)
     nullToEnglish = [Float](repeating: 0, count: table.nullToEnglish.count)
     nullToChinese = [Float](repeating: 0, count: table.nullToChinese.count)
   }
 
   /// Adds the counts of blocks, in their order.
   mutating func add(_ parts: [BlockCounts]) {
-    toEnglish.withUnsafeMutableBufferPointer { toEnglish in
-      toChinese.withUnsafeMutableBufferPointer { toChinese in
-        // Partitions are ranges of slots, and each is written by one thread alone.
-        nonisolated(unsafe) let (toEnglish, toChinese) = (toEnglish, toChinese)
-        Parallel.forEach(AgreementTrainer.partitions) { partition in
-          for part in parts {
-            for count in part.counts[partition] {
-              toEnglish[Int(count.slot)] += count.toEnglish
-              toChinese[Int(count.slot)] += count.toChinese
-            }
+    counts.withUnsafeMutableBufferPointer { counts in
+      // Partitions are ranges of slots, and each is written by one thread alone.
+      nonisolated(unsafe) let counts = counts
+      Parallel.forEach(AgreementTrainer.partitions) { partition in
+        for part in parts {
+          for count in part.counts[partition] {
+            counts[Int(count.slot)] += SIMD2(count.toEnglish, count.toChinese)
           }
         }
       }

@@ -33,34 +33,64 @@ final class PairWorkspace {
   ) {
     resize(chinese.count, english.count)
     let least = leastProbability
-    chinese.withUnsafeBufferPointer { chinese in
-      english.withUnsafeBufferPointer { english in
-        table.columns.withUnsafeBufferPointer { columns in
-          table.toEnglish.withUnsafeBufferPointer { tableToEnglish in
-            table.toChinese.withUnsafeBufferPointer { tableToChinese in
-              slots.withUnsafeMutableBufferPointer { slots in
-                for row in 0..<chinese.count {
-                  let (start, size) = table.row(chinese[row])
-                  for column in 0..<english.count {
-                    let slot = TranslationTable.slot(columns, start, size, english[column])
-                    slots[row * english.count + column] = Int32(truncatingIfNeeded: slot)
-                    toEnglish.base[column * chineseStride + row] =
-                      slot < 0 ? least : tableToEnglish[slot] + least
-                    toChinese.base[row * englishStride + column] =
-                      slot < 0 ? least : tableToChinese[slot] + least
-                  }
-                }
+    let (toEnglish, toChinese) = (toEnglish.base, toChinese.base)
+    let (chineseStride, englishStride) = (chineseStride, englishStride)
+    table.entries.withUnsafeBufferPointer { entries in
+      chinese.withUnsafeBufferPointer { chinese in
+        english.withUnsafeBufferPointer { english in
+          slots.withUnsafeMutableBufferPointer { slots in
+            for row in 0..<chinese.count {
+              let slots = UnsafeMutableBufferPointer(
+                rebasing: slots[row * english.count..<(row + 1) * english.count])
+              Self.findSlots(of: english, table.row(chinese[row]), entries.baseAddress, slots)
+              for column in 0..<english.count {
+                let slot = Int(slots[column])
+                let isKnown = slot >= 0
+                toEnglish[column * chineseStride + row] =
+                  (isKnown ? entries[slot].toEnglish : 0) + least
+                toChinese[row * englishStride + column] =
+                  (isKnown ? entries[slot].toChinese : 0) + least
               }
             }
           }
         }
-        for column in 0..<english.count {
-          nullToEnglish.base[column] = table.nullToEnglish(english[column]) + least
-        }
-        for row in 0..<chinese.count {
-          nullToChinese.base[row] = table.nullToChinese(chinese[row]) + least
-        }
       }
+    }
+    for (column, word) in english.enumerated() {
+      nullToEnglish.base[column] = table.nullToEnglish(word) + least
+    }
+    for (row, word) in chinese.enumerated() {
+      nullToChinese.base[row] = table.nullToChinese(word) + least
+    }
+  }
+
+  /// Finds words in a row of the table.
+  ///
+  /// All first slots are read before any is looked at, so that the waits for memory overlap.
+  private static func findSlots(
+    of words: UnsafeBufferPointer<UInt32>, _ row: (start: UInt32, size: UInt32),
+    _ entries: UnsafePointer<TranslationTable.Entry>?, _ slots: UnsafeMutableBufferPointer<Int32>
+  ) {
+    guard let entries, row.size > 0 else {
+      slots.update(repeating: -1)
+      return
+    }
+    for place in 0..<words.count {
+      let home = row.start &+ TranslationTable.home(words[place], row.size)
+      slots[place] = Int32(bitPattern: entries[Int(home)].column)
+    }
+    for place in 0..<words.count {
+      let word = words[place]
+      let found = UInt32(bitPattern: slots[place])
+      let slot: Int
+      if found == word {
+        slot = Int(row.start &+ TranslationTable.home(word, row.size))
+      } else if found == TranslationTable.empty {
+        slot = -1
+      } else {
+        slot = TranslationTable.slot(entries, row.start, row.size, word)
+      }
+      slots[place] = Int32(truncatingIfNeeded: slot)
     }
   }
 

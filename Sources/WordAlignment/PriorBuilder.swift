@@ -43,8 +43,8 @@ struct PriorBuilder: Sendable {
       var pieces = characters?.characters(of: bytes) ?? []
       if pieces.count < 2 { pieces = [] }
       let same = marks[UInt32(row)] ?? []
-      for slot in Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1]) {
-        let column = table.columns[slot]
+      for slot in table.slots(ofRow: row) {
+        let column = table.entries[slot].column
         guard column != TranslationTable.empty else { continue }
         var weight: Float = 0
         if column == identical { weight += options.identicalWeight }

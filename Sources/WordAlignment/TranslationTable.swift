@@ -7,24 +7,34 @@ struct TranslationTable: Sendable {
   /// Marks an empty slot.
   static let empty = UInt32.max
 
+  /// A pair of words with its probabilities, or, while they are summed, counts.
+  struct Entry: Sendable {
+    /// The English word.
+    var column: UInt32
+    /// t(English | Chinese)
+    var toEnglish: Float
+    /// t(Chinese | English)
+    var toChinese: Float
+
+    static let empty = Entry(column: TranslationTable.empty, toEnglish: 0, toChinese: 0)
+    @inline(__always) var isEmpty: Bool { column == TranslationTable.empty }
+  }
+
   /// Where each Chinese word's slots start, and where the last one's end.
   var rowStarts: [UInt32] = [0]
-  /// The English word in each slot.
-  var columns: [UInt32] = []
-  /// t(English | Chinese) in each slot.
-  var toEnglish: [Float] = []
-  /// t(Chinese | English) in each slot.
-  var toChinese: [Float] = []
+  var entries: [Entry] = []
   /// t(English | nothing).
   var nullToEnglish: [Float] = []
   /// t(Chinese | nothing).
   var nullToChinese: [Float] = []
 
   var rowCount: Int { rowStarts.count - 1 }
-  var slotCount: Int { columns.count }
+  var slotCount: Int { entries.count }
 
   /// The number of word pairs.
-  var entryCount: Int { columns.reduce(0) { $0 + ($1 == Self.empty ? 0 : 1) } }
+  var entryCount: Int { entries.reduce(0) { $0 + ($1.isEmpty ? 0 : 1) } }
+
+  func slots(ofRow row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
 
   /// How many slots a row of `count` words gets: always one more than it needs.
   static func capacity(forCount count: Int) -> Int { count == 0 ? 0 : count + count / 2 + 1 }
@@ -38,20 +48,21 @@ struct TranslationTable: Sendable {
   /// The slot of a pair, or a negative number where the pair has none.
   func slot(_ row: Int, _ column: UInt32) -> Int {
     guard row >= 0, row < rowCount else { return -1 }
-    return columns.withUnsafeBufferPointer {
-      Self.slot($0, rowStarts[row], rowStarts[row + 1] - rowStarts[row], column)
+    return entries.withUnsafeBufferPointer {
+      guard let base = $0.baseAddress else { return -1 }
+      return Self.slot(base, rowStarts[row], rowStarts[row + 1] - rowStarts[row], column)
     }
   }
 
   /// The slot of a column in the row that starts at `start` and has `size` slots.
   @inline(__always)
   static func slot(
-    _ columns: UnsafeBufferPointer<UInt32>, _ start: UInt32, _ size: UInt32, _ column: UInt32
+    _ entries: UnsafePointer<Entry>, _ start: UInt32, _ size: UInt32, _ column: UInt32
   ) -> Int {
     guard size > 0 else { return -1 }
     var place = home(column, size)
     while true {
-      let found = columns[Int(start &+ place)]
+      let found = entries[Int(start &+ place)].column
       if found == column { return Int(start &+ place) }
       if found == empty { return -1 }
       place &+= 1
@@ -76,27 +87,75 @@ struct TranslationTable: Sendable {
     Int(word) < nullToChinese.count ? nullToChinese[Int(word)] : 0
   }
 
-  /// Adds a row of distinct columns with their expected counts in both directions.
-  mutating func appendRow(_ entries: some Collection<RowEntry>) {
-    let size = Self.capacity(forCount: entries.count)
-    let start = columns.count
-    columns.append(contentsOf: repeatElement(Self.empty, count: size))
-    toEnglish.append(contentsOf: repeatElement(0, count: size))
-    toChinese.append(contentsOf: repeatElement(0, count: size))
-    for entry in entries {
+  /// Adds a row of entries with distinct columns.
+  mutating func appendRow(_ row: some Collection<Entry>) {
+    let size = Self.capacity(forCount: row.count)
+    let start = entries.count
+    entries.append(contentsOf: repeatElement(.empty, count: size))
+    for entry in row {
       var place = Int(Self.home(entry.column, UInt32(size)))
-      while columns[start + place] != Self.empty { place = place + 1 == size ? 0 : place + 1 }
-      columns[start + place] = entry.column
-      toEnglish[start + place] = entry.toEnglish
-      toChinese[start + place] = entry.toChinese
+      while !entries[start + place].isEmpty { place = place + 1 == size ? 0 : place + 1 }
+      entries[start + place] = entry
     }
-    rowStarts.append(UInt32(truncatingIfNeeded: columns.count))
+    rowStarts.append(UInt32(truncatingIfNeeded: entries.count))
   }
 
-  /// A pair in a row that is being built.
-  struct RowEntry {
-    var column: UInt32
-    var toEnglish: Float
-    var toChinese: Float
+  /// Adds the rows of tables that follow each other.
+  mutating func join(_ parts: [TranslationTable]) {
+    entries.reserveCapacity(parts.reduce(entries.count) { $0 + $1.slotCount })
+    for part in parts {
+      let start = UInt32(truncatingIfNeeded: entries.count)
+      entries += part.entries
+      rowStarts += part.rowStarts.dropFirst().map { $0 + start }
+    }
+  }
+
+  /// Drops the pairs that are improbable both ways.
+  mutating func prune(below least: Float) {
+    var kept = TranslationTable()
+    kept.rowStarts.reserveCapacity(rowStarts.count)
+    var row: [Entry] = []
+    for index in 0..<rowCount {
+      row.removeAll(keepingCapacity: true)
+      for slot in slots(ofRow: index) {
+        let entry = entries[slot]
+        if !entry.isEmpty, entry.toEnglish >= least || entry.toChinese >= least {
+          row.append(entry)
+        }
+      }
+      kept.appendRow(row)
+    }
+    kept.nullToEnglish = nullToEnglish
+    kept.nullToChinese = nullToChinese
+    self = kept
+  }
+
+  /// Turns counts into probabilities.
+  mutating func normalize(englishWordCount: Int) {
+    var sums = [Float](repeating: 0, count: englishWordCount)
+    entries.withUnsafeMutableBufferPointer { entries in
+      for row in 0..<rowStarts.count - 1 {
+        let range = Int(rowStarts[row])..<Int(rowStarts[row + 1])
+        var sum: Float = 0
+        for slot in range where !entries[slot].isEmpty {
+          sum += entries[slot].toEnglish
+          sums[Int(entries[slot].column)] += entries[slot].toChinese
+        }
+        let scale = sum > 0 ? 1 / sum : 0
+        for slot in range { entries[slot].toEnglish *= scale }
+      }
+      for index in sums.indices { sums[index] = sums[index] > 0 ? 1 / sums[index] : 0 }
+      for slot in 0..<entries.count where !entries[slot].isEmpty {
+        entries[slot].toChinese *= sums[Int(entries[slot].column)]
+      }
+    }
+    Self.normalize(&nullToEnglish)
+    Self.normalize(&nullToChinese)
+  }
+
+  private static func normalize(_ values: inout [Float]) {
+    let sum = values.reduce(0) { $0 + Double($1) }
+    let scale = sum > 0 ? Float(1 / sum) : 0
+    for index in values.indices { values[index] *= scale }
   }
 }

@@ -40,6 +40,9 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   /// Iterations of the characters' model.
   public var characterIterations = 5
 
+  /// After the second iteration pairs of words less probable than this both ways are dropped.
+  public var leastKept: Float = 0
+
   /// The default settings.
   public init() {}
 }

@@ -38,6 +38,7 @@ while let argument = arguments.popFirst() {
   case "--prefix": options.prefixShare = next(Float.self)
   case "--character": options.characterWeight = next(Float.self)
   case "--character-iterations": options.characterIterations = next(Int.self)
+  case "--kept": options.leastKept = next(Float.self)
   case "--row": options.longestRow = next(Int.self)
   default:
     print("unknown option \(argument)")
