@@ -24,6 +24,34 @@ extension BilingualDictionary {
     }
   }
 
+  /// The stems that compounds teach about a headword beside its own senses, each with how far to
+  /// trust it, 0 to 1: 营业 is "operating" in 营业利润.
+  public func learnedStems(of chinese: UnsafeBufferPointer<UInt8>) -> [GlossStem] {
+    guard
+      let headword = headword(LexiconLayout.hash(chinese), UnsafeRawBufferPointer(chinese))
+    else { return [] }
+    return learnedStems(ofHeadword: headword).map {
+      GlossStem(stem: stemText($0.stem), share: $0.strength)
+    }
+  }
+
+  /// Calls with each headword that is wanted and the stems of its senses, as
+  /// `glossStems(of:)` gives them, in the order of the file.
+  public func forEachHeadword(
+    where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool,
+    _ body: (UnsafeBufferPointer<UInt8>, [GlossStem]) -> Void
+  ) {
+    for headword in 0..<headwordCount {
+      let bytes = headwordBytes(headword).bindMemory(to: UInt8.self)
+      guard isWanted(bytes) else { continue }
+      body(
+        bytes,
+        glossStems(ofHeadword: headword).map {
+          GlossStem(stem: stemText($0.stem), share: $0.share)
+        })
+    }
+  }
+
   /// The ids of the stems in a headword's senses, with their shares.
   func glossStems(ofHeadword headword: Int) -> [(stem: UInt32, share: Float)] {
     var order: [UInt32] = []

@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// How Chinese characters render English word families, learned from the bitext itself.
 ///
 /// Words that are too rare to be learned share characters with others that are not: 犯罪 is known
@@ -8,7 +10,10 @@ struct CharacterModel: Sendable {
   private let characters: Vocabulary
   private let forms: EnglishForms
 
-  init(corpus: TrainingCorpus, forms: EnglishForms, options: WordAlignmentOptions) {
+  init(
+    corpus: TrainingCorpus, forms: EnglishForms, dictionary: BilingualDictionary?,
+    options: WordAlignmentOptions
+  ) {
     self.forms = forms
     var split = TrainingCorpus()
     var pieces: [[UInt32]] = []
@@ -29,6 +34,7 @@ struct CharacterModel: Sendable {
       split.english.words[place] = forms.prefixes[Int(split.english.words[place])]
     }
     split.englishVocabulary = forms.prefixVocabulary
+    if let dictionary { Self.add(dictionary, forms, to: &split) }
     characters = split.chineseVocabulary
     var settings = options
     settings.modelOneIterations = options.characterIterations
@@ -37,6 +43,30 @@ struct CharacterModel: Sendable {
     var trainer = AgreementTrainer(corpus: split, options: settings)
     trainer.train()
     table = trainer.table
+  }
+
+  /// Adds headwords with the stems of their senses as pairs.
+  private static func add(
+    _ dictionary: BilingualDictionary, _ forms: EnglishForms, to corpus: inout TrainingCorpus
+  ) {
+    var pieces: [UInt32] = []
+    let vocabulary = corpus.chineseVocabulary
+    dictionary.forEachHeadword { word in
+      guard word.count <= 24 else { return false }
+      pieces.removeAll(keepingCapacity: true)
+      for character in characters(word) {
+        guard let number = vocabulary.number(of: character) else { return false }
+        pieces.append(number)
+      }
+      return !pieces.isEmpty
+    } _: { word, stems in
+      let prefixes = stems.prefix(12).compactMap { forms.numbers(ofStem: $0.stem).prefix }
+      guard !prefixes.isEmpty else { return }
+      corpus.chinese.words += characters(word).compactMap { vocabulary.number(of: $0) }
+      corpus.chinese.starts.append(UInt32(truncatingIfNeeded: corpus.chinese.words.count))
+      corpus.english.words += prefixes
+      corpus.english.starts.append(UInt32(truncatingIfNeeded: corpus.english.words.count))
+    }
   }
 
   /// The numbers of the characters of a word that the corpus has.

@@ -18,7 +18,9 @@ struct PriorBuilder: Sendable {
     forms = EnglishForms(corpus.englishVocabulary)
     characters =
       options.characterWeight > 0
-      ? CharacterModel(corpus: corpus, forms: forms, options: options) : nil
+      ? CharacterModel(
+        corpus: corpus, forms: forms,
+        dictionary: options.usesDictionaryCharacters ? dictionary : nil, options: options) : nil
     marks = PunctuationPairs.pairs(corpus.chineseVocabulary, corpus.englishVocabulary)
   }
 
@@ -78,12 +80,44 @@ private struct RowGlosses {
   ) {
     guard let dictionary else { return }
     for gloss in dictionary.glossStems(of: word) {
-      let numbers = forms.numbers(ofStem: gloss.stem)
       let weight = options.dictionaryWeight * (gloss.share + options.dictionaryEvenness)
-      if let stem = numbers.stem { stems[stem, default: 0] += weight }
-      if let prefix = numbers.prefix {
-        prefixes[prefix, default: 0] += weight * options.prefixShare
+      add(gloss, weight, forms, options)
+    }
+    for gloss in dictionary.learnedStems(of: word) {
+      add(gloss, options.learnedWeight * gloss.share, forms, options)
+    }
+    if stems.isEmpty, word.count > 3 { addParts(of: word, dictionary, forms, options) }
+  }
+
+  private mutating func add(
+    _ gloss: BilingualDictionary.GlossStem, _ weight: Float, _ forms: EnglishForms,
+    _ options: WordAlignmentOptions
+  ) {
+    let numbers = forms.numbers(ofStem: gloss.stem)
+    if let stem = numbers.stem { stems[stem, default: 0] += weight }
+    if let prefix = numbers.prefix {
+      prefixes[prefix, default: 0] += weight * options.prefixShare
+    }
+  }
+
+  /// The longest headwords within a word that is none stand for it.
+  private mutating func addParts(
+    of word: UnsafeBufferPointer<UInt8>, _ dictionary: BilingualDictionary,
+    _ forms: EnglishForms, _ options: WordAlignmentOptions
+  ) {
+    var place = 0
+    while place < word.count {
+      let length = dictionary.longestMatch(in: word, at: place)
+      guard length > 0 else {
+        place += 1
+        continue
       }
+      let part = UnsafeBufferPointer(rebasing: word[place..<place + length])
+      let share = options.partWeight * Float(length) / Float(word.count)
+      for gloss in dictionary.glossStems(of: part) {
+        add(gloss, share * (gloss.share + options.dictionaryEvenness), forms, options)
+      }
+      place += length
     }
   }
 

@@ -19,7 +19,7 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   /// The probability of a word that it translates nothing, 0 to 1.
   public var nullMass: Float = 0.2
   /// How both directions' links become one set.
-  public var symmetrization = Symmetrization.posterior(threshold: 0.25)
+  public var symmetrization = Symmetrization.posterior(threshold: 0.05)
   /// The most English words kept for a Chinese word.
   public var longestRow = 4096
   /// A pair of words stays when it is seen together this many times as often as by chance.
@@ -30,9 +30,15 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   /// The pseudo-count of two punctuation marks that render each other.
   public var punctuationWeight: Float = 1
   /// The pseudo-counts that a dictionary's glosses share for a Chinese word.
-  public var dictionaryWeight: Float = 1
+  public var dictionaryWeight: Float = 3
   /// What each gloss gets beside its share.
-  public var dictionaryEvenness: Float = 0
+  public var dictionaryEvenness: Float = 0.2
+  /// The pseudo-counts of what compounds teach about a word.
+  public var learnedWeight: Float = 1
+  /// The pseudo-counts that the glosses of a word's parts share where it has none.
+  public var partWeight: Float = 1
+  /// Whether the characters' model learns from the dictionary beside the bitext.
+  public var usesDictionaryCharacters = true
   /// The part of a gloss's weight for English words that share but its first letters.
   public var prefixShare: Float = 0.5
   /// What the probability of an English word from a Chinese word's characters is multiplied by.
@@ -41,7 +47,7 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   public var characterIterations = 5
 
   /// After the second iteration pairs of words less probable than this both ways are dropped.
-  public var leastKept: Float = 0
+  public var leastKept: Float = 1e-3
 
   /// The default settings.
   public init() {}

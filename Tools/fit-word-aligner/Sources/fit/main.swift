@@ -39,6 +39,9 @@ while let argument = arguments.popFirst() {
   case "--character": options.characterWeight = next(Float.self)
   case "--character-iterations": options.characterIterations = next(Int.self)
   case "--kept": options.leastKept = next(Float.self)
+  case "--learned": options.learnedWeight = next(Float.self)
+  case "--part": options.partWeight = next(Float.self)
+  case "--no-dictionary-characters": options.usesDictionaryCharacters = false
   case "--row": options.longestRow = next(Int.self)
   default:
     print("unknown option \(argument)")
