@@ -8,10 +8,10 @@
 struct AgreementTrainer {
   let corpus: TrainingCorpus
   let options: WordAlignmentOptions
-  private(set) var table: TranslationTable
+  var table: TranslationTable
   private(set) var jumps = JumpTables()
-  /// Counts that are added in each iteration.
-  var pseudoCounts: [PseudoCount] = []
+  /// How often each word was expected to come from nothing in the last iteration.
+  private(set) var nullCounts: (chinese: [Float], english: [Float]) = ([], [])
   private let blocks: [Range<Int>]
 
   /// Cells of a block: about a millisecond's work.
@@ -36,26 +36,9 @@ struct AgreementTrainer {
     normalize()
     for iteration in 1..<max(1, options.modelOneIterations) {
       iterate(isAgreement: false)
-      if iteration == 1 { prune() }
+      if iteration == 1, options.leastKept > 0 { table.prune(below: options.leastKept) }
     }
     for _ in 0..<max(0, options.agreementIterations) { iterate(isAgreement: true) }
-  }
-
-  /// Drops pairs that the first iterations found improbable, for speed and memory.
-  private mutating func prune() {
-    guard options.leastKept > 0 else { return }
-    let old = table
-    table.prune(below: options.leastKept)
-    let oldRows = pseudoCounts
-    pseudoCounts.removeAll(keepingCapacity: true)
-    var row = 0
-    for count in oldRows {
-      while row + 1 < old.rowCount, old.rowStarts[row + 1] <= count.slot { row += 1 }
-      let slot = table.slot(row, old.entries[Int(count.slot)].column)
-      if slot >= 0 {
-        pseudoCounts.append(.init(slot: UInt32(truncatingIfNeeded: slot), weight: count.weight))
-      }
-    }
   }
 
   private mutating func iterate(isAgreement: Bool) {
@@ -75,6 +58,7 @@ struct AgreementTrainer {
       table.entries[slot].toEnglish = counts.counts[slot].x
       table.entries[slot].toChinese = counts.counts[slot].y
     }
+    nullCounts = (counts.nullToChinese, counts.nullToEnglish)
     table.nullToEnglish = counts.nullToEnglish
     table.nullToChinese = counts.nullToChinese
     normalize()
@@ -84,12 +68,8 @@ struct AgreementTrainer {
     }
   }
 
-  /// Adds the priors and turns counts into probabilities.
+  /// Turns counts into probabilities.
   private mutating func normalize() {
-    for count in pseudoCounts {
-      table.entries[Int(count.slot)].toEnglish += count.weight
-      table.entries[Int(count.slot)].toChinese += count.weight
-    }
     table.normalize(englishWordCount: corpus.englishWordCount)
   }
 }

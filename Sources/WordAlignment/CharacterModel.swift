@@ -23,15 +23,15 @@ struct CharacterModel: Sendable {
           Self.characters(bytes).map { split.chineseVocabulary.insert($0) })
       }
     }
-    for pair in 0..<corpus.count {
+    for pair in Self.sample(corpus, options.characterPairs) {
       for place in corpus.chinese.range(pair) {
         split.chinese.words += pieces[Int(corpus.chinese.words[place])]
       }
       split.chinese.starts.append(UInt32(truncatingIfNeeded: split.chinese.words.count))
-    }
-    split.english = corpus.english
-    for place in split.english.words.indices {
-      split.english.words[place] = forms.prefixes[Int(split.english.words[place])]
+      for place in corpus.english.range(pair) {
+        split.english.words.append(forms.prefixes[Int(corpus.english.words[place])])
+      }
+      split.english.starts.append(UInt32(truncatingIfNeeded: split.english.words.count))
     }
     split.englishVocabulary = forms.prefixVocabulary
     if let dictionary { Self.add(dictionary, forms, to: &split) }
@@ -39,10 +39,15 @@ struct CharacterModel: Sendable {
     var settings = options
     settings.modelOneIterations = options.characterIterations
     settings.agreementIterations = 0
-    settings.leastRatio = 1
+    settings.leastUniform = 2e-3
     var trainer = AgreementTrainer(corpus: split, options: settings)
     trainer.train()
     table = trainer.table
+  }
+
+  /// At most about so many pairs, spread evenly.
+  private static func sample(_ corpus: TrainingCorpus, _ most: Int) -> StrideTo<Int> {
+    stride(from: 0, to: corpus.count, by: max(1, corpus.count / max(1, most)))
   }
 
   /// Adds headwords with the stems of their senses as pairs.

@@ -16,17 +16,28 @@ struct CooccurrenceCounter {
   func table() -> TranslationTable {
     let index = InvertedIndex(corpus.chinese, wordCount: corpus.chineseWordCount)
     let groups = index.groups(Self.groupCount)
-    let frequencies = corpus.english.frequencies(wordCount: corpus.englishWordCount)
+    let columnSums = columnSums()
     let parts = Parallel.map(groups.count) { group in
-      rows(groups[group], index, frequencies)
+      rows(groups[group], index, columnSums)
     }
     var table = TranslationTable()
     table.join(parts)
     return table
   }
 
+  /// What the counts of each English word's column add up to.
+  private func columnSums() -> [Float] {
+    var sums = [Float](repeating: 0, count: corpus.englishWordCount)
+    for pair in 0..<corpus.count {
+      let range = corpus.english.range(pair)
+      let share = Float(corpus.chinese.range(pair).count) / Float(range.count + 1)
+      for place in range { sums[Int(corpus.english.words[place])] += share }
+    }
+    return sums
+  }
+
   private func rows(
-    _ rows: Range<Int>, _ index: InvertedIndex, _ frequencies: [UInt32]
+    _ rows: Range<Int>, _ index: InvertedIndex, _ columnSums: [Float]
   ) -> TranslationTable {
     var table = TranslationTable()
     var sums = [SIMD2<Float>](repeating: .zero, count: corpus.englishWordCount)
@@ -52,18 +63,14 @@ struct CooccurrenceCounter {
           }
         }
       }
-      let scale = chance / Float(max(1, corpus.english.words.count)) * options.leastRatio
+      let least = options.leastUniform
       for word in touched {
         let sum = sums[Int(word)]
-        if sum.x >= scale * Float(frequencies[Int(word)]) {
+        if sum.x >= least * chance || sum.y >= least * columnSums[Int(word)] {
           entries.append(.init(column: word, toEnglish: sum.x, toChinese: sum.y))
         }
-        sums[Int(word)] = .zero
       }
-      if entries.count > options.longestRow {
-        entries.sort { ($1.toEnglish, $0.column) < ($0.toEnglish, $1.column) }
-        entries.removeLast(entries.count - options.longestRow)
-      }
+      for word in touched { sums[Int(word)] = .zero }
       table.appendRow(entries)
     }
     return table

@@ -10,12 +10,9 @@ struct LinkChooser {
   func choose(_ workspace: PairWorkspace, into links: inout [WordLink]) {
     switch symmetrization {
     case .posterior(let threshold):
-      for row in 0..<workspace.chineseCount {
-        for column in 0..<workspace.englishCount {
-          let probability = Self.joint(workspace, row, column)
-          if probability >= threshold { add(row, column, probability, to: &links) }
-        }
-      }
+      choose(threshold, workspace, into: &links)
+    case .fitted:
+      choose(Self.bestThreshold, workspace, into: &links)
     default:
       let chosen = grown(workspace)
       for row in 0..<workspace.chineseCount {
@@ -23,6 +20,20 @@ struct LinkChooser {
         where chosen[row * workspace.englishCount + column] {
           add(row, column, Self.joint(workspace, row, column), to: &links)
         }
+      }
+    }
+  }
+
+  /// What did best on development text.
+  private static let bestThreshold: Float = 0.05
+
+  private func choose(
+    _ threshold: Float, _ workspace: PairWorkspace, into links: inout [WordLink]
+  ) {
+    for row in 0..<workspace.chineseCount {
+      for column in 0..<workspace.englishCount {
+        let probability = Self.joint(workspace, row, column)
+        if probability >= threshold { add(row, column, probability, to: &links) }
       }
     }
   }

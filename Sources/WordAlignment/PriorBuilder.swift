@@ -24,20 +24,26 @@ struct PriorBuilder: Sendable {
     marks = PunctuationPairs.pairs(corpus.chineseVocabulary, corpus.englishVocabulary)
   }
 
-  /// The pseudo-counts of the pairs of a table, by slot.
-  func pseudoCounts(_ table: TranslationTable) -> [PseudoCount] {
+  /// Sets the priors of all pairs of a table.
+  func setPriors(_ table: inout TranslationTable) {
     let size = 256
-    let groups = Parallel.map((table.rowCount + size - 1) / size) { group -> [PseudoCount] in
-      var counts: [PseudoCount] = []
-      for row in group * size..<min(table.rowCount, (group + 1) * size) {
-        add(row, table, to: &counts)
+    let rowStarts = table.rowStarts
+    let rowCount = table.rowCount
+    table.entries.withUnsafeMutableBufferPointer { entries in
+      // Each row is written by one thread alone.
+      nonisolated(unsafe) let entries = entries
+      Parallel.forEach((rowCount + size - 1) / size) { group in
+        for row in group * size..<min(rowCount, (group + 1) * size) {
+          let slots = Int(rowStarts[row])..<Int(rowStarts[row + 1])
+          setPriors(row, UnsafeMutableBufferPointer(rebasing: entries[slots]))
+        }
       }
-      return counts
     }
-    return groups.flatMap { $0 }
   }
 
-  private func add(_ row: Int, _ table: TranslationTable, to counts: inout [PseudoCount]) {
+  private func setPriors(
+    _ row: Int, _ entries: UnsafeMutableBufferPointer<TranslationTable.Entry>
+  ) {
     let bytes = corpus.chineseVocabulary[UInt32(row)]
     bytes.withUnsafeBufferPointer { bytes in
       let identical = corpus.englishVocabulary.number(of: bytes)
@@ -45,8 +51,8 @@ struct PriorBuilder: Sendable {
       var pieces = characters?.characters(of: bytes) ?? []
       if pieces.count < 2 { pieces = [] }
       let same = marks[UInt32(row)] ?? []
-      for slot in table.slots(ofRow: row) {
-        let column = table.entries[slot].column
+      for place in entries.indices {
+        let column = entries[place].column
         guard column != TranslationTable.empty else { continue }
         var weight: Float = 0
         if column == identical { weight += options.identicalWeight }
@@ -55,18 +61,10 @@ struct PriorBuilder: Sendable {
         if let characters, !pieces.isEmpty {
           weight += options.characterWeight * characters.probability(column, pieces)
         }
-        if weight > 1e-3 {
-          counts.append(.init(slot: UInt32(truncatingIfNeeded: slot), weight: weight))
-        }
+        if weight > 1e-3 { entries[place].prior = weight }
       }
     }
   }
-}
-
-/// What a slot of a table is given before anything is counted.
-struct PseudoCount: Sendable {
-  var slot: UInt32
-  var weight: Float
 }
 
 /// The glosses of a Chinese word as weights of English stems and prefixes.

@@ -19,4 +19,8 @@ public enum Symmetrization: Sendable, Hashable {
   case growDiagFinalAnd
   /// Links whose joint posterior probability is at least the threshold, 0 to 1.
   case posterior(threshold: Float)
+  /// Links that a classifier fitted to links drawn by people finds at least so probable, 0 to 1,
+  /// from both directions' posteriors, the dictionary and the links around; for models without a
+  /// classifier, the best of the other ways.
+  case fitted(threshold: Float)
 }

@@ -41,10 +41,11 @@ public struct WordAligner: Sendable {
     let corpus = TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage)
     let priors = PriorBuilder(corpus: corpus, dictionary: dictionary, options: options)
     var trainer = AgreementTrainer(corpus: corpus, options: options)
-    trainer.pseudoCounts = priors.pseudoCounts(trainer.table)
+    priors.setPriors(&trainer.table)
     trainer.train()
     return WordAlignmentModel(
-      table: trainer.table, jumps: trainer.jumps, chineseVocabulary: corpus.chineseVocabulary,
-      englishVocabulary: corpus.englishVocabulary, options: options)
+      table: trainer.table, facts: WordFacts(corpus, nullCounts: trainer.nullCounts),
+      jumps: trainer.jumps, chineseVocabulary: corpus.chineseVocabulary,
+      englishVocabulary: corpus.englishVocabulary, options: options, classifier: .fitted)
   }
 }

@@ -19,12 +19,9 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   /// The probability of a word that it translates nothing, 0 to 1.
   public var nullMass: Float = 0.2
   /// How both directions' links become one set.
-  public var symmetrization = Symmetrization.posterior(threshold: 0.05)
-  /// The most English words kept for a Chinese word.
-  public var longestRow = 4096
-  /// A pair of words stays when it is seen together this many times as often as by chance.
-  public var leastRatio: Float = 0
-
+  public var symmetrization = Symmetrization.fitted(threshold: 0.45)
+  /// Pairs of words whose share in the first, uniform iteration is less both ways are dropped.
+  public var leastUniform: Float = 1e-3
   /// The pseudo-count of two words that are the same string.
   public var identicalWeight: Float = 1
   /// The pseudo-count of two punctuation marks that render each other.
@@ -48,6 +45,9 @@ public struct WordAlignmentOptions: Sendable, Hashable {
 
   /// After the second iteration pairs of words less probable than this both ways are dropped.
   public var leastKept: Float = 1e-3
+
+  /// The characters' model learns from about so many pairs.
+  public var characterPairs = 10_000
 
   /// The default settings.
   public init() {}

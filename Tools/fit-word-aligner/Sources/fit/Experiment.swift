@@ -37,6 +37,7 @@ struct Experiment {
     case "grow-diag": .growDiag
     case "grow-diag-final": .growDiagFinal
     case "grow-diag-final-and": .growDiagFinalAnd
+    case "fitted": .fitted(threshold: 0.45)
     default: Float(name).map { .posterior(threshold: $0) }
     }
   }

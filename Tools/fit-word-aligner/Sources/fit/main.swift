@@ -10,6 +10,9 @@ var dictionaryPath: String? = BilingualDictionary.defaultPath(
 var options = WordAlignmentOptions()
 var lineCount = 10_000
 var symmetrizations: [String] = []
+var fitSizes: [String] = []
+var outputPath: String?
+var trainer = TreeTrainer()
 var arguments = CommandLine.arguments.dropFirst()
 
 @MainActor func next<Value: LosslessStringConvertible>(_ type: Value.Type) -> Value {
@@ -28,8 +31,13 @@ while let argument = arguments.popFirst() {
   case "--symmetrization": symmetrizations.append(next(String.self))
   case "--model-one": options.modelOneIterations = next(Int.self)
   case "--iterations": options.agreementIterations = next(Int.self)
+  case "--fit": fitSizes = next(String.self).split(separator: ",").map(String.init)
+  case "--write": outputPath = next(String.self)
+  case "--trees": trainer.treeCount = next(Int.self)
+  case "--depth": trainer.depth = next(Int.self)
+  case "--rate": trainer.rate = next(Float.self)
+  case "--restraint": trainer.restraint = next(Float.self)
   case "--null": options.nullMass = next(Float.self)
-  case "--ratio": options.leastRatio = next(Float.self)
   case "--least": options.leastProbability = next(Float.self)
   case "--identical": options.identicalWeight = next(Float.self)
   case "--punctuation": options.punctuationWeight = next(Float.self)
@@ -42,7 +50,8 @@ while let argument = arguments.popFirst() {
   case "--learned": options.learnedWeight = next(Float.self)
   case "--part": options.partWeight = next(Float.self)
   case "--no-dictionary-characters": options.usesDictionaryCharacters = false
-  case "--row": options.longestRow = next(Int.self)
+  case "--character-pairs": options.characterPairs = next(Int.self)
+  case "--uniform": options.leastUniform = next(Float.self)
   default:
     print("unknown option \(argument)")
     exit(64)
@@ -50,6 +59,16 @@ while let argument = arguments.popFirst() {
 }
 
 let dictionary = try dictionaryPath.map { try BilingualDictionary(path: $0) }
+if !fitSizes.isEmpty {
+  // A size that ends in n is run without the dictionary.
+  let runs = try fitSizes.map { size in
+    let experiment = try Experiment(data: data, lineCount: Int(size.filter(\.isNumber)) ?? 0)
+    let aligner = WordAligner(dictionary: size.hasSuffix("n") ? nil : dictionary, options: options)
+    return (experiment, try aligner.train(on: experiment.bitext))
+  }
+  Fitting(experiments: runs, trainer: trainer).run(writeTo: outputPath)
+  exit(0)
+}
 let experiment = try Experiment(data: data, lineCount: lineCount)
 let start = (Resources.cpuSeconds(), Resources.wallSeconds())
 var model = try WordAligner(dictionary: dictionary, options: options).train(on: experiment.bitext)

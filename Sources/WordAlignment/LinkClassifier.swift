@@ -1,0 +1,87 @@
+/// Judges possible links by boosted oblivious trees over `LinkFeatures`.
+///
+/// All nodes on a level of an oblivious tree ask the same question, so that a tree of depth `d` is
+/// `d` comparisons and one look-up (Prokhorenkova et al., *CatBoost: Unbiased Boosting with
+/// Categorical Features*, 2018). `Tools/fit-word-aligner` fits and writes them.
+@_spi(Fitting) public struct LinkClassifier: Sendable, Hashable {
+  /// A tree: questions level by level, and a value for each way they are answered.
+  public struct Tree: Sendable, Hashable {
+    /// The number of the feature that each level asks for.
+    public var features: [Int]
+    /// A level's answer is 1 where the feature is greater than this.
+    public var thresholds: [Float]
+    /// Values by the answers, the first level's being the lowest bit.
+    public var leaves: [Float]
+
+    /// A tree of these parts.
+    public init(features: [Int], thresholds: [Float], leaves: [Float]) {
+      self.features = features
+      self.thresholds = thresholds
+      self.leaves = leaves
+    }
+  }
+
+  /// Every tree has as many levels; shallower ones end with questions whose answer is no.
+  private static let depth = 6
+
+  /// Added to the values of all trees.
+  public let bias: Float
+  /// The trees.
+  public let trees: [Tree]
+
+  // The trees level after level, for speed.
+  private let features: [UInt8]
+  private let thresholds: [Float]
+  private let leaves: [Float]
+
+  /// A classifier of these trees; those that are deeper than 6 levels or ask for features that
+  /// there are not are left out.
+  public init(bias: Float, trees: [Tree]) {
+    self.bias = bias
+    self.trees = trees.filter { tree in
+      tree.features.count == tree.thresholds.count && tree.features.count <= Self.depth
+        && tree.leaves.count == 1 << tree.features.count
+        && tree.features.allSatisfy { 0..<LinkFeatures.count ~= $0 }
+    }
+    var features: [UInt8] = []
+    var thresholds: [Float] = []
+    var leaves: [Float] = []
+    for tree in self.trees {
+      let missing = Self.depth - tree.features.count
+      features += tree.features.map { UInt8($0) } + [UInt8](repeating: 0, count: missing)
+      thresholds += tree.thresholds + [Float](repeating: .infinity, count: missing)
+      leaves += tree.leaves
+      leaves += [Float](repeating: 0, count: 1 << Self.depth - tree.leaves.count)
+    }
+    self.features = features
+    self.thresholds = thresholds
+    self.leaves = leaves
+  }
+
+  /// The log-odds of a link.
+  public func logOdds(_ values: UnsafeBufferPointer<Float>) -> Float {
+    guard let values = values.count >= LinkFeatures.count ? values.baseAddress : nil else {
+      return bias
+    }
+    var sum = bias
+    features.withUnsafeBufferPointer { features in
+      thresholds.withUnsafeBufferPointer { thresholds in
+        leaves.withUnsafeBufferPointer { leaves in
+          guard let feature = features.baseAddress, let threshold = thresholds.baseAddress,
+            let leaf = leaves.baseAddress
+          else { return }
+          for tree in 0..<trees.count {
+            let first = tree &* Self.depth
+            var answers = 0
+            for level in 0..<Self.depth {
+              let isGreater = values[Int(feature[first &+ level])] > threshold[first &+ level]
+              answers |= (isGreater ? 1 : 0) &<< level
+            }
+            sum += leaf[tree &<< Self.depth &+ answers]
+          }
+        }
+      }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,48 @@
+/// What a model knows of each word by itself.
+struct WordFacts: Sendable {
+  /// A word's frequency, how often it stands for nothing, and its class.
+  struct Fact: Sendable {
+    /// The natural logarithm of 1 and its count.
+    var frequency: Float
+    /// How often it came from nothing, 0 to 1.
+    var nullShare: Float
+    /// Its number in `WordClasses`.
+    var wordClass: Float
+    /// Characters of Chinese, letters of English.
+    var length: Float
+
+    static let unknown = Fact(frequency: 0, nullShare: 0.5, wordClass: 0, length: 2)
+  }
+
+  private(set) var chinese: [Fact] = []
+  private(set) var english: [Fact] = []
+
+  init(
+    _ corpus: TrainingCorpus, nullCounts: (chinese: [Float], english: [Float])
+  ) {
+    chinese = Self.facts(
+      corpus.chineseVocabulary, corpus.chinese.frequencies(wordCount: corpus.chineseWordCount),
+      nullCounts.chinese, WordClasses.chinese)
+    english = Self.facts(
+      corpus.englishVocabulary, corpus.english.frequencies(wordCount: corpus.englishWordCount),
+      nullCounts.english, WordClasses.english)
+  }
+
+  private static func facts(
+    _ vocabulary: Vocabulary, _ frequencies: [UInt32], _ nulls: [Float], _ classes: WordClasses
+  ) -> [Fact] {
+    (0..<vocabulary.count).map { index in
+      let word = UInt32(index)
+      let frequency = Float(frequencies[index])
+      let null = index < nulls.count ? nulls[index] : 0
+      return Fact(
+        frequency: FastLog.natural(1 + frequency),
+        nullShare: (null + 0.5) / (frequency + 1),
+        wordClass: classes.number(of: vocabulary.string(word)),
+        length: Float(vocabulary.string(word).unicodeScalars.count))
+    }
+  }
+
+  func chinese(_ word: UInt32) -> Fact { Int(word) < chinese.count ? chinese[Int(word)] : .unknown }
+  func english(_ word: UInt32) -> Fact { Int(word) < english.count ? english[Int(word)] : .unknown }
+}

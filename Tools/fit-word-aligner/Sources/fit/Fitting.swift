@@ -1,0 +1,97 @@
+import Dispatch
+import Foundation
+import Lexicon
+@_spi(Fitting) import WordAlignment
+
+/// Fits the classifier of links to the development pairs and says how well it does by
+/// cross-validation.
+struct Fitting {
+  let experiments: [(experiment: Experiment, model: WordAlignmentModel)]
+  var trainer = TreeTrainer()
+  static let folds = 5
+
+  /// Cells of every run; each run sees the same pairs.
+  private func examples() -> [(cells: [WordAlignmentModel.Cells], experiment: Experiment)] {
+    experiments.map {
+      ($0.model.cells($0.experiment.bitext, $0.experiment.goldRange), $0.experiment)
+    }
+  }
+
+  func run(writeTo path: String?) {
+    let runs = examples()
+    var all = Examples()
+    for run in runs {
+      for (pair, cells) in run.cells.enumerated() {
+        all.add(cells, run.experiment.gold[pair], pair: pair)
+      }
+    }
+    print("cells \(all.count)")
+    let (trainer, examples) = (trainer, all)
+    nonisolated(unsafe) var classifiers = [LinkClassifier?](repeating: nil, count: Self.folds)
+    let lock = NSLock()
+    DispatchQueue.concurrentPerform(iterations: Self.folds) { fold in
+      let classifier = trainer.fit(examples) { $0 % Self.folds != fold }
+      lock.withLock { classifiers[fold] = classifier }
+    }
+    for (index, run) in runs.enumerated() {
+      report(index, run.cells, run.experiment, classifiers.compactMap { $0 })
+    }
+    guard let path else { return }
+    let classifier = trainer.fit(all) { _ in true }
+    do {
+      try Self.source(classifier).write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      print("\(path): cannot be written: \(error)")
+    }
+  }
+
+  private func report(
+    _ index: Int, _ cells: [WordAlignmentModel.Cells], _ experiment: Experiment,
+    _ classifiers: [LinkClassifier]
+  ) {
+    guard classifiers.count == Self.folds else { return }
+    let width = WordAlignmentModel.Cells.width
+    let scores = cells.enumerated().map { pair, cells in
+      cells.values.withUnsafeBufferPointer { values in
+        cells.places.indices.map { place in
+          let odds = classifiers[pair % Self.folds].logOdds(
+            UnsafeBufferPointer(rebasing: values[place * width..<(place + 1) * width]))
+          return 1 / (1 + exp(-odds))
+        }
+      }
+    }
+    for threshold in [Float(0.3), 0.35, 0.4, 0.45, 0.5] {
+      var total = AlignmentScore()
+      var byFold = [AlignmentScore](repeating: AlignmentScore(), count: Self.folds)
+      for (pair, cells) in cells.enumerated() {
+        let links = cells.places.indices.filter { scores[pair][$0] >= threshold }
+          .map { [cells.places[$0].chinese, cells.places[$0].english] }
+        total.add(links, experiment.gold[pair])
+        byFold[pair % Self.folds].add(links, experiment.gold[pair])
+      }
+      print(
+        String(
+          format: "run %d threshold %.2f AER %.2f  precision %.2f  recall %.2f  folds", index,
+          threshold, 100 * total.errorRate, 100 * total.precision, 100 * total.recall),
+        byFold.map { String(format: "%.1f", 100 * $0.errorRate) }.joined(separator: " "))
+    }
+  }
+
+  /// The Swift source that holds a classifier.
+  static func source(_ classifier: LinkClassifier) -> String {
+    var lines = [
+      "// swift-format-ignore-file", "/// Written by `Tools/fit-word-aligner`; do not edit.",
+      "enum FittedLinks {",
+      "  /// The bias, then a line a tree: features, thresholds and leaves.",
+      "  static let text = \"\"\"",
+      "    \(classifier.bias)",
+    ]
+    for tree in classifier.trees {
+      let parts =
+        tree.features.map(String.init) + tree.thresholds.map { String(format: "%.5g", $0) }
+        + tree.leaves.map { String(format: "%.0f", $0 * 10_000) }
+      lines.append("    " + parts.joined(separator: " "))
+    }
+    return (lines + ["    \"\"\"", "}", ""]).joined(separator: "\n")
+  }
+}
