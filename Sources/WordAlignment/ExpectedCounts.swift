@@ -60,22 +60,24 @@ struct BlockCounts: Sendable {
     _ jumps: JumpTables, _ options: WordAlignmentOptions, isAgreement: Bool
   ) {
     let workspace = PairWorkspace(leastProbability: options.leastProbability)
-    for pair in pairs {
-      let chinese = corpus.chinese.words[corpus.chinese.range(pair)]
-      let english = corpus.english.words[corpus.english.range(pair)]
-      workspace.load(chinese: chinese, english: english, table)
-      if isAgreement {
-        englishJumps.withUnsafeMutableBufferPointer { englishJumps in
-          chineseJumps.withUnsafeMutableBufferPointer { chineseJumps in
-            workspace.runModels(
-              jumps, nullMass: options.nullMass, englishJumpCounts: englishJumps.baseAddress,
-              chineseJumpCounts: chineseJumps.baseAddress)
+    table.withView { view in
+      for pair in pairs {
+        let chinese = corpus.chinese.words[corpus.chinese.range(pair)]
+        let english = corpus.english.words[corpus.english.range(pair)]
+        workspace.load(chinese: chinese, english: english, view)
+        if isAgreement {
+          englishJumps.withUnsafeMutableBufferPointer { englishJumps in
+            chineseJumps.withUnsafeMutableBufferPointer { chineseJumps in
+              workspace.runModels(
+                jumps, nullMass: options.nullMass, englishJumpCounts: englishJumps.baseAddress,
+                chineseJumpCounts: chineseJumps.baseAddress)
+            }
           }
+        } else {
+          workspace.runModelOne(nullMass: options.nullMass)
         }
-      } else {
-        workspace.runModelOne(nullMass: options.nullMass)
+        collect(chinese, english, table, workspace, isAgreement: isAgreement)
       }
-      collect(chinese, english, table, workspace, isAgreement: isAgreement)
     }
   }
 

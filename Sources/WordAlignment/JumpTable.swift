@@ -37,7 +37,14 @@ struct JumpTable: Sendable {
     }
     let total = values.reduce(0, +)
     let scale = total > 0 ? 1 / total : 0
-    let floats = values.map { Float($0 * scale) + 1e-9 }
+    self.init(probabilities: values.map { Float($0 * scale) + 1e-9 })
+  }
+
+  /// A table of probabilities by distance; what is missing is nearly impossible.
+  init(probabilities stored: some Collection<Float>) {
+    let count = 2 * Self.reach + 1
+    var floats = stored.prefix(count).map { $0 > 0 && $0 <= 2 ? $0 : 1e-9 }
+    floats += [Float](repeating: 1e-9, count: count - floats.count)
     let padding = [Float](repeating: 0, count: Self.reach)
     probabilities = floats + padding
     reversed = floats.reversed() + padding

@@ -18,7 +18,7 @@ struct LinkFeatures {
   /// Calls with each cell that may be a link and what describes it, row by row.
   mutating func forEachCell(
     _ workspace: PairWorkspace, _ chinese: [WordFacts.Fact], _ english: [WordFacts.Fact],
-    _ table: TranslationTable,
+    _ table: TableView,
     _ body: (_ row: Int, _ column: Int, _ values: UnsafeBufferPointer<Float>) -> Void
   ) {
     let (rows, columns) = (workspace.chineseCount, workspace.englishCount)

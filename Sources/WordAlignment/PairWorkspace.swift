@@ -29,13 +29,14 @@ final class PairWorkspace {
   init(leastProbability: Float) { self.leastProbability = leastProbability }
 
   func load(
-    chinese: ArraySlice<UInt32>, english: ArraySlice<UInt32>, _ table: TranslationTable
+    chinese: ArraySlice<UInt32>, english: ArraySlice<UInt32>, _ table: TableView
   ) {
     resize(chinese.count, english.count)
     let least = leastProbability
     let (toEnglish, toChinese) = (toEnglish.base, toChinese.base)
     let (chineseStride, englishStride) = (chineseStride, englishStride)
-    table.entries.withUnsafeBufferPointer { entries in
+    do {
+      let entries = table.entries
       chinese.withUnsafeBufferPointer { chinese in
         english.withUnsafeBufferPointer { english in
           slots.withUnsafeMutableBufferPointer { slots in

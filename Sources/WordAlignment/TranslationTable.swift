@@ -72,23 +72,6 @@ struct TranslationTable: Sendable {
     }
   }
 
-  /// The slots of a word's row; no slots for a word that is unknown.
-  @inline(__always)
-  func row(_ word: UInt32) -> (start: UInt32, size: UInt32) {
-    guard Int(word) < rowCount else { return (0, 0) }
-    return (rowStarts[Int(word)], rowStarts[Int(word) + 1] - rowStarts[Int(word)])
-  }
-
-  /// t(English | nothing) of a word, 0 where it is unknown.
-  func nullToEnglish(_ word: UInt32) -> Float {
-    Int(word) < nullToEnglish.count ? nullToEnglish[Int(word)] : 0
-  }
-
-  /// t(Chinese | nothing) of a word, 0 where it is unknown.
-  func nullToChinese(_ word: UInt32) -> Float {
-    Int(word) < nullToChinese.count ? nullToChinese[Int(word)] : 0
-  }
-
   /// Adds a row of entries with distinct columns.
   mutating func appendRow(_ row: some Collection<Entry>) {
     let size = Self.capacity(forCount: row.count)
@@ -121,7 +104,9 @@ struct TranslationTable: Sendable {
       row.removeAll(keepingCapacity: true)
       for slot in slots(ofRow: index) {
         let entry = entries[slot]
-        if !entry.isEmpty, entry.toEnglish >= least || entry.toChinese >= least {
+        if !entry.isEmpty,
+          entry.toEnglish >= least || entry.toChinese >= least || entry.prior >= 0.5
+        {
           row.append(entry)
         }
       }

@@ -7,7 +7,7 @@ struct Vocabulary: Sendable {
   /// Where each word ends in `text`.
   private(set) var ends: [UInt32] = []
   /// Numbers of words plus 1; 0 is an empty slot. The count is a power of two.
-  private var slots = [UInt32](repeating: 0, count: 64)
+  private(set) var slots = [UInt32](repeating: 0, count: 64)
 
   var count: Int { ends.count }
 
@@ -78,7 +78,7 @@ struct Vocabulary: Sendable {
   }
 
   /// FNV-1a with a final mix.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 20

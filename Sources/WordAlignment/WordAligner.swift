@@ -43,9 +43,13 @@ public struct WordAligner: Sendable {
     var trainer = AgreementTrainer(corpus: corpus, options: options)
     priors.setPriors(&trainer.table)
     trainer.train()
-    return WordAlignmentModel(
+    trainer.table.prune(below: options.leastSaved)
+    let writer = ModelWriter(
       table: trainer.table, facts: WordFacts(corpus, nullCounts: trainer.nullCounts),
-      jumps: trainer.jumps, chineseVocabulary: corpus.chineseVocabulary,
-      englishVocabulary: corpus.englishVocabulary, options: options, classifier: .fitted)
+      jumps: trainer.jumps, chinese: corpus.chineseVocabulary,
+      english: corpus.englishVocabulary, options: options)
+    var model = try WordAlignmentModel(bytes: writer.bytes())
+    model.options = options
+    return model
   }
 }

@@ -12,18 +12,27 @@ public import Bitext
 ///
 /// The value is safe to share between tasks.
 public struct WordAlignmentModel: Sendable {
-  let table: TranslationTable
-  let facts: WordFacts
+  let storage: ModelStorage
   let jumps: JumpTables
-  let chineseVocabulary: Vocabulary
-  let englishVocabulary: Vocabulary
   /// The settings with which it was trained; `symmetrization` may be changed at any time.
   public var options: WordAlignmentOptions
   /// Judges links for `Symmetrization.fitted`.
   @_spi(Fitting) public var classifier: LinkClassifier?
 
   /// The number of word pairs that have a translation probability.
-  public var entryCount: Int { table.entryCount }
+  public var entryCount: Int { Int(clamping: storage.entryCount) }
+
+  init(storage: ModelStorage) {
+    self.storage = storage
+    jumps = JumpTables(
+      toEnglish: JumpTable(probabilities: storage.section(.jumpsToEnglish, Float.self)),
+      toChinese: JumpTable(probabilities: storage.section(.jumpsToChinese, Float.self)))
+    options = WordAlignmentOptions()
+    options.sourceLanguage = storage.language == 0 ? .chinese : .english
+    options.nullMass = min(0.99, max(0.001, storage.nullMass))
+    options.leastProbability = min(1, max(1e-30, storage.leastProbability))
+    classifier = .fitted
+  }
 
   /// Links the tokens of a pair.
   ///
@@ -45,8 +54,7 @@ public struct WordAlignmentModel: Sendable {
     let isChineseSource = options.sourceLanguage == .chinese
     let (chinese, english) =
       isChineseSource ? (bitext.source, bitext.target) : (bitext.target, bitext.source)
-    let chineseNumbers = Renumbering(chinese.vocabulary, chineseVocabulary)
-    let englishNumbers = Renumbering(english.vocabulary, englishVocabulary)
+    let words = BatchWords(chinese: chinese.vocabulary, english: english.vocabulary, storage)
     let size = 64
     let parts = Parallel.map((range.count + size - 1) / size) { part -> [[WordLink]] in
       let workspace = PairWorkspace(leastProbability: options.leastProbability)
@@ -55,8 +63,7 @@ public struct WordAlignmentModel: Sendable {
         var links: [WordLink] = []
         for piece in LongPairs.pieces(chinese.range(pair), english.range(pair)) {
           align(
-            chineseNumbers.words(chinese.words[piece.chinese]),
-            englishNumbers.words(english.words[piece.english]), workspace,
+            chinese.words[piece.chinese], english.words[piece.english], words, workspace,
             (
               piece.chinese.lowerBound - chinese.range(pair).lowerBound,
               piece.english.lowerBound - english.range(pair).lowerBound
@@ -69,13 +76,13 @@ public struct WordAlignmentModel: Sendable {
   }
 
   private func align(
-    _ chinese: [UInt32], _ english: [UInt32], _ workspace: PairWorkspace,
-    _ offset: (chinese: Int, english: Int), _ links: inout [WordLink]
+    _ chinese: ArraySlice<UInt32>, _ english: ArraySlice<UInt32>, _ words: BatchWords,
+    _ workspace: PairWorkspace, _ offset: (chinese: Int, english: Int), _ links: inout [WordLink]
   ) {
-    run(workspace, chinese, english)
+    run(workspace, chinese, english, words)
     let start = links.count
     if case .fitted(let threshold) = options.symmetrization, let classifier {
-      forEachCell(workspace, chinese, english) { row, column, values in
+      forEachCell(workspace, chinese, english, words) { row, column, values in
         let probability = 1 / (1 + exp(-classifier.logOdds(values)))
         if probability >= threshold {
           links.append(
@@ -112,18 +119,17 @@ extension WordAlignmentModel {
     let isChineseSource = options.sourceLanguage == .chinese
     let (chinese, english) =
       isChineseSource ? (bitext.source, bitext.target) : (bitext.target, bitext.source)
-    let chineseNumbers = Renumbering(chinese.vocabulary, chineseVocabulary)
-    let englishNumbers = Renumbering(english.vocabulary, englishVocabulary)
+    let words = BatchWords(chinese: chinese.vocabulary, english: english.vocabulary, storage)
     let workspace = PairWorkspace(leastProbability: options.leastProbability)
     return range.clamped(to: 0..<bitext.count).map { pair in
       var cells = Cells()
-      let left = chineseNumbers.words(chinese.words[chinese.range(pair)])
-      let right = englishNumbers.words(english.words[english.range(pair)])
+      let left = chinese.words[chinese.range(pair)]
+      let right = english.words[english.range(pair)]
       guard max(left.count, right.count) <= LongPairs.longest, !left.isEmpty, !right.isEmpty else {
         return cells
       }
-      run(workspace, left, right)
-      forEachCell(workspace, left, right) { row, column, values in
+      run(workspace, left, right, words)
+      forEachCell(workspace, left, right, words) { row, column, values in
         cells.places.append(
           (Int32(truncatingIfNeeded: row), Int32(truncatingIfNeeded: column)))
         cells.values += values
@@ -132,18 +138,25 @@ extension WordAlignmentModel {
     }
   }
 
-  private func run(_ workspace: PairWorkspace, _ chinese: [UInt32], _ english: [UInt32]) {
-    workspace.load(chinese: chinese[...], english: english[...], table)
+  private func run(
+    _ workspace: PairWorkspace, _ chinese: ArraySlice<UInt32>, _ english: ArraySlice<UInt32>,
+    _ words: BatchWords
+  ) {
+    workspace.load(
+      chinese: chinese.map { words.chinese[Int($0)] }[...],
+      english: english.map { words.english[Int($0)] }[...], storage.table)
     workspace.runModels(jumps, nullMass: options.nullMass)
   }
 
   private func forEachCell(
-    _ workspace: PairWorkspace, _ chinese: [UInt32], _ english: [UInt32],
+    _ workspace: PairWorkspace, _ chinese: ArraySlice<UInt32>, _ english: ArraySlice<UInt32>,
+    _ words: BatchWords,
     _ body: (_ row: Int, _ column: Int, _ values: UnsafeBufferPointer<Float>) -> Void
   ) {
     var features = LinkFeatures()
     features.forEachCell(
-      workspace, chinese.map { facts.chinese($0) }, english.map { facts.english($0) }, table, body)
+      workspace, chinese.map { words.chineseFacts[Int($0)] },
+      english.map { words.englishFacts[Int($0)] }, storage.table, body)
   }
 }
 
@@ -157,15 +170,37 @@ extension WordLink {
   }
 }
 
-/// From the words of a bitext to those of a model.
-private struct Renumbering {
-  private let numbers: [UInt32]
+/// The words of a bitext as those of a model.
+private struct BatchWords: Sendable {
+  /// The model's number of each word of the bitext, or one that it does not have.
+  let chinese: [UInt32]
+  let english: [UInt32]
+  let chineseFacts: [WordFacts.Fact]
+  let englishFacts: [WordFacts.Fact]
 
-  init(_ bitext: Vocabulary, _ model: Vocabulary) {
-    numbers = (0..<UInt32(bitext.count)).map { word in
-      bitext[word].withUnsafeBufferPointer { model.number(of: $0) } ?? UInt32.max
-    }
+  init(chinese: Vocabulary, english: Vocabulary, _ storage: ModelStorage) {
+    (self.chinese, chineseFacts) = Self.read(
+      chinese, storage.chinese, storage.section(.chineseFacts, WordFacts.Fact.self),
+      WordClasses.chinese)
+    (self.english, englishFacts) = Self.read(
+      english, storage.english, storage.section(.englishFacts, WordFacts.Fact.self),
+      WordClasses.english)
   }
 
-  func words(_ words: ArraySlice<UInt32>) -> [UInt32] { words.map { numbers[Int($0)] } }
+  private static func read(
+    _ batch: Vocabulary, _ known: VocabularyView, _ facts: UnsafeBufferPointer<WordFacts.Fact>,
+    _ classes: WordClasses
+  ) -> ([UInt32], [WordFacts.Fact]) {
+    let numbers = (0..<UInt32(batch.count)).map { word in
+      batch[word].withUnsafeBufferPointer { known.number(of: $0) } ?? UInt32.max
+    }
+    return (
+      numbers,
+      numbers.enumerated().map { word, number in
+        Int(number) < facts.count
+          ? facts[Int(number)]
+          : WordFacts.Fact(unknown: batch.string(UInt32(word)), classes)
+      }
+    )
+  }
 }

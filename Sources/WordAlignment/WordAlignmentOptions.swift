@@ -49,6 +49,9 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   /// The characters' model learns from about so many pairs.
   public var characterPairs = 10_000
 
+  /// Pairs of words that are less probable than this both ways when training ends are dropped.
+  public var leastSaved: Float = 1e-3
+
   /// The default settings.
   public init() {}
 }

@@ -11,7 +11,20 @@ struct WordFacts: Sendable {
     /// Characters of Chinese, letters of English.
     var length: Float
 
-    static let unknown = Fact(frequency: 0, nullShare: 0.5, wordClass: 0, length: 2)
+    /// What can be said of a word that was never seen.
+    init(unknown word: String, _ classes: WordClasses) {
+      frequency = 0
+      nullShare = 0.5
+      wordClass = classes.number(of: word)
+      length = Float(word.unicodeScalars.count)
+    }
+
+    init(frequency: Float, nullShare: Float, wordClass: Float, length: Float) {
+      self.frequency = frequency
+      self.nullShare = nullShare
+      self.wordClass = wordClass
+      self.length = length
+    }
   }
 
   private(set) var chinese: [Fact] = []
@@ -43,6 +56,4 @@ struct WordFacts: Sendable {
     }
   }
 
-  func chinese(_ word: UInt32) -> Fact { Int(word) < chinese.count ? chinese[Int(word)] : .unknown }
-  func english(_ word: UInt32) -> Fact { Int(word) < english.count ? english[Int(word)] : .unknown }
 }

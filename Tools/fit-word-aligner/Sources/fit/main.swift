@@ -46,6 +46,7 @@ while let argument = arguments.popFirst() {
   case "--prefix": options.prefixShare = next(Float.self)
   case "--character": options.characterWeight = next(Float.self)
   case "--character-iterations": options.characterIterations = next(Int.self)
+  case "--saved": options.leastSaved = next(Float.self)
   case "--kept": options.leastKept = next(Float.self)
   case "--learned": options.learnedWeight = next(Float.self)
   case "--part": options.partWeight = next(Float.self)
@@ -81,6 +82,7 @@ print(
     format: "train %.2f s CPU (%.2f s), align %.2f s CPU (%.2f s), peak %.0f MB",
     trained.0 - start.0, trained.1 - start.1, aligned.0 - trained.0, aligned.1 - trained.1,
     Resources.peakMegabytes()))
+print("model file \(model.bytes.count / 1024) kB")
 if symmetrizations.isEmpty {
   symmetrizations = ["intersect", "grow-diag", "grow-diag-final-and", "0.1", "0.2", "0.3", "0.4"]
 }

@@ -1,0 +1,78 @@
+import Bitext
+import Foundation
+import Testing
+import WordAlignment
+
+@Suite("Model files")
+struct ModelFileTests {
+  private static func trained() throws -> WordAlignmentModel {
+    var bitext = TokenizedBitext()
+    for (noun, english) in [("茶", "tea"), ("书", "books"), ("狗", "dogs")] {
+      for (person, subject) in [("我", "i"), ("你们", "you")] {
+        bitext.append(
+          source: [person[...], "喜欢", noun[...]], target: [subject[...], "like", english[...]])
+      }
+    }
+    return try WordAligner(dictionary: nil).train(on: bitext)
+  }
+
+  private func links(_ model: WordAlignmentModel) -> [WordLink] {
+    var model = model
+    model.options.symmetrization = .posterior(threshold: 0.05)
+    return model.align(["你们", "喜欢", "茶", "吗"], ["you", "like", "tea", "?"])
+  }
+
+  @Test func `A saved model links as before`() throws {
+    let model = try Self.trained()
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("duiyi-\(UUID().uuidString).model").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try model.write(toPath: path)
+    let opened = try WordAlignmentModel(path: path)
+    #expect(links(opened) == links(model))
+    #expect(!links(opened).isEmpty)
+    #expect(opened.entryCount == model.entryCount)
+    #expect(opened.options.sourceLanguage == .chinese)
+    #expect(opened.bytes == model.bytes)
+  }
+
+  @Test func `Training twice gives the same bytes`() throws {
+    #expect(try Self.trained().bytes == Self.trained().bytes)
+  }
+
+  @Test func `A model that is cut short is refused`() throws {
+    let bytes = try Self.trained().bytes
+    for count in [0, 7, 8, 40, 48, 200, 300, bytes.count - 1] {
+      let error = #expect(throws: WordAlignmentError.self) {
+        try WordAlignmentModel(bytes: Array(bytes.prefix(count)))
+      }
+      #expect(error?.code == (count < 48 ? .wrongFormat : .damaged))
+    }
+  }
+
+  @Test func `An altered model is refused`() throws {
+    let bytes = try Self.trained().bytes
+    for place in stride(from: 16, to: bytes.count, by: 41) {
+      var altered = bytes
+      altered[place] ^= 0x10
+      #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(bytes: altered) }
+    }
+  }
+
+  @Test func `A model of another version is named as such`() throws {
+    var bytes = try Self.trained().bytes
+    bytes[8] = 99
+    let error = #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(bytes: bytes) }
+    #expect(error?.code == .wrongFormat)
+    #expect(error?.description.contains("format version 99") == true)
+  }
+
+  @Test func `A path that cannot be opened or written says so`() throws {
+    let missing = "/nonexistent/duiyi.model"
+    #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(path: missing) }
+    #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(path: "/") }
+    let model = try Self.trained()
+    let error = #expect(throws: WordAlignmentError.self) { try model.write(toPath: missing) }
+    #expect(error?.description.hasPrefix(missing) == true)
+  }
+}
