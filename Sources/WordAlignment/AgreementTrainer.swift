@@ -36,9 +36,12 @@ struct AgreementTrainer {
     normalize()
     for iteration in 1..<max(1, options.modelOneIterations) {
       iterate(isAgreement: false)
-      if iteration == 1, options.leastKept > 0 { table.prune(below: options.leastKept) }
+      if iteration == 1 { table.prune(below: options.leastKept) }
     }
-    for _ in 0..<max(0, options.agreementIterations) { iterate(isAgreement: true) }
+    for iteration in 0..<max(0, options.agreementIterations) {
+      iterate(isAgreement: true)
+      if iteration == 0 { table.prune(below: options.leastKept / 10) }
+    }
   }
 
   private mutating func iterate(isAgreement: Bool) {

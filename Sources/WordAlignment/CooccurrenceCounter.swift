@@ -11,17 +11,24 @@ struct CooccurrenceCounter {
   let options: WordAlignmentOptions
 
   /// Rows are shared out in groups of about as many tokens.
-  private static let groupCount = 64
+  private static let groupCount = 256
+  /// Groups whose rows are in memory beside the table.
+  private static let waveSize = 16
 
   func table() -> TranslationTable {
     let index = InvertedIndex(corpus.chinese, wordCount: corpus.chineseWordCount)
     let groups = index.groups(Self.groupCount)
     let columnSums = columnSums()
-    let parts = Parallel.map(groups.count) { group in
-      rows(groups[group], index, columnSums)
-    }
     var table = TranslationTable()
-    table.join(parts)
+    // What is reserved and not used takes no memory, and nothing is ever copied to grow.
+    table.entries.reserveCapacity(min(corpus.cellCount * 3 / 2, Int(Int32.max)))
+    var first = 0
+    while first < groups.count {
+      let wave = groups[first..<min(groups.count, first + Self.waveSize)]
+      table.join(
+        Parallel.map(wave.count) { rows(wave[wave.startIndex + $0], index, columnSums) })
+      first += wave.count
+    }
     return table
   }
 

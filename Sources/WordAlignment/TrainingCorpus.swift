@@ -44,6 +44,11 @@ struct TrainingCorpus: Sendable {
     }
   }
 
+  /// The pairs of a Chinese and an English place in all pairs.
+  var cellCount: Int {
+    (0..<count).reduce(0) { $0 + chinese.range($1).count * english.range($1).count }
+  }
+
   /// Ranges of pairs with about as many cells each.
   func blocks(ofCells cells: Int) -> [Range<Int>] {
     var blocks: [Range<Int>] = []

@@ -87,7 +87,6 @@ struct TranslationTable: Sendable {
 
   /// Adds the rows of tables that follow each other.
   mutating func join(_ parts: [TranslationTable]) {
-    entries.reserveCapacity(parts.reduce(entries.count) { $0 + $1.slotCount })
     for part in parts {
       let start = UInt32(truncatingIfNeeded: entries.count)
       entries += part.entries
@@ -95,26 +94,30 @@ struct TranslationTable: Sendable {
     }
   }
 
-  /// Drops the pairs that are improbable both ways.
+  /// Drops the pairs that are improbable both ways and not known beforehand.
   mutating func prune(below least: Float) {
-    var kept = TranslationTable()
-    kept.rowStarts.reserveCapacity(rowStarts.count)
-    var row: [Entry] = []
-    for index in 0..<rowCount {
-      row.removeAll(keepingCapacity: true)
-      for slot in slots(ofRow: index) {
-        let entry = entries[slot]
-        if !entry.isEmpty,
-          entry.toEnglish >= least || entry.toChinese >= least || entry.prior >= 0.5
-        {
-          row.append(entry)
-        }
-      }
-      kept.appendRow(row)
+    func isKept(_ entry: Entry) -> Bool {
+      !entry.isEmpty
+        && (entry.toEnglish >= least || entry.toChinese >= least || entry.prior >= 0.5)
     }
-    kept.nullToEnglish = nullToEnglish
-    kept.nullToChinese = nullToChinese
-    self = kept
+    var kept: [Entry] = []
+    var keptStarts: [UInt32] = [0]
+    for index in 0..<rowCount {
+      let count = entries[slots(ofRow: index)].reduce(0) { $0 + (isKept($1) ? 1 : 0) }
+      keptStarts.append(keptStarts[index] + UInt32(Self.capacity(forCount: count)))
+    }
+    kept = [Entry](repeating: .empty, count: Int(keptStarts[rowCount]))
+    for index in 0..<rowCount {
+      let start = Int(keptStarts[index])
+      let size = Int(keptStarts[index + 1]) - start
+      for entry in entries[slots(ofRow: index)] where isKept(entry) {
+        var place = Int(Self.home(entry.column, UInt32(size)))
+        while !kept[start + place].isEmpty { place = place + 1 == size ? 0 : place + 1 }
+        kept[start + place] = entry
+      }
+    }
+    entries = kept
+    rowStarts = keptStarts
   }
 
   /// Adds the priors to counts and turns them into probabilities.
