@@ -21,7 +21,8 @@ struct CooccurrenceCounter {
     let columnSums = columnSums()
     var table = TranslationTable()
     // What is reserved and not used takes no memory, and nothing is ever copied to grow.
-    table.entries.reserveCapacity(min(corpus.cellCount * 3 / 2, Int(Int32.max)))
+    table.entries.reserveCapacity(
+      min(corpus.cellCount * 5 / 4 + corpus.chineseWordCount, Int(Int32.max)))
     var first = 0
     while first < groups.count {
       let wave = groups[first..<min(groups.count, first + Self.waveSize)]

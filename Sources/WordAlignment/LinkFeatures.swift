@@ -18,7 +18,6 @@ struct LinkFeatures {
   /// Calls with each cell that may be a link and what describes it, row by row.
   mutating func forEachCell(
     _ workspace: PairWorkspace, _ chinese: [WordFacts.Fact], _ english: [WordFacts.Fact],
-    _ table: TableView,
     _ body: (_ row: Int, _ column: Int, _ values: UnsafeBufferPointer<Float>) -> Void
   ) {
     let (rows, columns) = (workspace.chineseCount, workspace.englishCount)
@@ -28,8 +27,7 @@ struct LinkFeatures {
       for column in 0..<columns {
         let toEnglish = workspace.englishPosteriors.base[column * workspace.chineseStride + row]
         let toChinese = workspace.chinesePosteriors.base[row * workspace.englishStride + column]
-        let slot = Int(workspace.slots[row * columns + column])
-        let prior = slot >= 0 ? table.entries[slot].prior : 0
+        let prior = workspace.priors[row * columns + column]
         guard toEnglish > Self.leastPosterior || toChinese > Self.leastPosterior || prior > 0.5
         else { continue }
         describe(row, column, toEnglish, toChinese, prior, workspace)

@@ -9,6 +9,8 @@ final class PairWorkspace {
   private(set) var englishStride = 0
   /// Slots of the table, a row for each Chinese word; negative where a pair has none.
   private(set) var slots: [Int32] = []
+  /// Pseudo-counts, a row for each Chinese word.
+  private(set) var priors: [Float] = []
   /// t(English | Chinese), a row for each English word.
   let toEnglish = FloatBuffer()
   /// t(Chinese | English), a row for each Chinese word.
@@ -93,6 +95,26 @@ final class PairWorkspace {
       }
       slots[place] = Int32(truncatingIfNeeded: slot)
     }
+  }
+
+  /// Takes the pseudo-counts of the cells' pairs from the table.
+  func loadPriors(_ table: TableView) {
+    let count = chineseCount * englishCount
+    if priors.count < count { priors = [Float](repeating: 0, count: count) }
+    for place in 0..<count {
+      priors[place] = slots[place] >= 0 ? table.entries[Int(slots[place])].prior : 0
+    }
+  }
+
+  /// Gives a cell what a pseudo-count suggests where nothing else is known.
+  func raise(_ row: Int, _ column: Int, prior: Float) {
+    priors[row * englishCount + column] = max(priors[row * englishCount + column], prior)
+    // As though the word had been seen once.
+    let probability = 0.5 * prior / (prior + 1)
+    toEnglish.base[column * chineseStride + row] = max(
+      toEnglish.base[column * chineseStride + row], probability)
+    toChinese.base[row * englishStride + column] = max(
+      toChinese.base[row * englishStride + column], probability)
   }
 
   private func resize(_ chineseCount: Int, _ englishCount: Int) {

@@ -68,7 +68,7 @@ struct PriorBuilder: Sendable {
 }
 
 /// The glosses of a Chinese word as weights of English stems and prefixes.
-private struct RowGlosses {
+struct RowGlosses {
   private var stems: [UInt32: Float] = [:]
   private var prefixes: [UInt32: Float] = [:]
 

@@ -50,6 +50,7 @@ public struct WordAligner: Sendable {
       english: corpus.englishVocabulary, options: options)
     var model = try WordAlignmentModel(bytes: writer.bytes())
     model.options = options
+    model.dictionary = dictionary
     return model
   }
 }

@@ -1,4 +1,5 @@
 public import Bitext
+public import Lexicon
 
 #if canImport(Glibc)
   internal import Glibc
@@ -16,6 +17,8 @@ public struct WordAlignmentModel: Sendable {
   let jumps: JumpTables
   /// The settings with which it was trained; `symmetrization` may be changed at any time.
   public var options: WordAlignmentOptions
+  /// What is known of words that the model has never seen; not saved with it.
+  public var dictionary: BilingualDictionary?
   /// Judges links for `Symmetrization.fitted`.
   @_spi(Fitting) public var classifier: LinkClassifier?
 
@@ -54,7 +57,7 @@ public struct WordAlignmentModel: Sendable {
     let isChineseSource = options.sourceLanguage == .chinese
     let (chinese, english) =
       isChineseSource ? (bitext.source, bitext.target) : (bitext.target, bitext.source)
-    let words = BatchWords(chinese: chinese.vocabulary, english: english.vocabulary, storage)
+    let words = BatchWords(chinese: chinese.vocabulary, english: english.vocabulary, self)
     let size = 64
     let parts = Parallel.map((range.count + size - 1) / size) { part -> [[WordLink]] in
       let workspace = PairWorkspace(leastProbability: options.leastProbability)
@@ -119,7 +122,7 @@ extension WordAlignmentModel {
     let isChineseSource = options.sourceLanguage == .chinese
     let (chinese, english) =
       isChineseSource ? (bitext.source, bitext.target) : (bitext.target, bitext.source)
-    let words = BatchWords(chinese: chinese.vocabulary, english: english.vocabulary, storage)
+    let words = BatchWords(chinese: chinese.vocabulary, english: english.vocabulary, self)
     let workspace = PairWorkspace(leastProbability: options.leastProbability)
     return range.clamped(to: 0..<bitext.count).map { pair in
       var cells = Cells()
@@ -145,6 +148,8 @@ extension WordAlignmentModel {
     workspace.load(
       chinese: chinese.map { words.chinese[Int($0)] }[...],
       english: english.map { words.english[Int($0)] }[...], storage.table)
+    workspace.loadPriors(storage.table)
+    words.new.apply(chinese, english, workspace)
     workspace.runModels(jumps, nullMass: options.nullMass)
   }
 
@@ -156,7 +161,7 @@ extension WordAlignmentModel {
     var features = LinkFeatures()
     features.forEachCell(
       workspace, chinese.map { words.chineseFacts[Int($0)] },
-      english.map { words.englishFacts[Int($0)] }, storage.table, body)
+      english.map { words.englishFacts[Int($0)] }, body)
   }
 }
 
@@ -178,13 +183,19 @@ private struct BatchWords: Sendable {
   let chineseFacts: [WordFacts.Fact]
   let englishFacts: [WordFacts.Fact]
 
-  init(chinese: Vocabulary, english: Vocabulary, _ storage: ModelStorage) {
+  let new: NewWords
+
+  init(chinese: Vocabulary, english: Vocabulary, _ model: WordAlignmentModel) {
+    let storage = model.storage
     (self.chinese, chineseFacts) = Self.read(
       chinese, storage.chinese, storage.section(.chineseFacts, WordFacts.Fact.self),
       WordClasses.chinese)
     (self.english, englishFacts) = Self.read(
       english, storage.english, storage.section(.englishFacts, WordFacts.Fact.self),
       WordClasses.english)
+    new = NewWords(
+      chinese: chinese, english: english, chineseNumbers: self.chinese,
+      englishNumbers: self.english, dictionary: model.dictionary, options: model.options)
   }
 
   private static func read(

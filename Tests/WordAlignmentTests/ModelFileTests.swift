@@ -76,3 +76,33 @@ struct ModelFileTests {
     #expect(error?.description.hasPrefix(missing) == true)
   }
 }
+
+@Suite("What a model knows")
+struct ModelKnowledgeTests {
+  private static func trained() throws -> WordAlignmentModel {
+    var bitext = TokenizedBitext()
+    for (noun, english) in [("茶", "tea"), ("书", "books"), ("狗", "dogs")] {
+      for (person, subject) in [("我", "i"), ("你们", "you")] {
+        bitext.append(
+          source: [person[...], "喜欢", noun[...]], target: [subject[...], "like", english[...]])
+      }
+    }
+    return try WordAligner(dictionary: nil).train(on: bitext)
+  }
+
+  @Test func `Its word pairs can be listed`() throws {
+    var pairs: [String] = []
+    try Self.trained().forEachTranslation(atLeast: 0.5) {
+      pairs.append("\($0.chinese) \($0.english)")
+      #expect($0.toEnglish <= 1.001 && $0.toChinese <= 1.001)
+    }
+    #expect(pairs == ["我 i", "喜欢 like", "茶 tea", "你们 you", "书 books", "狗 dogs"])
+  }
+
+  @Test func `New words that are the same in both languages are linked`() throws {
+    var model = try Self.trained()
+    model.options.symmetrization = .posterior(threshold: 0.05)
+    let links = model.align(["我", "喜欢", "SpaceX"], ["spacex", "i", "like"])
+    #expect(links.contains { $0.source == 2 && $0.target == 0 })
+  }
+}
