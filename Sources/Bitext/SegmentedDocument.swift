@@ -27,6 +27,19 @@ public struct SegmentedDocument: Sendable, Hashable {
       kept.count == sentences.count ? paragraphStarts.filter { kept.indices.contains($0) } : []
   }
 
+  /// Makes a document of sentences, one a line.
+  public init(lines: [String]) {
+    var utf8: [UInt8] = []
+    var sentences: [Sentence] = []
+    for line in lines {
+      let start = utf8.count
+      utf8 += Array(line.utf8)
+      sentences.append(Sentence(start: start, end: utf8.count))
+      utf8.append(UInt8(ascii: "\n"))
+    }
+    self.init(utf8: utf8, sentences: sentences)
+  }
+
   /// The text of a sentence.
   public func text(_ sentence: Int) -> String {
     String(decoding: utf8[sentences[sentence].range], as: UTF8.self)

@@ -1,24 +1,12 @@
 import Bitext
-import Segmentation
 import SentenceAlignment
 import Testing
 
 /// Documents for tests, one sentence a line.
 enum TestDocument {
-  static func document(_ lines: [String]) -> SegmentedDocument {
-    var bytes: [UInt8] = []
-    var sentences: [Sentence] = []
-    for line in lines {
-      let start = bytes.count
-      bytes += Array(line.utf8)
-      sentences.append(Sentence(start: start, end: bytes.count))
-      bytes.append(10)
-    }
-    return SegmentedDocument(utf8: bytes, sentences: sentences)
-  }
-
   static func pair(_ chinese: [String], _ english: [String]) -> DocumentPair {
-    DocumentPair(chinese: document(chinese), english: document(english))
+    DocumentPair(
+      chinese: SegmentedDocument(lines: chinese), english: SegmentedDocument(lines: english))
   }
 
   static let story = pair(

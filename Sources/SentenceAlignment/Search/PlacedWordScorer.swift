@@ -130,7 +130,7 @@ struct PlacedWordScorer {
   /// For each place, the sum of exp(−d/s) over others, both ascending.
   ///
   /// What lies before a place fades from it to the next, so that time is linear.
-  private static func masses(
+  static func masses(
     of others: [Float], at places: [Float], scale: Float, into masses: inout [Float]
   ) {
     masses.removeAll(keepingCapacity: true)

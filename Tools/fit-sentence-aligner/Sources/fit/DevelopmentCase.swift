@@ -1,6 +1,5 @@
 import Bitext
 import Foundation
-import Segmentation
 import SentenceAlignment
 
 /// A document pair with the beads that people found in it.
@@ -35,7 +34,8 @@ struct DevelopmentCase {
   init(_ group: String, _ chinese: [String], _ english: [String], _ gold: [Bead]) {
     self.group = group
     self.gold = gold
-    pair = DocumentPair(chinese: Self.document(chinese), english: Self.document(english))
+    pair = DocumentPair(
+      chinese: SegmentedDocument(lines: chinese), english: SegmentedDocument(lines: english))
   }
 
   private static func parallel(_ folder: String, group: String) throws -> [DevelopmentCase] {
@@ -75,18 +75,6 @@ struct DevelopmentCase {
       target = second.upperBound
       return Bead(source: first, target: second)
     }
-  }
-
-  private static func document(_ lines: [String]) -> SegmentedDocument {
-    var bytes: [UInt8] = []
-    var sentences: [Sentence] = []
-    for line in lines {
-      let start = bytes.count
-      bytes += Array(line.utf8)
-      sentences.append(Sentence(start: start, end: bytes.count))
-      bytes.append(10)
-    }
-    return SegmentedDocument(utf8: bytes, sentences: sentences)
   }
 }
 
