@@ -1,7 +1,7 @@
-/// Trains both directions together: IBM Model 1, then hidden Markov models in agreement.
+/// Trains both directions together and in agreement: IBM Model 1, then hidden Markov models.
 ///
-/// In the second stage the expected count of a link is the product of its posteriors in both
-/// directions (Liang, Taskar and Klein, *Alignment by Agreement*, 2006). Blocks of pairs are
+/// The expected count of a link is the product of its posteriors in both directions (Liang,
+/// Taskar and Klein, *Alignment by Agreement*, 2006, who train Model 1 without it). Blocks of pairs are
 /// worked on side by side; their counts are added up in the order of the blocks, so that the
 /// result is the same for any number of cores. Memory is the table, two counts a slot, and the
 /// counts of a few blocks.
@@ -33,39 +33,40 @@ struct AgreementTrainer {
 
   /// Runs all iterations.
   mutating func train() {
+    table.addPriors()
     normalize()
     for iteration in 1..<max(1, options.modelOneIterations) {
-      iterate(isAgreement: false)
+      iterate(isHidden: options.startsHidden, learnsJumps: false)
       if iteration == 1 { table.prune(below: options.leastKept) }
     }
     for iteration in 0..<max(0, options.agreementIterations) {
-      iterate(isAgreement: true)
+      iterate(isHidden: true, learnsJumps: true)
       if iteration == 0 { table.prune(below: options.leastKept / 10) }
     }
   }
 
-  private mutating func iterate(isAgreement: Bool) {
+  private func blockCounts(_ wave: ArraySlice<Range<Int>>, isHidden: Bool) -> [BlockCounts] {
+    Parallel.map(wave.count) { index in
+      BlockCounts(
+        wave[wave.startIndex + index], corpus, table, jumps, options, isHidden: isHidden)
+    }
+  }
+
+  private mutating func iterate(isHidden: Bool, learnsJumps: Bool) {
     var counts = ExpectedCounts(table)
     var first = 0
     while first < blocks.count {
       let wave = blocks[first..<min(blocks.count, first + Self.waveSize)]
-      let (corpus, options, table, jumps) = (corpus, options, table, jumps)
-      let parts = Parallel.map(wave.count) { index in
-        BlockCounts(
-          wave[wave.startIndex + index], corpus, table, jumps, options, isAgreement: isAgreement)
-      }
-      counts.add(parts)
+      let parts = blockCounts(wave, isHidden: isHidden)
+      counts.add(parts, to: &table.entries)
       first += wave.count
     }
-    for slot in 0..<table.slotCount {
-      table.entries[slot].toEnglish = counts.counts[slot].x
-      table.entries[slot].toChinese = counts.counts[slot].y
-    }
+    table.advance()
     nullCounts = (counts.nullToChinese, counts.nullToEnglish)
     table.nullToEnglish = counts.nullToEnglish
     table.nullToChinese = counts.nullToChinese
     normalize()
-    if isAgreement {
+    if learnsJumps {
       jumps.toEnglish = JumpTable(counts: counts.englishJumps, smoothing: 0.5)
       jumps.toChinese = JumpTable(counts: counts.chineseJumps, smoothing: 0.5)
     }

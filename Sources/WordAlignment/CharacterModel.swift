@@ -39,6 +39,7 @@ struct CharacterModel: Sendable {
     var settings = options
     settings.modelOneIterations = options.characterIterations
     settings.agreementIterations = 0
+    settings.startsHidden = options.charactersStartHidden
     settings.leastUniform = 2e-3
     var trainer = AgreementTrainer(corpus: split, options: settings)
     trainer.train()
@@ -85,7 +86,7 @@ struct CharacterModel: Sendable {
     var sum: Float = 0
     for character in characters {
       let slot = table.slot(Int(character), forms.prefixes[Int(english)])
-      if slot >= 0 { sum += table.entries[slot].toEnglish }
+      if slot >= 0 { sum += table.probability(slot, row: Int(character)) }
     }
     return sum / Float(characters.count)
   }

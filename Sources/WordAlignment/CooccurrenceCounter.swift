@@ -1,5 +1,5 @@
 /// Builds the pattern of a translation table and the counts of the first, uniform iteration of
-/// IBM Model 1 in both directions (Brown et al., *The Mathematics of Statistical Machine
+/// IBM Model 1, the mean of both directions' (Brown et al., *The Mathematics of Statistical Machine
 /// Translation*, 1993).
 ///
 /// For each Chinese word the pairs that contain it are visited through an inverted index, and
@@ -75,7 +75,7 @@ struct CooccurrenceCounter {
       for word in touched {
         let sum = sums[Int(word)]
         if sum.x >= least * chance || sum.y >= least * columnSums[Int(word)] {
-          entries.append(.init(column: word, toEnglish: sum.x, toChinese: sum.y))
+          entries.append(.init(column: word, weight: (sum.x * sum.y).squareRoot()))
         }
       }
       for word in touched { sums[Int(word)] = .zero }

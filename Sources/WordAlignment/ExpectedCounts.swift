@@ -1,28 +1,24 @@
-/// The expected counts of an iteration over all pairs.
+/// The expected counts of an iteration over all pairs, but for those of word pairs, which are
+/// added to the table.
 struct ExpectedCounts {
-  /// By slot: counts of English words from Chinese ones, and the other way round.
-  var counts: [SIMD2<Float>]
   var nullToEnglish: [Float]
   var nullToChinese: [Float]
   var englishJumps = [Double](repeating: 0, count: 2 * JumpTable.reach + 1)
   var chineseJumps = [Double](repeating: 0, count: 2 * JumpTable.reach + 1)
 
   init(_ table: TranslationTable) {
-    counts = [SIMD2<Float>](repeating: .zero, count: table.slotCount)
     nullToEnglish = [Float](repeating: 0, count: table.nullToEnglish.count)
     nullToChinese = [Float](repeating: 0, count: table.nullToChinese.count)
   }
 
-  /// Adds the counts of blocks, in their order.
-  mutating func add(_ parts: [BlockCounts]) {
-    counts.withUnsafeMutableBufferPointer { counts in
+  /// Adds the counts of blocks, in their order: those of word pairs to the table's entries.
+  mutating func add(_ parts: [BlockCounts], to entries: inout [TranslationTable.Entry]) {
+    entries.withUnsafeMutableBufferPointer { entries in
       // Partitions are ranges of slots, and each is written by one thread alone.
-      nonisolated(unsafe) let counts = counts
+      nonisolated(unsafe) let entries = entries
       Parallel.forEach(AgreementTrainer.partitions) { partition in
         for part in parts {
-          for count in part.counts[partition] {
-            counts[Int(count.slot)] += SIMD2(count.toEnglish, count.toChinese)
-          }
+          for count in part.counts[partition] { entries[Int(count.slot)].next += count.value }
         }
       }
     }
@@ -41,8 +37,7 @@ struct ExpectedCounts {
 struct BlockCounts: Sendable {
   struct Count {
     var slot: UInt32
-    var toEnglish: Float
-    var toChinese: Float
+    var value: Float
   }
 
   /// By range of slots.
@@ -57,7 +52,7 @@ struct BlockCounts: Sendable {
 
   init(
     _ pairs: Range<Int>, _ corpus: TrainingCorpus, _ table: TranslationTable,
-    _ jumps: JumpTables, _ options: WordAlignmentOptions, isAgreement: Bool
+    _ jumps: JumpTables, _ options: WordAlignmentOptions, isHidden: Bool
   ) {
     let workspace = PairWorkspace(leastProbability: options.leastProbability)
     table.withView { view in
@@ -65,7 +60,7 @@ struct BlockCounts: Sendable {
         let chinese = corpus.chinese.words[corpus.chinese.range(pair)]
         let english = corpus.english.words[corpus.english.range(pair)]
         workspace.load(chinese: chinese, english: english, view)
-        if isAgreement {
+        if isHidden {
           englishJumps.withUnsafeMutableBufferPointer { englishJumps in
             chineseJumps.withUnsafeMutableBufferPointer { chineseJumps in
               workspace.runModels(
@@ -76,14 +71,14 @@ struct BlockCounts: Sendable {
         } else {
           workspace.runModelOne(nullMass: options.nullMass)
         }
-        collect(chinese, english, table, workspace, isAgreement: isAgreement)
+        collect(chinese, english, table, workspace)
       }
     }
   }
 
   private mutating func collect(
     _ chinese: ArraySlice<UInt32>, _ english: ArraySlice<UInt32>, _ table: TranslationTable,
-    _ workspace: PairWorkspace, isAgreement: Bool
+    _ workspace: PairWorkspace
   ) {
     let slotCount = max(1, table.slotCount)
     workspace.slots.withUnsafeBufferPointer { slots in
@@ -95,18 +90,12 @@ struct BlockCounts: Sendable {
         let englishPosteriors = workspace.englishPosteriors.base + row
         for column in 0..<english.count {
           let slot = slots[row * english.count + column]
-          var toEnglish = englishPosteriors[column * workspace.chineseStride]
-          var toChinese = chinesePosteriors[column]
-          if isAgreement {
-            toEnglish *= toChinese
-            toChinese = toEnglish
+          let value =
+            englishPosteriors[column * workspace.chineseStride] * chinesePosteriors[column]
+          if slot >= 0, value > Self.negligible {
+            counts[partition].append(
+              Count(slot: UInt32(truncatingIfNeeded: slot), value: value))
           }
-          guard slot >= 0, toEnglish > Self.negligible || toChinese > Self.negligible else {
-            continue
-          }
-          counts[partition].append(
-            Count(
-              slot: UInt32(truncatingIfNeeded: slot), toEnglish: toEnglish, toChinese: toChinese))
         }
         nullToChinese.append((word, workspace.chineseNulls.base[row]))
       }

@@ -10,7 +10,8 @@ enum ModelLayout {
   static let checkedStart = 32
 
   enum Section: Int, CaseIterable {
-    case rowStarts, entries, nullsToEnglish, nullsToChinese, chineseFacts, englishFacts
+    case rowStarts, entries, rowScales, columnScales, nullsToEnglish, nullsToChinese, chineseFacts,
+      englishFacts
     case chineseText, chineseEnds, chineseSlots, englishText, englishEnds, englishSlots
     case jumpsToEnglish, jumpsToChinese
 

@@ -65,6 +65,7 @@ final class ModelStorage: @unchecked Sendable {
 
   private static let noTable = TableView(
     rowStarts: .init(start: nil, count: 0), entries: .init(start: nil, count: 0),
+    rowScales: .init(start: nil, count: 0), columnScales: .init(start: nil, count: 0),
     nullsToEnglish: .init(start: nil, count: 0), nullsToChinese: .init(start: nil, count: 0))
 
   private func check(_ label: String) throws(WordAlignmentError) {
@@ -105,6 +106,8 @@ final class ModelStorage: @unchecked Sendable {
     table = TableView(
       rowStarts: section(.rowStarts, UInt32.self),
       entries: section(.entries, TranslationTable.Entry.self),
+      rowScales: section(.rowScales, Float.self),
+      columnScales: section(.columnScales, Float.self),
       nullsToEnglish: section(.nullsToEnglish, Float.self),
       nullsToChinese: section(.nullsToChinese, Float.self))
     return true

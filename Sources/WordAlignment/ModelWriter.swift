@@ -35,6 +35,8 @@ struct ModelWriter {
     switch section {
     case .rowStarts: Self.append(table.rowStarts, to: &bytes)
     case .entries: Self.append(table.entries, to: &bytes)
+    case .rowScales: Self.append(table.rowScales, to: &bytes)
+    case .columnScales: Self.append(table.columnScales, to: &bytes)
     case .nullsToEnglish: Self.append(table.nullToEnglish, to: &bytes)
     case .nullsToChinese: Self.append(table.nullToChinese, to: &bytes)
     case .chineseFacts: Self.append(facts.chinese, to: &bytes)

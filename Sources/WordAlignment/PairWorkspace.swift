@@ -23,7 +23,8 @@ final class PairWorkspace {
   let chinesePosteriors = FloatBuffer()
   let englishNulls = FloatBuffer()
   let chineseNulls = FloatBuffer()
-  let model = HiddenMarkovModel()
+  private let columnScales = FloatBuffer()
+  private let model = HiddenMarkovModel()
 
   /// No pair of words is impossible.
   private let leastProbability: Float
@@ -37,6 +38,8 @@ final class PairWorkspace {
     let least = leastProbability
     let (toEnglish, toChinese) = (toEnglish.base, toChinese.base)
     let (chineseStride, englishStride) = (chineseStride, englishStride)
+    let columnScales = columnScales.base
+    for (column, word) in english.enumerated() { columnScales[column] = table.columnScale(word) }
     do {
       let entries = table.entries
       chinese.withUnsafeBufferPointer { chinese in
@@ -45,14 +48,13 @@ final class PairWorkspace {
             for row in 0..<chinese.count {
               let slots = UnsafeMutableBufferPointer(
                 rebasing: slots[row * english.count..<(row + 1) * english.count])
+              let rowScale = table.rowScale(chinese[row])
               Self.findSlots(of: english, table.row(chinese[row]), entries.baseAddress, slots)
               for column in 0..<english.count {
                 let slot = Int(slots[column])
-                let isKnown = slot >= 0
-                toEnglish[column * chineseStride + row] =
-                  (isKnown ? entries[slot].toEnglish : 0) + least
-                toChinese[row * englishStride + column] =
-                  (isKnown ? entries[slot].toChinese : 0) + least
+                let weight = slot >= 0 ? entries[slot].weight : 0
+                toEnglish[column * chineseStride + row] = weight * rowScale + least
+                toChinese[row * englishStride + column] = weight * columnScales[column] + least
               }
             }
           }
@@ -127,7 +129,7 @@ final class PairWorkspace {
     }
     for buffer in [toEnglish, englishPosteriors] { buffer.reserve(englishCount * chineseStride) }
     for buffer in [toChinese, chinesePosteriors] { buffer.reserve(chineseCount * englishStride) }
-    for buffer in [nullToEnglish, englishNulls] { buffer.reserve(englishCount) }
+    for buffer in [nullToEnglish, englishNulls, columnScales] { buffer.reserve(englishCount) }
     for buffer in [nullToChinese, chineseNulls] { buffer.reserve(chineseCount) }
     toEnglish.clear(englishCount * chineseStride)
     toChinese.clear(chineseCount * englishStride)

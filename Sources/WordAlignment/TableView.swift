@@ -3,6 +3,8 @@
 struct TableView: @unchecked Sendable {
   let rowStarts: UnsafeBufferPointer<UInt32>
   let entries: UnsafeBufferPointer<TranslationTable.Entry>
+  let rowScales: UnsafeBufferPointer<Float>
+  let columnScales: UnsafeBufferPointer<Float>
   let nullsToEnglish: UnsafeBufferPointer<Float>
   let nullsToChinese: UnsafeBufferPointer<Float>
 
@@ -11,6 +13,18 @@ struct TableView: @unchecked Sendable {
   func row(_ word: UInt32) -> (start: UInt32, size: UInt32) {
     guard Int(word) + 1 < rowStarts.count else { return (0, 0) }
     return (rowStarts[Int(word)], rowStarts[Int(word) + 1] - rowStarts[Int(word)])
+  }
+
+  /// What makes a weight in a word's row t(English | Chinese).
+  @inline(__always)
+  func rowScale(_ word: UInt32) -> Float {
+    Int(word) < rowScales.count ? rowScales[Int(word)] : 0
+  }
+
+  /// What makes a weight in a word's column t(Chinese | English).
+  @inline(__always)
+  func columnScale(_ word: UInt32) -> Float {
+    Int(word) < columnScales.count ? columnScales[Int(word)] : 0
   }
 
   /// t(English | nothing) of a word, 0 where it is unknown.
@@ -31,12 +45,17 @@ extension TranslationTable {
   func withView<Result>(_ body: (TableView) throws -> Result) rethrows -> Result {
     try rowStarts.withUnsafeBufferPointer { rowStarts in
       try entries.withUnsafeBufferPointer { entries in
-        try nullToEnglish.withUnsafeBufferPointer { nullToEnglish in
-          try nullToChinese.withUnsafeBufferPointer { nullToChinese in
-            try body(
-              TableView(
-                rowStarts: rowStarts, entries: entries, nullsToEnglish: nullToEnglish,
-                nullsToChinese: nullToChinese))
+        try rowScales.withUnsafeBufferPointer { rowScales in
+          try columnScales.withUnsafeBufferPointer { columnScales in
+            try nullToEnglish.withUnsafeBufferPointer { nullToEnglish in
+              try nullToChinese.withUnsafeBufferPointer { nullToChinese in
+                try body(
+                  TableView(
+                    rowStarts: rowStarts, entries: entries, rowScales: rowScales,
+                    columnScales: columnScales, nullsToEnglish: nullToEnglish,
+                    nullsToChinese: nullToChinese))
+              }
+            }
           }
         }
       }

@@ -1,30 +1,36 @@
-/// Word translation probabilities both ways over one sparse pattern of word pairs.
+/// Expected counts of word pairs over one sparse pattern, and with them the translation
+/// probabilities both ways: a count divided by its row's sum or by its column's.
 ///
-/// A row is a Chinese word and holds its English words in a small hash table of its own, so that
-/// the cells of a sentence touch few cache lines and no search is needed. A pair takes 16 bytes
-/// at a load of four fifths, 20 in all.
+/// One count serves both directions because both train in agreement. A row is a Chinese word and
+/// holds its English words in a small hash table of its own, so that the cells of a sentence
+/// touch few cache lines and no search is needed. A pair takes 16 bytes at a load of four fifths,
+/// 20 in all.
 struct TranslationTable: Sendable {
   /// Marks an empty slot.
   static let empty = UInt32.max
 
-  /// A pair of words with its probabilities, or, while they are summed, counts.
+  /// A pair of words.
   struct Entry: Sendable {
     /// The English word.
     var column: UInt32
-    /// t(English | Chinese)
-    var toEnglish: Float
-    /// t(Chinese | English)
-    var toChinese: Float
+    /// The expected count of the last iteration with the prior.
+    var weight: Float
+    /// The expected count of the iteration that is going on.
+    var next: Float = 0
     /// A pseudo-count, from what is known beforehand.
     var prior: Float = 0
 
-    static let empty = Entry(column: TranslationTable.empty, toEnglish: 0, toChinese: 0)
+    static let empty = Entry(column: TranslationTable.empty, weight: 0)
     @inline(__always) var isEmpty: Bool { column == TranslationTable.empty }
   }
 
   /// Where each Chinese word's slots start, and where the last one's end.
   var rowStarts: [UInt32] = [0]
   var entries: [Entry] = []
+  /// 1 divided by each row's sum: makes a weight t(English | Chinese).
+  var rowScales: [Float] = []
+  /// 1 divided by each column's sum: makes a weight t(Chinese | English).
+  var columnScales: [Float] = []
   /// t(English | nothing).
   var nullToEnglish: [Float] = []
   /// t(Chinese | nothing).
@@ -94,23 +100,30 @@ struct TranslationTable: Sendable {
     }
   }
 
+  /// t(English | Chinese) at a slot of a row.
+  func probability(_ slot: Int, row: Int) -> Float {
+    row < rowScales.count ? entries[slot].weight * rowScales[row] : 0
+  }
+
   /// Drops the pairs that are improbable both ways and not known beforehand.
   mutating func prune(below least: Float) {
-    func isKept(_ entry: Entry) -> Bool {
+    func isKept(_ entry: Entry, _ rowScale: Float) -> Bool {
       !entry.isEmpty
-        && (entry.toEnglish >= least || entry.toChinese >= least || entry.prior >= 0.5)
+        && (entry.weight * rowScale >= least
+          || entry.weight * columnScales[Int(entry.column)] >= least || entry.prior >= 0.5)
     }
-    var kept: [Entry] = []
+    guard rowScales.count == rowCount else { return }
     var keptStarts: [UInt32] = [0]
     for index in 0..<rowCount {
-      let count = entries[slots(ofRow: index)].reduce(0) { $0 + (isKept($1) ? 1 : 0) }
+      let count = entries[slots(ofRow: index)]
+        .reduce(0) { $0 + (isKept($1, rowScales[index]) ? 1 : 0) }
       keptStarts.append(keptStarts[index] + UInt32(Self.capacity(forCount: count)))
     }
-    kept = [Entry](repeating: .empty, count: Int(keptStarts[rowCount]))
+    var kept = [Entry](repeating: .empty, count: Int(keptStarts[rowCount]))
     for index in 0..<rowCount {
       let start = Int(keptStarts[index])
       let size = Int(keptStarts[index + 1]) - start
-      for entry in entries[slots(ofRow: index)] where isKept(entry) {
+      for entry in entries[slots(ofRow: index)] where isKept(entry, rowScales[index]) {
         var place = Int(Self.home(entry.column, UInt32(size)))
         while !kept[start + place].isEmpty { place = place + 1 == size ? 0 : place + 1 }
         kept[start + place] = entry
@@ -120,27 +133,32 @@ struct TranslationTable: Sendable {
     rowStarts = keptStarts
   }
 
-  /// Adds the priors to counts and turns them into probabilities.
+  /// Makes the counts of this iteration, with the priors, the weights of the next.
+  mutating func advance() {
+    for slot in entries.indices where !entries[slot].isEmpty {
+      entries[slot].weight = entries[slot].next + entries[slot].prior
+      entries[slot].next = 0
+    }
+  }
+
+  /// Adds the priors to the weights.
+  mutating func addPriors() {
+    for slot in entries.indices { entries[slot].weight += entries[slot].prior }
+  }
+
+  /// Sums the weights and the words that come from nothing.
   mutating func normalize(englishWordCount: Int) {
     var sums = [Float](repeating: 0, count: englishWordCount)
-    entries.withUnsafeMutableBufferPointer { entries in
-      for row in 0..<rowStarts.count - 1 {
-        let range = Int(rowStarts[row])..<Int(rowStarts[row + 1])
-        var sum: Float = 0
-        for slot in range where !entries[slot].isEmpty {
-          entries[slot].toEnglish += entries[slot].prior
-          entries[slot].toChinese += entries[slot].prior
-          sum += entries[slot].toEnglish
-          sums[Int(entries[slot].column)] += entries[slot].toChinese
-        }
-        let scale = sum > 0 ? 1 / sum : 0
-        for slot in range { entries[slot].toEnglish *= scale }
+    rowScales = [Float](repeating: 0, count: rowCount)
+    for row in 0..<rowCount {
+      var sum: Float = 0
+      for entry in entries[slots(ofRow: row)] where !entry.isEmpty {
+        sum += entry.weight
+        sums[Int(entry.column)] += entry.weight
       }
-      for index in sums.indices { sums[index] = sums[index] > 0 ? 1 / sums[index] : 0 }
-      for slot in 0..<entries.count where !entries[slot].isEmpty {
-        entries[slot].toChinese *= sums[Int(entries[slot].column)]
-      }
+      rowScales[row] = sum > 0 ? 1 / sum : 0
     }
+    columnScales = sums.map { $0 > 0 ? 1 / $0 : 0 }
     Self.normalize(&nullToEnglish)
     Self.normalize(&nullToChinese)
   }

@@ -19,15 +19,20 @@ extension WordAlignmentModel {
     let (table, chinese, english) = (storage.table, storage.chinese, storage.english)
     for row in 0..<chinese.count where row + 1 < table.rowStarts.count {
       let slots = Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1])
+      let scale = table.rowScale(UInt32(row))
       let found = table.entries[slots]
-        .filter { !$0.isEmpty && $0.toEnglish >= least && $0.toChinese >= least }
-        .sorted { ($1.toEnglish, $0.column) < ($0.toEnglish, $1.column) }
+        .filter {
+          !$0.isEmpty && $0.weight * scale >= least
+            && $0.weight * table.columnScale($0.column) >= least
+        }
+        .sorted { ($1.weight, $0.column) < ($0.weight, $1.column) }
       for entry in found {
         try body(
           WordTranslation(
             chinese: String(decoding: chinese[row], as: UTF8.self),
             english: String(decoding: english[Int(entry.column)], as: UTF8.self),
-            toEnglish: entry.toEnglish, toChinese: entry.toChinese))
+            toEnglish: entry.weight * scale,
+            toChinese: entry.weight * table.columnScale(entry.column)))
       }
     }
   }

@@ -41,7 +41,7 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   /// What the probability of an English word from a Chinese word's characters is multiplied by.
   public var characterWeight: Float = 10
   /// Iterations of the characters' model.
-  public var characterIterations = 5
+  public var characterIterations = 4
 
   /// After the second iteration pairs of words less probable than this both ways are dropped.
   public var leastKept: Float = 1e-3
@@ -51,6 +51,11 @@ public struct WordAlignmentOptions: Sendable, Hashable {
 
   /// Pairs of words that are less probable than this both ways when training ends are dropped.
   public var leastSaved: Float = 1e-3
+
+  /// Whether the first iterations already know that neighbours stay neighbours.
+  public var startsHidden = false
+  /// Whether those of the characters' model do.
+  public var charactersStartHidden = true
 
   /// The default settings.
   public init() {}
