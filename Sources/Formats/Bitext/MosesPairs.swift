@@ -1,0 +1,45 @@
+internal import Bitext
+
+/// Pairs from two texts whose lines correspond.
+struct MosesPairs: SegmentPairs {
+  private let source: LineReader
+  private let target: LineReader
+  /// The first line that is empty in one of the files only.
+  private var oddLine: Int?
+
+  init(source: TextInput, target: TextInput) throws(InputError) {
+    self.source = try LineReader(source)
+    self.target = try LineReader(target)
+  }
+
+  mutating func next() throws(InputError) -> SegmentPair? {
+    let lines = (try source.next(), try target.next())
+    guard let first = lines.0, let second = lines.1 else {
+      if lines.0 == nil && lines.1 == nil { return nil }
+      throw try unequal()
+    }
+    if oddLine == nil && first.bytes.trimmed.isEmpty != second.bytes.trimmed.isEmpty {
+      oddLine = first.number
+    }
+    return SegmentPair(
+      source: String(decoding: first.bytes, as: UTF8.self),
+      target: String(decoding: second.bytes, as: UTF8.self))
+  }
+
+  /// Counts the lines that are left and says where the files may have gone apart.
+  private func unequal() throws(InputError) -> InputError {
+    while try source.next() != nil {}
+    while try target.next() != nil {}
+    let shorter = min(source.count, target.count)
+    let odd =
+      oddLine.map { "line \($0) is the first that is empty in one of them only" }
+      ?? "up to there no line is empty in one of them only"
+    return InputError(
+      file: target.name, line: shorter + 1,
+      message: "\(source.name) has \(Self.lines(source.count)) and \(target.name) "
+        + "\(Self.lines(target.count))",
+      hint: odd)
+  }
+
+  private static func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
+}

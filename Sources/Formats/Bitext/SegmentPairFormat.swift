@@ -1,0 +1,30 @@
+/// The forms in which corpora of segment pairs are kept.
+public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
+  /// Two texts whose lines correspond.
+  case moses
+  /// Two columns with a tab between, source and target, without a header.
+  case tsv
+  /// A JSON object a line, with the strings `source` and `target`; other members are passed over.
+  case jsonl
+  /// `source ||| target`, a pair a line, as fast_align reads.
+  case bars
+  /// Translation Memory eXchange, any version from 1.1 on.
+  case tmx
+
+  /// The format that files are in by their number and the suffix of the first, or nil where these
+  /// do not tell.
+  public init?(paths: [String]) {
+    if paths.count == 2 {
+      self = .moses
+      return
+    }
+    guard let path = paths.first, paths.count == 1 else { return nil }
+    let name = path.lowercased()
+    let suffixes: [(String, SegmentPairFormat)] = [
+      (".tsv", .tsv), (".tab", .tsv), (".jsonl", .jsonl), (".ndjson", .jsonl), (".tmx", .tmx),
+      (".bars", .bars),
+    ]
+    guard let found = suffixes.first(where: { name.hasSuffix($0.0) }) else { return nil }
+    self = found.1
+  }
+}
