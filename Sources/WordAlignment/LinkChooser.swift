@@ -11,8 +11,6 @@ struct LinkChooser {
     switch symmetrization {
     case .posterior(let threshold):
       choose(threshold, workspace, into: &links)
-    case .fitted:
-      choose(Self.bestThreshold, workspace, into: &links)
     default:
       let chosen = grown(workspace)
       for row in 0..<workspace.chineseCount {
@@ -23,9 +21,6 @@ struct LinkChooser {
       }
     }
   }
-
-  /// What did best on development text.
-  private static let bestThreshold: Float = 0.05
 
   private func choose(
     _ threshold: Float, _ workspace: PairWorkspace, into links: inout [WordLink]
@@ -91,7 +86,7 @@ struct LinkChooser {
     growth.growDiagonally()
     switch symmetrization {
     case .growDiagFinal: growth.finish(bothMustBeFree: false)
-    case .growDiagFinalAnd: growth.finish(bothMustBeFree: true)
+    case .growDiagFinalAnd, .fitted: growth.finish(bothMustBeFree: true)
     default: break
     }
     return growth.isChosen

@@ -23,4 +23,7 @@ public enum Symmetrization: Sendable, Hashable {
   /// from both directions' posteriors, the dictionary and the links around; for models without a
   /// classifier, the best of the other ways.
   case fitted(threshold: Float)
+
+  /// The way that did best on development text among those that were not fitted to it.
+  public static let unsupervised = Symmetrization.growDiagFinalAnd
 }

@@ -19,7 +19,7 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   /// The probability of a word that it translates nothing, 0 to 1.
   public var nullMass: Float = 0.2
   /// How both directions' links become one set.
-  public var symmetrization = Symmetrization.fitted(threshold: 0.45)
+  public var symmetrization = Symmetrization.fitted(threshold: 0.4)
   /// Pairs of words whose share in the first, uniform iteration is less both ways are dropped.
   public var leastUniform: Float = 1e-3
   /// The pseudo-count of two words that are the same string.

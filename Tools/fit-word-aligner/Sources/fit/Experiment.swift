@@ -9,24 +9,32 @@ struct Experiment {
   var goldRange = 0..<0
 
   init(data: String, lineCount: Int) throws {
-    func lines(_ name: String) throws -> [Substring] {
-      let text = try String(contentsOfFile: "\(data)/\(name)", encoding: .utf8)
-      return text.split(separator: "\n", omittingEmptySubsequences: false)
-    }
     if lineCount > 0 {
-      let chinese = try lines("train-100k.zh").prefix(lineCount)
-      let english = try lines("train-100k.en").prefix(lineCount)
-      append(chinese, english)
+      append(
+        try Self.bytes("\(data)/train-100k.zh"), try Self.bytes("\(data)/train-100k.en"),
+        upTo: lineCount)
     }
-    gold = try lines("dev.wa").filter { !$0.isEmpty }.map { GoldAlignment(line: $0) }
+    gold = String(decoding: try Self.bytes("\(data)/dev.wa"), as: UTF8.self)
+      .split(separator: "\n").map { GoldAlignment(line: $0) }
     let first = bitext.count
-    append(try lines("dev.f").prefix(gold.count), try lines("dev.e").prefix(gold.count))
+    append(try Self.bytes("\(data)/dev.f"), try Self.bytes("\(data)/dev.e"), upTo: gold.count)
     goldRange = first..<bitext.count
   }
 
-  private mutating func append(_ chinese: ArraySlice<Substring>, _ english: ArraySlice<Substring>) {
-    for (source, target) in zip(chinese, english) {
-      bitext.append(source: source.split(separator: " "), target: target.split(separator: " "))
+  private static func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+  }
+
+  private mutating func append(_ chinese: Data, _ english: Data, upTo count: Int) {
+    chinese.withUnsafeBytes { chinese in
+      english.withUnsafeBytes { english in
+        var left = LineReader(chinese.bindMemory(to: UInt8.self))
+        var right = LineReader(english.bindMemory(to: UInt8.self))
+        for _ in 0..<count {
+          guard let source = left.next(), let target = right.next() else { return }
+          bitext.append(sourceLine: source, targetLine: target)
+        }
+      }
     }
   }
 
@@ -37,7 +45,7 @@ struct Experiment {
     case "grow-diag": .growDiag
     case "grow-diag-final": .growDiagFinal
     case "grow-diag-final-and": .growDiagFinalAnd
-    case "fitted": .fitted(threshold: 0.45)
+    case "fitted": .fitted(threshold: 0.4)
     default: Float(name).map { .posterior(threshold: $0) }
     }
   }
@@ -48,5 +56,21 @@ struct Experiment {
       score.add(links.map { [$0.source, $0.target] }, gold)
     }
     return score
+  }
+}
+
+/// The lines of a file, one after the other.
+private struct LineReader {
+  private var rest: UnsafeBufferPointer<UInt8>
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { rest = bytes }
+
+  mutating func next() -> UnsafeBufferPointer<UInt8>? {
+    guard !rest.isEmpty else { return nil }
+    let end = rest.firstIndex(of: 10) ?? rest.endIndex
+    defer {
+      rest = UnsafeBufferPointer(rebasing: rest[min(end + 1, rest.endIndex)...])
+    }
+    return UnsafeBufferPointer(rebasing: rest[..<end])
   }
 }

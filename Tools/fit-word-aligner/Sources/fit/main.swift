@@ -12,6 +12,7 @@ var lineCount = 10_000
 var symmetrizations: [String] = []
 var fitSizes: [String] = []
 var outputPath: String?
+var modelPath: String?
 var trainer = TreeTrainer()
 var arguments = CommandLine.arguments.dropFirst()
 
@@ -48,6 +49,7 @@ while let argument = arguments.popFirst() {
   case "--character-iterations": options.characterIterations = next(Int.self)
   case "--words-hidden": options.startsHidden = true
   case "--characters-model-one": options.charactersStartHidden = false
+  case "--save": modelPath = next(String.self)
   case "--saved": options.leastSaved = next(Float.self)
   case "--kept": options.leastKept = next(Float.self)
   case "--learned": options.learnedWeight = next(Float.self)
@@ -84,6 +86,7 @@ print(
     format: "train %.2f s CPU (%.2f s), align %.2f s CPU (%.2f s), peak %.0f MB",
     trained.0 - start.0, trained.1 - start.1, aligned.0 - trained.0, aligned.1 - trained.1,
     Resources.peakMegabytes()))
+if let modelPath { try model.write(toPath: modelPath) }
 print("model file \(model.bytes.count / 1024) kB")
 if symmetrizations.isEmpty {
   symmetrizations = ["intersect", "grow-diag", "grow-diag-final-and", "0.1", "0.2", "0.3", "0.4"]
