@@ -85,21 +85,47 @@ struct BatchEvidence: Sendable {
       slack: hasDictionary ? 5 : first == nil ? 24 : 10, looksClosely: looksClosely)
   }
 
-  /// The share of sentences in beads whose words speak for them.
-  func likeness(_ index: Int, _ beads: [Bead], _ translations: WordTranslations) -> Double {
-    var scorer = PlacedWordScorer(
-      words.chinese[index], words.english[index], translations, parameters: parameters)
-    var good = 0
-    var all = 0
+  /// How much each alignment looks like one of translations, 0…1.
+  ///
+  /// A dictionary judges all beads. Without one, each half of the beads is judged by what the
+  /// other half teaches.
+  func likenesses(_ alignments: [[Bead]]) -> [Double] {
+    guard !hasDictionary else {
+      let known = knownTranslations
+      return Parallel.map(pairs.count) { likeness($0, alignments[$0], [known]) }
+    }
+    let folds = (0..<2).map { half in
+      learnedTranslations(
+        from: alignments.map { beads in
+          beads.filter { !$0.isOmission }.enumerated().filter { $0.offset % 2 != half }
+            .map(\.element)
+        })
+    }
+    return Parallel.map(pairs.count) { likeness($0, alignments[$0], folds) }
+  }
+
+  /// - Parameter folds: What judges the beads, in turn.
+  private func likeness(_ index: Int, _ beads: [Bead], _ folds: [WordTranslations]) -> Double {
+    var fit = (sum: 0.0, count: 0)
+    for (fold, translations) in folds.enumerated() {
+      var judge = LikenessJudge(
+        words.chinese[index], words.english[index], translations, parameters: parameters)
+      let part = judge.fit(of: beads) { $0 % folds.count == fold }
+      fit.sum += part.sum
+      fit.count += part.count
+    }
+    guard fit.count > 0 else { return 0 }
+    // A few sentences teach too little to judge others: they count as undecided.
+    let undecided = hasDictionary ? 0.0 : 20
+    let share = (fit.sum + undecided / 2) / (Double(fit.count) + undecided)
+    var sentences = (aligned: 0, all: 0)
     for bead in beads {
       let count = bead.source.count + bead.target.count
-      all += count
-      guard !bead.isOmission else { continue }
-      let score = scorer.score(
-        bead.source.lowerBound, bead.source.count, bead.target.lowerBound, bead.target.count)
-      if score > 0 { good += count }
+      sentences.all += count
+      if !bead.isOmission { sentences.aligned += count }
     }
-    return all > 0 ? Double(good) / Double(all) : 0
+    let aligned = Double(sentences.aligned) / Double(sentences.all)
+    return max(0, share) * aligned
   }
 
   /// Why each bead was chosen.

@@ -46,9 +46,8 @@ public struct SentenceAligner: Sendable {
     }
     let translations = evidence.learnedTranslations(from: beads)
     beads = evidence.align(translations, after: beads, looksClosely: true)
-    return Parallel.map(pairs.count) { [beads] index in
-      SentenceAlignment(
-        beads: beads[index], likeness: evidence.likeness(index, beads[index], translations))
+    return zip(beads, evidence.likenesses(beads)).map {
+      SentenceAlignment(beads: $0, likeness: $1)
     }
   }
 

@@ -5,8 +5,9 @@ public struct SentenceAlignment: Sendable {
   /// The beads in order. Together they hold every sentence of both sides once; the source is
   /// Chinese.
   public var beads: [Bead]
-  /// How much evidence there is that the documents are translations of each other, 0…1: the
-  /// share of the sentences that stand in beads whose words speak for them.
+  /// How much evidence there is that the documents are translations of each other, 0…1: how far
+  /// the words of a bead fit each other better than those of beads elsewhere, times the share of
+  /// sentences that have a counterpart.
   public var likeness: Double
 
   /// Whether the documents look like translations of each other at all.
