@@ -82,7 +82,7 @@ let package = Package(
       name: "duiyi",
       dependencies: [
         "Bitext", "Formats", "GlossaryBuilding", "ICU", "Lexicon", "Quantities", "Segmentation",
-        "SentenceAlignment", "TermAlignment", "Terminology",
+        "SentenceAlignment", "TermAlignment", "Terminology", "WordAlignment",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

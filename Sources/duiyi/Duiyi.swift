@@ -42,7 +42,7 @@ enum DuiyiVersion {
 struct Align: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align", abstract: "Find what corresponds to what in two languages.",
-    subcommands: [AlignSentences.self, AlignTerms.self])
+    subcommands: [AlignSentences.self, AlignTerms.self, AlignWords.self])
 }
 
 struct GlossaryGroup: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import ICU
 import Lexicon
+import WordAlignment
 
 #if canImport(Glibc)
   import Glibc
@@ -22,6 +23,8 @@ enum Main {
     } catch let error as InputError {
       stop(error.description, status: 1)
     } catch let error as LexiconError {
+      stop(error.description, status: 1)
+    } catch let error as WordAlignmentError {
       stop(error.description, status: 1)
     } catch OutputError.closedPipe {
       exit(0)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   private static let commands: [[String]] = [
-    [], ["segment"], ["align"], ["align", "sentences"], ["align", "terms"], ["glossary"],
+    [], ["segment"], ["align"], ["align", "sentences"], ["align", "terms"], ["align", "words"],
+    ["glossary"],
     ["glossary", "build"],
     ["lexicon"], ["lexicon", "import"], ["lexicon", "lookup"], ["quantities"],
   ]

@@ -1,0 +1,92 @@
+import Bitext
+import Formats
+import WordAlignment
+
+/// Segment pairs cut into tokens, as an aligner wants them and, where asked for, as they were
+/// read.
+struct WordCorpus {
+  /// The tokens of all pairs.
+  private(set) var bitext = TokenizedBitext()
+  private let keepsText: Bool
+  private var pairs: [SegmentPair] = []
+  private var sourceTokens = TokenPlaces()
+  private var targetTokens = TokenPlaces()
+  /// The beginning of both sides, to tell their languages.
+  private var samples: (source: [UInt8], target: [UInt8]) = ([], [])
+  private static let sampleSize = 1 << 20
+
+  /// An empty corpus.
+  ///
+  /// - Parameter keepsText: Whether ``linked(_:_:)`` will be asked for.
+  init(keepsText: Bool) { self.keepsText = keepsText }
+
+  /// Adds pairs with the tokens of each.
+  mutating func append(_ pairs: [SegmentPair], _ tokens: [PairTokenizer.Tokens]) {
+    for (pair, tokens) in zip(pairs, tokens) {
+      bitext.append(
+        source: Self.words(tokens.source, of: pair.source),
+        target: Self.words(tokens.target, of: pair.target))
+      if samples.source.count < Self.sampleSize { samples.source += pair.source.utf8 }
+      if samples.target.count < Self.sampleSize { samples.target += pair.target.utf8 }
+      guard keepsText else { continue }
+      sourceTokens.append(tokens.source)
+      targetTokens.append(tokens.target)
+    }
+    if keepsText { self.pairs += pairs }
+  }
+
+  private static func words(
+    _ tokens: [Range<Int>], of text: String
+  ) -> some Sequence<Substring> {
+    let utf8 = text.utf8
+    return tokens.lazy.map { token in
+      let start = utf8.index(utf8.startIndex, offsetBy: token.lowerBound)
+      return text[start..<utf8.index(start, offsetBy: token.count)]
+    }
+  }
+
+  /// A pair as it was read, with links.
+  func linked(_ index: Int, _ links: [WordLink]) -> LinkedPair {
+    LinkedPair(
+      pair: pairs[index], sourceTokens: sourceTokens[index], targetTokens: targetTokens[index],
+      links: links)
+  }
+
+  /// The language of the source by the characters of both sides; Chinese where neither has any
+  /// letters.
+  ///
+  /// - Throws: ``InputError`` where both sides look the same.
+  func sourceLanguage(of names: [String]) throws(InputError) -> BitextLanguage {
+    let (source, target) = BitextLanguage.detect(in: samples)
+    if let source, source == target {
+      throw InputError(
+        file: names.last ?? "",
+        message: names.count > 1
+          ? "looks \(source.name) like \(names[0])" : "both sides look \(source.name)",
+        hint: "one side must be Chinese and the other English; --source-language decides")
+    }
+    return source ?? target?.other ?? .chinese
+  }
+}
+
+/// Where tokens stand in segments, in eight bytes a token.
+private struct TokenPlaces {
+  /// Start and end of each token.
+  private var bounds: [UInt32] = []
+  /// Where each segment's tokens begin in `bounds`, and where the last one's end.
+  private var starts = [0]
+
+  mutating func append(_ tokens: [Range<Int>]) {
+    for token in tokens {
+      bounds.append(UInt32(clamping: token.lowerBound))
+      bounds.append(UInt32(clamping: token.upperBound))
+    }
+    starts.append(bounds.count)
+  }
+
+  subscript(segment: Int) -> [Range<Int>] {
+    stride(from: starts[segment], to: starts[segment + 1], by: 2).map {
+      Int(bounds[$0])..<Int(bounds[$0 + 1])
+    }
+  }
+}
