@@ -15,15 +15,16 @@ struct AgreementTrainer {
   private let blocks: [Range<Int>]
 
   /// Cells of a block: about a millisecond's work.
-  private static let blockCells = 20_000
+  private static let blockCells = 10_000
   /// Blocks whose counts are in memory at a time.
-  private static let waveSize = 48
+  private static let waveSize = 96
   static let partitions = 8
 
-  init(corpus: TrainingCorpus, options: WordAlignmentOptions) {
+  /// - Parameter priors: What is known beforehand.
+  init(corpus: TrainingCorpus, priors: PriorBuilder?, options: WordAlignmentOptions) {
     self.corpus = corpus
     self.options = options
-    table = CooccurrenceCounter(corpus: corpus, options: options).table()
+    table = CooccurrenceCounter(corpus: corpus, priors: priors, options: options).table()
     table.nullToEnglish = corpus.english.frequencies(wordCount: corpus.englishWordCount)
       .map { Float($0) }
     table.nullToChinese = corpus.chinese.frequencies(wordCount: corpus.chineseWordCount)
@@ -54,11 +55,12 @@ struct AgreementTrainer {
 
   private mutating func iterate(isHidden: Bool, learnsJumps: Bool) {
     var counts = ExpectedCounts(table)
+    table.beginCounts()
     var first = 0
     while first < blocks.count {
       let wave = blocks[first..<min(blocks.count, first + Self.waveSize)]
       let parts = blockCounts(wave, isHidden: isHidden)
-      counts.add(parts, to: &table.entries)
+      counts.add(parts, to: &table.counts)
       first += wave.count
     }
     table.advance()

@@ -8,13 +8,11 @@ internal import Lexicon
 struct CharacterModel: Sendable {
   private let table: TranslationTable
   private let characters: Vocabulary
-  private let forms: EnglishForms
 
   init(
     corpus: TrainingCorpus, forms: EnglishForms, dictionary: BilingualDictionary?,
     options: WordAlignmentOptions
   ) {
-    self.forms = forms
     var split = TrainingCorpus()
     var pieces: [[UInt32]] = []
     for word in 0..<UInt32(corpus.chineseWordCount) {
@@ -41,7 +39,7 @@ struct CharacterModel: Sendable {
     settings.agreementIterations = 0
     settings.startsHidden = options.charactersStartHidden
     settings.leastUniform = 2e-3
-    var trainer = AgreementTrainer(corpus: split, options: settings)
+    var trainer = AgreementTrainer(corpus: split, priors: nil, options: settings)
     trainer.train()
     table = trainer.table
   }
@@ -80,15 +78,14 @@ struct CharacterModel: Sendable {
     Self.characters(word).compactMap { characters.number(of: $0) }
   }
 
-  /// The mean probability of an English word's prefix from characters.
-  func probability(_ english: UInt32, _ characters: [UInt32]) -> Float {
-    guard !characters.isEmpty else { return 0 }
-    var sum: Float = 0
-    for character in characters {
-      let slot = table.slot(Int(character), forms.prefixes[Int(english)])
-      if slot >= 0 { sum += table.probability(slot, row: Int(character)) }
+  /// Calls with the prefixes that a character renders and their probabilities.
+  func forEachPrefix(of character: UInt32, _ body: (_ prefix: UInt32, _ probability: Float) -> Void)
+  {
+    let row = Int(character)
+    guard row < table.rowCount, row < table.rowScales.count else { return }
+    for slot in table.slots(ofRow: row) where !table.entries[slot].isEmpty {
+      body(table.entries[slot].column, table.probability(slot, row: row))
     }
-    return sum / Float(characters.count)
   }
 
   /// The UTF-8 of each scalar beyond ASCII; ASCII bytes hang together.

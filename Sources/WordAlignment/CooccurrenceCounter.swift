@@ -8,6 +8,7 @@
 /// sentence pairs; memory is the table and, per thread, two floats an English word.
 struct CooccurrenceCounter {
   let corpus: TrainingCorpus
+  let priors: PriorBuilder?
   let options: WordAlignmentOptions
 
   /// Rows are shared out in groups of about as many tokens.
@@ -51,6 +52,7 @@ struct CooccurrenceCounter {
     var sums = [SIMD2<Float>](repeating: .zero, count: corpus.englishWordCount)
     var touched: [UInt32] = []
     var entries: [TranslationTable.Entry] = []
+    var known = priors?.makeRow()
     for row in rows {
       touched.removeAll(keepingCapacity: true)
       entries.removeAll(keepingCapacity: true)
@@ -72,10 +74,15 @@ struct CooccurrenceCounter {
         }
       }
       let least = options.leastUniform
+      known?.turn(to: row)
       for word in touched {
         let sum = sums[Int(word)]
-        if sum.x >= least * chance || sum.y >= least * columnSums[Int(word)] {
-          entries.append(.init(column: word, weight: (sum.x * sum.y).squareRoot()))
+        let prior = known?.weight(word) ?? 0
+        if sum.x >= least * chance || sum.y >= least * columnSums[Int(word)]
+          || prior >= options.leastPrior
+        {
+          entries.append(
+            .init(column: word, weight: (sum.x * sum.y).squareRoot(), prior: prior))
         }
       }
       for word in touched { sums[Int(word)] = .zero }

@@ -7,6 +7,8 @@ struct EnglishForms: Sendable {
   /// The number of each word's prefix of four letters, or of the whole word where it is shorter
   /// or no word of letters.
   private(set) var prefixes: [UInt32] = []
+  /// The stems of the parts of words with hyphens.
+  private var partStems: [UInt32: [UInt32]] = [:]
   private(set) var stemVocabulary = Vocabulary()
   private(set) var prefixVocabulary = Vocabulary()
 
@@ -15,7 +17,16 @@ struct EnglishForms: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     for word in 0..<UInt32(vocabulary.count) {
-      stems.append(Self.insert(EnglishStemmer.stem(vocabulary.string(word)), &stemVocabulary))
+      let spelling = vocabulary.string(word)
+      stems.append(Self.insert(EnglishStemmer.stem(spelling), &stemVocabulary))
+      if spelling.utf8.contains(UInt8(ascii: "-")) {
+        let parts = spelling.split(separator: "-").filter { $0.utf8.count > 1 }
+        if !parts.isEmpty {
+          partStems[word] = parts.map {
+            Self.insert(EnglishStemmer.stem(String($0)), &stemVocabulary)
+          }
+        }
+      }
       prefixes.append(
         vocabulary[word].withUnsafeBufferPointer { prefixVocabulary.insert(Self.prefix($0)) })
     }
@@ -28,6 +39,9 @@ struct EnglishForms: Sendable {
     }
     return UnsafeBufferPointer(rebasing: word[..<prefixLength])
   }
+
+  /// The stems of a word's parts where it has hyphens, none otherwise.
+  func parts(of word: UInt32) -> [UInt32] { partStems[word] ?? [] }
 
   /// The numbers that a dictionary's stem has here.
   func numbers(ofStem stem: String) -> (stem: UInt32?, prefix: UInt32?) {

@@ -11,14 +11,14 @@ struct ExpectedCounts {
     nullToChinese = [Float](repeating: 0, count: table.nullToChinese.count)
   }
 
-  /// Adds the counts of blocks, in their order: those of word pairs to the table's entries.
-  mutating func add(_ parts: [BlockCounts], to entries: inout [TranslationTable.Entry]) {
-    entries.withUnsafeMutableBufferPointer { entries in
+  /// Adds the counts of blocks, in their order: those of word pairs to the table's.
+  mutating func add(_ parts: [BlockCounts], to counts: inout [Float]) {
+    counts.withUnsafeMutableBufferPointer { counts in
       // Partitions are ranges of slots, and each is written by one thread alone.
-      nonisolated(unsafe) let entries = entries
+      nonisolated(unsafe) let counts = counts
       Parallel.forEach(AgreementTrainer.partitions) { partition in
         for part in parts {
-          for count in part.counts[partition] { entries[Int(count.slot)].next += count.value }
+          for count in part.counts[partition] { counts[Int(count.slot)] += count.value }
         }
       }
     }

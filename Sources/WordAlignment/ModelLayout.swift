@@ -2,7 +2,7 @@
 /// multiple of 16 bytes. Numbers are little-endian.
 enum ModelLayout {
   static let magic = Array("DUIYI-WA".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// magic 8, version 4, language 4, length 8, checksum 8, null mass 4, least probability 4,
   /// pairs of words 8.
   static let headerSize = 48
@@ -18,7 +18,8 @@ enum ModelLayout {
     /// Bytes of an element.
     var stride: Int {
       switch self {
-      case .entries, .chineseFacts, .englishFacts: 16
+      case .chineseFacts, .englishFacts: 16
+      case .entries: 8
       case .chineseText, .englishText: 1
       default: 4
       }

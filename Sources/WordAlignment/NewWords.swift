@@ -15,7 +15,7 @@ struct NewWords: Sendable {
   private let dictionary: BilingualDictionary?
   private let options: WordAlignmentOptions
   private let forms: EnglishForms
-  private let marks: [UInt32: [UInt32]]
+  private let known: KnownPairs?
 
   /// - Parameters:
   ///   - chineseNumbers: The model's numbers of the batch's words, or ones that it does not have.
@@ -31,7 +31,7 @@ struct NewWords: Sendable {
     self.dictionary = dictionary
     self.options = options
     forms = EnglishForms(hasNewWords ? english : Vocabulary())
-    marks = hasNewWords ? PunctuationPairs.pairs(chinese, english) : [:]
+    known = hasNewWords ? KnownPairs(chinese, english, options) : nil
   }
 
   /// Raises the probabilities of cells with a new word for which there is evidence.
@@ -49,12 +49,12 @@ struct NewWords: Sendable {
       chinese[word].withUnsafeBufferPointer { bytes in
         let identical = english.number(of: bytes)
         let glosses = RowGlosses(bytes, dictionary, forms, options)
-        let same = marks[word] ?? []
+        let counterparts = known?[word] ?? []
         for (column, other) in englishWords.enumerated()
         where isNew || isNewEnglish[Int(other)] {
           var weight = glosses.weight(forms.stems[Int(other)], forms.prefixes[Int(other)])
           if other == identical { weight += options.identicalWeight }
-          if same.contains(other) { weight += options.punctuationWeight }
+          for pair in counterparts where pair.english == other { weight += pair.weight }
           if weight > 0.05 { workspace.raise(row, column, prior: weight) }
         }
       }

@@ -90,7 +90,7 @@ final class PairWorkspace {
       let slot: Int
       if found == word {
         slot = Int(row.start &+ TranslationTable.home(word, row.size))
-      } else if found == TranslationTable.empty {
+      } else if found == TranslationTable.Entry.noColumn {
         slot = -1
       } else {
         slot = TranslationTable.slot(entries, row.start, row.size, word)

@@ -7,9 +7,9 @@ struct PriorBuilder: Sendable {
   let corpus: TrainingCorpus
   let dictionary: BilingualDictionary?
   let options: WordAlignmentOptions
-  private let forms: EnglishForms
-  private let characters: CharacterModel?
-  private let marks: [UInt32: [UInt32]]
+  fileprivate let forms: EnglishForms
+  fileprivate let characters: CharacterModel?
+  fileprivate let known: KnownPairs
 
   init(corpus: TrainingCorpus, dictionary: BilingualDictionary?, options: WordAlignmentOptions) {
     self.corpus = corpus
@@ -21,56 +21,105 @@ struct PriorBuilder: Sendable {
       ? CharacterModel(
         corpus: corpus, forms: forms,
         dictionary: options.usesDictionaryCharacters ? dictionary : nil, options: options) : nil
-    marks = PunctuationPairs.pairs(corpus.chineseVocabulary, corpus.englishVocabulary)
+    known = KnownPairs(corpus.chineseVocabulary, corpus.englishVocabulary, options)
   }
 
-  /// Sets the priors of all pairs of a table.
-  func setPriors(_ table: inout TranslationTable) {
-    let size = 256
-    let rowStarts = table.rowStarts
-    let rowCount = table.rowCount
-    table.entries.withUnsafeMutableBufferPointer { entries in
-      // Each row is written by one thread alone.
-      nonisolated(unsafe) let entries = entries
-      Parallel.forEach((rowCount + size - 1) / size) { group in
-        for row in group * size..<min(rowCount, (group + 1) * size) {
-          let slots = Int(rowStarts[row])..<Int(rowStarts[row + 1])
-          setPriors(row, UnsafeMutableBufferPointer(rebasing: entries[slots]))
+  /// What one thread needs to see the priors of one row after another.
+  func makeRow() -> RowPriors { RowPriors(self) }
+
+  fileprivate func glosses(of word: UnsafeBufferPointer<UInt8>) -> RowGlosses {
+    RowGlosses(word, dictionary, forms, options)
+  }
+}
+
+/// The pseudo-counts of a Chinese word with every English word, in arrays by the number of a stem,
+/// of a prefix or of a word, so that a pair is a few look-ups. Used by one thread.
+struct RowPriors {
+  private let builder: PriorBuilder
+  private var stems: [Float]
+  private var prefixes: [Float]
+  private var characters: [Float]
+  /// By the number of an English word.
+  private var words: [Float]
+  private var hasGlosses = false
+  private var hasCharacters = false
+  /// What is to be made zero before the next row.
+  private var touched = Touched()
+
+  private struct Touched {
+    var words: [UInt32] = []
+    var stems: [UInt32] = []
+    var prefixes: [UInt32] = []
+    var characters: [UInt32] = []
+  }
+
+  fileprivate init(_ builder: PriorBuilder) {
+    self.builder = builder
+    words = Array(repeating: 0, count: builder.corpus.englishWordCount)
+    stems = Array(repeating: 0, count: builder.forms.stemVocabulary.count)
+    prefixes = Array(repeating: 0, count: builder.forms.prefixVocabulary.count)
+    characters = builder.characters == nil ? [] : prefixes
+  }
+
+  /// Turns to a Chinese word.
+  mutating func turn(to row: Int) {
+    for word in touched.words { words[Int(word)] = 0 }
+    for stem in touched.stems { stems[Int(stem)] = 0 }
+    for prefix in touched.prefixes { prefixes[Int(prefix)] = 0 }
+    for prefix in touched.characters { characters[Int(prefix)] = 0 }
+    touched = Touched()
+    for pair in builder.known[UInt32(truncatingIfNeeded: row)] {
+      words[Int(pair.english)] += pair.weight
+      touched.words.append(pair.english)
+    }
+    builder.corpus.chineseVocabulary[UInt32(truncatingIfNeeded: row)].withUnsafeBufferPointer {
+      if let identical = builder.corpus.englishVocabulary.number(of: $0) {
+        words[Int(identical)] += builder.options.identicalWeight
+        touched.words.append(identical)
+      }
+      let glosses = builder.glosses(of: $0)
+      for (stem, weight) in glosses.stems { stems[Int(stem)] = weight }
+      for (prefix, weight) in glosses.prefixes { prefixes[Int(prefix)] = weight }
+      touched.stems += glosses.stems.keys
+      touched.prefixes += glosses.prefixes.keys
+      guard let model = builder.characters else { return }
+      let pieces = model.characters(of: $0)
+      guard pieces.count >= 2 else { return }
+      let share = builder.options.characterWeight / Float(pieces.count)
+      for piece in pieces {
+        model.forEachPrefix(of: piece) { prefix, probability in
+          if characters[Int(prefix)] == 0 { touched.characters.append(prefix) }
+          characters[Int(prefix)] += share * probability
         }
       }
     }
+    hasGlosses = !touched.stems.isEmpty || !touched.prefixes.isEmpty
+    hasCharacters = !touched.characters.isEmpty
   }
 
-  private func setPriors(
-    _ row: Int, _ entries: UnsafeMutableBufferPointer<TranslationTable.Entry>
-  ) {
-    let bytes = corpus.chineseVocabulary[UInt32(row)]
-    bytes.withUnsafeBufferPointer { bytes in
-      let identical = corpus.englishVocabulary.number(of: bytes)
-      let glosses = RowGlosses(bytes, dictionary, forms, options)
-      var pieces = characters?.characters(of: bytes) ?? []
-      if pieces.count < 2 { pieces = [] }
-      let same = marks[UInt32(row)] ?? []
-      for place in entries.indices {
-        let column = entries[place].column
-        guard column != TranslationTable.empty else { continue }
-        var weight: Float = 0
-        if column == identical { weight += options.identicalWeight }
-        if same.contains(column) { weight += options.punctuationWeight }
-        weight += glosses.weight(forms.stems[Int(column)], forms.prefixes[Int(column)])
-        if let characters, !pieces.isEmpty {
-          weight += options.characterWeight * characters.probability(column, pieces)
+  /// The pseudo-count of the row's word with an English one; 0 where it is negligible.
+  @inline(__always)
+  func weight(_ english: UInt32) -> Float {
+    var weight = words[Int(english)]
+    if hasGlosses {
+      let stem = stems[Int(builder.forms.stems[Int(english)])]
+      weight += stem > 0 ? stem : prefixes[Int(builder.forms.prefixes[Int(english)])]
+      if stem == 0 {
+        // A word with hyphens renders what its parts render.
+        for part in builder.forms.parts(of: english) {
+          weight += builder.options.hyphenShare * stems[Int(part)]
         }
-        if weight > 1e-3 { entries[place].prior = weight }
       }
     }
+    if hasCharacters { weight += characters[Int(builder.forms.prefixes[Int(english)])] }
+    return weight > 1e-3 ? weight : 0
   }
 }
 
 /// The glosses of a Chinese word as weights of English stems and prefixes.
 struct RowGlosses {
-  private var stems: [UInt32: Float] = [:]
-  private var prefixes: [UInt32: Float] = [:]
+  private(set) var stems: [UInt32: Float] = [:]
+  private(set) var prefixes: [UInt32: Float] = [:]
 
   init(
     _ word: UnsafeBufferPointer<UInt8>, _ dictionary: BilingualDictionary?, _ forms: EnglishForms,

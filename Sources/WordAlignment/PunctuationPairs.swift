@@ -14,12 +14,25 @@ enum PunctuationPairs {
     ("……", ["...", "…"]), ("…", ["...", "…"]),
   ]
 
-  /// The pairs that two vocabularies have.
-  static func pairs(_ chinese: Vocabulary, _ english: Vocabulary) -> [UInt32: [UInt32]] {
-    var pairs: [UInt32: [UInt32]] = [:]
-    for (mark, renderings) in table {
-      guard let mark = chinese.number(of: mark) else { continue }
-      pairs[mark] = renderings.compactMap { english.number(of: $0) }
+  /// Marks that render each other where a sentence is cut or joined.
+  private static let looseTable: [(chinese: String, english: [String])] = [
+    ("，", [".", ";"]), (",", [".", ";"]), ("；", [".", ","]), (";", [".", ","]), ("。", [",", ";"]),
+  ]
+
+  /// What a loose pair counts beside the others.
+  private static let looseShare: Float = 0.3
+
+  /// The pairs that two vocabularies have, and how far they are the rule.
+  static func pairs(
+    _ chinese: Vocabulary, _ english: Vocabulary
+  ) -> [UInt32: [(english: UInt32, share: Float)]] {
+    var pairs: [UInt32: [(english: UInt32, share: Float)]] = [:]
+    for (table, share) in [(table, 1), (looseTable, looseShare)] {
+      for (mark, renderings) in table {
+        guard let mark = chinese.number(of: mark) else { continue }
+        pairs[mark, default: []] += renderings.compactMap { english.number(of: $0) }
+          .map { ($0, share) }
+      }
     }
     return pairs
   }

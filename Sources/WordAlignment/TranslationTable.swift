@@ -3,30 +3,50 @@
 ///
 /// One count serves both directions because both train in agreement. A row is a Chinese word and
 /// holds its English words in a small hash table of its own, so that the cells of a sentence
-/// touch few cache lines and no search is needed. A pair takes 16 bytes at a load of four fifths,
-/// 20 in all.
+/// touch few cache lines and no search is needed. A pair takes 12 bytes while it is trained and 8
+/// afterwards, at a load of four fifths.
 struct TranslationTable: Sendable {
-  /// Marks an empty slot.
-  static let empty = UInt32.max
-
   /// A pair of words.
   struct Entry: Sendable {
-    /// The English word.
-    var column: UInt32
+    /// The English word in the low 24 bits and, above, a pseudo-count that is known beforehand.
+    private var key: UInt32
     /// The expected count of the last iteration with the prior.
     var weight: Float
-    /// The expected count of the iteration that is going on.
-    var next: Float = 0
-    /// A pseudo-count, from what is known beforehand.
-    var prior: Float = 0
 
-    static let empty = Entry(column: TranslationTable.empty, weight: 0)
-    @inline(__always) var isEmpty: Bool { column == TranslationTable.empty }
+    /// The column of an empty slot, and how many words there may be.
+    static let noColumn: UInt32 = 0xFF_FFFF
+    static let empty = Entry(column: noColumn, weight: 0)
+
+    init(column: UInt32, weight: Float, prior: Float = 0) {
+      key = column & Self.noColumn | Self.code(prior) << 24
+      self.weight = weight
+    }
+
+    /// The English word.
+    @inline(__always) var column: UInt32 { key & Self.noColumn }
+    @inline(__always) var isEmpty: Bool { column == Self.noColumn }
+
+    /// The pseudo-count, one of 256 from 0 to 62, two of which differ by a sixteenth at most.
+    @inline(__always) var prior: Float {
+      key >> 24 == 0 ? 0 : Float(bitPattern: Self.base + ((key >> 24) << 19))
+    }
+
+    /// The bits of 2^-10, from which codes count in steps of a sixteenth of an octave.
+    private static let base: UInt32 = 117 << 23
+
+    private static func code(_ prior: Float) -> UInt32 {
+      let bits = prior.bitPattern
+      // What is negative has its highest bit set, and is as large as what is too large.
+      guard prior > 0, bits > base else { return 0 }
+      return min(255, (bits - base + (1 << 18)) >> 19)
+    }
   }
 
   /// Where each Chinese word's slots start, and where the last one's end.
   var rowStarts: [UInt32] = [0]
   var entries: [Entry] = []
+  /// The expected counts of the iteration that is going on, by slot.
+  var counts: [Float] = []
   /// 1 divided by each row's sum: makes a weight t(English | Chinese).
   var rowScales: [Float] = []
   /// 1 divided by each column's sum: makes a weight t(Chinese | English).
@@ -72,21 +92,19 @@ struct TranslationTable: Sendable {
     while true {
       let found = entries[Int(start &+ place)].column
       if found == column { return Int(start &+ place) }
-      if found == empty { return -1 }
+      if found == Entry.noColumn { return -1 }
       place &+= 1
       if place == size { place = 0 }
     }
   }
 
   /// Adds a row of entries with distinct columns.
-  mutating func appendRow(_ row: some Collection<Entry>) {
-    let size = Self.capacity(forCount: row.count)
+  mutating func appendRow(_ row: [Entry]) {
     let start = entries.count
+    let size = Self.capacity(forCount: row.count)
     entries.append(contentsOf: repeatElement(.empty, count: size))
-    for entry in row {
-      var place = Int(Self.home(entry.column, UInt32(size)))
-      while !entries[start + place].isEmpty { place = place + 1 == size ? 0 : place + 1 }
-      entries[start + place] = entry
+    entries.withUnsafeMutableBufferPointer {
+      Self.fill(UnsafeMutableBufferPointer(rebasing: $0[start..<start + size]), with: row)
     }
     rowStarts.append(UInt32(truncatingIfNeeded: entries.count))
   }
@@ -106,61 +124,124 @@ struct TranslationTable: Sendable {
   }
 
   /// Drops the pairs that are improbable both ways and not known beforehand.
+  ///
+  /// Rows move to the front of the memory that they have.
   mutating func prune(below least: Float) {
-    func isKept(_ entry: Entry, _ rowScale: Float) -> Bool {
-      !entry.isEmpty
-        && (entry.weight * rowScale >= least
-          || entry.weight * columnScales[Int(entry.column)] >= least || entry.prior >= 0.5)
-    }
     guard rowScales.count == rowCount else { return }
-    var keptStarts: [UInt32] = [0]
+    var row: [Entry] = []
+    var start = 0
     for index in 0..<rowCount {
-      let count = entries[slots(ofRow: index)]
-        .reduce(0) { $0 + (isKept($1, rowScales[index]) ? 1 : 0) }
-      keptStarts.append(keptStarts[index] + UInt32(Self.capacity(forCount: count)))
-    }
-    var kept = [Entry](repeating: .empty, count: Int(keptStarts[rowCount]))
-    for index in 0..<rowCount {
-      let start = Int(keptStarts[index])
-      let size = Int(keptStarts[index + 1]) - start
-      for entry in entries[slots(ofRow: index)] where isKept(entry, rowScales[index]) {
-        var place = Int(Self.home(entry.column, UInt32(size)))
-        while !kept[start + place].isEmpty { place = place + 1 == size ? 0 : place + 1 }
-        kept[start + place] = entry
+      row.removeAll(keepingCapacity: true)
+      let scale = rowScales[index]
+      for slot in Int(rowStarts[index])..<Int(rowStarts[index + 1]) {
+        let entry = entries[slot]
+        if !entry.isEmpty,
+          entry.weight * scale >= least
+            || entry.weight * columnScales[Int(entry.column)] >= least || entry.prior >= 0.5
+        {
+          row.append(entry)
+        }
       }
+      // The row before has its end here, and this one's beginning has been read.
+      rowStarts[index] = UInt32(truncatingIfNeeded: start)
+      let size = Self.capacity(forCount: row.count)
+      entries.withUnsafeMutableBufferPointer {
+        Self.fill(UnsafeMutableBufferPointer(rebasing: $0[start..<start + size]), with: row)
+      }
+      start += size
     }
-    entries = kept
-    rowStarts = keptStarts
+    rowStarts[rowCount] = UInt32(truncatingIfNeeded: start)
+    // What has been kept is copied so that the rest is given back.
+    entries = Array(entries[..<start])
   }
+
+  /// Makes slots those of a row's entries.
+  private static func fill(_ slots: UnsafeMutableBufferPointer<Entry>, with row: [Entry]) {
+    slots.update(repeating: .empty)
+    let size = UInt32(truncatingIfNeeded: slots.count)
+    for entry in row {
+      var place = Int(home(entry.column, size))
+      while !slots[place].isEmpty { place = place + 1 == slots.count ? 0 : place + 1 }
+      slots[place] = entry
+    }
+  }
+
+  /// Makes room for the counts of an iteration.
+  mutating func beginCounts() { counts = [Float](repeating: 0, count: entries.count) }
 
   /// Makes the counts of this iteration, with the priors, the weights of the next.
   mutating func advance() {
-    for slot in entries.indices where !entries[slot].isEmpty {
-      entries[slot].weight = entries[slot].next + entries[slot].prior
-      entries[slot].next = 0
+    let counts = self.counts
+    forEachSlice { slots, entries in
+      for slot in slots where !entries[slot].isEmpty {
+        entries[slot].weight = counts[slot] + entries[slot].prior
+      }
     }
+    self.counts = []
   }
 
   /// Adds the priors to the weights.
   mutating func addPriors() {
-    for slot in entries.indices { entries[slot].weight += entries[slot].prior }
+    forEachSlice { slots, entries in
+      for slot in slots { entries[slot].weight += entries[slot].prior }
+    }
+  }
+
+  /// Calls with slices of the slots, on all cores.
+  private mutating func forEachSlice(
+    _ body: @Sendable (Range<Int>, UnsafeMutableBufferPointer<Entry>) -> Void
+  ) {
+    entries.withUnsafeMutableBufferPointer { entries in
+      // Each slot is written by one thread alone.
+      nonisolated(unsafe) let entries = entries
+      let size = 1 << 16
+      Parallel.forEach((entries.count + size - 1) / size) { slice in
+        body(slice * size..<min(entries.count, (slice + 1) * size), entries)
+      }
+    }
   }
 
   /// Sums the weights and the words that come from nothing.
+  ///
+  /// Sums are taken in slices, as many on every machine, and added up in their order.
   mutating func normalize(englishWordCount: Int) {
+    let rows = slices(16)
+    let parts = Parallel.map(rows.count) { [self] in rowSums(rows[$0], englishWordCount) }
+    rowScales = parts.flatMap { $0.scales }
     var sums = [Float](repeating: 0, count: englishWordCount)
-    rowScales = [Float](repeating: 0, count: rowCount)
-    for row in 0..<rowCount {
-      var sum: Float = 0
-      for entry in entries[slots(ofRow: row)] where !entry.isEmpty {
-        sum += entry.weight
-        sums[Int(entry.column)] += entry.weight
-      }
-      rowScales[row] = sum > 0 ? 1 / sum : 0
-    }
+    for part in parts { for word in sums.indices { sums[word] += part.columns[word] } }
     columnScales = sums.map { $0 > 0 ? 1 / $0 : 0 }
     Self.normalize(&nullToEnglish)
     Self.normalize(&nullToChinese)
+  }
+
+  /// 1 divided by the sum of each of some rows, and what they add to the columns' sums.
+  private func rowSums(
+    _ rows: Range<Int>, _ columnCount: Int
+  ) -> (scales: [Float], columns: [Float]) {
+    var columns = [Float](repeating: 0, count: columnCount)
+    let scales = rows.map { row in
+      var sum: Float = 0
+      for slot in slots(ofRow: row) where !entries[slot].isEmpty {
+        sum += entries[slot].weight
+        columns[Int(entries[slot].column)] += entries[slot].weight
+      }
+      return sum > 0 ? 1 / sum : 0
+    }
+    return (scales, columns)
+  }
+
+  /// Ranges of rows with about as many slots each.
+  private func slices(_ count: Int) -> [Range<Int>] {
+    let target = max(1, slotCount / count)
+    var slices: [Range<Int>] = []
+    var first = 0
+    for row in 0..<rowCount where Int(rowStarts[row + 1] - rowStarts[first]) >= target {
+      slices.append(first..<row + 1)
+      first = row + 1
+    }
+    if first < rowCount { slices.append(first..<rowCount) }
+    return slices
   }
 
   private static func normalize(_ values: inout [Float]) {

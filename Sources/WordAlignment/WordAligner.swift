@@ -38,10 +38,13 @@ public struct WordAligner: Sendable {
     guard bitext.sourceTokenCount < Int(Int32.max), bitext.targetTokenCount < Int(Int32.max) else {
       throw WordAlignmentError(.tooLarge, "the bitext has more than 2,147,483,646 tokens on a side")
     }
+    let most = Int(TranslationTable.Entry.noColumn)
+    guard bitext.sourceWordCount < most, bitext.targetWordCount < most else {
+      throw WordAlignmentError(.tooLarge, "the bitext has more than \(most - 1) words on a side")
+    }
     let corpus = TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage)
     let priors = PriorBuilder(corpus: corpus, dictionary: dictionary, options: options)
-    var trainer = AgreementTrainer(corpus: corpus, options: options)
-    priors.setPriors(&trainer.table)
+    var trainer = AgreementTrainer(corpus: corpus, priors: priors, options: options)
     trainer.train()
     trainer.table.prune(below: options.leastSaved)
     let writer = ModelWriter(

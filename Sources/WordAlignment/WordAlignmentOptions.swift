@@ -22,10 +22,16 @@ public struct WordAlignmentOptions: Sendable, Hashable {
   public var symmetrization = Symmetrization.fitted(threshold: 0.4)
   /// Pairs of words whose share in the first, uniform iteration is less both ways are dropped.
   public var leastUniform: Float = 1e-3
+  /// Pairs with at least such a pseudo-count are kept however small their share.
+  public var leastPrior: Float = 0.05
   /// The pseudo-count of two words that are the same string.
   public var identicalWeight: Float = 1
   /// The pseudo-count of two punctuation marks that render each other.
   public var punctuationWeight: Float = 1
+  /// The pseudo-count of two numbers of one value.
+  public var valueWeight: Float = 2
+  /// The part of a gloss's weight for an English word that has it between hyphens.
+  public var hyphenShare: Float = 0.5
   /// The pseudo-counts that a dictionary's glosses share for a Chinese word.
   public var dictionaryWeight: Float = 3
   /// What each gloss gets beside its share.

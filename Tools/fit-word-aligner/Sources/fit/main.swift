@@ -56,6 +56,9 @@ while let argument = arguments.popFirst() {
   case "--part": options.partWeight = next(Float.self)
   case "--no-dictionary-characters": options.usesDictionaryCharacters = false
   case "--character-pairs": options.characterPairs = next(Int.self)
+  case "--least-prior": options.leastPrior = next(Float.self)
+  case "--value": options.valueWeight = next(Float.self)
+  case "--hyphen": options.hyphenShare = next(Float.self)
   case "--uniform": options.leastUniform = next(Float.self)
   default:
     print("unknown option \(argument)")

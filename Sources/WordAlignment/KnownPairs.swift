@@ -1,0 +1,79 @@
+internal import Quantities
+
+/// Pairs of words that need no dictionary: punctuation marks that render each other, and numbers
+/// of one value.
+struct KnownPairs: Sendable {
+  /// An English word and the pseudo-count of its pair with a Chinese one.
+  struct Counterpart: Sendable {
+    var english: UInt32
+    var weight: Float
+  }
+
+  private var counterparts: [UInt32: [Counterpart]] = [:]
+
+  init(_ chinese: Vocabulary, _ english: Vocabulary, _ options: WordAlignmentOptions) {
+    for (mark, renderings) in PunctuationPairs.pairs(chinese, english) {
+      counterparts[mark, default: []] += renderings.map {
+        Counterpart(english: $0.english, weight: options.punctuationWeight * $0.share)
+      }
+    }
+    guard options.valueWeight > 0 else { return }
+    var values: [String: [UInt32]] = [:]
+    for word in 0..<UInt32(english.count) {
+      for value in Self.values(of: english.string(word)) {
+        values[value.description, default: []].append(word)
+      }
+    }
+    for word in 0..<UInt32(chinese.count) {
+      guard let value = Self.value(ofChinese: chinese.string(word)) else { continue }
+      for (power, share) in [(0, Float(1)), (3, 0.5), (6, 0.5), (9, 0.5)] {
+        // 一千一百二十五亿 is 112.5 billion, which is two words.
+        let words = value.scaled(by: -power).flatMap { values[$0.description] } ?? []
+        counterparts[word, default: []] += words.map {
+          Counterpart(english: $0, weight: options.valueWeight * share)
+        }
+      }
+    }
+  }
+
+  /// What is known of a Chinese word.
+  subscript(chinese: UInt32) -> [Counterpart] { counterparts[chinese] ?? [] }
+
+  /// The numbers in an English word: `75-year-old` has one.
+  private static func values(of word: String) -> [ExactDecimal] {
+    guard word.utf8.contains(where: { $0 &- 48 < 10 || $0 &- 97 < 26 }) else { return [] }
+    return QuantityFinder().quantities(in: word).flatMap(numbers)
+  }
+
+  /// The number that a Chinese word is.
+  private static func value(ofChinese word: String) -> ExactDecimal? {
+    let finder = QuantityFinder()
+    let count = word.utf8.count
+    for text in [word, word + "个"] {
+      let found = finder.quantities(in: text)
+      if found.count == 1, found[0].start == 0, found[0].end >= count,
+        let number = numbers(found[0]).first
+      {
+        return number
+      }
+    }
+    return nil
+  }
+
+  private static func numbers(_ quantity: Quantity) -> [ExactDecimal] {
+    switch quantity.value {
+    case .number(let number), .factor(let number): return [number]
+    case .range(let low, let high): return [low, high]
+    case .period(let period):
+      let number: Int? =
+        switch period.part {
+        case .dayOnly(let day): day
+        case .month(let month): period.year == nil ? month : nil
+        case .whole: period.year
+        default: nil
+        }
+      return number.flatMap { ExactDecimal(Int64($0)) }.map { [$0] } ?? []
+    default: return []
+    }
+  }
+}
