@@ -1,7 +1,7 @@
 internal import Quantities
 
-/// Pairs of words that need no dictionary: punctuation marks that render each other, and numbers
-/// of one value.
+/// Pairs of words that need no dictionary: punctuation marks that render each other, numbers of
+/// one value, and what somebody has listed.
 struct KnownPairs: Sendable {
   /// An English word and the pseudo-count of its pair with a Chinese one.
   struct Counterpart: Sendable {
@@ -11,13 +11,33 @@ struct KnownPairs: Sendable {
 
   private var counterparts: [UInt32: [Counterpart]] = [:]
 
-  init(_ chinese: Vocabulary, _ english: Vocabulary, _ options: WordAlignmentOptions) {
+  init(
+    _ chinese: Vocabulary, _ english: Vocabulary, _ priors: [WordPrior],
+    _ options: WordAlignmentOptions
+  ) {
+    addMarks(chinese, english, options)
+    if options.valueWeight > 0 { addNumbers(chinese, english, options) }
+    for prior in priors where prior.weight > 0 {
+      guard let word = chinese.number(ofFolded: prior.chinese),
+        let other = english.number(ofFolded: prior.english)
+      else { continue }
+      counterparts[word, default: []].append(Counterpart(english: other, weight: prior.weight))
+    }
+  }
+
+  private mutating func addMarks(
+    _ chinese: Vocabulary, _ english: Vocabulary, _ options: WordAlignmentOptions
+  ) {
     for (mark, renderings) in PunctuationPairs.pairs(chinese, english) {
       counterparts[mark, default: []] += renderings.map {
         Counterpart(english: $0.english, weight: options.punctuationWeight * $0.share)
       }
     }
-    guard options.valueWeight > 0 else { return }
+  }
+
+  private mutating func addNumbers(
+    _ chinese: Vocabulary, _ english: Vocabulary, _ options: WordAlignmentOptions
+  ) {
     var values: [String: [UInt32]] = [:]
     for word in 0..<UInt32(english.count) {
       for value in Self.values(of: english.string(word)) {

@@ -79,6 +79,10 @@ final class ModelStorage: @unchecked Sendable {
         "\(label): has format version \(version), this program reads \(ModelLayout.version); "
           + "train the model again")
     }
+    guard language <= 1 else {
+      throw WordAlignmentError(
+        .wrongFormat, "\(label): is a model for other languages than Chinese and English")
+    }
     guard long(at: 16) == UInt64(bytes.count), bytes.count >= ModelLayout.bodyStart else {
       throw WordAlignmentError(
         .damaged,

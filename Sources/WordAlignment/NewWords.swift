@@ -1,5 +1,4 @@
 internal import Lexicon
-internal import Segmentation
 
 /// Evidence for words that a model has never seen: identical strings, marks, the dictionary's
 /// glosses through stems, and English words of one family.
@@ -21,7 +20,7 @@ struct NewWords: Sendable {
   ///   - chineseNumbers: The model's numbers of the batch's words, or ones that it does not have.
   init(
     chinese: Vocabulary, english: Vocabulary, chineseNumbers: [UInt32], englishNumbers: [UInt32],
-    dictionary: BilingualDictionary?, options: WordAlignmentOptions
+    dictionary: BilingualDictionary?, priors: [WordPrior], options: WordAlignmentOptions
   ) {
     isNewChinese = chineseNumbers.map { $0 == UInt32.max }
     isNewEnglish = englishNumbers.map { $0 == UInt32.max }
@@ -31,7 +30,7 @@ struct NewWords: Sendable {
     self.dictionary = dictionary
     self.options = options
     forms = EnglishForms(hasNewWords ? english : Vocabulary())
-    known = hasNewWords ? KnownPairs(chinese, english, options) : nil
+    known = hasNewWords ? KnownPairs(chinese, english, priors, options) : nil
   }
 
   /// Raises the probabilities of cells with a new word for which there is evidence.

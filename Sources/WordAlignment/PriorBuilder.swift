@@ -11,7 +11,10 @@ struct PriorBuilder: Sendable {
   fileprivate let characters: CharacterModel?
   fileprivate let known: KnownPairs
 
-  init(corpus: TrainingCorpus, dictionary: BilingualDictionary?, options: WordAlignmentOptions) {
+  init(
+    corpus: TrainingCorpus, dictionary: BilingualDictionary?, priors: [WordPrior],
+    options: WordAlignmentOptions
+  ) {
     self.corpus = corpus
     self.dictionary = dictionary
     self.options = options
@@ -21,7 +24,7 @@ struct PriorBuilder: Sendable {
       ? CharacterModel(
         corpus: corpus, forms: forms,
         dictionary: options.usesDictionaryCharacters ? dictionary : nil, options: options) : nil
-    known = KnownPairs(corpus.chineseVocabulary, corpus.englishVocabulary, options)
+    known = KnownPairs(corpus.chineseVocabulary, corpus.englishVocabulary, priors, options)
   }
 
   /// What one thread needs to see the priors of one row after another.

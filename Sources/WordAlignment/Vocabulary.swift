@@ -33,6 +33,14 @@ struct Vocabulary: Sendable {
     return word.withUTF8 { number(of: $0) }
   }
 
+  /// The number of a word that is known, whatever the case of its letters.
+  func number(ofFolded word: String) -> UInt32? {
+    var word = word
+    var folded: [UInt8] = []
+    word.withUTF8 { LatinCase.fold($0, into: &folded) }
+    return folded.withUnsafeBufferPointer { number(of: $0) }
+  }
+
   /// The number of a word, given to it now where it is new.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let slot = slot(of: word)

@@ -1,5 +1,4 @@
 public import Lexicon
-public import Segmentation
 
 /// Learns to link the words of a bitext between Chinese and English.
 ///
@@ -10,21 +9,21 @@ public import Segmentation
 /// ```
 public struct WordAligner: Sendable {
   let dictionary: BilingualDictionary?
-  let segmentation: SegmentationModel?
+  let priors: [WordPrior]
   let options: WordAlignmentOptions
 
   /// An aligner.
   ///
   /// - Parameters:
   ///   - dictionary: What is known of translations beforehand.
-  ///   - segmentation: Not needed for tokens that are given.
+  ///   - priors: Pairs of words known beside it, such as those of a termbase.
   ///   - options: The settings.
   public init(
-    dictionary: BilingualDictionary?, segmentation: SegmentationModel? = nil,
+    dictionary: BilingualDictionary?, priors: [WordPrior] = [],
     options: WordAlignmentOptions = WordAlignmentOptions()
   ) {
     self.dictionary = dictionary
-    self.segmentation = segmentation
+    self.priors = priors
     self.options = options
   }
 
@@ -43,8 +42,9 @@ public struct WordAligner: Sendable {
       throw WordAlignmentError(.tooLarge, "the bitext has more than \(most - 1) words on a side")
     }
     let corpus = TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage)
-    let priors = PriorBuilder(corpus: corpus, dictionary: dictionary, options: options)
-    var trainer = AgreementTrainer(corpus: corpus, priors: priors, options: options)
+    let known = PriorBuilder(
+      corpus: corpus, dictionary: dictionary, priors: priors, options: options)
+    var trainer = AgreementTrainer(corpus: corpus, priors: known, options: options)
     trainer.train()
     trainer.table.prune(below: options.leastSaved)
     let writer = ModelWriter(
@@ -54,6 +54,7 @@ public struct WordAligner: Sendable {
     var model = try WordAlignmentModel(bytes: writer.bytes())
     model.options = options
     model.dictionary = dictionary
+    model.priors = priors
     return model
   }
 }

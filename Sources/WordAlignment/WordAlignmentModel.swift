@@ -19,6 +19,8 @@ public struct WordAlignmentModel: Sendable {
   public var options: WordAlignmentOptions
   /// What is known of words that the model has never seen; not saved with it.
   public var dictionary: BilingualDictionary?
+  /// Pairs with words that the model has never seen; not saved with it.
+  public var priors: [WordPrior] = []
   /// Judges links for `Symmetrization.fitted`.
   @_spi(Fitting) public var classifier: LinkClassifier?
 
@@ -195,7 +197,8 @@ private struct BatchWords: Sendable {
       WordClasses.english)
     new = NewWords(
       chinese: chinese, english: english, chineseNumbers: self.chinese,
-      englishNumbers: self.english, dictionary: model.dictionary, options: model.options)
+      englishNumbers: self.english, dictionary: model.dictionary, priors: model.priors,
+      options: model.options)
   }
 
   private static func read(

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Formats
+import ArgumentParser
+import Formats
 import WordAlignment
 
 /// `duiyi align words`
@@ -8,7 +8,8 @@ struct AlignWords: ParsableCommand {
     commandName: "words",
     abstract: "Link the words of corresponding Chinese and English segments.",
     discussion: """
-      The pairs teach the links: give all that there are. Which side is Chinese is told by its \
+      The pairs teach the links: give all that there are, or a --model that has learned from \
+      others; with it, pairs are aligned as they come. Which side is Chinese is told by its \
       characters, or by --source-language. Text is cut into words as by duiyi segment; with \
       --tokenized, tokens are what white space separates.
 
@@ -41,6 +42,8 @@ struct AlignWords: ParsableCommand {
         duiyi align words --source a.zh --target a.en --tokenized --probabilities
         duiyi align words memory.tmx --to jsonl --output memory.links.jsonl
         paste a.zh a.en | duiyi align words - --from tsv
+        duiyi train a.zh a.en --output a.model
+        duiyi align words b.zh b.en --model a.model > b.links
       """)
 
   /// How links are written.
@@ -54,30 +57,24 @@ struct AlignWords: ParsableCommand {
     case growDiagFinalAnd = "grow-diag-final-and"
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      "Two files of corresponding lines, or one of pairs; one may be - for standard input.",
-      valueName: "files"))
-  var files: [String] = []
-
-  @Option(help: ArgumentHelp("The file of the source, with --target.", valueName: "file"))
-  var source: String?
-
-  @Option(help: ArgumentHelp("The file of the target.", valueName: "file"))
-  var target: String?
-
-  @Option(help: "The form of the input; told by the files without it.")
-  var from: SegmentPairFormat?
+  @OptionGroup var pairs: PairOptions
 
   @Option(
-    help: ArgumentHelp("The language of the source; detected without it.", valueName: "language"))
-  var sourceLanguage: BitextLanguage?
+    help: ArgumentHelp(
+      "A model made by `duiyi train`, instead of learning from the input.", valueName: "file"))
+  var model: String?
 
-  @Flag(help: "Take what white space separates for tokens.")
-  var tokenized = false
+  @Option(
+    help: ArgumentHelp(
+      "Pairs of words or terms known beforehand: a table, TBX or JSON. May be repeated.",
+      valueName: "file"))
+  var priors: [String] = []
 
-  @Option(help: "How the links of both directions are joined.")
-  var symmetrization: Joining = .fitted
+  @Option(help: "How the links of both directions are joined. (default: fitted)")
+  var symmetrization: Joining?
+
+  @Flag(help: "Leave out what was fitted to links drawn by people: grow-diag-final-and.")
+  var unsupervised = false
 
   @Option(
     help: ArgumentHelp(
@@ -101,47 +98,35 @@ struct AlignWords: ParsableCommand {
 
   // MARK: What is asked for
 
-  /// The files to be read: one, or source and target.
-  private var paths: [String] { files + [source, target].compactMap { $0 } }
-
-  private var format: SegmentPairFormat? { from ?? SegmentPairFormat(paths: paths) }
+  private var joining: Joining { symmetrization ?? (unsupervised ? .growDiagFinalAnd : .fitted) }
 
   func validate() throws {
-    if (source == nil) != (target == nil) || source != nil && !files.isEmpty
-      || !(1...2).contains(paths.count)
-    {
-      throw ValidationError(
-        "name one file of pairs or two of corresponding lines, or give --source and --target")
-    }
-    if paths.count == 2 && paths[0] == "-" && paths[1] == "-" {
-      throw ValidationError("only one file can be standard input")
-    }
-    guard let format else {
-      throw ValidationError("what \(paths[0]) holds is not told by its name: add --from")
-    }
-    if (format == .moses) != (paths.count == 2) {
-      throw ValidationError(
-        format == .moses ? "Moses is two files" : "\(format.rawValue) is one file, not two")
-    }
+    try pairs.check()
     if let threshold {
       if !(0...1).contains(threshold) {
         throw ValidationError("--threshold takes a number from 0 to 1")
       }
-      if ![.fitted, .posterior].contains(symmetrization) {
+      if ![.fitted, .posterior].contains(joining) {
         throw ValidationError("--threshold is for --symmetrization fitted and posterior")
       }
+    }
+    if unsupervised && joining == .fitted {
+      throw ValidationError("--unsupervised leaves out what --symmetrization fitted needs")
+    }
+    if model != nil && !priors.isEmpty {
+      throw ValidationError("--priors belong to training: give them to duiyi train")
     }
     if probabilities && to == .jsonl {
       throw ValidationError("jsonl has probabilities anyway: leave --probabilities out")
     }
   }
 
-  private func options(_ source: BitextLanguage) -> WordAlignmentOptions {
-    var options = WordAlignmentOptions()
+  private func set(_ options: inout WordAlignmentOptions, _ source: BitextLanguage) {
     options.sourceLanguage = source == .chinese ? .chinese : .english
-    switch symmetrization {
+    switch joining {
     case .fitted:
-      if let threshold { options.symmetrization = .fitted(threshold: Float(threshold)) }
+      options.symmetrization =
+        threshold.map { .fitted(threshold: Float($0)) } ?? WordAlignmentOptions().symmetrization
     case .posterior: options.symmetrization = .posterior(threshold: Float(threshold ?? 0.05))
     case .intersect: options.symmetrization = .intersect
     case .union: options.symmetrization = .union
@@ -149,7 +134,6 @@ struct AlignWords: ParsableCommand {
     case .growDiagFinal: options.symmetrization = .growDiagFinal
     case .growDiagFinalAnd: options.symmetrization = .growDiagFinalAnd
     }
-    return options
   }
 
   // MARK: Work
@@ -157,17 +141,12 @@ struct AlignWords: ParsableCommand {
   func run() throws {
     let sink = try OutputSink(path: output)
     do {
-      let corpus = try read()
-      let source = try sourceLanguage ?? corpus.sourceLanguage(of: names)
-      let dictionary = try dictionaries.open(
-        without: "without which more links are wrong, above all in short texts", isQuiet: quiet)
-      let model = try WordAligner(dictionary: dictionary, options: options(source))
-        .train(on: corpus.bitext)
-      let count = try write(corpus, model, to: sink)
+      let input = try pairs.open(input)
+      let count = try model.map { try align(input, with: $0, to: sink) } ?? train(input, to: sink)
       try sink.commit()
       if !quiet {
         StandardError.write(
-          "duiyi: \(AlignmentSummary.count(corpus.bitext.count, "pair")), "
+          "duiyi: \(AlignmentSummary.count(input.count, "pair")), "
             + AlignmentSummary.count(count, "link"))
       }
     } catch {
@@ -176,22 +155,39 @@ struct AlignWords: ParsableCommand {
     }
   }
 
-  private var names: [String] { paths.map { TextInput($0).name } }
-
-  private func read() throws -> WordCorpus {
-    let inputs = paths.map { TextInput($0, options: input.textOptions) }
-    let reader =
-      if let format, inputs.count == 1 {
-        try SegmentPairReader(inputs[0], format: format, source: sourceLanguage)
-      } else {
-        try SegmentPairReader(source: inputs[0], target: inputs[1])
-      }
+  /// Learns from all pairs and writes their links, and returns how many these are.
+  private func train(_ input: TokenizedPairs, to sink: OutputSink) throws -> Int {
     var corpus = WordCorpus(keepsText: to == .jsonl)
-    let tokenizer = PairTokenizer(model: tokenized ? nil : try Locations.segmentationModel())
-    while let pairs = try reader.next(atMost: 4096) {
-      corpus.append(pairs, tokenizer.tokens(of: pairs))
+    while let pairs = try input.next() { corpus.append(pairs.pairs, pairs.tokens) }
+    var options = WordAlignmentOptions()
+    try set(&options, pairs.sourceLanguage ?? corpus.sourceLanguage(of: pairs.names))
+    let dictionary = try dictionaries.open(without: PairOptions.withoutDictionary, isQuiet: quiet)
+    let known = try WordPriorFile.read(priors, input)
+    let model = try WordAligner(dictionary: dictionary, priors: known, options: options)
+      .train(on: corpus.bitext)
+    return try write(corpus, model, to: sink)
+  }
+
+  /// Writes the links of the pairs as they come, and returns how many these are.
+  private func align(
+    _ input: TokenizedPairs, with path: String, to sink: OutputSink
+  ) throws -> Int {
+    var model = try WordAlignmentModel(path: path)
+    model.dictionary = try dictionaries.open(
+      without: PairOptions.withoutDictionary, isQuiet: quiet)
+    var count = 0
+    var isFirst = true
+    while let pairs = try input.next() {
+      var corpus = WordCorpus(keepsText: to == .jsonl)
+      corpus.append(pairs.pairs, pairs.tokens)
+      if isFirst {
+        try set(
+          &model.options, self.pairs.sourceLanguage ?? corpus.sourceLanguage(of: self.pairs.names))
+      }
+      isFirst = false
+      count += try write(corpus, model, to: sink)
     }
-    return corpus
+    return count
   }
 
   /// Writes the links of all pairs, and returns how many they are.
@@ -222,4 +218,3 @@ struct AlignWords: ParsableCommand {
   }
 }
 
-extension SegmentPairFormat: ExpressibleByArgument {}

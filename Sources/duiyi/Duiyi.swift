@@ -30,7 +30,9 @@ struct Duiyi: ParsableCommand {
       """,
     version: "duiyi \(DuiyiVersion.number) (ICU \(ICULibrary.version), "
       + "Unicode \(ICULibrary.unicodeVersion))",
-    subcommands: [Segment.self, Align.self, GlossaryGroup.self, LexiconGroup.self, Quantify.self]
+    subcommands: [
+      Segment.self, Align.self, Train.self, GlossaryGroup.self, LexiconGroup.self, Quantify.self,
+    ]
   )
 }
 

@@ -35,7 +35,8 @@ struct WordCorpus {
     if keepsText { self.pairs += pairs }
   }
 
-  private static func words(
+  /// The tokens of a text.
+  static func words(
     _ tokens: [Range<Int>], of text: String
   ) -> some Sequence<Substring> {
     let utf8 = text.utf8

@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands: [[String]] = [
     [], ["segment"], ["align"], ["align", "sentences"], ["align", "terms"], ["align", "words"],
-    ["glossary"],
+    ["train"], ["glossary"],
     ["glossary", "build"],
     ["lexicon"], ["lexicon", "import"], ["lexicon", "lookup"], ["quantities"],
   ]

@@ -27,7 +27,7 @@ struct ModelFileTests {
     let path = FileManager.default.temporaryDirectory
       .appendingPathComponent("duiyi-\(UUID().uuidString).model").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try model.write(toPath: path)
+    try Data(model.bytes).write(to: URL(fileURLWithPath: path))
     let opened = try WordAlignmentModel(path: path)
     #expect(links(opened) == links(model))
     #expect(!links(opened).isEmpty)
@@ -67,13 +67,18 @@ struct ModelFileTests {
     #expect(error?.description.contains("format version 99") == true)
   }
 
-  @Test func `A path that cannot be opened or written says so`() throws {
+  @Test func `A model for other languages is named as such`() throws {
+    var bytes = try Self.trained().bytes
+    bytes[12] = 7
+    let error = #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(bytes: bytes) }
+    #expect(error?.code == .wrongFormat)
+    #expect(error?.description.contains("other languages") == true)
+  }
+
+  @Test func `A path that cannot be opened says so`() throws {
     let missing = "/nonexistent/duiyi.model"
     #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(path: missing) }
     #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(path: "/") }
-    let model = try Self.trained()
-    let error = #expect(throws: WordAlignmentError.self) { try model.write(toPath: missing) }
-    #expect(error?.description.hasPrefix(missing) == true)
   }
 }
 

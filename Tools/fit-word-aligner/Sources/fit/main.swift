@@ -89,7 +89,7 @@ print(
     format: "train %.2f s CPU (%.2f s), align %.2f s CPU (%.2f s), peak %.0f MB",
     trained.0 - start.0, trained.1 - start.1, aligned.0 - trained.0, aligned.1 - trained.1,
     Resources.peakMegabytes()))
-if let modelPath { try model.write(toPath: modelPath) }
+if let modelPath { try Data(model.bytes).write(to: URL(fileURLWithPath: modelPath)) }
 print("model file \(model.bytes.count / 1024) kB")
 if symmetrizations.isEmpty {
   symmetrizations = ["intersect", "grow-diag", "grow-diag-final-and", "0.1", "0.2", "0.3", "0.4"]
