@@ -7,6 +7,9 @@
 /// places that are not negligible (a handful after training, `m` at first), in vectors of eight;
 /// memory is three matrices.
 final class HiddenMarkovModel {
+  /// Places with a smaller share of the probability are not gone on from.
+  private static let negligible: Float = 1e-4
+
   private let forward = FloatBuffer()
   private let forwardNull = FloatBuffer()
   private let scales = FloatBuffer()
@@ -85,7 +88,7 @@ final class HiddenMarkovModel {
       let alphaNull = forwardNull.base + row * stride
       let emissions = matrices.emissions + row * stride
       alpha.update(repeating: 0, count: stride)
-      if startMass > 1e-6 {
+      if startMass > Self.negligible {
         Vector.add(alpha, table + JumpTable.reach + 1, startMass * startScale, stride)
       }
       let nullFactor = nullMass * matrices.nullEmissions[row]
@@ -96,7 +99,9 @@ final class HiddenMarkovModel {
           let mass = before[place] + beforeNull[place]
           alphaNull[place] = mass * nullFactor
           let out = mass * outgoing.base[place]
-          if out > 1e-6 { Vector.add(alpha, table + JumpTable.reach - place, out, stride) }
+          if out > Self.negligible {
+            Vector.add(alpha, table + JumpTable.reach - place, out, stride)
+          }
         }
         for place in columns..<stride { alphaNull[place] = 0 }
       } else {
@@ -133,7 +138,7 @@ final class HiddenMarkovModel {
         let most = Vector.product(weighted, emissions, beta, scale, stride)
         next.update(repeating: 0, count: stride)
         var fromStart: Float = 0
-        for place in 0..<columns where weighted[place] > most * 1e-6 {
+        for place in 0..<columns where weighted[place] > most * Self.negligible {
           // Going back from `place` to `index` is a jump by `place - index`.
           Vector.add(next, reversed + JumpTable.reach - place, weighted[place], stride)
           fromStart += weighted[place] * table[JumpTable.reach + 1 + place]

@@ -9,6 +9,9 @@ struct KnownPairs: Sendable {
     var weight: Float
   }
 
+  /// A number's value.
+  typealias Value = ExactDecimal
+
   private var counterparts: [UInt32: [Counterpart]] = [:]
 
   init(
@@ -60,13 +63,13 @@ struct KnownPairs: Sendable {
   subscript(chinese: UInt32) -> [Counterpart] { counterparts[chinese] ?? [] }
 
   /// The numbers in an English word: `75-year-old` has one.
-  private static func values(of word: String) -> [ExactDecimal] {
+  static func values(of word: String) -> [Value] {
     guard word.utf8.contains(where: { $0 &- 48 < 10 || $0 &- 97 < 26 }) else { return [] }
     return QuantityFinder().quantities(in: word).flatMap(numbers)
   }
 
   /// The number that a Chinese word is.
-  private static func value(ofChinese word: String) -> ExactDecimal? {
+  static func value(ofChinese word: String) -> Value? {
     let finder = QuantityFinder()
     let count = word.utf8.count
     for text in [word, word + "个"] {
@@ -80,7 +83,7 @@ struct KnownPairs: Sendable {
     return nil
   }
 
-  private static func numbers(_ quantity: Quantity) -> [ExactDecimal] {
+  private static func numbers(_ quantity: Quantity) -> [Value] {
     switch quantity.value {
     case .number(let number), .factor(let number): return [number]
     case .range(let low, let high): return [low, high]

@@ -58,12 +58,23 @@
     self.leaves = leaves
   }
 
-  /// The log-odds of a link.
-  public func logOdds(_ values: UnsafeBufferPointer<Float>) -> Float {
-    guard let values = values.count >= LinkFeatures.count ? values.baseAddress : nil else {
-      return bias
+  /// The log-odds of a link by the numbers that describe it.
+  public func logOdds(ofLink values: some Collection<Float>) -> Float {
+    var spread = [Float](repeating: 0, count: LinkFeatures.count * 8)
+    for (feature, value) in values.prefix(LinkFeatures.count).enumerated() {
+      spread[feature * 8] = value
     }
-    var sum = bias
+    return spread.withUnsafeBufferPointer { logOdds($0)[0] }
+  }
+
+  /// The log-odds of eight links.
+  ///
+  /// - Parameter values: Eight floats for each number that describes a link.
+  func logOdds(_ values: UnsafeBufferPointer<Float>) -> SIMD8<Float> {
+    var sum = SIMD8<Float>(repeating: bias)
+    guard values.count >= LinkFeatures.count * 8, let values = values.baseAddress else {
+      return sum
+    }
     features.withUnsafeBufferPointer { features in
       thresholds.withUnsafeBufferPointer { thresholds in
         leaves.withUnsafeBufferPointer { leaves in
@@ -72,12 +83,19 @@
           else { return }
           for tree in 0..<trees.count {
             let first = tree &* Self.depth
-            var answers = 0
+            var answers = SIMD8<UInt32>.zero
             for level in 0..<Self.depth {
-              let isGreater = values[Int(feature[first &+ level])] > threshold[first &+ level]
-              answers |= (isGreater ? 1 : 0) &<< level
+              let row = UnsafeRawPointer(values + Int(feature[first &+ level]) &* 8)
+                .loadUnaligned(as: SIMD8<Float>.self)
+              // The sign of the difference is 1 where the feature is greater.
+              let difference = SIMD8(repeating: threshold[first &+ level]) - row
+              let sign = unsafeBitCast(difference, to: SIMD8<UInt32>.self) &>> 31
+              answers |= sign &<< UInt32(truncatingIfNeeded: level)
             }
-            sum += leaf[tree &<< Self.depth &+ answers]
+            let place = leaf + tree &<< Self.depth
+            var found = SIMD8<Float>.zero
+            for lane in 0..<8 { found[lane] = place[Int(answers[lane])] }
+            sum += found
           }
         }
       }

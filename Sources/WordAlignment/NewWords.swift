@@ -1,60 +1,117 @@
 internal import Lexicon
+internal import Segmentation
 
-/// Evidence for words that a model has never seen: identical strings, marks, the dictionary's
-/// glosses through stems, and English words of one family.
+/// Evidence for words that a model has never seen: identical strings, marks, numbers of one value
+/// and the dictionary's glosses.
 ///
-/// A new word's cells get the probabilities that evidence suggests; a new English word of a known
-/// family borrows from its relatives' rows nothing but the dictionary's view of them.
+/// A new word's cells get the probabilities that evidence suggests; what a word is worth is looked
+/// up once.
 struct NewWords: Sendable {
-  private let isNewChinese: [Bool]
-  private let isNewEnglish: [Bool]
-  private let hasNewWords: Bool
-  private let chinese: Vocabulary
-  private let english: Vocabulary
   private let dictionary: BilingualDictionary?
   private let options: WordAlignmentOptions
-  private let forms: EnglishForms
-  private let known: KnownPairs?
+  private var isNewChinese: [Bool] = []
+  private var isNewEnglish: [Bool] = []
+  /// Nil where they have not been asked for.
+  private var glosses: [WordGlosses?] = []
+  /// The keys of each English word's stem and first letters.
+  private var englishKeys: [(stem: UInt64, prefix: UInt64)] = []
+  private var values: [UInt32: [KnownPairs.Value]] = [:]
+  private var chineseValues: [UInt32: KnownPairs.Value] = [:]
 
-  /// - Parameters:
-  ///   - chineseNumbers: The model's numbers of the batch's words, or ones that it does not have.
-  init(
-    chinese: Vocabulary, english: Vocabulary, chineseNumbers: [UInt32], englishNumbers: [UInt32],
-    dictionary: BilingualDictionary?, priors: [WordPrior], options: WordAlignmentOptions
-  ) {
-    isNewChinese = chineseNumbers.map { $0 == UInt32.max }
-    isNewEnglish = englishNumbers.map { $0 == UInt32.max }
-    hasNewWords = isNewChinese.contains(true) || isNewEnglish.contains(true)
-    self.chinese = chinese
-    self.english = english
+  init(dictionary: BilingualDictionary?, options: WordAlignmentOptions) {
     self.dictionary = dictionary
     self.options = options
-    forms = EnglishForms(hasNewWords ? english : Vocabulary())
-    known = hasNewWords ? KnownPairs(chinese, english, priors, options) : nil
+  }
+
+  /// Takes words that have joined the vocabularies.
+  mutating func extend(
+    chinese: Vocabulary, english: Vocabulary, chineseNumbers: [UInt32], englishNumbers: [UInt32]
+  ) {
+    for word in isNewChinese.count..<chinese.count {
+      let isNew = chineseNumbers[word] == UInt32.max
+      isNewChinese.append(isNew)
+      glosses.append(nil)
+      if isNew {
+        chineseValues[UInt32(word)] = KnownPairs.value(ofChinese: chinese.string(UInt32(word)))
+      }
+    }
+    for word in isNewEnglish.count..<english.count {
+      isNewEnglish.append(englishNumbers[word] == UInt32.max)
+      let spelling = english.string(UInt32(word))
+      if dictionary != nil { englishKeys.append(Self.keys(EnglishStemmer.stem(spelling))) }
+      let found = KnownPairs.values(of: spelling)
+      if !found.isEmpty { values[UInt32(word)] = found }
+    }
+  }
+
+  /// Looks up what the words of some pairs need, on all cores.
+  mutating func prepare(
+    _ chinese: TokenizedText, _ english: TokenizedText, _ pairs: Range<Int>
+  ) {
+    guard let dictionary else { return }
+    var wanted: [UInt32] = []
+    var isWanted = [Bool](repeating: false, count: glosses.count)
+    for pair in pairs {
+      let hasNewEnglish = english.words[english.range(pair)].contains { isNewEnglish[Int($0)] }
+      for word in chinese.words[chinese.range(pair)]
+      where glosses[Int(word)] == nil && !isWanted[Int(word)]
+        && (hasNewEnglish || isNewChinese[Int(word)])
+      {
+        isWanted[Int(word)] = true
+        wanted.append(word)
+      }
+    }
+    let size = 64
+    let found = Parallel.map((wanted.count + size - 1) / size) {
+      [wanted, options] part -> [WordGlosses] in
+      wanted[part * size..<min(wanted.count, (part + 1) * size)].map { word in
+        chinese.vocabulary[word].withUnsafeBufferPointer {
+          WordGlosses($0, dictionary, options) { stem in
+            let keys = Self.keys(stem)
+            return (keys.stem, keys.prefix)
+          }
+        }
+      }
+    }
+    for (word, glosses) in zip(wanted, found.joined()) { self.glosses[Int(word)] = glosses }
+  }
+
+  private static func keys(_ stem: String) -> (stem: UInt64, prefix: UInt64) {
+    var stem = stem
+    return stem.withUTF8 { (Vocabulary.hash($0), Vocabulary.hash(EnglishForms.prefix($0))) }
   }
 
   /// Raises the probabilities of cells with a new word for which there is evidence.
   ///
-  /// - Parameter words: The pair's words by their numbers in the batch.
+  /// - Parameter words: The pair's words by their numbers in the vocabularies.
   func apply(
     _ chineseWords: ArraySlice<UInt32>, _ englishWords: ArraySlice<UInt32>,
-    _ workspace: PairWorkspace
+    _ chinese: Vocabulary, _ english: Vocabulary, _ workspace: PairWorkspace
   ) {
-    guard hasNewWords else { return }
-    let englishIsNew = englishWords.contains { isNewEnglish[Int($0)] }
+    let newColumns = englishWords.indices.filter { isNewEnglish[Int(englishWords[$0])] }
     for (row, word) in chineseWords.enumerated() {
       let isNew = isNewChinese[Int(word)]
-      guard isNew || englishIsNew else { continue }
-      chinese[word].withUnsafeBufferPointer { bytes in
-        let identical = english.number(of: bytes)
-        let glosses = RowGlosses(bytes, dictionary, forms, options)
-        let counterparts = known?[word] ?? []
-        for (column, other) in englishWords.enumerated()
-        where isNew || isNewEnglish[Int(other)] {
-          var weight = glosses.weight(forms.stems[Int(other)], forms.prefixes[Int(other)])
-          if other == identical { weight += options.identicalWeight }
-          for pair in counterparts where pair.english == other { weight += pair.weight }
-          if weight > 0.05 { workspace.raise(row, column, prior: weight) }
+      guard isNew || !newColumns.isEmpty else { continue }
+      let bytes = chinese[word]
+      let isLatin = bytes.first.map { $0 < 0x80 } ?? false
+      let value = isNew ? chineseValues[word] : nil
+      let marks = isNew ? PunctuationPairs.renderings(of: bytes) : []
+      let glosses = glosses[Int(word)]
+      for index in isNew ? Array(englishWords.indices) : newColumns {
+        let other = englishWords[index]
+        var weight: Float = 0
+        if let glosses {
+          weight = glosses.weight(englishKeys[Int(other)].stem, englishKeys[Int(other)].prefix)
+        }
+        if isLatin, english[other].elementsEqual(bytes) { weight += options.identicalWeight }
+        if let value, let others = values[other], others.contains(value) {
+          weight += options.valueWeight
+        }
+        if !marks.isEmpty, marks.contains(where: { english[other].elementsEqual($0.utf8) }) {
+          weight += options.punctuationWeight
+        }
+        if weight > 0.05 {
+          workspace.raise(row, index - englishWords.startIndex, prior: weight)
         }
       }
     }

@@ -103,8 +103,12 @@ final class PairWorkspace {
   func loadPriors(_ table: TableView) {
     let count = chineseCount * englishCount
     if priors.count < count { priors = [Float](repeating: 0, count: count) }
-    for place in 0..<count {
-      priors[place] = slots[place] >= 0 ? table.entries[Int(slots[place])].prior : 0
+    priors.withUnsafeMutableBufferPointer { priors in
+      slots.withUnsafeBufferPointer { slots in
+        for place in 0..<count {
+          priors[place] = slots[place] >= 0 ? table.entries[Int(slots[place])].prior : 0
+        }
+      }
     }
   }
 

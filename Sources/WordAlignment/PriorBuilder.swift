@@ -30,8 +30,11 @@ struct PriorBuilder: Sendable {
   /// What one thread needs to see the priors of one row after another.
   func makeRow() -> RowPriors { RowPriors(self) }
 
-  fileprivate func glosses(of word: UnsafeBufferPointer<UInt8>) -> RowGlosses {
-    RowGlosses(word, dictionary, forms, options)
+  fileprivate func glosses(of word: UnsafeBufferPointer<UInt8>) -> WordGlosses {
+    WordGlosses(word, dictionary, options) { stem in
+      let numbers = forms.numbers(ofStem: stem)
+      return (numbers.stem.map { UInt64($0) }, numbers.prefix.map { UInt64($0) })
+    }
   }
 }
 
@@ -83,8 +86,8 @@ struct RowPriors {
       let glosses = builder.glosses(of: $0)
       for (stem, weight) in glosses.stems { stems[Int(stem)] = weight }
       for (prefix, weight) in glosses.prefixes { prefixes[Int(prefix)] = weight }
-      touched.stems += glosses.stems.keys
-      touched.prefixes += glosses.prefixes.keys
+      touched.stems += glosses.stems.keys.map { UInt32(truncatingIfNeeded: $0) }
+      touched.prefixes += glosses.prefixes.keys.map { UInt32(truncatingIfNeeded: $0) }
       guard let model = builder.characters else { return }
       let pieces = model.characters(of: $0)
       guard pieces.count >= 2 else { return }
@@ -116,63 +119,5 @@ struct RowPriors {
     }
     if hasCharacters { weight += characters[Int(builder.forms.prefixes[Int(english)])] }
     return weight > 1e-3 ? weight : 0
-  }
-}
-
-/// The glosses of a Chinese word as weights of English stems and prefixes.
-struct RowGlosses {
-  private(set) var stems: [UInt32: Float] = [:]
-  private(set) var prefixes: [UInt32: Float] = [:]
-
-  init(
-    _ word: UnsafeBufferPointer<UInt8>, _ dictionary: BilingualDictionary?, _ forms: EnglishForms,
-    _ options: WordAlignmentOptions
-  ) {
-    guard let dictionary else { return }
-    for gloss in dictionary.glossStems(of: word) {
-      let weight = options.dictionaryWeight * (gloss.share + options.dictionaryEvenness)
-      add(gloss, weight, forms, options)
-    }
-    for gloss in dictionary.learnedStems(of: word) {
-      add(gloss, options.learnedWeight * gloss.share, forms, options)
-    }
-    if stems.isEmpty, word.count > 3 { addParts(of: word, dictionary, forms, options) }
-  }
-
-  private mutating func add(
-    _ gloss: BilingualDictionary.GlossStem, _ weight: Float, _ forms: EnglishForms,
-    _ options: WordAlignmentOptions
-  ) {
-    let numbers = forms.numbers(ofStem: gloss.stem)
-    if let stem = numbers.stem { stems[stem, default: 0] += weight }
-    if let prefix = numbers.prefix {
-      prefixes[prefix, default: 0] += weight * options.prefixShare
-    }
-  }
-
-  /// The longest headwords within a word that is none stand for it.
-  private mutating func addParts(
-    of word: UnsafeBufferPointer<UInt8>, _ dictionary: BilingualDictionary,
-    _ forms: EnglishForms, _ options: WordAlignmentOptions
-  ) {
-    var place = 0
-    while place < word.count {
-      let length = dictionary.longestMatch(in: word, at: place)
-      guard length > 0 else {
-        place += 1
-        continue
-      }
-      let part = UnsafeBufferPointer(rebasing: word[place..<place + length])
-      let share = options.partWeight * Float(length) / Float(word.count)
-      for gloss in dictionary.glossStems(of: part) {
-        add(gloss, share * (gloss.share + options.dictionaryEvenness), forms, options)
-      }
-      place += length
-    }
-  }
-
-  func weight(_ stem: UInt32, _ prefix: UInt32) -> Float {
-    if stems.isEmpty, prefixes.isEmpty { return 0 }
-    return stems[stem] ?? prefixes[prefix] ?? 0
   }
 }

@@ -22,6 +22,12 @@ enum PunctuationPairs {
   /// What a loose pair counts beside the others.
   private static let looseShare: Float = 0.3
 
+  /// The English marks that render a Chinese one; none for what is no mark.
+  static func renderings(of mark: ArraySlice<UInt8>) -> [String] {
+    guard mark.count <= 6 else { return [] }
+    return table.first { mark.elementsEqual($0.chinese.utf8) }?.english ?? []
+  }
+
   /// The pairs that two vocabularies have, and how far they are the rule.
   static func pairs(
     _ chinese: Vocabulary, _ english: Vocabulary

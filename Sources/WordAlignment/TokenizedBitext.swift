@@ -1,3 +1,5 @@
+public import Bitext
+
 /// A bitext as numbers: every token is the number of its word, in two flat arrays.
 ///
 /// Words that differ by the case of Latin letters count as one. A token takes four bytes, a pair
@@ -41,6 +43,16 @@ public struct TokenizedBitext: Sendable {
     target.endSegment()
   }
 
+  /// Adds a pair of segments with where their tokens stand in their UTF-8; either may be empty.
+  ///
+  /// What is not inside a segment is no token.
+  public mutating func append(
+    _ pair: SegmentPair, _ sourceTokens: [Range<Int>], _ targetTokens: [Range<Int>]
+  ) {
+    source.append(pair.source, sourceTokens)
+    target.append(pair.target, targetTokens)
+  }
+
   /// Adds a pair of lines of UTF-8 whose tokens are separated by spaces or tabs.
   public mutating func append(
     sourceLine: UnsafeBufferPointer<UInt8>, targetLine: UnsafeBufferPointer<UInt8>
@@ -49,5 +61,11 @@ public struct TokenizedBitext: Sendable {
     source.endSegment()
     target.append(line: targetLine)
     target.endSegment()
+  }
+
+  /// Removes all pairs; what is known of their words stays.
+  mutating func removePairs() {
+    source.removeSegments()
+    target.removeSegments()
   }
 }

@@ -20,6 +20,17 @@ struct TokenizedText: Sendable {
     words.append(folded.withUnsafeBufferPointer { vocabulary.insert($0) })
   }
 
+  /// Adds a segment by where its tokens stand.
+  mutating func append(_ segment: String, _ tokens: [Range<Int>]) {
+    var segment = segment
+    segment.withUTF8 { utf8 in
+      for token in tokens where token.lowerBound >= 0 && token.upperBound <= utf8.count {
+        append(UnsafeBufferPointer(rebasing: utf8[token]))
+      }
+    }
+    endSegment()
+  }
+
   mutating func append(line: UnsafeBufferPointer<UInt8>) {
     var place = 0
     while place < line.count {
@@ -28,6 +39,13 @@ struct TokenizedText: Sendable {
       if place > start { append(UnsafeBufferPointer(rebasing: line[start..<place])) }
       place += 1
     }
+  }
+
+  /// Drops all segments; the vocabulary stays.
+  mutating func removeSegments() {
+    words.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
   }
 
   mutating func endSegment() { starts.append(UInt32(truncatingIfNeeded: words.count)) }

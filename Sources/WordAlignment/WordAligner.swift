@@ -54,7 +54,6 @@ public struct WordAligner: Sendable {
     var model = try WordAlignmentModel(bytes: writer.bytes())
     model.options = options
     model.dictionary = dictionary
-    model.priors = priors
     return model
   }
 }

@@ -175,46 +175,31 @@ struct AlignWords: ParsableCommand {
     var model = try WordAlignmentModel(path: path)
     model.dictionary = try dictionaries.open(
       without: PairOptions.withoutDictionary, isQuiet: quiet)
-    var count = 0
-    var isFirst = true
-    while let pairs = try input.next() {
-      var corpus = WordCorpus(keepsText: to == .jsonl)
-      corpus.append(pairs.pairs, pairs.tokens)
-      if isFirst {
-        try set(
-          &model.options, self.pairs.sourceLanguage ?? corpus.sourceLanguage(of: self.pairs.names))
+    var linker: WordLinker?
+    var writer = WordLinkWriter(sink, to, hasProbabilities: probabilities)
+    while let batch = try input.next() {
+      if linker == nil {
+        try set(&model.options, pairs.sourceLanguage ?? batch.sourceLanguage(of: pairs.names))
+        linker = WordLinker(model)
       }
-      isFirst = false
-      count += try write(corpus, model, to: sink)
+      batch.append(to: &linker)
+      try writer.write(batch, linker?.takeLinks() ?? [])
     }
-    return count
+    return writer.count
   }
 
   /// Writes the links of all pairs, and returns how many they are.
   private func write(
     _ corpus: WordCorpus, _ model: WordAlignmentModel, to sink: OutputSink
   ) throws -> Int {
-    var count = 0
+    var linker = WordLinker(model, bitext: corpus.bitext)
+    var writer = WordLinkWriter(sink, to, hasProbabilities: probabilities)
     var start = 0
-    var bytes: [UInt8] = []
-    var json = JSONLine()
     while start < corpus.bitext.count {
       let end = min(start + 4096, corpus.bitext.count)
-      for (index, links) in model.align(corpus.bitext, start..<end).enumerated() {
-        count += links.count
-        if to == .jsonl {
-          corpus.linked(start + index, links).append(to: &json)
-          try sink.append(json.bytes)
-          json.removeAll()
-        } else {
-          PharaohLine.append(links, hasProbabilities: probabilities, to: &bytes)
-        }
-      }
-      try sink.append(bytes)
-      bytes.removeAll(keepingCapacity: true)
+      try writer.write(corpus, from: start, linker.links(start..<end))
       start = end
     }
-    return count
+    return writer.count
   }
 }
-

@@ -60,17 +60,18 @@ final class PairTokenizer: @unchecked Sendable {
   }
 
   private static func separated(_ text: String) -> [Range<Int>] {
-    var tokens: [Range<Int>] = []
-    var start: Int?
-    for (index, byte) in text.utf8.enumerated() {
-      if byte > 0x20 {
-        start = start ?? index
-      } else if let first = start {
-        tokens.append(first..<index)
-        start = nil
+    var text = text
+    return text.withUTF8 { utf8 in
+      var tokens: [Range<Int>] = []
+      tokens.reserveCapacity(utf8.count / 4)
+      var place = 0
+      while place < utf8.count {
+        let start = place
+        while place < utf8.count, utf8[place] > 0x20 { place += 1 }
+        if place > start { tokens.append(start..<place) }
+        place += 1
       }
+      return tokens
     }
-    if let start { tokens.append(start..<text.utf8.count) }
-    return tokens
   }
 }

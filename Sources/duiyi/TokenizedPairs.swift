@@ -1,5 +1,6 @@
 import Bitext
 import Formats
+import WordAlignment
 
 /// Segment pairs as they are read, cut into tokens.
 final class TokenizedPairs {
@@ -7,6 +8,20 @@ final class TokenizedPairs {
   struct Batch {
     var pairs: [SegmentPair]
     var tokens: [PairTokenizer.Tokens]
+
+    /// The language of the source by what the batch holds.
+    func sourceLanguage(of names: [String]) throws -> BitextLanguage {
+      var corpus = WordCorpus(keepsText: false)
+      corpus.append(pairs, tokens)
+      return try corpus.sourceLanguage(of: names)
+    }
+
+    /// Gives a linker the tokens of all pairs.
+    func append(to linker: inout WordLinker?) {
+      for (pair, tokens) in zip(pairs, tokens) {
+        linker?.append(pair, tokens.source, tokens.target)
+      }
+    }
   }
 
   let tokenizer: PairTokenizer

@@ -23,9 +23,7 @@ struct WordCorpus {
   /// Adds pairs with the tokens of each.
   mutating func append(_ pairs: [SegmentPair], _ tokens: [PairTokenizer.Tokens]) {
     for (pair, tokens) in zip(pairs, tokens) {
-      bitext.append(
-        source: Self.words(tokens.source, of: pair.source),
-        target: Self.words(tokens.target, of: pair.target))
+      bitext.append(pair, tokens.source, tokens.target)
       if samples.source.count < Self.sampleSize { samples.source += pair.source.utf8 }
       if samples.target.count < Self.sampleSize { samples.target += pair.target.utf8 }
       guard keepsText else { continue }
@@ -33,17 +31,6 @@ struct WordCorpus {
       targetTokens.append(tokens.target)
     }
     if keepsText { self.pairs += pairs }
-  }
-
-  /// The tokens of a text.
-  static func words(
-    _ tokens: [Range<Int>], of text: String
-  ) -> some Sequence<Substring> {
-    let utf8 = text.utf8
-    return tokens.lazy.map { token in
-      let start = utf8.index(utf8.startIndex, offsetBy: token.lowerBound)
-      return text[start..<utf8.index(start, offsetBy: token.count)]
-    }
   }
 
   /// A pair as it was read, with links.

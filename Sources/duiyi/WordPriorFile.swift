@@ -28,9 +28,14 @@ enum WordPriorFile {
     }
     return zip(pairs, input.tokenizer.tokens(of: pairs)).flatMap { pair, tokens in
       WordPrior.pairs(
-        chinese: WordCorpus.words(tokens.source, of: pair.source).map(String.init),
-        english: WordCorpus.words(tokens.target, of: pair.target).map(String.init),
+        chinese: words(tokens.source, of: pair.source),
+        english: words(tokens.target, of: pair.target),
         weight: weight)
     }
+  }
+
+  private static func words(_ tokens: [Range<Int>], of text: String) -> [String] {
+    let utf8 = Array(text.utf8)
+    return tokens.map { String(decoding: utf8[$0], as: UTF8.self) }
   }
 }

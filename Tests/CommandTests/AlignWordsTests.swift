@@ -194,7 +194,10 @@ import Testing
     ["-", "-"], ["a.zh", "a.en", "--from", "tsv"], ["a.tsv", "--from", "moses"],
     ["a.tsv", "--threshold", "2"], ["a.tsv", "--threshold", "nan"],
     ["a.tsv", "--threshold", "0.5", "--symmetrization", "union"],
-    ["a.tsv", "--symmetrization", "best"], ["a.tsv", "--to", "xml"],
+    ["a.tsv", "--symmetrization", "fitted", "--unsupervised"],
+    ["a.tsv", "--threshold", "0.5", "--unsupervised"],
+    ["a.tsv", "--model", "m", "--priors", "p"], ["a.tsv", "--symmetrization", "best"],
+    ["a.tsv", "--to", "xml"],
     ["a.tsv", "--to", "jsonl", "--probabilities"],
     ["a.zh", "a.en", "--source", "a.zh", "--target", "a.en"],
   ])

@@ -11,9 +11,10 @@ struct Fitting {
   static let folds = 5
 
   /// Cells of every run; each run sees the same pairs.
-  private func examples() -> [(cells: [WordAlignmentModel.Cells], experiment: Experiment)] {
+  private func examples() -> [(cells: [WordLinker.Cells], experiment: Experiment)] {
     experiments.map {
-      ($0.model.cells($0.experiment.bitext, $0.experiment.goldRange), $0.experiment)
+      var linker = WordLinker($0.model, bitext: $0.experiment.bitext)
+      return (linker.cells($0.experiment.goldRange), $0.experiment)
     }
   }
 
@@ -46,16 +47,16 @@ struct Fitting {
   }
 
   private func report(
-    _ index: Int, _ cells: [WordAlignmentModel.Cells], _ experiment: Experiment,
+    _ index: Int, _ cells: [WordLinker.Cells], _ experiment: Experiment,
     _ classifiers: [LinkClassifier]
   ) {
     guard classifiers.count == Self.folds else { return }
-    let width = WordAlignmentModel.Cells.width
+    let width = WordLinker.Cells.width
     let scores = cells.enumerated().map { pair, cells in
       cells.values.withUnsafeBufferPointer { values in
         cells.places.indices.map { place in
           let odds = classifiers[pair % Self.folds].logOdds(
-            UnsafeBufferPointer(rebasing: values[place * width..<(place + 1) * width]))
+            ofLink: values[place * width..<(place + 1) * width])
           return 1 / (1 + exp(-odds))
         }
       }

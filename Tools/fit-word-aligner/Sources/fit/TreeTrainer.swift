@@ -9,7 +9,7 @@ struct Examples: Sendable {
   var pairs: [Int] = []
   var count: Int { labels.count }
 
-  mutating func add(_ cells: WordAlignmentModel.Cells, _ gold: GoldAlignment, pair: Int) {
+  mutating func add(_ cells: WordLinker.Cells, _ gold: GoldAlignment, pair: Int) {
     values += cells.values
     for place in cells.places {
       let link = [place.chinese, place.english]
@@ -21,14 +21,14 @@ struct Examples: Sendable {
 
 /// Fits boosted oblivious trees to soft labels by the second-order gradient of logistic loss.
 struct TreeTrainer: Sendable {
-  var treeCount = 150
+  var treeCount = 80
   var depth = 6
-  var rate: Float = 0.1
+  var rate: Float = 0.18
   var restraint: Float = 10
   static let binCount = 32
 
   func fit(_ examples: Examples, where isUsed: (Int) -> Bool) -> LinkClassifier {
-    let width = WordAlignmentModel.Cells.width
+    let width = WordLinker.Cells.width
     let used = (0..<examples.count).filter { isUsed(examples.pairs[$0]) }
     let edges = (0..<width).map { feature in
       Self.edges(used.map { examples.values[$0 * width + feature] })
