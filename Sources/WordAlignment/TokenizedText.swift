@@ -41,6 +41,15 @@ struct TokenizedText: Sendable {
     }
   }
 
+  /// Adds a token by its word's number.
+  mutating func append(number: UInt32) { words.append(number) }
+
+  /// Adds a token that is written as others in a row.
+  mutating func appendJoined(_ numbers: ArraySlice<UInt32>) {
+    let bytes = numbers.flatMap { vocabulary[$0] }
+    words.append(bytes.withUnsafeBufferPointer { vocabulary.insert($0) })
+  }
+
   /// Drops all segments; the vocabulary stays.
   mutating func removeSegments() {
     words.removeAll(keepingCapacity: true)

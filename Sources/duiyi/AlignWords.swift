@@ -70,6 +70,12 @@ struct AlignWords: ParsableCommand {
       valueName: "file"))
   var priors: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      "Join Chinese tokens that render one English word together, and align again.",
+      discussion: "Links in pharaoh are still between the tokens of the input."))
+  var joinTokens = false
+
   @Option(help: "How the links of both directions are joined. (default: fitted)")
   var symmetrization: Joining?
 
@@ -115,6 +121,9 @@ struct AlignWords: ParsableCommand {
     }
     if model != nil && !priors.isEmpty {
       throw ValidationError("--priors belong to training: give them to duiyi train")
+    }
+    if model != nil && joinTokens {
+      throw ValidationError("--join-tokens learns from the input: leave --model out")
     }
     if probabilities && to == .jsonl {
       throw ValidationError("jsonl has probabilities anyway: leave --probabilities out")
@@ -163,9 +172,21 @@ struct AlignWords: ParsableCommand {
     try set(&options, pairs.sourceLanguage ?? corpus.sourceLanguage(of: pairs.names))
     let dictionary = try dictionaries.open(without: PairOptions.withoutDictionary, isQuiet: quiet)
     let known = try WordPriorFile.read(priors, input)
-    let model = try WordAligner(dictionary: dictionary, priors: known, options: options)
-      .train(on: corpus.bitext)
-    return try write(corpus, model, to: sink)
+    let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)
+    var model = try aligner.train(on: corpus.bitext)
+    // What was fitted to links drawn by people rather leaves a token out than links two to one.
+    if joinTokens { model.options.symmetrization = .unsupervised }
+    var linker = WordLinker(model, bitext: corpus.bitext)
+    guard joinTokens else { return try write(corpus, &linker, to: sink) }
+    let joined = TokenJoiner().join(
+      corpus.bitext, links: linker.links(0..<corpus.bitext.count),
+      sourceLanguage: options.sourceLanguage)
+    linker = WordLinker(try aligner.train(on: joined.bitext), bitext: joined.bitext)
+    if !quiet {
+      StandardError.write(
+        "duiyi: \(AlignmentSummary.count(joined.wordCount, "word")) joined from others")
+    }
+    return try write(corpus, &linker, joined, to: sink)
   }
 
   /// Writes the links of the pairs as they come, and returns how many these are.
@@ -190,14 +211,14 @@ struct AlignWords: ParsableCommand {
 
   /// Writes the links of all pairs, and returns how many they are.
   private func write(
-    _ corpus: WordCorpus, _ model: WordAlignmentModel, to sink: OutputSink
+    _ corpus: WordCorpus, _ linker: inout WordLinker, _ joined: JoinedBitext? = nil,
+    to sink: OutputSink
   ) throws -> Int {
-    var linker = WordLinker(model, bitext: corpus.bitext)
     var writer = WordLinkWriter(sink, to, hasProbabilities: probabilities)
     var start = 0
     while start < corpus.bitext.count {
       let end = min(start + 4096, corpus.bitext.count)
-      try writer.write(corpus, from: start, linker.links(start..<end))
+      try writer.write(corpus, from: start, linker.links(start..<end), joined)
       start = end
     }
     return writer.count

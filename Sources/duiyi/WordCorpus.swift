@@ -34,10 +34,29 @@ struct WordCorpus {
   }
 
   /// A pair as it was read, with links.
-  func linked(_ index: Int, _ links: [WordLink]) -> LinkedPair {
-    LinkedPair(
+  ///
+  /// - Parameter joined: Whose tokens are linked, where these are not the corpus's.
+  func linked(_ index: Int, _ links: [WordLink], _ joined: JoinedBitext? = nil) -> LinkedPair {
+    var linked = LinkedPair(
       pair: pairs[index], sourceTokens: sourceTokens[index], targetTokens: targetTokens[index],
       links: links)
+    if let joined {
+      let lengths = joined.tokenLengths(ofPair: index)
+      let side = joined.isChineseSource ? \LinkedPair.sourceTokens : \LinkedPair.targetTokens
+      linked[keyPath: side] = Self.join(linked[keyPath: side], lengths)
+    }
+    return linked
+  }
+
+  /// Makes one of as many tokens in a row as the lengths say.
+  private static func join(_ tokens: [Range<Int>], _ lengths: [Int]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    var place = 0
+    for length in lengths where length > 0 && place + length <= tokens.count {
+      joined.append(tokens[place].lowerBound..<tokens[place + length - 1].upperBound)
+      place += length
+    }
+    return joined
   }
 
   /// The language of the source by the characters of both sides; Chinese where neither has any

@@ -1,5 +1,6 @@
 import Bitext
 import Formats
+import WordAlignment
 
 /// Writes the links of pairs in the form that was asked for.
 struct WordLinkWriter {
@@ -27,8 +28,18 @@ struct WordLinkWriter {
   }
 
   /// Writes the links of a corpus's pairs from one on.
-  mutating func write(_ corpus: WordCorpus, from start: Int, _ links: [[WordLink]]) throws {
-    try write(links) { corpus.linked(start + $0, links[$0]) }
+  ///
+  /// - Parameter joined: Whose tokens are linked, where these are not the corpus's.
+  mutating func write(
+    _ corpus: WordCorpus, from start: Int, _ links: [[WordLink]], _ joined: JoinedBitext? = nil
+  ) throws {
+    if let joined, form == .pharaoh {
+      let expanded = links.enumerated().map { joined.expand($1, ofPair: start + $0) }
+      return try write(expanded) { corpus.linked(start + $0, expanded[$0]) }
+    }
+    try write(links) {
+      corpus.linked(start + $0, links[$0], joined)
+    }
   }
 
   private mutating func write(

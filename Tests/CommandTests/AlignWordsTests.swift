@@ -161,6 +161,33 @@ import Testing
     #expect(outcome.lines.count == 1)
   }
 
+  @Test func `joined tokens are linked as those that were given, or shown as one`() throws {
+    let scratch = try Scratch()
+    var pairs: [String] = []
+    for (verb, english) in [
+      ("买", "buy"), ("卖", "sell"), ("有", "have"), ("要", "want"), ("看", "see"),
+    ] {
+      for (noun, other) in [
+        ("半 导体", "semiconductors"), ("书", "books"), ("茶", "tea"), ("花", "flowers"),
+      ] {
+        pairs.append("\(verb) \(noun) ||| \(english) \(other)\n")
+      }
+    }
+    try scratch.write(pairs.joined(), to: "a.bars")
+    let plain = try run(
+      scratch, "a.bars", "--tokenized", "--join-tokens", "--no-dictionary", "--unsupervised")
+    #expect(plain.status == 0, "\(plain.errors)")
+    #expect(plain.lines[0] == "0-0 1-1 2-1" && plain.lines[1] == "0-0 1-1")
+    #expect(plain.errors.contains("1 word joined"))
+    let shown = try run(
+      scratch, "a.bars", "--tokenized", "--join-tokens", "--no-dictionary", "--unsupervised",
+      "--to", "jsonl", "--quiet")
+    let record = try #require(
+      try JSONSerialization.jsonObject(with: Data(shown.lines[0].utf8)) as? [String: Any])
+    let source = try #require(record["source"] as? [String: Any])
+    #expect((source["tokens"] as? [[String: Int]])?.count == 2)
+  }
+
   // MARK: What goes wrong
 
   @Test func `unequal files leave nothing behind`() throws {
