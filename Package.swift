@@ -59,7 +59,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WordAlignment",
-      dependencies: ["Bitext", "ICU", "Lexicon", "Quantities", "Segmentation"],
+      dependencies: ["Bitext", "Lexicon", "Quantities", "Segmentation"],
       swiftSettings: strict),
     // Floors 6 and 7
     .target(

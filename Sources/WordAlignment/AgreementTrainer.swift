@@ -20,11 +20,16 @@ struct AgreementTrainer {
   private static let waveSize = 96
   static let partitions = 8
 
-  /// - Parameter priors: What is known beforehand.
-  init(corpus: TrainingCorpus, priors: PriorBuilder?, options: WordAlignmentOptions) {
+  /// - Parameters:
+  ///   - priors: What is known beforehand.
+  ///   - bound: How much memory there is, where that is bounded.
+  init(
+    corpus: TrainingCorpus, priors: PriorBuilder?, options: WordAlignmentOptions,
+    bound: MemoryBound? = nil
+  ) {
     self.corpus = corpus
     self.options = options
-    table = CooccurrenceCounter(corpus: corpus, priors: priors, options: options).table()
+    table = CooccurrenceCounter(corpus: corpus, priors: priors, options: options).table(bound)
     table.nullToEnglish = corpus.english.frequencies(wordCount: corpus.englishWordCount)
       .map { Float($0) }
     table.nullToChinese = corpus.chinese.frequencies(wordCount: corpus.chineseWordCount)
@@ -61,6 +66,9 @@ struct AgreementTrainer {
       let wave = blocks[first..<min(blocks.count, first + Self.waveSize)]
       let parts = blockCounts(wave, isHidden: isHidden)
       counts.add(parts, to: &table.counts)
+      if let start = wave.first?.lowerBound, let end = wave.last?.upperBound {
+        corpus.release(start..<end)
+      }
       first += wave.count
     }
     table.advance()

@@ -13,7 +13,7 @@ struct CharacterModel: Sendable {
     corpus: TrainingCorpus, forms: EnglishForms, dictionary: BilingualDictionary?,
     options: WordAlignmentOptions
   ) {
-    var split = TrainingCorpus()
+    var split = SplitCorpus()
     var pieces: [[UInt32]] = []
     for word in 0..<UInt32(corpus.chineseWordCount) {
       corpus.chineseVocabulary[word].withUnsafeBufferPointer { bytes in
@@ -21,17 +21,16 @@ struct CharacterModel: Sendable {
           Self.characters(bytes).map { split.chineseVocabulary.insert($0) })
       }
     }
+    var kept = 0
     for pair in Self.sample(corpus, options.characterPairs) {
-      for place in corpus.chinese.range(pair) {
-        split.chinese.words += pieces[Int(corpus.chinese.words[place])]
+      split.append(
+        corpus.chinese.words[corpus.chinese.range(pair)].flatMap { pieces[Int($0)] },
+        corpus.english.words[corpus.english.range(pair)].map { forms.prefixes[Int($0)] })
+      if pair - kept >= 1 << 16 {
+        corpus.release(kept..<pair)
+        kept = pair
       }
-      split.chinese.starts.append(UInt32(truncatingIfNeeded: split.chinese.words.count))
-      for place in corpus.english.range(pair) {
-        split.english.words.append(forms.prefixes[Int(corpus.english.words[place])])
-      }
-      split.english.starts.append(UInt32(truncatingIfNeeded: split.english.words.count))
     }
-    split.englishVocabulary = forms.prefixVocabulary
     if let dictionary { Self.add(dictionary, forms, to: &split) }
     characters = split.chineseVocabulary
     var settings = options
@@ -39,7 +38,9 @@ struct CharacterModel: Sendable {
     settings.agreementIterations = 0
     settings.startsHidden = options.charactersStartHidden
     settings.leastUniform = 2e-3
-    var trainer = AgreementTrainer(corpus: split, priors: nil, options: settings)
+    var trainer = AgreementTrainer(
+      corpus: split.corpus(englishVocabulary: forms.prefixVocabulary), priors: nil,
+      options: settings)
     trainer.train()
     table = trainer.table
   }
@@ -51,7 +52,7 @@ struct CharacterModel: Sendable {
 
   /// Adds headwords with the stems of their senses as pairs.
   private static func add(
-    _ dictionary: BilingualDictionary, _ forms: EnglishForms, to corpus: inout TrainingCorpus
+    _ dictionary: BilingualDictionary, _ forms: EnglishForms, to corpus: inout SplitCorpus
   ) {
     var pieces: [UInt32] = []
     let vocabulary = corpus.chineseVocabulary
@@ -66,10 +67,7 @@ struct CharacterModel: Sendable {
     } _: { word, stems in
       let prefixes = stems.prefix(12).compactMap { forms.numbers(ofStem: $0.stem).prefix }
       guard !prefixes.isEmpty else { return }
-      corpus.chinese.words += characters(word).compactMap { vocabulary.number(of: $0) }
-      corpus.chinese.starts.append(UInt32(truncatingIfNeeded: corpus.chinese.words.count))
-      corpus.english.words += prefixes
-      corpus.english.starts.append(UInt32(truncatingIfNeeded: corpus.english.words.count))
+      corpus.append(characters(word).compactMap { vocabulary.number(of: $0) }, prefixes)
     }
   }
 
@@ -106,5 +104,29 @@ struct CharacterModel: Sendable {
       result.append(UnsafeBufferPointer(rebasing: word[start..<place]))
     }
     return result
+  }
+}
+
+/// Pairs of characters and prefixes as they are collected.
+private struct SplitCorpus {
+  var chineseVocabulary = Vocabulary()
+  private var chinese: [UInt32] = []
+  private var english: [UInt32] = []
+  private var chineseStarts: [UInt32] = []
+  private var englishStarts: [UInt32] = []
+
+  mutating func append(_ left: [UInt32], _ right: [UInt32]) {
+    chineseStarts.append(UInt32(truncatingIfNeeded: chinese.count))
+    englishStarts.append(UInt32(truncatingIfNeeded: english.count))
+    // A pair has at most 256 words, and words are short but for freaks.
+    chinese += left.prefix(LongPairs.longest)
+    english += right.prefix(LongPairs.longest)
+  }
+
+  func corpus(englishVocabulary: Vocabulary) -> TrainingCorpus {
+    TrainingCorpus(
+      chinese: .init(words: NumberView(chinese), starts: NumberView(chineseStarts)),
+      english: .init(words: NumberView(english), starts: NumberView(englishStarts)),
+      chineseVocabulary: chineseVocabulary, englishVocabulary: englishVocabulary)
   }
 }

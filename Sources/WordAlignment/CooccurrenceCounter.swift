@@ -16,14 +16,29 @@ struct CooccurrenceCounter {
   /// Groups whose rows are in memory beside the table.
   private static let waveSize = 16
 
-  func table() -> TranslationTable {
-    let index = InvertedIndex(corpus.chinese, wordCount: corpus.chineseWordCount)
+  /// The table of all pairs.
+  ///
+  /// - Parameter bound: Where memory is bounded, stretches of pairs are counted apart, and what is
+  ///   least probable is dropped from their tables' sum as it grows.
+  func table(_ bound: MemoryBound?) -> TranslationTable {
+    guard let bound else { return table(0..<corpus.count) }
+    var sum = TranslationTable(rowCount: corpus.chineseWordCount)
+    for chunk in corpus.chunks(ofTokens: bound.chunkTokens) {
+      sum.add(table(chunk))
+      corpus.release(chunk)
+      sum.shrink(toSlots: bound.slots, englishWordCount: corpus.englishWordCount)
+    }
+    return sum
+  }
+
+  private func table(_ pairs: Range<Int>) -> TranslationTable {
+    let index = InvertedIndex(corpus.chinese, pairs, wordCount: corpus.chineseWordCount)
     let groups = index.groups(Self.groupCount)
-    let columnSums = columnSums()
+    let columnSums = columnSums(pairs)
     var table = TranslationTable()
     // What is reserved and not used takes no memory, and nothing is ever copied to grow.
     table.entries.reserveCapacity(
-      min(corpus.cellCount * 5 / 4 + corpus.chineseWordCount, Int(Int32.max)))
+      min(corpus.cellCount(pairs) * 5 / 4 + corpus.chineseWordCount, Int(Int32.max)))
     var first = 0
     while first < groups.count {
       let wave = groups[first..<min(groups.count, first + Self.waveSize)]
@@ -35,12 +50,12 @@ struct CooccurrenceCounter {
   }
 
   /// What the counts of each English word's column add up to.
-  private func columnSums() -> [Float] {
+  private func columnSums(_ pairs: Range<Int>) -> [Float] {
     var sums = [Float](repeating: 0, count: corpus.englishWordCount)
-    for pair in 0..<corpus.count {
+    for pair in pairs {
       let range = corpus.english.range(pair)
       let share = Float(corpus.chinese.range(pair).count) / Float(range.count + 1)
-      for place in range { sums[Int(corpus.english.words[place])] += share }
+      for word in corpus.english.words[range] { sums[Int(word)] += share }
     }
     return sums
   }
@@ -64,12 +79,9 @@ struct CooccurrenceCounter {
           let share = SIMD2(
             1 / Float(corpus.chinese.range(Int(segment)).count + 1), 1 / Float(range.count + 1))
           chance += share.x * Float(range.count)
-          corpus.english.words.withUnsafeBufferPointer { words in
-            for place in range {
-              let word = words[place]
-              if sums[Int(word)].x == 0 { touched.append(word) }
-              sums[Int(word)] += share
-            }
+          for word in corpus.english.words[range] {
+            if sums[Int(word)].x == 0 { touched.append(word) }
+            sums[Int(word)] += share
           }
         }
       }

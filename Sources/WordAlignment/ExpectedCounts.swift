@@ -59,6 +59,7 @@ struct BlockCounts: Sendable {
       for pair in pairs {
         let chinese = corpus.chinese.words[corpus.chinese.range(pair)]
         let english = corpus.english.words[corpus.english.range(pair)]
+        guard !chinese.isEmpty, !english.isEmpty else { continue }
         workspace.load(chinese: chinese, english: english, view)
         if isHidden {
           englishJumps.withUnsafeMutableBufferPointer { englishJumps in
@@ -77,7 +78,8 @@ struct BlockCounts: Sendable {
   }
 
   private mutating func collect(
-    _ chinese: ArraySlice<UInt32>, _ english: ArraySlice<UInt32>, _ table: TranslationTable,
+    _ chinese: UnsafeBufferPointer<UInt32>, _ english: UnsafeBufferPointer<UInt32>,
+    _ table: TranslationTable,
     _ workspace: PairWorkspace
   ) {
     let slotCount = max(1, table.slotCount)

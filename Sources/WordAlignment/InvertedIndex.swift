@@ -3,15 +3,17 @@ struct InvertedIndex: Sendable {
   private var starts: [UInt32]
   private var places: [UInt32]
 
-  init(_ text: TrainingCorpus.Side, wordCount: Int) {
+  init(_ text: TrainingCorpus.Side, _ segments: Range<Int>, wordCount: Int) {
     var starts = [UInt32](repeating: 0, count: wordCount + 1)
-    for word in text.words { starts[Int(word) + 1] += 1 }
+    for segment in segments {
+      for word in text.words[text.range(segment)] { starts[Int(word) + 1] += 1 }
+    }
     for word in 0..<wordCount { starts[word + 1] += starts[word] }
     var next = starts
-    var places = [UInt32](repeating: 0, count: text.words.count)
-    for segment in 0..<text.count {
-      for place in text.range(segment) {
-        let word = Int(text.words[place])
+    var places = [UInt32](repeating: 0, count: Int(starts[wordCount]))
+    for segment in segments {
+      for word in text.words[text.range(segment)] {
+        let word = Int(word)
         places[Int(next[word])] = UInt32(segment)
         next[word] += 1
       }

@@ -32,7 +32,8 @@ final class PairWorkspace {
   init(leastProbability: Float) { self.leastProbability = leastProbability }
 
   func load(
-    chinese: ArraySlice<UInt32>, english: ArraySlice<UInt32>, _ table: TableView
+    chinese: UnsafeBufferPointer<UInt32>, english: UnsafeBufferPointer<UInt32>,
+    _ table: TableView
   ) {
     resize(chinese.count, english.count)
     let least = leastProbability
@@ -40,24 +41,18 @@ final class PairWorkspace {
     let (chineseStride, englishStride) = (chineseStride, englishStride)
     let columnScales = columnScales.base
     for (column, word) in english.enumerated() { columnScales[column] = table.columnScale(word) }
-    do {
-      let entries = table.entries
-      chinese.withUnsafeBufferPointer { chinese in
-        english.withUnsafeBufferPointer { english in
-          slots.withUnsafeMutableBufferPointer { slots in
-            for row in 0..<chinese.count {
-              let slots = UnsafeMutableBufferPointer(
-                rebasing: slots[row * english.count..<(row + 1) * english.count])
-              let rowScale = table.rowScale(chinese[row])
-              Self.findSlots(of: english, table.row(chinese[row]), entries.baseAddress, slots)
-              for column in 0..<english.count {
-                let slot = Int(slots[column])
-                let weight = slot >= 0 ? entries[slot].weight : 0
-                toEnglish[column * chineseStride + row] = weight * rowScale + least
-                toChinese[row * englishStride + column] = weight * columnScales[column] + least
-              }
-            }
-          }
+    let entries = table.entries
+    slots.withUnsafeMutableBufferPointer { slots in
+      for row in 0..<chinese.count {
+        let slots = UnsafeMutableBufferPointer(
+          rebasing: slots[row * english.count..<(row + 1) * english.count])
+        let rowScale = table.rowScale(chinese[row])
+        Self.findSlots(of: english, table.row(chinese[row]), entries.baseAddress, slots)
+        for column in 0..<english.count {
+          let slot = Int(slots[column])
+          let weight = slot >= 0 ? entries[slot].weight : 0
+          toEnglish[column * chineseStride + row] = weight * rowScale + least
+          toChinese[row * englishStride + column] = weight * columnScales[column] + least
         }
       }
     }

@@ -1,69 +1,109 @@
-/// A bitext turned so that its Chinese side is known as such, cut into pairs that are neither
-/// empty nor too long for a quadratic model.
+/// A bitext turned so that its Chinese side is known as such, cut into pairs that are not too long
+/// for a quadratic model.
 struct TrainingCorpus: Sendable {
   /// The words of a side, pair after pair.
   struct Side: Sendable {
-    var words: [UInt32] = []
-    var starts: [UInt32] = [0]
+    let words: NumberView
+    /// Where each pair starts in `words`.
+    let starts: NumberView
 
-    var count: Int { starts.count - 1 }
-    func range(_ pair: Int) -> Range<Int> { Int(starts[pair])..<Int(starts[pair + 1]) }
+    var count: Int { starts.count }
+
+    @inline(__always) func range(_ pair: Int) -> Range<Int> {
+      Int(starts[pair])..<(pair + 1 < starts.count ? Int(starts[pair + 1]) : words.count)
+    }
 
     /// How often each word occurs.
     func frequencies(wordCount: Int) -> [UInt32] {
       var counts = [UInt32](repeating: 0, count: wordCount)
-      for word in words { counts[Int(word)] += 1 }
+      let size = 1 << 20
+      for start in stride(from: 0, to: words.count, by: size) {
+        let stretch = start..<min(words.count, start + size)
+        for word in words[stretch] { counts[Int(word)] += 1 }
+        words.release(stretch)
+      }
       return counts
     }
   }
 
-  var chinese = Side()
-  var english = Side()
-  var chineseVocabulary = Vocabulary()
-  var englishVocabulary = Vocabulary()
+  let chinese: Side
+  let english: Side
+  let chineseVocabulary: Vocabulary
+  let englishVocabulary: Vocabulary
 
   var count: Int { chinese.count }
   var chineseWordCount: Int { chineseVocabulary.count }
   var englishWordCount: Int { englishVocabulary.count }
 
-  init() {}
+  init(
+    chinese: Side, english: Side, chineseVocabulary: Vocabulary, englishVocabulary: Vocabulary
+  ) {
+    self.chinese = chinese
+    self.english = english
+    self.chineseVocabulary = chineseVocabulary
+    self.englishVocabulary = englishVocabulary
+  }
 
   init(_ bitext: TokenizedBitext, sourceLanguage: WordAlignmentOptions.SourceLanguage) {
     let isChineseSource = sourceLanguage == .chinese
     let (first, second) =
       isChineseSource ? (bitext.source, bitext.target) : (bitext.target, bitext.source)
-    chineseVocabulary = first.vocabulary
-    englishVocabulary = second.vocabulary
+    var starts: (chinese: [UInt32], english: [UInt32]) = ([], [])
     for pair in 0..<first.count {
       for piece in LongPairs.pieces(first.range(pair), second.range(pair)) {
-        chinese.words += first.words[piece.chinese]
-        chinese.starts.append(UInt32(truncatingIfNeeded: chinese.words.count))
-        english.words += second.words[piece.english]
-        english.starts.append(UInt32(truncatingIfNeeded: english.words.count))
+        starts.chinese.append(UInt32(truncatingIfNeeded: piece.chinese.lowerBound))
+        starts.english.append(UInt32(truncatingIfNeeded: piece.english.lowerBound))
       }
     }
+    self.init(
+      chinese: Side(words: NumberView(first.words), starts: NumberView(starts.chinese)),
+      english: Side(words: NumberView(second.words), starts: NumberView(starts.english)),
+      chineseVocabulary: first.vocabulary, englishVocabulary: second.vocabulary)
   }
 
-  /// The pairs of a Chinese and an English place in all pairs.
-  var cellCount: Int {
-    (0..<count).reduce(0) { $0 + chinese.range($1).count * english.range($1).count }
+  /// The pairs of a Chinese and an English place in some pairs.
+  func cellCount(_ pairs: Range<Int>) -> Int {
+    pairs.reduce(0) { $0 + chinese.range($1).count * english.range($1).count }
+  }
+
+  /// Gives back the memory of pairs that are on disk until they are seen again.
+  func release(_ pairs: Range<Int>) {
+    guard let first = pairs.first, let last = pairs.last else { return }
+    for side in [chinese, english] {
+      side.words.release(side.range(first).lowerBound..<side.range(last).upperBound)
+      side.starts.release(pairs)
+    }
   }
 
   /// Ranges of pairs with about as many cells each.
   func blocks(ofCells cells: Int) -> [Range<Int>] {
-    var blocks: [Range<Int>] = []
+    ranges { first, pair, sum in
+      sum += chinese.range(pair).count * english.range(pair).count
+      return sum >= cells || pair + 1 - first >= 4096
+    }
+  }
+
+  /// Ranges of pairs with at most about so many tokens each.
+  func chunks(ofTokens tokens: Int) -> [Range<Int>] {
+    ranges { _, pair, sum in
+      sum += chinese.range(pair).count + english.range(pair).count
+      return sum >= tokens
+    }
+  }
+
+  private func ranges(
+    _ isFull: (_ first: Int, _ pair: Int, _ sum: inout Int) -> Bool
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
     var first = 0
     var sum = 0
-    for pair in 0..<count {
-      sum += chinese.range(pair).count * english.range(pair).count
-      if sum >= cells || pair + 1 - first >= 4096 {
-        blocks.append(first..<pair + 1)
-        first = pair + 1
-        sum = 0
-      }
+    for pair in 0..<count where isFull(first, pair, &sum) {
+      ranges.append(first..<pair + 1)
+      first = pair + 1
+      sum = 0
     }
-    if first < count { blocks.append(first..<count) }
-    return blocks
+    if first < count { ranges.append(first..<count) }
+    return ranges
   }
 }
 
@@ -72,21 +112,17 @@ enum LongPairs {
   /// The most tokens of a piece on a side.
   static let longest = 256
 
-  /// The pieces of a pair in order; none where a side is empty.
+  /// The pieces of a pair in order, in which every token is once; a side of a piece may be empty.
   static func pieces(
     _ chinese: Range<Int>, _ english: Range<Int>
   ) -> [(chinese: Range<Int>, english: Range<Int>)] {
     let most = max(chinese.count, english.count)
-    guard !chinese.isEmpty, !english.isEmpty else { return [] }
     guard most > longest else { return [(chinese, english)] }
     let count = (most + longest - 1) / longest
     func part(_ range: Range<Int>, _ index: Int) -> Range<Int> {
       let start = range.lowerBound + range.count * index / count
       return start..<range.lowerBound + range.count * (index + 1) / count
     }
-    return (0..<count).compactMap {
-      let (left, right) = (part(chinese, $0), part(english, $0))
-      return left.isEmpty || right.isEmpty ? nil : (left, right)
-    }
+    return (0..<count).map { (part(chinese, $0), part(english, $0)) }
   }
 }

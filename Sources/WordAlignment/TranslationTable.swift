@@ -56,6 +56,11 @@ struct TranslationTable: Sendable {
   /// t(Chinese | nothing).
   var nullToChinese: [Float] = []
 
+  init() {}
+
+  /// A table of empty rows.
+  init(rowCount: Int) { rowStarts = [UInt32](repeating: 0, count: rowCount + 1) }
+
   var rowCount: Int { rowStarts.count - 1 }
   var slotCount: Int { entries.count }
 
@@ -115,6 +120,45 @@ struct TranslationTable: Sendable {
       let start = UInt32(truncatingIfNeeded: entries.count)
       entries += part.entries
       rowStarts += part.rowStarts.dropFirst().map { $0 + start }
+    }
+  }
+
+  /// Adds the weights of a table with as many rows; its rows may have other columns.
+  mutating func add(_ other: TranslationTable) {
+    var sum = TranslationTable()
+    sum.entries.reserveCapacity(entries.count + other.entries.count)
+    var row: [Entry] = []
+    for index in 0..<rowCount {
+      row.removeAll(keepingCapacity: true)
+      let start = other.rowStarts[index]
+      let size = other.rowStarts[index + 1] - start
+      for var entry in entries[slots(ofRow: index)] where !entry.isEmpty {
+        let slot = other.entries.withUnsafeBufferPointer { others in
+          others.baseAddress.map { Self.slot($0, start, size, entry.column) } ?? -1
+        }
+        if slot >= 0 {
+          entry.weight += other.entries[slot].weight
+        }
+        row.append(entry)
+      }
+      let slots = slots(ofRow: index)
+      for entry in other.entries[other.slots(ofRow: index)]
+      where !entry.isEmpty && (slots.isEmpty || slot(index, entry.column) < 0) {
+        row.append(entry)
+      }
+      sum.appendRow(row)
+    }
+    entries = sum.entries
+    rowStarts = sum.rowStarts
+  }
+
+  /// Drops what is least probable until there are no more slots than that.
+  mutating func shrink(toSlots most: Int, englishWordCount: Int) {
+    var least: Float = 1e-4
+    while slotCount > most, least < 1 {
+      normalize(englishWordCount: englishWordCount)
+      prune(below: least)
+      least *= 2
     }
   }
 

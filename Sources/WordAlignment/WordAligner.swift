@@ -12,6 +12,9 @@ public struct WordAligner: Sendable {
   let priors: [WordPrior]
   let options: WordAlignmentOptions
 
+  /// The least bound of memory for training, in bytes.
+  public static let leastMemory = MemoryBound.least
+
   /// An aligner.
   ///
   /// - Parameters:
@@ -37,14 +40,38 @@ public struct WordAligner: Sendable {
     guard bitext.sourceTokenCount < Int(Int32.max), bitext.targetTokenCount < Int(Int32.max) else {
       throw WordAlignmentError(.tooLarge, "the bitext has more than 2,147,483,646 tokens on a side")
     }
+    return try train(TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage), nil)
+  }
+
+  /// Trains a model on more than fits into memory.
+  ///
+  /// Passes go over the corpus on disk; where the translation table would grow beyond its share of
+  /// the bound, the least probable pairs of words are dropped, so that a small bound costs quality.
+  /// What words there are is not bounded.
+  ///
+  /// - Parameter memory: About how many bytes may be used, `leastMemory` at least.
+  /// - Throws: `WordAlignmentError` where the corpus is too large or cannot be read.
+  public func train(
+    on corpus: CorpusFile, memory: Int
+  ) throws(WordAlignmentError) -> WordAlignmentModel {
+    let corpus = try corpus.corpus(sourceLanguage: options.sourceLanguage)
+    return try train(
+      corpus,
+      MemoryBound(
+        bytes: memory, wordCount: corpus.chineseWordCount + corpus.englishWordCount))
+  }
+
+  private func train(
+    _ corpus: TrainingCorpus, _ bound: MemoryBound?
+  ) throws(WordAlignmentError) -> WordAlignmentModel {
     let most = Int(TranslationTable.Entry.noColumn)
-    guard bitext.sourceWordCount < most, bitext.targetWordCount < most else {
+    guard corpus.chineseWordCount < most, corpus.englishWordCount < most else {
       throw WordAlignmentError(.tooLarge, "the bitext has more than \(most - 1) words on a side")
     }
-    let corpus = TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage)
     let known = PriorBuilder(
       corpus: corpus, dictionary: dictionary, priors: priors, options: options)
-    var trainer = AgreementTrainer(corpus: corpus, priors: known, options: options)
+    var trainer = AgreementTrainer(
+      corpus: corpus, priors: known, options: options, bound: bound)
     trainer.train()
     trainer.table.prune(below: options.leastSaved)
     let writer = ModelWriter(

@@ -159,7 +159,8 @@ private struct Worker: Sendable {
   ) -> [WordLink] {
     let (left, right) = (chinese.range(pair), english.range(pair))
     var links: [WordLink] = []
-    for piece in LongPairs.pieces(left, right) {
+    for piece in LongPairs.pieces(left, right)
+    where !piece.chinese.isEmpty && !piece.english.isEmpty {
       let start = links.count
       align(
         chinese.words[piece.chinese], english.words[piece.english], workspace, &features, &links)
@@ -223,9 +224,11 @@ private struct Worker: Sendable {
   private func run(
     _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ workspace: PairWorkspace
   ) {
-    workspace.load(
-      chinese: left.map { words.chinese[Int($0)] }[...],
-      english: right.map { words.english[Int($0)] }[...], model.storage.table)
+    left.map { words.chinese[Int($0)] }.withUnsafeBufferPointer { left in
+      right.map { words.english[Int($0)] }.withUnsafeBufferPointer { right in
+        workspace.load(chinese: left, english: right, model.storage.table)
+      }
+    }
     workspace.loadPriors(model.storage.table)
     words.new.apply(left, right, chinese.vocabulary, english.vocabulary, workspace)
     workspace.runModels(model.jumps, nullMass: model.options.nullMass)

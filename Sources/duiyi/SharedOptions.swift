@@ -54,6 +54,11 @@ enum Locations {
     return home + "/.cache/duiyi"
   }
 
+  /// Where there is room for temporary files.
+  static var temporaryFolder: String {
+    environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+
   /// Where `lexicon import` puts the dictionary and others look for it.
   static var dictionaryPath: String { BilingualDictionary.defaultPath(environment: environment) }
 

@@ -49,6 +49,15 @@ struct Train: ParsableCommand {
       valueName: "file"))
   var priors: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Use about so much memory, such as 512M or 4G; 224M at least.",
+      discussion: """
+        The corpus is then kept in temporary files (in TMPDIR, or /tmp), and improbable word \
+        pairs are dropped so that the rest fits. Without it, everything is held in memory.
+        """, valueName: "size"))
+  var memory: MemorySize?
+
   @Flag(name: [.short, .long], help: "Write no summary and no warnings.")
   var quiet = false
 
@@ -62,6 +71,9 @@ struct Train: ParsableCommand {
     }
     if output == dumpLexicon {
       throw ValidationError("the model and the lexicon cannot be one file")
+    }
+    if let memory, memory.bytes < WordAligner.leastMemory {
+      throw ValidationError("--memory takes 224M at least")
     }
     if !(0...1).contains(least) { throw ValidationError("--least takes a number from 0 to 1") }
   }
@@ -90,16 +102,29 @@ struct Train: ParsableCommand {
 
   private func train() throws -> (WordAlignmentModel, Int) {
     let input = try pairs.open(input)
+    var source = pairs.sourceLanguage
     var corpus = WordCorpus(keepsText: false)
-    while let batch = try input.next() { corpus.append(batch.pairs, batch.tokens) }
+    let file = try memory.map { _ in try CorpusFile(folder: Locations.temporaryFolder) }
+    while let batch = try input.next() {
+      if let file {
+        if source == nil { source = try batch.sourceLanguage(of: pairs.names) }
+        for (pair, tokens) in zip(batch.pairs, batch.tokens) {
+          try file.append(pair, tokens.source, tokens.target)
+        }
+      } else {
+        corpus.append(batch.pairs, batch.tokens)
+      }
+    }
     var options = WordAlignmentOptions()
-    let source = try pairs.sourceLanguage ?? corpus.sourceLanguage(of: pairs.names)
-    options.sourceLanguage = source == .chinese ? .chinese : .english
+    options.sourceLanguage =
+      try source ?? corpus.sourceLanguage(of: pairs.names) == .chinese ? .chinese : .english
     let dictionary = try dictionaries.open(without: PairOptions.withoutDictionary, isQuiet: quiet)
     let known = try WordPriorFile.read(priors, input)
-    let model = try WordAligner(dictionary: dictionary, priors: known, options: options)
-      .train(on: corpus.bitext)
-    return (model, input.count)
+    let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)
+    if let file, let memory {
+      return (try aligner.train(on: file, memory: memory.bytes), input.count)
+    }
+    return (try aligner.train(on: corpus.bitext), input.count)
   }
 
   private func write(_ model: WordAlignmentModel, to sink: OutputSink) throws {

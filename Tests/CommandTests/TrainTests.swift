@@ -60,6 +60,27 @@ import Testing
     #expect(backward.lines[2].contains("0-1") && backward.lines[2].contains("1-0"))
   }
 
+  @Test func `a bound of memory changes nothing where all fits`() throws {
+    let scratch = try scratch()
+    #expect(try train(scratch, "-o", "a.model").status == 0)
+    let bounded = try train(scratch, "--memory", "1G", "-o", "b.model")
+    #expect(bounded.status == 0, "\(bounded.errors)")
+    #expect(bounded.errors.contains("learned from 6 pairs"))
+    let links = try ["a.model", "b.model"].map {
+      try align(scratch, "a.zh", "a.en", "--model", $0).text
+    }
+    #expect(links[0] == links[1])
+  }
+
+  @Test func `a folder without room for temporary files is an error`() throws {
+    let scratch = try scratch()
+    let outcome = try scratch.shell(
+      "TMPDIR=\"$PWD/absent\" $DUIYI train a.zh a.en --tokenized --memory 1G -o a.model")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("absent"))
+    #expect(try scratch.files == ["a.en", "a.zh"])
+  }
+
   @Test func `a lexicon lists word pairs and can be learned from again`() throws {
     let scratch = try scratch()
     let outcome = try train(scratch, "--dump-lexicon", "lexicon.tsv", "--least", "0.1", "--quiet")
@@ -108,6 +129,8 @@ import Testing
   @Test(arguments: [
     ["a.zh", "a.en"], ["a.zh", "a.en", "-o", "m", "--dump-lexicon", "m"],
     ["a.zh", "a.en", "-o", "m", "--least", "2"], ["a.zh", "-o", "m"],
+    ["a.zh", "a.en", "-o", "m", "--memory", "10M"],
+    ["a.zh", "a.en", "-o", "m", "--memory", "much"],
   ])
   func `a command line that is wrong has status 64`(arguments: [String]) throws {
     #expect(try scratch().duiyi(["train"] + arguments).status == 64)

@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import Testing
 import WordAlignment
 
@@ -109,6 +110,28 @@ struct WordAlignerTests {
       #expect(zip(before, links).allSatisfy { $0.isSubset(of: $1) })
       before = links
     }
+  }
+
+  @Test func `Training from disk in stretches finds the same links`() throws {
+    let file = try CorpusFile(folder: FileManager.default.temporaryDirectory.path)
+    var bitext = TokenizedBitext()
+    for count in 0..<300 {
+      let noun = ["茶", "书", "狗", "花"][count % 4]
+      let english = ["tea", "books", "dogs", "flowers"][count % 4]
+      let pair =
+        count % 50 == 7
+        ? SegmentPair(source: noun) : SegmentPair(source: "我喜欢\(noun)", target: "i like \(english)")
+      let source = pair.target.isEmpty ? [0..<3] : [0..<3, 3..<9, 9..<12]
+      let target = pair.target.isEmpty ? [] : [0..<1, 2..<6, 7..<pair.target.utf8.count]
+      bitext.append(pair, source, target)
+      try file.append(pair, source, target)
+    }
+    #expect(file.count == 300)
+    let aligner = WordAligner(dictionary: nil)
+    let model = try aligner.train(on: bitext)
+    let bounded = try aligner.train(on: file, memory: WordAligner.leastMemory)
+    #expect(model.align(bitext, 0..<300) == bounded.align(bitext, 0..<300))
+    #expect(bounded.align(bitext, 7..<8) == [[]])
   }
 }
 
