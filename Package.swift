@@ -64,7 +64,9 @@ let package = Package(
     // Floors 6 and 7
     .target(
       name: "TermAlignment",
-      dependencies: ["ICU", "Segmentation", "Quantities", "Terminology", "Lexicon"],
+      dependencies: [
+        "Bitext", "ICU", "Segmentation", "Quantities", "Terminology", "Lexicon", "WordAlignment",
+      ],
       swiftSettings: strict),
     .target(
       name: "GlossaryBuilding", dependencies: ["ICU", "Segmentation", "TermAlignment"],
@@ -115,7 +117,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TermAlignmentTests",
-      dependencies: ["TermAlignment", "Segmentation", "Lexicon", "Terminology"],
+      dependencies: ["Bitext", "TermAlignment", "Segmentation", "Lexicon", "Terminology"],
       swiftSettings: strict),
     .testTarget(
       name: "GlossaryBuildingTests",

@@ -5,6 +5,8 @@ struct ConceptRecord {
   let id: String?
   /// English forms, of the term list or of the text.
   private(set) var english: [String]
+  /// What its confidence rests on, when it was mined from a bitext.
+  private let parts: MinedTerm.Parts?
   /// Chinese forms with their counts, in order of appearance.
   private(set) var chinese: [GlossaryEntry.Form] = []
   /// English that stands among the Chinese, outside the brackets of glosses.
@@ -18,9 +20,10 @@ struct ConceptRecord {
   private var contexts: [GlossaryEntry.Context] = []
   private var seenContexts: Set<String> = []
 
-  init(id: String?, english: [String]) {
-    self.id = id
-    self.english = english
+  init(_ concept: TermAlignment.Concept) {
+    id = concept.id
+    english = concept.english
+    parts = concept.parts
   }
 
   mutating func add(
@@ -44,12 +47,27 @@ struct ConceptRecord {
       // What the concept's Chinese rests on is what has to be believed.
       confidence = occurrence.confidence
     }
-    if contexts.count < GlossaryBuilder.contextCount {
+    if contexts.count < GlossaryBuilder.contextCount || canImprove {
       let found = context()
       // The same sentence twice teaches nothing.
-      if seenContexts.insert(found.before + found.term + found.after).inserted {
-        contexts.append(found)
-      }
+      if seenContexts.insert(found.before + found.term + found.after).inserted { add(found) }
+    }
+  }
+
+  /// Whether a context shows a counterpart without the term, which another place may show.
+  private var canImprove: Bool {
+    seenContexts.count < 4 * GlossaryBuilder.contextCount
+      && contexts.contains { $0.counterpart?.term.isEmpty ?? false }
+  }
+
+  private mutating func add(_ context: GlossaryEntry.Context) {
+    if contexts.count < GlossaryBuilder.contextCount {
+      contexts.append(context)
+    } else if context.counterpart?.term.isEmpty == false,
+      let worse = contexts.lastIndex(where: { $0.counterpart?.term.isEmpty ?? false })
+    {
+      contexts.remove(at: worse)
+      contexts.append(context)
     }
   }
 
@@ -80,7 +98,7 @@ struct ConceptRecord {
     let frequency = sources.reduce(0) { $0 + $1.count }
     return GlossaryEntry(
       id: "", sources: sources, targets: targets, frequency: frequency, first: first,
-      contexts: contexts, evidence: evidence, confidence: confidence)
+      contexts: contexts, evidence: evidence, confidence: confidence, parts: parts)
   }
 
   private static func mostFrequentFirst(

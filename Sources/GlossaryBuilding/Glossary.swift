@@ -91,9 +91,32 @@ public struct GlossaryEntry: Sendable, Hashable {
     /// The text after the term, in its sentence.
     public var after: String
 
+    /// The segment of the other language, where the text is one side of a bitext.
+    public var counterpart: Counterpart?
+
     /// Creates a context.
-    public init(place: Place, before: String, term: String, after: String) {
+    public init(
+      place: Place, before: String, term: String, after: String, counterpart: Counterpart? = nil
+    ) {
       self.place = place
+      self.before = before
+      self.term = term
+      self.after = after
+      self.counterpart = counterpart
+    }
+  }
+
+  /// A segment of the other language around the term.
+  public struct Counterpart: Sendable, Hashable {
+    /// The text before the term.
+    public var before: String
+    /// The term as it stands there; empty where it does not, and all text is in ``before``.
+    public var term: String
+    /// The text after the term.
+    public var after: String
+
+    /// Creates a segment.
+    public init(before: String, term: String, after: String) {
       self.before = before
       self.term = term
       self.after = after
@@ -144,11 +167,14 @@ public struct GlossaryEntry: Sendable, Hashable {
   public var confidence: Double
   /// What to look at first; empty when nothing stands out.
   public var attention: [Attention]
+  /// What the confidence rests on, when the pair was mined from a bitext.
+  public var parts: MinedTerm.Parts?
 
   /// Creates an entry.
   public init(
     id: String, sources: [Form], targets: [Form], frequency: Int, first: Place,
-    contexts: [Context], evidence: Evidence, confidence: Double, attention: [Attention] = []
+    contexts: [Context], evidence: Evidence, confidence: Double, attention: [Attention] = [],
+    parts: MinedTerm.Parts? = nil
   ) {
     self.id = id
     self.sources = sources
@@ -159,5 +185,6 @@ public struct GlossaryEntry: Sendable, Hashable {
     self.evidence = evidence
     self.confidence = confidence
     self.attention = attention
+    self.parts = parts
   }
 }

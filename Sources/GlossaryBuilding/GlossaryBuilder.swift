@@ -38,8 +38,10 @@ public struct GlossaryBuilder {
   ///
   /// - Parameters:
   ///   - baseOffset: what to add to an offset of the text for the offset in the file.
+  ///   - counterparts: the segments of the other language, when the text is one side of a bitext.
   public mutating func add(
-    _ alignment: TermAlignment, of text: AnalyzedText, file: String, baseOffset: Int = 0
+    _ alignment: TermAlignment, of text: AnalyzedText, file: String, baseOffset: Int = 0,
+    counterparts: Counterparts? = nil
   ) {
     if fileNumbers[file] == nil { fileNumbers[file] = fileNumbers.count }
     let sentences = SentenceContexts(text: text)
@@ -50,8 +52,13 @@ public struct GlossaryBuilder {
       let place = GlossaryEntry.Place(
         file: file, line: text.line(of: occurrence.start),
         column: text.column(of: occurrence.start), offset: occurrence.start + baseOffset)
-      concepts[numbers[occurrence.concept]].add(
-        occurrence, at: place, context: { sentences.context(of: occurrence.range, at: place) })
+      let number = numbers[occurrence.concept]
+      let forms = concepts[number].english
+      concepts[number].add(occurrence, at: place) {
+        var context = sentences.context(of: occurrence.range, at: place)
+        context.counterpart = counterparts?.counterpart(of: occurrence.start, forms: forms)
+        return context
+      }
     }
     let conceptAt = Dictionary(
       alignment.occurrences.map { ($0.range, numbers[$0.concept]) },
@@ -69,7 +76,7 @@ public struct GlossaryBuilder {
       if let number = conceptByKey[key] { return number }
     }
     let number = concepts.count
-    concepts.append(ConceptRecord(id: concept.id, english: concept.english))
+    concepts.append(ConceptRecord(concept))
     for key in keys { conceptByKey[key] = number }
     return number
   }

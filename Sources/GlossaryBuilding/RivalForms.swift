@@ -33,11 +33,11 @@ struct RivalForms {
           .severalSources,
           message:
             "\(entry.targets[0].text) has \(folded.count) Chinese renderings: "
-            + forms.joined(separator: ", ")))
+            + Self.list(forms)))
     }
     let others = Set(folded.flatMap { conceptsByChinese[$0] ?? [] }).subtracting([number]).sorted()
     if !others.isEmpty {
-      let english = ([entry.targets[0].text] + others.map { names[$0] }).joined(separator: ", ")
+      let english = Self.list([entry.targets[0].text] + others.map { names[$0] })
       remarks.append(
         .init(
           .severalTargets,
@@ -53,6 +53,12 @@ struct RivalForms {
             + entry.evidence.names.joined(separator: " and ") + ")"))
     }
     return remarks
+  }
+
+  /// The forms in a row; only the first of many.
+  private static func list(_ forms: [String]) -> String {
+    let shown = forms.prefix(6).joined(separator: ", ")
+    return forms.count > 6 ? "\(shown) and \(forms.count - 6) more" : shown
   }
 
   private func spelling(

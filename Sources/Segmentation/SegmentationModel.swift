@@ -86,3 +86,20 @@ extension SegmentationModel {
     return result
   }
 }
+
+extension SegmentationModel {
+  /// How rare a word is in Chinese at large: about −10 times the natural logarithm of its share of
+  /// all words, 0 to 255; nil for what the dictionary does not list as a word.
+  ///
+  /// - Complexity: linear in the length of the word.
+  public func cost(ofWord word: String) -> Int? {
+    guard hasDictionary else { return nil }
+    var node = -1
+    for unit in word.utf16 {
+      guard let child = child(of: node, unit) else { return nil }
+      node = child
+    }
+    guard node >= 0, isWord(node) else { return nil }
+    return Int(compiled.nodes[node].cost)
+  }
+}

@@ -24,6 +24,7 @@ public struct TermAligner: Sendable {
 
   private let dictionary: BilingualDictionary?
   private let terms: Termbase?
+  private let mined: [MinedConcept]
   private let includesTermsOfText: Bool
   private let judge: RenderingJudge
 
@@ -32,12 +33,15 @@ public struct TermAligner: Sendable {
   /// - Parameters:
   ///   - terms: the term list; English alone is enough.
   ///   - dictionary: the bilingual dictionary, when there is one.
+  ///   - mined: terms mined from a bitext of which the text is the Chinese side; what it says
+  ///     of them and of the names in the text is taken for all there is to know.
   ///   - includesTermsOfText: whether the glosses and names of the text are concepts
   ///     too; by default only where there is no term list.
   public init(
     terms: Termbase? = nil, dictionary: BilingualDictionary? = nil,
-    minimumConfidence: Double = 0.5, includesTermsOfText: Bool? = nil
+    mined: [MinedConcept] = [], minimumConfidence: Double = 0.5, includesTermsOfText: Bool? = nil
   ) {
+    self.mined = mined
     self.includesTermsOfText = includesTermsOfText ?? (terms == nil)
     self.terms = terms
     self.dictionary = dictionary
@@ -54,13 +58,14 @@ public struct TermAligner: Sendable {
 
   /// Aligns a text.
   public func align(_ text: AnalyzedText) -> TermAlignment {
-    let glosses = glosses(in: text)
+    let glosses = believed(glosses(in: text), text)
     var abbreviations = Abbreviations()
     abbreviations.add(in: text)
-    var inventory = TermInventory(terms: terms, abbreviations: abbreviations)
+    var inventory = TermInventory(terms: terms, mined: mined, abbreviations: abbreviations)
     if includesTermsOfText { inventory.addTerms(of: text, glosses: glosses) }
     var renderings = Renderings()
     gatherTermbase(inventory, into: &renderings)
+    gatherMined(text, inventory, glosses, into: &renderings)
     gatherGlosses(glosses, inventory, into: &renderings)
     gatherDictionary(text, inventory, into: &renderings)
     gatherTransliteration(text, inventory, into: &renderings)
@@ -74,6 +79,34 @@ public struct TermAligner: Sendable {
       glosses: glosses)
   }
 
+  /// The glosses that the bitext does not speak against.
+  ///
+  /// In 格式(BR) and format (BR), the bracket is no gloss: 格式 stands for format elsewhere.
+  private func believed(_ glosses: [Gloss], _ text: AnalyzedText) -> [Gloss] {
+    if mined.isEmpty { return glosses }
+    var terms: [String: [MinedTerm]] = [:]
+    for concept in mined {
+      for term in concept.terms { terms[term.chinese, default: []].append(term) }
+    }
+    var counts: [String: Int] = [:]
+    for gloss in glosses { counts[gloss.sourceText + "\t" + gloss.targetText, default: 0] += 1 }
+    return glosses.filter { gloss in
+      let key = EnglishTerm(gloss.targetText).key
+      let count = counts[gloss.sourceText + "\t" + gloss.targetText] ?? 0
+      if let others = terms[gloss.sourceText] {
+        return others.allSatisfy { $0.parts.count <= 3 * count }
+          || others.contains {
+            EnglishTerm($0.english).key == key
+              || Abbreviations.abbreviates(gloss.targetText, $0.english)
+              || Abbreviations.abbreviates($0.english, gloss.targetText)
+          }
+      }
+      // A word that stands without its gloss far more often means something else as well.
+      return text.places(of: gloss.sourceText, near: gloss.source.lowerBound).count <= 20
+        * (count + 1)
+    }
+  }
+
   // MARK: Evidence
 
   private func gatherTermbase(
@@ -84,6 +117,40 @@ public struct TermAligner: Sendable {
         renderings.add(form, concept, inventory.concepts[concept].english[0], .termbase, 0.97)
       }
     }
+  }
+
+  private func gatherMined(
+    _ text: AnalyzedText, _ inventory: TermInventory, _ glosses: [Gloss],
+    into renderings: inout Renderings
+  ) {
+    let around = phrasesAroundGlosses(glosses, text)
+    for (index, concept) in mined.enumerated() {
+      for term in concept.terms where !around.contains(term.chinese) {
+        renderings.add(
+          term.chinese, inventory.firstMined + index, term.english, term.evidence,
+          term.confidence)
+      }
+    }
+  }
+
+  /// The Chinese of mined terms that only hold a glossed term with a word before it: in
+  /// 平均回收期(payback period), what the text glosses is the term.
+  private func phrasesAroundGlosses(_ glosses: [Gloss], _ text: AnalyzedText) -> Set<String> {
+    let named = Dictionary(grouping: glosses) { $0.sourceText.suffix(1) }
+    var phrases: Set<String> = []
+    for term in mined.flatMap(\.terms) {
+      for gloss in named[term.chinese.suffix(1)] ?? []
+      where gloss.sourceText != term.chinese && term.chinese.hasSuffix(gloss.sourceText) {
+        let places = text.places(of: gloss.sourceText, near: gloss.source.lowerBound)
+        if places.count <= term.parts.count { phrases.insert(term.chinese) }
+      }
+    }
+    return phrases
+  }
+
+  /// Whether the dictionary and the sound of a concept are to be asked for its Chinese.
+  private func isAsked(_ concept: Int, _ inventory: TermInventory) -> Bool {
+    mined.isEmpty || concept < inventory.firstMined
   }
 
   private func gatherGlosses(
@@ -104,7 +171,7 @@ public struct TermAligner: Sendable {
     let lattice = text.simplified.withUnsafeBufferPointer {
       DocumentLattice(utf8: $0, dictionary: dictionary)
     }
-    let asked = namedForms(inventory) { _ in true }
+    let asked = namedForms(inventory) { isAsked($0, inventory) }
     let known = renderings
     let found = concurrentMap(asked.count) { index in
       listed(asked[index], inventory, text, lattice, scorer, known)
@@ -198,7 +265,9 @@ public struct TermAligner: Sendable {
     _ text: AnalyzedText, _ inventory: TermInventory,
     into renderings: inout Renderings
   ) {
-    let asked = namedForms(inventory) { !renderings.isNamed($0) }.filter { $0.query.trust == 1 }
+    let asked = namedForms(inventory) {
+      isAsked($0, inventory) && !renderings.isNamed($0)
+    }.filter { $0.query.trust == 1 }
     let finder = NameFinder(text: text, judge: judge, names: asked.map(\.query.term))
     let found = concurrentMap(asked.count) { finder.renderings(of: asked[$0].query.term) }
     for (form, names) in zip(asked, found) {

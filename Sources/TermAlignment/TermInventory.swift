@@ -10,6 +10,8 @@ struct TermInventory {
   /// From this concept on, concepts are names that the text itself shows, which
   /// need a better reason to be paired with Chinese than terms that are asked for.
   private(set) var firstOfText = Int.max
+  /// From this concept on, concepts have been mined from a bitext, which has told their Chinese.
+  private(set) var firstMined = 0
   /// For each concept, the quantities that its forms are.
   private(set) var quantities: [[(form: String, quantity: Quantity)]] = []
   /// For each concept, what to look for.
@@ -26,10 +28,22 @@ struct TermInventory {
     var trust: Double
   }
 
-  /// The concepts of a term list, with the abbreviations that the text shows.
-  init(terms: Termbase?, abbreviations shown: Abbreviations = Abbreviations()) {
+  /// The concepts of a term list and of a bitext, with the abbreviations that the text shows.
+  init(
+    terms: Termbase?, mined: [MinedConcept] = [],
+    abbreviations shown: Abbreviations = Abbreviations()
+  ) {
     abbreviations = shown
-    guard let terms else { return }
+    if let terms { add(terms) }
+    firstMined = concepts.count
+    for concept in mined {
+      append(
+        TermAlignment.Concept(
+          id: nil, english: concept.english, parts: concept.terms.first?.parts))
+    }
+  }
+
+  private mutating func add(_ terms: Termbase) {
     for concept in terms.concepts {
       for term in concept.terms where term.language.isEnglish { abbreviations.add(form: term.text) }
     }
@@ -49,13 +63,16 @@ struct TermInventory {
     self.chinese.append(chinese)
     let finder = QuantityFinder()
     quantities.append(
-      concept.english.compactMap { form in
-        let found = finder.quantities(in: form)
-        guard found.count == 1, let only = found.first, Self.isMostly(only, form) else {
-          return nil
-        }
-        return (form, only)
-      })
+      // What a bitext renders otherwise is no quantity there.
+      concept.parts != nil
+        ? []
+        : concept.english.compactMap { form in
+          let found = finder.quantities(in: form)
+          guard found.count == 1, let only = found.first, Self.isMostly(only, form) else {
+            return nil
+          }
+          return (form, only)
+        })
     var wanted: [Query] = []
     for form in concept.english {
       // capital expenditures (CapEx) is two names.

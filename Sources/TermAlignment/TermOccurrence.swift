@@ -27,6 +27,8 @@ public struct TermAlignment: Sendable {
     public var id: String?
     /// English forms, the preferred one first.
     public var english: [String]
+    /// What its confidence rests on, when the concept was mined from a bitext.
+    public var parts: MinedTerm.Parts?
   }
 
   /// The concepts, those of the term list first, in its order.

@@ -99,7 +99,8 @@ struct TermSpans {
       guard raw.unicodeScalars.allSatisfy({ $0.value < 0x2E80 || $0.value > 0xFEFF }) else {
         continue
       }
-      let pieces = EnglishTerm(raw).words
+      // ITEM_A is a name of its own.
+      let pieces = raw.contains("_") ? [raw] : EnglishTerm(raw).words
       // A hyphenated word is one token but several words.
       for (offset, piece) in pieces.enumerated() {
         let key = EnglishTerm(piece)

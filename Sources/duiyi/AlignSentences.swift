@@ -193,6 +193,21 @@ struct AlignSentences: ParsableCommand {
   /// Whether there is an option that only makes sense for a single pair.
   var forOnePair: Bool { anchors != nil || fixed != nil || sourceEmbeddings != nil }
 
+  /// How the documents are to be read.
+  var documentOptions: DocumentOptions {
+    let marked: DocumentLayout? =
+      switch inputFormat {
+      case .text: .text
+      case .markdown: .markdown
+      case nil: nil
+      }
+    return DocumentOptions(
+      input: input, source: source, target: target, sourceEncoding: sourceEncoding,
+      targetEncoding: targetEncoding, layout: segmented ? .segmented : marked, anchors: anchors,
+      fixed: fixed, sourceEmbeddings: sourceEmbeddings, targetEmbeddings: targetEmbeddings,
+      embeddingDimension: embeddingDimension)
+  }
+
   func run() throws {
     let plan = try PairPlan(self)
     let dictionary = try dictionaries.open(

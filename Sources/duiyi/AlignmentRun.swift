@@ -25,7 +25,7 @@ struct AlignmentRun {
     var batch: [LoadedPair] = []
     var size = 0
     for pair in plan.pairs {
-      let loaded = try LoadedPair(pair, command)
+      let loaded = try LoadedPair(pair, command.documentOptions)
       if !batch.isEmpty && size + loaded.size > Self.batchSize {
         try align(batch)
         batch = []

@@ -11,23 +11,44 @@ import TermAlignment
 struct GlossaryBuild: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Build a glossary from Chinese text.",
+    abstract: "Build a glossary from a bitext, or from Chinese text.",
     discussion: """
+      A Chinese document and its English translation are aligned by sentences and words, and \
+      the terms that stand for each other become concepts. So do those of a corpus of segment \
+      pairs. From Chinese text alone, concepts are its glosses and its names in Latin script.
+
+      INPUT
+        two documents  one Chinese and one English, in either order
+        tsv, jsonl, bars, tmx
+                       pairs of segments in one file; --from tells which
+        moses          two files whose lines correspond, with --from moses
+        Chinese text   one file or several
+
       Each concept comes with its forms on both sides, how often and where it stands, up to \
       three contexts, the evidence and a confidence. What a translator must look at first \
       is marked: two Chinese renderings of one English term, two English for one Chinese, \
       spelling variants, uncertain pairs.
 
-      Without --terms, concepts are the glosses and Latin names of the text. With it, the \
-      terms of the list are looked for as well.
+      With --terms, the terms of the list are looked for as well.
 
       EXAMPLES
+        duiyi glossary build call.zh.txt call.en.txt > glossary.tsv
+        duiyi glossary build memory.tmx --to tbx --to html --output glossary
         duiyi glossary build call.zh.txt
         duiyi glossary build call.zh.txt --terms english.txt --to tbx --output glossary
       """)
 
-  @Argument(help: "Chinese text files; - is standard input.")
+  @Argument(
+    help: "A document and its translation, a file of pairs, or Chinese text; - is standard input.")
   var files: [String]
+
+  @Option(help: "The form of the pairs; told by the files without it.")
+  var from: SegmentPairFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of the source of pairs; detected without it.", valueName: "language"))
+  var sourceLanguage: BitextLanguage?
 
   @Option(
     help: ArgumentHelp(
@@ -51,8 +72,11 @@ struct GlossaryBuild: ParsableCommand {
   @Option(help: "The order of the entries.")
   var sort: GlossaryBuilder.Order = .appearance
 
-  @Option(help: ArgumentHelp("Leave out pairs less probable than this.", valueName: "p"))
-  var minConfidence = 0.5
+  @Option(
+    help: ArgumentHelp(
+      "Leave out pairs less probable than this. (default: 0.5; for a bitext, 0.6)",
+      valueName: "p"))
+  var minConfidence: Double?
 
   @Flag(help: "Begin CSV with a byte order mark, for Excel.")
   var bom = false
@@ -62,10 +86,14 @@ struct GlossaryBuild: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
+    if from == .moses && files.count != 2 { throw ValidationError("Moses is two files") }
+    if let from, from != .moses, files.count != 1 {
+      throw ValidationError("\(from.rawValue) is one file")
+    }
     if to.count > 1 && output == nil {
       throw ValidationError("several formats need a folder: add --output")
     }
-    if !(0...1).contains(minConfidence) {
+    if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence takes a number from 0 to 1")
     }
   }
@@ -73,18 +101,22 @@ struct GlossaryBuild: ParsableCommand {
   func run() throws {
     let list = try terms.map { try TermListReader.read($0, options: input.textOptions) }
     let dictionary = try dictionaries.open()
-    let aligner = TermAligner(
-      terms: list, dictionary: dictionary, minimumConfidence: minConfidence,
-      includesTermsOfText: true)
-    var segmenter = Segmenter(model: try Locations.segmentationModel())
+    let model = try Locations.segmentationModel()
+    var segmenter = Segmenter(model: model)
     var builder = GlossaryBuilder()
     var names: [String] = []
-    for file in files {
-      let text = try input.load(file)
-      let analyzed = AnalyzedText(text.bytes, segmenter: &segmenter)
+    for corpus in try corpora(dictionary) {
+      if let warning = corpus.warning { StandardError.write("duiyi: \(warning)") }
+      let mined = try mine(corpus, dictionary, model, &segmenter)
+      let aligner = TermAligner(
+        terms: list, dictionary: dictionary, mined: mined,
+        minimumConfidence: leastConfidence(corpus),
+        includesTermsOfText: true)
+      let analyzed = AnalyzedText(corpus.text.bytes, segmenter: &segmenter)
       builder.add(
-        aligner.align(analyzed), of: analyzed, file: text.name, baseOffset: text.baseOffset)
-      names.append(text.name)
+        aligner.align(analyzed), of: analyzed, file: corpus.text.name,
+        baseOffset: corpus.text.baseOffset, counterparts: corpus.counterparts)
+      names.append(corpus.text.name)
     }
     let glossary = builder.glossary(
       provenance: Glossary.Provenance(
@@ -92,6 +124,50 @@ struct GlossaryBuild: ParsableCommand {
         dictionary: dictionary.map { "\($0.name) \($0.sourceVersion)" }),
       order: sort)
     try write(glossary)
+  }
+
+  private func leastConfidence(_ corpus: GlossaryCorpus) -> Double {
+    minConfidence ?? (corpus.pairs.isEmpty ? 0.5 : 0.6)
+  }
+
+  /// What the files are.
+  private func corpora(_ dictionary: BilingualDictionary?) throws -> [GlossaryCorpus] {
+    if from == .moses || files.count == 1, let format = from ?? SegmentPairFormat(paths: files) {
+      let inputs = files.map { TextInput($0, options: input.textOptions) }
+      let reader =
+        format == .moses
+        ? try SegmentPairReader(source: inputs[0], target: inputs[1])
+        : try SegmentPairReader(inputs[0], format: format, source: sourceLanguage)
+      return [
+        try GlossaryCorpus(
+          reader, name: inputs[0].name, source: sourceLanguage)
+      ]
+    }
+    if files.count == 2, try areOfBothLanguages() {
+      return [try GlossaryCorpus(documents: files, input, dictionary: dictionary)]
+    }
+    return try files.map { GlossaryCorpus(try input.load($0)) }
+  }
+
+  /// Whether one of two files is Chinese and the other English.
+  private func areOfBothLanguages() throws -> Bool {
+    if files.contains("-") { return false }
+    let texts = try files.map { try input.load($0).bytes }
+    let languages = BitextLanguage.detect(in: (texts[0], texts[1]))
+    return languages.0 != nil && languages.1 != nil && languages.0 != languages.1
+  }
+
+  /// The terms of both sides of a bitext.
+  private func mine(
+    _ corpus: GlossaryCorpus, _ dictionary: BilingualDictionary?, _ model: SegmentationModel,
+    _ segmenter: inout Segmenter
+  ) throws -> [MinedConcept] {
+    if corpus.pairs.isEmpty { return [] }
+    var bitext = MiningBitext()
+    bitext.append(corpus.pairs, model: model)
+    var miner = TermMiner(dictionary: dictionary, model: model)
+    miner.minimumConfidence = leastConfidence(corpus)
+    return MinedConcept.grouping(try miner.terms(of: bitext))
   }
 
   private func write(_ glossary: Glossary) throws {

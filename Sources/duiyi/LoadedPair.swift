@@ -2,6 +2,22 @@ import Bitext
 import Formats
 import SentenceAlignment
 
+/// How two documents that correspond are to be read.
+struct DocumentOptions {
+  var input: InputOptions
+  var source: BitextLanguage?
+  var target: BitextLanguage?
+  var sourceEncoding: String?
+  var targetEncoding: String?
+  /// How running text is marked up; told by the suffix without it.
+  var layout: DocumentLayout?
+  var anchors: String?
+  var fixed: String?
+  var sourceEmbeddings: String?
+  var targetEmbeddings: String?
+  var embeddingDimension: Int?
+}
+
 /// Two documents in memory, with what is known beforehand of how they correspond.
 struct LoadedPair {
   var plan: PairPlan.Pair
@@ -14,10 +30,10 @@ struct LoadedPair {
   var size: Int { source.text.bytes.count + target.text.bytes.count }
 
   /// Reads two documents.
-  init(_ plan: PairPlan.Pair, _ command: AlignSentences) throws {
+  init(_ plan: PairPlan.Pair, _ options: DocumentOptions) throws {
     let texts = try (
-      Self.load(plan.source, "source", command.sourceEncoding, command),
-      Self.load(plan.target, "target", command.targetEncoding, command)
+      Self.load(plan.source, "source", options.sourceEncoding, options),
+      Self.load(plan.target, "target", options.targetEncoding, options)
     )
     for text in [texts.0, texts.1] where text.bytes.isEmpty {
       throw InputError(file: text.name, message: "the file is empty")
@@ -27,10 +43,10 @@ struct LoadedPair {
         file: texts.1.name, message: "has the same content as \(texts.0.name)",
         hint: "a document and its translation are wanted")
     }
-    let languages = try Self.languages(of: texts, source: command.source, target: command.target)
+    let languages = try Self.languages(of: texts, source: options.source, target: options.target)
     self.plan = plan
-    source = Self.document(texts.0, languages.source, plan.source, command)
-    target = Self.document(texts.1, languages.target, plan.target, command)
+    source = Self.document(texts.0, languages.source, plan.source, options)
+    target = Self.document(texts.1, languages.target, plan.target, options)
     for document in [source, target] where document.isEmpty {
       throw InputError(file: document.text.name, message: "there is no sentence in it")
     }
@@ -38,13 +54,13 @@ struct LoadedPair {
       languages.source == .chinese
       ? DocumentPair(chinese: source.segmented, english: target.segmented)
       : DocumentPair(chinese: target.segmented, english: source.segmented)
-    try readGuidance(command)
+    try readGuidance(options)
   }
 
   private static func load(
-    _ path: String, _ side: String, _ encoding: String?, _ command: AlignSentences
+    _ path: String, _ side: String, _ encoding: String?, _ options: DocumentOptions
   ) throws -> TextFile {
-    var input = command.input
+    var input = options.input
     input.encoding = encoding ?? input.encoding
     do {
       return try input.load(path)
@@ -56,16 +72,10 @@ struct LoadedPair {
   }
 
   private static func document(
-    _ text: TextFile, _ language: BitextLanguage, _ path: String, _ command: AlignSentences
+    _ text: TextFile, _ language: BitextLanguage, _ path: String, _ options: DocumentOptions
   ) -> BitextDocument {
-    let marked: DocumentLayout? =
-      switch command.inputFormat {
-      case .text: .text
-      case .markdown: .markdown
-      case nil: nil
-      }
-    let layout = command.segmented ? .segmented : marked ?? DocumentLayout(path: path)
-    return DocumentReader.document(of: text, language: language, layout: layout)
+    DocumentReader.document(
+      of: text, language: language, layout: options.layout ?? DocumentLayout(path: path))
   }
 
   // MARK: Languages
@@ -99,15 +109,15 @@ struct LoadedPair {
 
   // MARK: What is known beforehand
 
-  private mutating func readGuidance(_ command: AlignSentences) throws {
+  private mutating func readGuidance(_ options: DocumentOptions) throws {
     let isSwapped = source.language == .english
     var beads: [Bead] = []
-    if let path = command.fixed {
+    if let path = options.fixed {
       beads = try BeadReader.beads(
         in: TextInput(path).load(), sourceCount: source.count, targetCount: target.count)
     }
     pair.fixedBeads = isSwapped ? beads.map(\.swapped) : beads
-    if let path = command.anchors {
+    if let path = options.anchors {
       let anchors = try AnchorReader.pairs(
         in: TextInput(path).load(), sourceCount: source.count, targetCount: target.count,
         fixedBeads: beads)
@@ -116,11 +126,11 @@ struct LoadedPair {
           chinese: isSwapped ? $0.target : $0.source, english: isSwapped ? $0.source : $0.target)
       }
     }
-    guard let first = command.sourceEmbeddings, let second = command.targetEmbeddings else {
+    guard let first = options.sourceEmbeddings, let second = options.targetEmbeddings else {
       return
     }
     let vectors = try (
-      Self.embeddings(first, source, command), Self.embeddings(second, target, command)
+      Self.embeddings(first, source, options), Self.embeddings(second, target, options)
     )
     if vectors.0.dimension != vectors.1.dimension {
       throw InputError(
@@ -134,10 +144,10 @@ struct LoadedPair {
   }
 
   private static func embeddings(
-    _ path: String, _ document: BitextDocument, _ command: AlignSentences
+    _ path: String, _ document: BitextDocument, _ options: DocumentOptions
   ) throws -> SentenceEmbeddings {
     try EmbeddingReader(
-      path: path, dimension: command.embeddingDimension, sentences: document.count,
+      path: path, dimension: options.embeddingDimension, sentences: document.count,
       document: document.text.name
     ).read()
   }

@@ -118,6 +118,13 @@ enum HTMLGlossary {
       bytes.append(escaping: context.after)
       bytes.append(" ")
       bytes.append(element: "small", " lang=\"en\"", text: context.place.text)
+      if let counterpart = context.counterpart {
+        bytes.append("<br><span\(languages.target)>")
+        bytes.append(escaping: counterpart.before)
+        if !counterpart.term.isEmpty { bytes.append(element: "mark", text: counterpart.term) }
+        bytes.append(escaping: counterpart.after)
+        bytes.append("</span>")
+      }
       bytes.append("</p>")
     }
     bytes.append("</td></tr>\n")

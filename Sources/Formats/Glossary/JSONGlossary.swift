@@ -65,6 +65,7 @@ enum JSONGlossary {
     append(entry.evidence.names, to: &json)
     json.key("confidence")
     json.double(entry.confidence, places: 4)
+    if let parts = entry.parts { append(parts, to: &json) }
     json.key("attention")
     json.beginArray()
     for remark in entry.attention {
@@ -88,6 +89,29 @@ enum JSONGlossary {
     json.string(context.term)
     json.key("after")
     json.string(context.after)
+    if let counterpart = context.counterpart {
+      json.key("counterpart")
+      json.beginObject()
+      json.key("before")
+      json.string(counterpart.before)
+      json.key("term")
+      json.string(counterpart.term)
+      json.key("after")
+      json.string(counterpart.after)
+      json.endObject()
+    }
+    json.endObject()
+  }
+
+  private static func append(_ parts: MinedTerm.Parts, to json: inout JSONLine) {
+    json.key("parts")
+    json.beginObject()
+    json.key("count")
+    json.integer(parts.count)
+    for (name, value) in zip(MinedTerm.Parts.names, parts.values).dropFirst() {
+      json.key(name)
+      json.double(value, places: 4)
+    }
     json.endObject()
   }
 

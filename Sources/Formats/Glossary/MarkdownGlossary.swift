@@ -66,10 +66,18 @@ enum MarkdownGlossary {
       escaped(entry.first.text),
       entry.evidence.names.joined(separator: ", "),
       entry.confidenceText(places: 2),
-      entry.contexts.first.map {
-        "\(escaped($0.before))**\(escaped($0.term))**\(escaped($0.after))"
-      } ?? "",
+      entry.contexts.first.map(context) ?? "",
     ]
+  }
+
+  private static func context(_ context: GlossaryEntry.Context) -> String {
+    let text = marked(context.before, context.term, context.after)
+    guard let other = context.counterpart else { return text }
+    return "\(text)<br>\(marked(other.before, other.term, other.after))"
+  }
+
+  private static func marked(_ before: String, _ term: String, _ after: String) -> String {
+    escaped(before) + (term.isEmpty ? "" : "**\(escaped(term))**") + escaped(after)
   }
 
   private static func append(_ row: [String], widths: [Int], to bytes: inout [UInt8]) {

@@ -1,0 +1,118 @@
+public import Bitext
+internal import Dispatch
+public import Segmentation
+public import WordAlignment
+
+/// Segment pairs in memory from which terms are mined: Chinese on the source side.
+///
+/// - Complexity: memory is the text and about 20 bytes a token.
+public struct MiningBitext: Sendable {
+  /// The pairs, Chinese first.
+  public private(set) var pairs: [SegmentPair] = []
+  private(set) var chinese = MiningText()
+  private(set) var english = MiningText()
+  var tokenized = TokenizedBitext()
+
+  /// The glosses of the Chinese side, which teach the model that links words.
+  public var glosses: [WordPrior] = []
+
+  /// A bitext without pairs.
+  public init() {}
+
+  /// The number of pairs.
+  public var count: Int { pairs.count }
+
+  /// Adds pairs, Chinese first, and cuts them into tokens on all cores.
+  public mutating func append(_ added: [SegmentPair], model: SegmentationModel) {
+    let size = 256
+    let shards = (added.count + size - 1) / size
+    let cut = concurrentMap(shards) { shard in
+      var segmenter = Segmenter(model: model)
+      return added[shard * size..<min(added.count, (shard + 1) * size)].map {
+        CutPair($0, &segmenter)
+      }
+    }
+    for (pair, cut) in zip(added, cut.joined()) {
+      pairs.append(pair)
+      for (range, reading) in cut.chinese { chinese.append(range, reading) }
+      chinese.endSegment()
+      for (range, reading) in cut.english { english.append(range, reading) }
+      english.endSegment()
+      tokenized.append(pair, cut.chinese.map(\.range), cut.english.map(\.range))
+    }
+  }
+
+  /// A pair's tokens as they are read.
+  private struct CutPair: Sendable {
+    var chinese: [(range: Range<Int>, reading: TokenReading)]
+    var english: [(range: Range<Int>, reading: TokenReading)]
+
+    init(_ pair: SegmentPair, _ segmenter: inout Segmenter) {
+      chinese = Self.cut(pair.source, &segmenter, TokenReader.chinese)
+      english = Self.cut(pair.target, &segmenter, TokenReader.english)
+      TokenReader.markNames(in: &english)
+    }
+
+    private static func cut(
+      _ text: String, _ segmenter: inout Segmenter,
+      _ read: (String, Token.Kind) -> TokenReading
+    ) -> [(range: Range<Int>, reading: TokenReading)] {
+      let bytes = Array(text.utf8)
+      var tokens: [Token] = []
+      bytes.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
+      tokens.removeAll { $0.kind == .space }
+      let glosses = GlossBrackets.tokens(in: tokens, of: bytes)
+      var cut: [(range: Range<Int>, reading: TokenReading)] = []
+      var index = 0
+      var gloss = 0
+      while index < tokens.count {
+        let isAfterGloss = gloss < glosses.count && glosses[gloss].lowerBound == index
+        if isAfterGloss {
+          index = glosses[gloss].upperBound
+          gloss += 1
+          if index >= tokens.count { break }
+        }
+        let range = tokens[index].range
+        var reading = read(String(decoding: bytes[range], as: UTF8.self), tokens[index].kind)
+        if isAfterGloss { reading.role.insert(.apart) }
+        cut.append((range, reading))
+        index += 1
+      }
+      return cut
+    }
+  }
+
+  /// The Chinese text of a span, as it stands there.
+  func chineseText(_ segment: Int, _ first: Int, _ count: Int) -> String {
+    text(pairs[segment].source, chineseRange(segment, first, count))
+  }
+
+  /// The English text of a span, as it stands there.
+  func englishText(_ segment: Int, _ first: Int, _ count: Int) -> String {
+    text(pairs[segment].target, englishRange(segment, first, count))
+  }
+
+  func chineseRange(_ segment: Int, _ first: Int, _ count: Int) -> Range<Int> {
+    let start = chinese.tokens(of: segment).lowerBound + first
+    return chinese.bytes(start...start + count - 1)
+  }
+
+  func englishRange(_ segment: Int, _ first: Int, _ count: Int) -> Range<Int> {
+    let start = english.tokens(of: segment).lowerBound + first
+    return english.bytes(start...start + count - 1)
+  }
+
+  /// Whether there is a Han character in the Chinese of a pair.
+  func hasHan(_ place: PhrasePair) -> Bool {
+    let start = chinese.tokens(of: Int(place.segment)).lowerBound + Int(place.chineseFirst)
+    return (start..<start + Int(place.chineseCount)).contains { chinese.roles[$0].contains(.han) }
+  }
+
+  private func text(_ segment: String, _ range: Range<Int>) -> String {
+    let utf8 = segment.utf8
+    guard range.upperBound <= utf8.count else { return "" }
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+    return String(decoding: utf8[start..<end], as: UTF8.self)
+  }
+}

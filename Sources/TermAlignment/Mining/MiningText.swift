@@ -1,0 +1,94 @@
+/// One language of a bitext as numbers: its tokens, segment after segment.
+///
+/// A token takes 16 bytes; its text stays where it is.
+struct MiningText: Sendable {
+  /// The number of each token's word: as it is folded for looking it up.
+  private(set) var words: [UInt32] = []
+  /// The number of each token's word in the singular, for the end of a term.
+  private(set) var singulars: [UInt32] = []
+  /// Where each token begins and ends in the UTF-8 of its segment.
+  private(set) var bounds: [SIMD2<UInt32>] = []
+  /// Where each segment's tokens begin, with one more for the end of the last.
+  private(set) var starts: [Int] = [0]
+  /// What each token may be in a term.
+  private(set) var roles: [TokenRole] = []
+
+  private var numbers: [String: UInt32] = [:]
+
+  var count: Int { starts.count - 1 }
+
+  func tokens(of segment: Int) -> Range<Int> { starts[segment]..<starts[segment + 1] }
+
+  /// The bytes of a segment from the beginning of a token to the end of another.
+  func bytes(_ tokens: ClosedRange<Int>) -> Range<Int> {
+    Int(
+      bounds[tokens.lowerBound].x)..<max(
+        Int(bounds[tokens.lowerBound].x), Int(bounds[tokens.upperBound].y))
+  }
+
+  /// Adds a token of the segment that is being added.
+  mutating func append(_ range: Range<Int>, _ reading: TokenReading) {
+    let word = number(of: reading.word)
+    words.append(word)
+    singulars.append(reading.singular.map { number(of: $0) } ?? word)
+    bounds.append(SIMD2(UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound)))
+    roles.append(reading.role)
+  }
+
+  /// Ends the segment that is being added.
+  mutating func endSegment() { starts.append(words.count) }
+
+  private mutating func number(of word: String) -> UInt32 {
+    if let number = numbers[word] { return number }
+    let number = UInt32(truncatingIfNeeded: numbers.count)
+    numbers[word] = number
+    return number
+  }
+
+  /// A number for the words of a span, equal where the words are, and else different but for
+  /// chance. The last word counts in the singular.
+  func key(_ tokens: ClosedRange<Int>) -> UInt64 {
+    var key: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for token in tokens {
+      key ^= UInt64(token == tokens.upperBound ? singulars[token] : words[token]) &+ 1
+      key = (key ^ (key >> 32)) &* 0xD6E8_FEB8_6659_FD93
+      key = (key ^ (key >> 29)) &* 0x94D0_49BB_1331_11EB
+    }
+    return key ^ (key >> 31)
+  }
+}
+
+/// What a token may be in a term.
+struct TokenRole: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// A term may begin with it.
+  static let begins = TokenRole(rawValue: 1)
+  /// A term may end with it.
+  static let ends = TokenRole(rawValue: 2)
+  /// It may stand inside a term.
+  static let inside = TokenRole(rawValue: 4)
+  /// It carries meaning of its own, so that it wants a counterpart.
+  static let content = TokenRole(rawValue: 8)
+  /// It begins with a capital letter.
+  static let capital = TokenRole(rawValue: 16)
+  /// It is of Han characters.
+  static let han = TokenRole(rawValue: 32)
+  /// It is hardly a term by itself.
+  static let weak = TokenRole(rawValue: 64)
+  /// No term reaches it from what stands before: something between them was left out.
+  static let apart = TokenRole(rawValue: 128)
+
+  /// All of a term.
+  static let anywhere: TokenRole = [.begins, .ends, .inside, .content]
+}
+
+/// How a token is read when terms are looked for.
+struct TokenReading: Sendable {
+  /// The word, folded.
+  var word: String
+  /// The word in the singular, where that is another.
+  var singular: String?
+  /// What it may be.
+  var role: TokenRole
+}

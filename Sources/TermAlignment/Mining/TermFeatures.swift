@@ -1,0 +1,107 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import Segmentation
+
+/// What speaks for and against a pair of terms, as numbers for a classifier.
+@_spi(Fitting)
+public struct TermFeatures: Sendable, Hashable {
+  /// The names of the features, in order.
+  public static let names = [
+    "logCount", "toEnglish", "toChinese", "exclusive", "links", "known", "composition", "sound",
+    "tight", "nested", "multiword", "weak", "capitals", "title", "common", "listed", "connectors",
+    "coordination", "participle", "beginsWeak", "verb", "longEnglish", "lengthRatio", "hasLatin",
+    "singleCharacter", "freeBefore", "freeAfter", "singleFirst", "singleLast", "chineseVerb",
+    "englishVerb", "adjective", "endsVerb",
+    "verbPhrase",
+  ]
+  /// The features, in the order of ``names``.
+  public let values: [Double]
+
+  /// Features that are given.
+  init(values: [Double]) { self.values = values }
+
+  /// Reads the features of a pair.
+  init(
+    _ pair: MiningPair, _ parts: MinedTerm.Parts, _ model: SegmentationModel,
+    _ judge: RenderingJudge
+  ) {
+    let isVerb = judge.composition != nil && judge.isVerb(pair.chinese)
+    let english = pair.english
+    let lower = english.words.map { $0.lowercased() }
+    let connectors = lower.count { EnglishFunctionWords.connectors.contains($0) }
+    let isMultiword = english.words.count - connectors >= 2
+    let capitals = pair.shareOfCapitals
+    let cost = model.cost(ofWord: pair.chinese)
+    let characters = Double(pair.chinese.count)
+    let tight = Double(pair.places.count { !$0.isLoose }) / Double(max(1, pair.places.count))
+    let chineseVerb = pair.chineseWords > 1 ? judge.verbShare(ofChinese: pair.firstChinese) : 0
+    let englishVerb = lower.first.map { judge.verbShare(ofEnglish: $0) } ?? 0
+    values = [
+      log2(Double(max(1, pair.places.count))), parts.toEnglish, parts.toChinese,
+      parts.toEnglish * parts.toChinese, parts.links,
+      max(parts.dictionary, parts.composition, parts.sound), parts.composition, parts.sound, tight,
+      Double(pair.entry.nestedCount) / Double(max(1, pair.entry.chineseCount)),
+      isMultiword ? 1 : 0, Double(pair.weakTokens), capitals,
+      isMultiword && capitals > 0.99 ? 1 : 0,
+      // Words as frequent as one in 20,000 are hardly terms, but for names.
+      (1 - capitals) * (cost.map { max(0, Double(100 - $0) / 40) } ?? 0), cost == nil ? 0 : 1,
+      (1 - capitals) * Double(connectors),
+      Self.isCoordination(lower, pair.chinese) ? 1 : 0,
+      Self.isParticiple(lower.last) ? 1 : 0, Self.isWeak(lower.first) ? 1 : 0, isVerb ? 1 : 0,
+      Double(max(0, english.words.count - 3)),
+      abs(log2(max(1, characters) / (1.6 * Double(max(1, english.words.count))))),
+      pair.chinese.utf8.contains { ($0 | 0x20) &- 0x61 < 26 } ? 1 : 0, characters == 1 ? 1 : 0,
+      Double(pair.places.count { $0.isFreeBefore }) / Double(max(1, pair.places.count)),
+      Double(pair.places.count { $0.isFreeAfter }) / Double(max(1, pair.places.count)),
+      pair.beginsWithSingle && cost == nil ? 1 : 0, pair.endsWithSingle && cost == nil ? 1 : 0,
+      chineseVerb, englishVerb,
+      english.words.count == 1 && Self.isAdjective(lower.first) ? 1 : 0,
+      pair.chineseWords > 1 ? judge.verbShare(ofChinese: pair.lastChinese) : 0,
+      isMultiword ? (chineseVerb * englishVerb).squareRoot() : 0,
+    ]
+  }
+
+  /// Whether two things are named side by side, in both languages.
+  private static func isCoordination(_ english: [String], _ chinese: String) -> Bool {
+    english.contains { $0 == "and" || $0 == "or" }
+      && chinese.contains { "和与及或跟".contains($0) }
+  }
+
+  /// Whether the pair names two things side by side.
+  var isCoordination: Bool {
+    values.indices.contains(Self.coordination) && values[Self.coordination] > 0
+  }
+
+  private static let coordination = names.firstIndex(of: "coordination") ?? 0
+
+  /// Whether a word looks like a form of a verb: created, creating.
+  private static func isParticiple(_ word: String?) -> Bool {
+    guard let word, word.utf8.count > 4 else { return false }
+    return word.hasSuffix("ed") || word.hasSuffix("ing")
+  }
+
+  /// Whether a word ends as adjectives do and few nouns.
+  private static func isAdjective(_ word: String?) -> Bool {
+    guard let word, word.utf8.count > 5 else { return false }
+    return ["ional", "ical", "ual", "ive", "ous", "able", "ible", "ful", "less", "atic", "ary"]
+      .contains { word.hasSuffix($0) }
+  }
+
+  private static func isWeak(_ word: String?) -> Bool {
+    word.map {
+      EnglishFunctionWords.verbs.contains($0) || EnglishFunctionWords.ambiguous.contains($0)
+    } ?? false
+  }
+
+  /// The probability that both are terms and render each other, by a logistic model fitted to
+  /// pairs that were judged by hand.
+  var confidence: Double {
+    let sum = zip(TermWeights.weights, values).reduce(TermWeights.bias) { $0 + $1.0 * $1.1 }
+    return 1 / (1 + exp(-sum))
+  }
+}

@@ -1,0 +1,125 @@
+public import Lexicon
+public import Segmentation
+public import WordAlignment
+
+/// Mines the terms of a bitext: pairs of Chinese and English phrases that render each other.
+///
+/// Words are linked by a model that learns from the bitext itself. Spans that are linked to each
+/// other and to nothing else are the candidates; how exclusively they stand for each other,
+/// what a dictionary knows of them and of their parts, how they sound, and how unlike common
+/// words they are, gives each pair its confidence.
+///
+/// - Complexity: about linear in the bitext; training the model takes most of the time.
+public struct TermMiner: Sendable {
+  /// Pairs below this confidence are left out.
+  public var minimumConfidence = 0.5
+
+  private let dictionary: BilingualDictionary?
+  private let model: SegmentationModel
+  private let judge: RenderingJudge
+
+  /// A miner.
+  ///
+  /// - Parameters:
+  ///   - dictionary: The bilingual dictionary, when there is one.
+  ///   - model: Tells how common Chinese words are.
+  public init(dictionary: BilingualDictionary?, model: SegmentationModel) {
+    self.dictionary = dictionary
+    self.model = model
+    judge = RenderingJudge(
+      composition: dictionary.map { CompositionScorer(dictionary: $0) },
+      transliteration: TransliterationScorer())
+  }
+
+  /// The terms of a bitext, the most probable first.
+  ///
+  /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
+  public func terms(of bitext: MiningBitext) throws(WordAlignmentError) -> [MinedTerm] {
+    let (table, kept) = try candidates(of: bitext)
+    let judged = concurrentMap(kept.count) { term(kept[$0], table, bitext) }
+    let outcomes = PlaceCompetition.outcomes(
+      places: kept.map { table.places[$0.places] },
+      strengths: judged.map { Self.isSideBySide($0) ? 0 : $0.confidence })
+    var terms: [MinedTerm] = []
+    for (index, var term) in judged.enumerated() {
+      guard Self.isIndependent(outcomes[index]), !Self.isSideBySide(term) else { continue }
+      term.parts.count = outcomes[index].standing + outcomes[index].nested
+      if term.confidence >= minimumConfidence { terms.append(term) }
+    }
+    return terms.sorted {
+      ($1.confidence, $1.parts.count, $0.chinese, $0.english)
+        < ($0.confidence, $0.parts.count, $1.chinese, $1.english)
+    }
+  }
+
+  /// All pairs that are judged, most of them no terms, in no special order.
+  @_spi(Fitting)
+  public func judgedPairs(of bitext: MiningBitext) throws(WordAlignmentError) -> [MinedTerm] {
+    let (table, kept) = try candidates(of: bitext)
+    return concurrentMap(kept.count) { term(kept[$0], table, bitext) }
+  }
+
+  private func candidates(
+    of bitext: MiningBitext
+  ) throws(WordAlignmentError) -> (table: PhraseTable, kept: [PhraseTable.Entry]) {
+    let aligner = WordAligner(dictionary: dictionary, priors: bitext.glosses)
+    let table = PhraseTable(bitext, try aligner.train(on: bitext.tokenized))
+    return (table, table.entries.filter { isWorthJudging($0, table, bitext) })
+  }
+
+  /// Whether a pair names two things side by side, each of which is a term of its own.
+  private static func isSideBySide(_ term: MinedTerm) -> Bool {
+    term.features.isCoordination && term.parts.count < 3 && term.parts.dictionary < 0.5
+  }
+
+  /// Whether a pair stands by itself often enough to be more than a part of others.
+  private static func isIndependent(_ outcome: PlaceCompetition.Outcome) -> Bool {
+    outcome.standing > 0 && outcome.standing * 3 >= outcome.nested
+  }
+
+  private func isWorthJudging(
+    _ entry: PhraseTable.Entry, _ table: PhraseTable, _ bitext: MiningBitext
+  ) -> Bool {
+    let place = table.places[entry.places.lowerBound]
+    guard bitext.hasHan(place) else { return false }
+    let count = entry.places.count
+    let toEnglish = Double(count) / Double(max(1, entry.chineseCount))
+    let toChinese = Double(count) / Double(max(1, entry.englishCount))
+    if count == 1 {
+      return entry.chineseCount <= 3 && entry.englishCount <= 6
+        && !table.places[entry.places.lowerBound].isLoose
+    }
+    return toEnglish >= 0.1 && toChinese >= 0.1
+  }
+
+  private func term(
+    _ entry: PhraseTable.Entry, _ table: PhraseTable, _ bitext: MiningBitext
+  ) -> MinedTerm {
+    let pair = MiningPair(entry, table, bitext)
+    var parts = MinedTerm.Parts()
+    let count = Double(pair.places.count)
+    parts.count = pair.places.count
+    parts.toEnglish = count / Double(max(1, entry.chineseCount))
+    parts.toChinese = count / Double(max(1, entry.englishCount))
+    parts.links = pair.places.reduce(0) { $0 + Double($1.probability) } / max(1, count)
+    parts.composition = judge.compositionScore(pair.english, pair.chinese)
+    parts.dictionary = dictionaryScore(pair)
+    parts.sound = judge.transliterationScore(pair.english, pair.chinese)
+    let features = TermFeatures(pair, parts, model, judge)
+    var evidence = Evidence.statistical
+    if parts.dictionary >= 0.5 { evidence.insert(.dictionary) }
+    if parts.dictionary < 0.5, parts.composition >= 0.5 { evidence.insert(.composition) }
+    if parts.sound >= 0.5 { evidence.insert(.transliteration) }
+    return MinedTerm(
+      chinese: pair.chinese, english: pair.english.text, confidence: features.confidence,
+      parts: parts, evidence: evidence, features: features)
+  }
+
+  /// How well the dictionary pairs two phrases as wholes.
+  private func dictionaryScore(_ pair: MiningPair) -> Double {
+    guard let dictionary else { return 0 }
+    return dictionary.translations(of: pair.english.text)
+      .filter { $0.simplified == pair.chinese || $0.traditional == pair.chinese }
+      .map { Double($0.score) }.max() ?? 0
+  }
+}

@@ -1,0 +1,79 @@
+import Bitext
+import Formats
+import GlossaryBuilding
+import Lexicon
+import SentenceAlignment
+
+/// The Chinese text that a glossary is built from, with the English of each stretch where it is
+/// one side of a bitext.
+struct GlossaryCorpus {
+  /// The Chinese text.
+  var text: TextFile
+  /// The segment pairs, Chinese first; empty where there is no English.
+  var pairs: [SegmentPair] = []
+  /// The English of each stretch of the text.
+  var counterparts: Counterparts?
+  /// What is to be said of it before the glossary is written.
+  var warning: String?
+
+  /// A Chinese text by itself.
+  init(_ text: TextFile) { self.text = text }
+
+  /// A document and its translation, whose sentences are aligned first.
+  init(
+    documents: [String], _ input: InputOptions, dictionary: BilingualDictionary?
+  ) throws {
+    let plan = PairPlan.Pair(source: documents[0], target: documents[1], outputs: [])
+    let loaded = try LoadedPair(plan, DocumentOptions(input: input))
+    let isSwapped = loaded.source.language == .english
+    let chinese = isSwapped ? loaded.target : loaded.source
+    let english = isSwapped ? loaded.source : loaded.target
+    let aligner = SentenceAligner(
+      dictionary: dictionary,
+      segmentation: dictionary == nil ? try Locations.segmentationModel() : nil)
+    let alignment = aligner.align([loaded.pair])[0]
+    text = chinese.text
+    var counterparts = Counterparts()
+    for bead in alignment.beads where !bead.isOmission {
+      let segment = english.line(of: bead.target)
+      pairs.append(SegmentPair(source: chinese.line(of: bead.source), target: segment))
+      counterparts.append(chinese.range(of: bead.source), segment)
+    }
+    self.counterparts = counterparts
+    if !alignment.looksLikeTranslation {
+      warning =
+        "\(chinese.text.name) and \(english.text.name) do not look like translations of each other"
+    }
+  }
+
+  /// A corpus of segment pairs; unit *n* of it is line *n* of the text.
+  init(_ reader: SegmentPairReader, name: String, source: BitextLanguage?) throws {
+    var read: [SegmentPair] = []
+    var size = 0
+    while let block = try reader.next(atMost: 4096) {
+      read += block
+      size += block.reduce(0) { $0 + $1.source.utf8.count + $1.target.utf8.count }
+      if size > 4 * InputOptions.longestDocument {
+        throw InputError(
+          file: name, message: "longer than 256 MB, too long for one glossary",
+          hint: "split it, and put the glossaries together with duiyi glossary merge")
+      }
+    }
+    var corpus = WordCorpus(keepsText: false)
+    corpus.append(read, read.map { _ in PairTokenizer.Tokens() })
+    let language = try source ?? corpus.sourceLanguage(of: [name])
+    var lines: [UInt8] = []
+    var counterparts = Counterparts()
+    for pair in read {
+      let pair =
+        language == .chinese ? pair : SegmentPair(source: pair.target, target: pair.source)
+      let start = lines.count
+      lines += pair.source.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      counterparts.append(start..<lines.count, pair.target)
+      lines.append(0x0A)
+      pairs.append(pair)
+    }
+    text = TextFile(name: name, text: String(decoding: lines, as: UTF8.self))
+    self.counterparts = counterparts
+  }
+}
