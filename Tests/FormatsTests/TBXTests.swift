@@ -31,7 +31,11 @@ import Testing
     #expect(concept.definition == "what is ordered")
     #expect(
       concept.terms == [
-        Term("积压订单", language: Language(rawValue: "zh-CN"), kind: .fullForm, note: "n1\nn2"),
+        {
+          var term = Term("积压订单", language: Language(rawValue: "zh-CN"), kind: .fullForm)
+          term.notes = ["n1", "n2"]
+          return term
+        }(),
         Term(
           "order backlog", language: .english, status: .deprecated,
           contexts: ["the <backlog> grew 中"]),
@@ -169,7 +173,7 @@ enum RandomTermbase {
           term.partOfSpeech = Bool.random(using: &random) ? "noun" : nil
           term.note = maybe(using: &random)
           term.source = maybe(using: &random)
-          if let context = maybe(using: &random) { term.contexts = [context] }
+          if let context = maybe(using: &random) { term.contexts = [Term.Context(context)] }
           concept.terms.append(term)
         }
       }

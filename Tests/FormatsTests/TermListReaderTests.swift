@@ -5,7 +5,7 @@ import Testing
 @testable import Formats
 
 @Suite struct TermListReaderTests {
-  private func read(_ text: String, _ format: TermListFormat) throws -> Termbase {
+  private func read(_ text: String, _ format: TermbaseFormat) throws -> Termbase {
     try TermListReader.read(TextFile(name: "t", text: text), format: format)
   }
 
@@ -94,12 +94,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (TermListFormat.txt, "# nothing\n\n"), (.csv, "source,target\n"), (.csv, ""), (.tsv, "1\t2\n"),
+    (TermbaseFormat.txt, "# nothing\n\n"), (.csv, "source,target\n"), (.csv, ""), (.tsv, "1\t2\n"),
     (.tbx, "<tbx xmlns='urn:iso:std:iso:30042:ed-2'><text/></tbx>"),
     (.json, "{\"format\": \"duiyi-glossary\", \"entries\": []}"),
   ])
   func `a list without a term is an error that says what was looked for`(
-    format: TermListFormat, text: String
+    format: TermbaseFormat, text: String
   ) throws {
     let error = try #require(throws: InputError.self) { try read(text, format) }
     #expect(error.hint?.isEmpty == false, "\(error)")
@@ -141,7 +141,7 @@ import Testing
       let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
         pieces.randomElement(using: &random) ?? ""
       }.joined()
-      for format in TermListFormat.allCases {
+      for format in TermbaseFormat.allCases {
         if let termbase = try? read(text, format) { #expect(!termbase.concepts.isEmpty) }
       }
     }

@@ -53,7 +53,9 @@ extension TBXDocument {
         let section = TermSection(
           text: term.text, status: term.status, kind: term.kind,
           partOfSpeech: term.partOfSpeech, note: term.note, source: term.source,
-          contexts: term.contexts.map { Context(before: $0, term: "", after: "") })
+          contexts: term.contexts.map {
+            Context(before: $0.text, term: "", after: "", place: $0.source)
+          })
         if let index = sections.firstIndex(where: { $0.language == language }) {
           sections[index].terms.append(section)
         } else {
@@ -63,7 +65,7 @@ extension TBXDocument {
       if sections.isEmpty { return nil }
       return ConceptEntry(
         id: names.unique(concept.id), subject: concept.subject, definition: concept.definition,
-        notes: concept.note.map { [$0] } ?? [], sections: sections)
+        notes: concept.notes, sections: sections)
     }
   }
 }

@@ -124,13 +124,11 @@ final class TBXCollector {
   private func applyNote(_ text: String, parent: String) {
     guard !parent.hasSuffix("Grp") || parent == "termGrp" else { return }
     if term == nil {
-      let note = joined(concept?.note, text)
-      concept?.note = note
+      concept?.notes.append(text)
     } else if text == TBXPicklists.forbiddenNote {
       term?.status = .forbidden
     } else {
-      let note = joined(term?.note, text)
-      term?.note = note
+      term?.notes.append(text)
     }
   }
 
@@ -140,7 +138,7 @@ final class TBXCollector {
       if let status = TBXPicklists.status(text) { term?.status = status }
     case "partOfSpeech": term?.partOfSpeech = text
     case "termType": term?.kind = TBXPicklists.kind(text)
-    case "context": term?.contexts.append(text)
+    case "context": term?.contexts.append(Term.Context(text))
     case "source":
       // Inside a group it is the source of the context or definition beside it.
       if parent != "descripGrp" && parent != "termNoteGrp" { term?.source = text }
@@ -150,9 +148,5 @@ final class TBXCollector {
       if concept?.subject == nil { concept?.subject = text }
     default: break
     }
-  }
-
-  private func joined(_ note: String?, _ text: String) -> String {
-    note.map { "\($0)\n\(text)" } ?? text
   }
 }

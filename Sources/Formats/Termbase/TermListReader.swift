@@ -7,7 +7,7 @@ public import Terminology
 ///   with `#` are comments. The language of each piece is told by its script.
 /// - `csv`, `tsv`: with a header in English or Chinese, or without one.
 /// - `tbx`: version 3 in both styles, and version 2.
-/// - `json`: the document that ``GlossaryFormat/json`` writes.
+/// - `json`: the documents that ``TermbaseFormat/json`` and ``GlossaryFormat/json`` write.
 ///
 /// Reading never succeeds with nothing: a list without any term is an error that
 /// says what was looked for.
@@ -23,10 +23,10 @@ public enum TermListReader {
   /// - Complexity: linear in the size of the file, except that TBX is read in pieces,
   ///   the file is held in memory.
   public static func read(
-    _ path: String, format: TermListFormat? = nil, options: TextOptions = TextOptions()
+    _ path: String, format: TermbaseFormat? = nil, options: TextOptions = TextOptions()
   ) throws(InputError) -> Termbase {
-    let format = format ?? TermListFormat(path: path)
-    if format == .tbx && options.encoding == nil {
+    let format = format ?? TermbaseFormat(path: path)
+    if let format, format.isTBX, options.encoding == nil {
       return try TBXReader.read(path)
     }
     let text = try TextInput(path, options: options).load()
@@ -35,16 +35,16 @@ public enum TermListReader {
 
   /// Reads a text that is already in memory.
   public static func read(
-    _ text: TextFile, format: TermListFormat? = nil
+    _ text: TextFile, format: TermbaseFormat? = nil
   ) throws(InputError) -> Termbase {
-    let format = format ?? TermListFormat(beginningLike: text.bytes)
+    let format = format ?? TermbaseFormat(beginningLike: text.bytes)
     let termbase =
       switch format {
       case .txt: PlainTermList.parse(text)
       case .csv: try TermTable.parse(text, separator: 0x2C)
       case .tsv: try TermTable.parse(text, separator: 0x09)
-      case .tbx: try TBXReader.parse(text)
-      case .json: try GlossaryDocument.parse(text)
+      case .tbx, .tbxMin, .tbxCore, .tbx2: try TBXReader.parse(text)
+      case .json: try JSONTermbaseReader.parse(text)
       }
     if termbase.concepts.isEmpty {
       throw InputError(file: text.name, message: "no term found", hint: lookedFor(format))
@@ -52,14 +52,15 @@ public enum TermListReader {
     return termbase
   }
 
-  static func lookedFor(_ format: TermListFormat) -> String {
+  static func lookedFor(_ format: TermbaseFormat) -> String {
     switch format {
     case .txt: "looked for one term a line, not beginning with #"
     case .csv, .tsv:
       "looked for rows with a source and a target column, or one column of terms, "
         + "under a header such as source,target or without one"
-    case .tbx: "looked for conceptEntry (version 3) or termEntry (version 2) with a term"
-    case .json: "looked for entries with sources and targets, as duiyi writes a glossary"
+    case .tbx, .tbxMin, .tbxCore, .tbx2:
+      "looked for conceptEntry (version 3) or termEntry (version 2) with a term"
+    case .json: "looked for concepts with terms, or entries with sources and targets"
     }
   }
 }

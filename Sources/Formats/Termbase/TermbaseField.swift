@@ -1,0 +1,65 @@
+/// What a termbase may hold, as far as formats differ in it.
+public enum TermbaseField: String, Sendable, Hashable, CaseIterable {
+  /// The title of the termbase.
+  case title
+  /// The identifiers of concepts.
+  case identifier = "identifiers"
+  /// The subject fields of concepts.
+  case subject = "subject fields"
+  /// A definition for the whole concept.
+  case definition = "definitions"
+  /// A definition for one language, and any beyond the first for the concept.
+  case languageDefinition = "definitions by language"
+  /// Where a definition comes from.
+  case definitionSource = "sources of definitions"
+  /// The first remark on a concept.
+  case conceptNote = "notes on concepts"
+  /// The source, customers and projects of a concept.
+  case conceptOrigin = "sources, customers and projects of concepts"
+  /// Cross references of a concept.
+  case conceptReference = "references of concepts"
+  /// Transactions of a concept.
+  case conceptHistory = "history of concepts"
+  /// Fields of a concept that the model has no name for.
+  case conceptField = "other fields of concepts"
+  /// Third and further languages.
+  case moreLanguages = "more than two languages"
+  /// Terms of a concept that have no partner in the other language.
+  case oneSided = "concepts in one language"
+  /// Second and further terms of a concept in one language, as terms of one concept.
+  case alternatives = "several terms for one concept"
+  /// Whether a term is preferred, admitted, deprecated, superseded or forbidden.
+  case status = "status of terms"
+  /// Acronym, full form and so on.
+  case kind = "kinds of terms"
+  /// Parts of speech.
+  case partOfSpeech = "parts of speech"
+  /// Grammatical gender.
+  case gender = "gender"
+  /// Place in a user interface.
+  case location = "place in the user interface"
+  /// Where in the world a term is used.
+  case region = "regions"
+  /// The first remark on a term.
+  case termNote = "notes on terms"
+  /// Second and further remarks, each by itself.
+  case moreNotes = "several notes"
+  /// The first context of a term.
+  case context = "contexts"
+  /// Second and further contexts of a term.
+  case moreContexts = "several contexts"
+  /// Where a context comes from.
+  case contextSource = "sources of contexts"
+  /// The source of a term.
+  case termSource = "sources of terms"
+  /// The customers and projects of a term.
+  case termOrigin = "customers and projects of terms"
+  /// Cross references of a term.
+  case termReference = "references of terms"
+  /// Transactions of a term.
+  case termHistory = "history of terms"
+  /// Fields of a term that the model has no name for.
+  case termField = "other fields of terms"
+  /// Line breaks, tabs and runs of spaces inside texts.
+  case lineBreak = "line breaks in texts"
+}

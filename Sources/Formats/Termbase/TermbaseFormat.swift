@@ -1,0 +1,61 @@
+/// The forms in which termbases are read and written.
+///
+/// What each can hold is told by ``fields``; `docs/term-formats.md` shows it as a table.
+public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
+  /// A term or a pair in each line; see ``TermListReader``. Read only.
+  case txt
+  /// Comma-separated values.
+  case csv
+  /// Tab-separated values.
+  case tsv
+  /// TermBase eXchange 3 (ISO 30042:2019), dialect TBX-Basic. Reading takes every
+  /// dialect, and version 2.
+  case tbx
+  /// TermBase eXchange 3, dialect TBX-Min.
+  case tbxMin = "tbx-min"
+  /// TermBase eXchange 3, dialect TBX-Core.
+  case tbxCore = "tbx-core"
+  /// TermBase eXchange 2 (`martif`), which older tools read.
+  case tbx2
+  /// A JSON document with everything. Reading takes a built glossary too.
+  case json
+
+  /// The format that a path's suffix names, or nil.
+  public init?(path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "txt", "lst", "list": self = .txt
+    case "csv": self = .csv
+    case "tsv", "tab", "utf8": self = .tsv
+    case "tbx", "xml", "tbxm": self = .tbx
+    case "json": self = .json
+    default: return nil
+    }
+  }
+
+  /// The format that a text begins like.
+  init(beginningLike bytes: some Collection<UInt8>) {
+    let start = bytes.drop { $0 <= 0x20 }
+    if start.first == 0x3C {
+      self = .tbx
+    } else if start.first == 0x7B {
+      self = .json
+    } else {
+      self = bytes.prefix { $0 != 0x0A }.contains(0x09) ? .tsv : .txt
+    }
+  }
+
+  /// Whether the format is TBX, of whatever version and dialect.
+  var isTBX: Bool {
+    switch self {
+    case .tbx, .tbxMin, .tbxCore, .tbx2: true
+    default: false
+    }
+  }
+
+  /// Whether files of the format can be read as termbases.
+  public var isRead: Bool { true }
+
+  /// Whether termbases can be written in the format.
+  public var isWritten: Bool { self != .txt }
+}

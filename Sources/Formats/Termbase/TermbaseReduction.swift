@@ -1,0 +1,187 @@
+internal import Terminology
+
+/// Takes out of a termbase what a format cannot hold, and reports it.
+///
+/// Writers are given what is left, so that nothing is lost without being reported.
+/// Linear time.
+struct TermbaseReduction {
+  private let fields: Set<TermbaseField>
+  private(set) var report: LossReport
+  /// The concept that is being looked at, for examples.
+  private var place = ""
+
+  init(to format: TermbaseFormat) {
+    fields = format.fields
+    report = LossReport(format: format)
+  }
+
+  /// What the format can hold of a termbase.
+  mutating func reduce(_ termbase: Termbase) -> Termbase {
+    var result = termbase
+    place = "title"
+    keep(&result.title, .title)
+    tidy(&result.title)
+    for index in result.concepts.indices { reduce(&result.concepts[index]) }
+    let full = result.concepts.count
+    result.concepts.removeAll { $0.terms.isEmpty }
+    if result.concepts.count < full {
+      for _ in result.concepts.count..<full { report.add("concepts without a term", "") }
+    }
+    report.written = result.concepts.count
+    return result
+  }
+
+  /// Reports a loss of the concept that is being looked at.
+  private mutating func lose(_ field: TermbaseField, _ example: String) {
+    report.add(field.rawValue, "\(place): \(example)")
+  }
+
+  private mutating func reduce(_ concept: inout Concept) {
+    place = concept.terms.first?.text ?? concept.id
+    if !fields.contains(.identifier) { concept.id = "" }
+    keep(&concept.subject, .subject)
+    tidy(&concept.subject)
+    reduceDefinitions(&concept)
+    keepOrigin(&concept, .conceptOrigin)
+    keep(&concept.source, .conceptOrigin)
+    reduce(&concept, .conceptNote, .conceptReference, .conceptHistory, .conceptField)
+    for index in concept.terms.indices {
+      tidy(&concept.terms[index].text)
+      reduce(&concept.terms[index])
+    }
+    concept.terms.removeAll { $0.text.isEmpty }
+  }
+
+  private mutating func reduceDefinitions(_ concept: inout Concept) {
+    var hasMain = false
+    var kept: [Concept.Definition] = []
+    for var definition in concept.definitions {
+      tidy(&definition.text)
+      if definition.text.isEmpty { continue }
+      let isMain = definition.language == nil && !hasMain
+      let field: TermbaseField = isMain ? .definition : .languageDefinition
+      guard fields.contains(field) else {
+        lose(field, definition.text)
+        continue
+      }
+      if isMain { hasMain = true }
+      keep(&definition.source, .definitionSource)
+      tidy(&definition.source)
+      kept.append(definition)
+    }
+    concept.definitions = kept
+  }
+
+  private mutating func reduce(_ term: inout Term) {
+    if let status = term.status, !fields.contains(.status) {
+      lose(.status, status.rawValue)
+      term.status = nil
+    }
+    if let kind = term.kind, !fields.contains(.kind) {
+      lose(.kind, kind.rawValue)
+      term.kind = nil
+    }
+    if let gender = term.gender, !fields.contains(.gender) {
+      lose(.gender, gender.rawValue)
+      term.gender = nil
+    }
+    keep(&term.partOfSpeech, .partOfSpeech)
+    keep(&term.location, .location)
+    keep(&term.region, .region)
+    tidy(&term.partOfSpeech)
+    tidy(&term.location)
+    tidy(&term.region)
+    reduceContexts(&term)
+    keepOrigin(&term, .termOrigin)
+    keep(&term.source, .termSource)
+    reduce(&term, .termNote, .termReference, .termHistory, .termField)
+  }
+
+  private mutating func reduceContexts(_ term: inout Term) {
+    var kept: [Term.Context] = []
+    for var context in term.contexts {
+      tidy(&context.text)
+      if context.text.isEmpty { continue }
+      let field: TermbaseField = kept.isEmpty ? .context : .moreContexts
+      guard fields.contains(field) else {
+        lose(field, context.text)
+        continue
+      }
+      keep(&context.source, .contextSource)
+      tidy(&context.source)
+      kept.append(context)
+    }
+    term.contexts = kept
+  }
+
+  /// What concepts and terms have in common.
+  private mutating func reduce(
+    _ item: inout some Annotated, _ note: TermbaseField, _ reference: TermbaseField,
+    _ history: TermbaseField, _ field: TermbaseField
+  ) {
+    tidy(&item.source)
+    var notes: [String] = []
+    for var text in item.notes {
+      tidy(&text)
+      if text.isEmpty { continue }
+      let wanted = notes.isEmpty || !fields.contains(note) ? note : .moreNotes
+      if fields.contains(wanted) { notes.append(text) } else { lose(wanted, text) }
+    }
+    item.notes = notes
+    if !fields.contains(reference) {
+      for lost in item.references { lose(reference, lost.target) }
+      item.references = []
+    }
+    for index in item.references.indices { tidy(&item.references[index].text) }
+    if !fields.contains(history) {
+      for lost in item.history {
+        lose(history, [lost.kind.rawValue, lost.date ?? ""].joined(separator: " "))
+      }
+      item.history = []
+    }
+    for index in item.history.indices {
+      tidy(&item.history[index].responsibility)
+      tidy(&item.history[index].note)
+    }
+    if !fields.contains(field) {
+      for (name, value) in item.fields.sorted(by: { $0.key < $1.key }) {
+        lose(field, "\(name) = \(value)")
+      }
+      item.fields = [:]
+    }
+    for name in item.fields.keys.sorted() { tidy(&item.fields[name]) }
+  }
+
+  private mutating func keepOrigin(_ item: inout some Annotated, _ field: TermbaseField) {
+    if !fields.contains(field) {
+      for lost in item.customers + item.projects { lose(field, lost) }
+      item.customers = []
+      item.projects = []
+    }
+    for index in item.customers.indices { tidy(&item.customers[index]) }
+    for index in item.projects.indices { tidy(&item.projects[index]) }
+    item.customers.removeAll { $0.isEmpty }
+    item.projects.removeAll { $0.isEmpty }
+  }
+
+  private mutating func keep(_ text: inout String?, _ field: TermbaseField) {
+    guard let lost = text, !fields.contains(field) else { return }
+    lose(field, lost)
+    text = nil
+  }
+
+  /// Puts a space for line breaks and the like, where the format does not keep them.
+  private mutating func tidy(_ text: inout String) {
+    if fields.contains(.lineBreak) { return }
+    let tidied = TermText.tidied(text)
+    if tidied == text { return }
+    if text.utf8.contains(where: { $0 < 0x20 }) { lose(.lineBreak, text) }
+    text = tidied
+  }
+
+  private mutating func tidy(_ text: inout String?) {
+    guard var some = text else { return }
+    tidy(&some)
+    text = some.isEmpty && !fields.contains(.lineBreak) ? nil : some
+  }
+}

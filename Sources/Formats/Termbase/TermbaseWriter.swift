@@ -1,0 +1,80 @@
+public import Terminology
+
+/// Writes termbases in every format that has a writer, and says what was lost.
+public enum TermbaseWriter {
+  /// The choices that a format leaves to the writer.
+  public struct Options: Sendable, Hashable {
+    /// How TBX 3 names its data categories.
+    public var tbxStyle: TBXStyle
+    /// Begins CSV with a byte order mark, without which Excel takes it for the
+    /// encoding of the machine.
+    public var hasByteOrderMark: Bool
+    /// Puts an apostrophe before cells of CSV and TSV that a spreadsheet would run as
+    /// formulas; reading takes it away.
+    public var guardsFormulas: Bool
+    /// The language to translate from, where a format has a direction. When nil, that
+    /// of the termbase's first term.
+    public var sourceLanguage: Language?
+    /// The language to translate to, where a format has a direction. When nil, the
+    /// other language with the most terms.
+    public var targetLanguage: Language?
+
+    /// Creates options.
+    public init(
+      tbxStyle: TBXStyle = .dca, hasByteOrderMark: Bool = false, guardsFormulas: Bool = true,
+      sourceLanguage: Language? = nil, targetLanguage: Language? = nil
+    ) {
+      self.tbxStyle = tbxStyle
+      self.hasByteOrderMark = hasByteOrderMark
+      self.guardsFormulas = guardsFormulas
+      self.sourceLanguage = sourceLanguage
+      self.targetLanguage = targetLanguage
+    }
+  }
+
+  /// Appends a termbase in a format to an output, which stays open.
+  ///
+  /// - Returns: what the format could not hold.
+  /// - Throws: ``OutputError`` when the output cannot be written, when nothing of the
+  ///   termbase is left to write, and when the format is only read.
+  /// - Complexity: linear in the size of the result.
+  public static func write(
+    _ termbase: Termbase, as format: TermbaseFormat, to sink: OutputSink,
+    options: Options = Options()
+  ) throws(OutputError) -> LossReport {
+    guard format.isWritten else {
+      throw OutputError.failed(
+        path: sink.name, message: "terms are not written as \(format.rawValue)")
+    }
+    var reduction = TermbaseReduction(to: format)
+    let reduced = reduction.reduce(termbase)
+    if reduced.concepts.isEmpty {
+      throw OutputError.failed(path: sink.name, message: "no term is left to write")
+    }
+    switch format {
+    case .txt: break
+    case .csv: try writeTable(reduced, to: sink, .comma, options)
+    case .tsv: try writeTable(reduced, to: sink, .tab, options)
+    case .tbx, .tbxMin, .tbxCore, .tbx2:
+      try sink.append(TBXWriter.bytes(of: reduced, style: options.tbxStyle))
+    case .json: try sink.append(JSONTermbase.bytes(of: reduced))
+    }
+    return reduction.report
+  }
+
+  private static func writeTable(
+    _ termbase: Termbase, to sink: OutputSink, _ separator: DelimitedGlossary.Separator,
+    _ options: Options
+  ) throws(OutputError) {
+    let table = DelimitedGlossary(
+      separator: separator, hasByteOrderMark: options.hasByteOrderMark,
+      guardsFormulas: options.guardsFormulas)
+    var bytes: [UInt8] = []
+    if options.hasByteOrderMark && separator == .comma { bytes += [0xEF, 0xBB, 0xBF] }
+    for row in TermTableRows(termbase) {
+      table.append(row: row, to: &bytes)
+      try sink.append(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+  }
+}
