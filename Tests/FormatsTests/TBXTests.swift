@@ -132,7 +132,10 @@ import Testing
     #expect(termbase.title == "Glossary")
     let first = try #require(termbase.concepts.first)
     #expect(first.terms.map(\.status) == [.preferred, .admitted, .preferred])
-    #expect(first.terms[0].contexts == ["我们的积压订单(backlog)继续增长。"])
+    #expect(
+      first.terms[0].contexts == [
+        Term.Context("我们的积压订单(backlog)继续增长。", source: "call.txt:2:5")
+      ])
     #expect(first.terms[0].source == nil)
     #expect(
       first.note == """

@@ -5,7 +5,7 @@ import Testing
 @testable import Formats
 
 @Suite struct TermbaseWriterTests {
-  @Test(arguments: [TermbaseFormat.json, .csv, .tsv])
+  @Test(arguments: TermbaseFormat.allCases.filter { $0.isWritten && $0.isRead })
   func `what a format can hold comes back`(format: TermbaseFormat) throws {
     let scratch = try Scratch()
     var random = SeededGenerator(31)

@@ -1,4 +1,5 @@
-/// What a termbase may hold, as far as formats differ in it.
+/// What a termbase may hold, as far as formats differ in it. The raw values are words
+/// for people.
 public enum TermbaseField: String, Sendable, Hashable, CaseIterable {
   /// The title of the termbase.
   case title
@@ -14,14 +15,8 @@ public enum TermbaseField: String, Sendable, Hashable, CaseIterable {
   case definitionSource = "sources of definitions"
   /// The first remark on a concept.
   case conceptNote = "notes on concepts"
-  /// The source, customers and projects of a concept.
-  case conceptOrigin = "sources, customers and projects of concepts"
-  /// Cross references of a concept.
-  case conceptReference = "references of concepts"
-  /// Transactions of a concept.
-  case conceptHistory = "history of concepts"
-  /// Fields of a concept that the model has no name for.
-  case conceptField = "other fields of concepts"
+  /// The source of a concept.
+  case conceptSource = "sources of concepts"
   /// Third and further languages.
   case moreLanguages = "more than two languages"
   /// Terms of a concept that have no partner in the other language.
@@ -35,9 +30,9 @@ public enum TermbaseField: String, Sendable, Hashable, CaseIterable {
   /// Parts of speech.
   case partOfSpeech = "parts of speech"
   /// Grammatical gender.
-  case gender = "gender"
+  case gender
   /// Place in a user interface.
-  case location = "place in the user interface"
+  case location = "places in the user interface"
   /// Where in the world a term is used.
   case region = "regions"
   /// The first remark on a term.
@@ -52,12 +47,20 @@ public enum TermbaseField: String, Sendable, Hashable, CaseIterable {
   case contextSource = "sources of contexts"
   /// The source of a term.
   case termSource = "sources of terms"
-  /// The customers and projects of a term.
-  case termOrigin = "customers and projects of terms"
-  /// Cross references of a term.
-  case termReference = "references of terms"
-  /// Transactions of a term.
-  case termHistory = "history of terms"
+  /// The customers of concepts and terms.
+  case customer = "customers"
+  /// The projects of concepts and terms.
+  case project = "projects"
+  /// References to web pages.
+  case externalReference = "web references"
+  /// References to other concepts, and images of concepts.
+  case reference = "references to concepts and images"
+  /// Images of single terms.
+  case termImage = "images of terms"
+  /// Transactions.
+  case history
+  /// Fields of a concept that the model has no name for.
+  case conceptField = "other fields of concepts"
   /// Fields of a term that the model has no name for.
   case termField = "other fields of terms"
   /// Line breaks, tabs and runs of spaces inside texts.

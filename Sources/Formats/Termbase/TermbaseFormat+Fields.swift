@@ -4,25 +4,28 @@ extension TermbaseFormat {
     switch self {
     case .json: Set(TermbaseField.allCases)
     case .txt: [.oneSided, .alternatives, .conceptNote]
-    case .csv, .tsv:
-      Set(TermbaseField.allCases).subtracting([
-        .title, .definitionSource, .conceptReference, .conceptHistory, .contextSource,
-        .termReference, .termHistory, .termField, .lineBreak,
-      ])
+    case .csv, .tsv: TermbaseFormat.tableFields
     case .tbxCore: TermbaseFormat.coreFields
-    case .tbxMin: TermbaseFormat.coreFields.union(TermbaseFormat.minFields)
+    case .tbxMin: TermbaseFormat.minFields
     case .tbx, .tbx2: TermbaseFormat.basicFields
     }
   }
+
+  private static let tableFields = Set(TermbaseField.allCases).subtracting([
+    .title, .definitionSource, .contextSource, .externalReference, .reference, .termImage,
+    .history, .termField, .lineBreak,
+  ])
 
   private static let coreFields: Set<TermbaseField> = [
     .title, .identifier, .conceptNote, .moreNotes, .moreLanguages, .oneSided, .alternatives,
     .termNote,
   ]
 
-  private static let minFields: Set<TermbaseField> = [.subject, .status, .partOfSpeech]
+  private static let minFields = coreFields.union([
+    .subject, .status, .partOfSpeech, .customer, .externalReference,
+  ])
 
-  private static let basicFields: Set<TermbaseField> = Set(TermbaseField.allCases).subtracting([
-    .conceptField, .termField, .lineBreak,
+  private static let basicFields = Set(TermbaseField.allCases).subtracting([
+    .termImage, .conceptField, .termField, .lineBreak,
   ])
 }

@@ -53,6 +53,16 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The dialect of TBX that is written.
+  func dialect(_ style: TBXStyle) -> TBXDialect {
+    switch self {
+    case .tbxCore: .core(style)
+    case .tbxMin: .min(style)
+    case .tbx2: .version2
+    default: .basic(style)
+    }
+  }
+
   /// Whether files of the format can be read as termbases.
   public var isRead: Bool { true }
 

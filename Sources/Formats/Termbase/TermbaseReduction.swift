@@ -6,9 +6,9 @@ internal import Terminology
 /// Linear time.
 struct TermbaseReduction {
   private let fields: Set<TermbaseField>
-  private(set) var report: LossReport
+  var report: LossReport
   /// The concept that is being looked at, for examples.
-  private var place = ""
+  var place = ""
 
   init(to format: TermbaseFormat) {
     fields = format.fields
@@ -23,6 +23,7 @@ struct TermbaseReduction {
     tidy(&result.title)
     for index in result.concepts.indices { reduce(&result.concepts[index]) }
     let full = result.concepts.count
+    if report.format.isTBX { fitTBX(&result) }
     result.concepts.removeAll { $0.terms.isEmpty }
     if result.concepts.count < full {
       for _ in result.concepts.count..<full { report.add("concepts without a term", "") }
@@ -32,7 +33,7 @@ struct TermbaseReduction {
   }
 
   /// Reports a loss of the concept that is being looked at.
-  private mutating func lose(_ field: TermbaseField, _ example: String) {
+  mutating func lose(_ field: TermbaseField, _ example: String) {
     report.add(field.rawValue, "\(place): \(example)")
   }
 
@@ -42,9 +43,8 @@ struct TermbaseReduction {
     keep(&concept.subject, .subject)
     tidy(&concept.subject)
     reduceDefinitions(&concept)
-    keepOrigin(&concept, .conceptOrigin)
-    keep(&concept.source, .conceptOrigin)
-    reduce(&concept, .conceptNote, .conceptReference, .conceptHistory, .conceptField)
+    keep(&concept.source, .conceptSource)
+    reduce(&concept, .conceptNote, .conceptField)
     for index in concept.terms.indices {
       tidy(&concept.terms[index].text)
       reduce(&concept.terms[index])
@@ -92,9 +92,12 @@ struct TermbaseReduction {
     tidy(&term.location)
     tidy(&term.region)
     reduceContexts(&term)
-    keepOrigin(&term, .termOrigin)
     keep(&term.source, .termSource)
-    reduce(&term, .termNote, .termReference, .termHistory, .termField)
+    if !fields.contains(.termImage) {
+      for image in term.references where image.kind == .image { lose(.termImage, image.target) }
+      term.references.removeAll { $0.kind == .image }
+    }
+    reduce(&term, .termNote, .termField)
   }
 
   private mutating func reduceContexts(_ term: inout Term) {
@@ -116,8 +119,7 @@ struct TermbaseReduction {
 
   /// What concepts and terms have in common.
   private mutating func reduce(
-    _ item: inout some Annotated, _ note: TermbaseField, _ reference: TermbaseField,
-    _ history: TermbaseField, _ field: TermbaseField
+    _ item: inout some Annotated, _ note: TermbaseField, _ field: TermbaseField
   ) {
     tidy(&item.source)
     var notes: [String] = []
@@ -128,14 +130,22 @@ struct TermbaseReduction {
       if fields.contains(wanted) { notes.append(text) } else { lose(wanted, text) }
     }
     item.notes = notes
-    if !fields.contains(reference) {
-      for lost in item.references { lose(reference, lost.target) }
-      item.references = []
+    keep(&item.customers, .customer)
+    keep(&item.projects, .project)
+    var references: [Reference] = []
+    for reference in item.references {
+      let wanted: TermbaseField = reference.kind == .external ? .externalReference : .reference
+      if fields.contains(wanted) {
+        references.append(reference)
+      } else {
+        lose(wanted, reference.target)
+      }
     }
+    item.references = references
     for index in item.references.indices { tidy(&item.references[index].text) }
-    if !fields.contains(history) {
+    if !fields.contains(.history) {
       for lost in item.history {
-        lose(history, [lost.kind.rawValue, lost.date ?? ""].joined(separator: " "))
+        lose(.history, [lost.kind.rawValue, lost.date ?? ""].joined(separator: " "))
       }
       item.history = []
     }
@@ -152,16 +162,13 @@ struct TermbaseReduction {
     for name in item.fields.keys.sorted() { tidy(&item.fields[name]) }
   }
 
-  private mutating func keepOrigin(_ item: inout some Annotated, _ field: TermbaseField) {
+  private mutating func keep(_ texts: inout [String], _ field: TermbaseField) {
     if !fields.contains(field) {
-      for lost in item.customers + item.projects { lose(field, lost) }
-      item.customers = []
-      item.projects = []
+      for lost in texts { lose(field, lost) }
+      texts = []
     }
-    for index in item.customers.indices { tidy(&item.customers[index]) }
-    for index in item.projects.indices { tidy(&item.projects[index]) }
-    item.customers.removeAll { $0.isEmpty }
-    item.projects.removeAll { $0.isEmpty }
+    for index in texts.indices { tidy(&texts[index]) }
+    texts.removeAll { $0.isEmpty }
   }
 
   private mutating func keep(_ text: inout String?, _ field: TermbaseField) {

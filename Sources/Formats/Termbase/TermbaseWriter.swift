@@ -56,7 +56,7 @@ public enum TermbaseWriter {
     case .csv: try writeTable(reduced, to: sink, .comma, options)
     case .tsv: try writeTable(reduced, to: sink, .tab, options)
     case .tbx, .tbxMin, .tbxCore, .tbx2:
-      try sink.append(TBXWriter.bytes(of: reduced, style: options.tbxStyle))
+      try TBXDocument(reduced).write(format.dialect(options.tbxStyle), to: sink)
     case .json: try sink.append(JSONTermbase.bytes(of: reduced))
     }
     return reduction.report
