@@ -7,6 +7,9 @@ public import Terminology
 ///   with `#` are comments. The language of each piece is told by its script.
 /// - `csv`, `tsv`: with a header in English or Chinese, or without one.
 /// - `tbx`: version 3 in both styles, and version 2.
+/// - `md`, `html`: the first table of a page that has a column of terms.
+/// - `omegat`: source, target and comment, separated by tabs.
+/// - `utx`: UTX, whose header names the languages.
 /// - `json`: the documents that ``TermbaseFormat/json`` and ``GlossaryFormat/json`` write.
 ///
 /// Reading never succeeds with nothing: a list without any term is an error that
@@ -38,14 +41,22 @@ public enum TermListReader {
     _ text: TextFile, format: TermbaseFormat? = nil
   ) throws(InputError) -> Termbase {
     let format = format ?? TermbaseFormat(beginningLike: text.bytes)
-    let termbase =
-      switch format {
-      case .txt: PlainTermList.parse(text)
-      case .csv: try TermTable.parse(text, separator: 0x2C)
-      case .tsv: try TermTable.parse(text, separator: 0x09)
-      case .tbx, .tbxMin, .tbxCore, .tbx2: try TBXReader.parse(text)
-      case .json: try JSONTermbaseReader.parse(text)
-      }
+    let termbase: Termbase
+    switch format {
+    case .txt: termbase = PlainTermList.parse(text)
+    case .csv: termbase = try TermTable.parse(text, separator: 0x2C)
+    case .tsv: termbase = try TermTable.parse(text, separator: 0x09)
+    case .tbx, .tbxMin, .tbxCore, .tbx2: termbase = try TBXReader.parse(text)
+    case .md: termbase = try MarkdownTermTable.parse(text)
+    case .html: termbase = try HTMLTermTableReader.parse(text)
+    case .omegat: termbase = try OmegaTGlossary.parse(text)
+    case .utx: termbase = try UTXGlossary.parse(text)
+    case .deepl, .google, .googleSet, .amazon, .azure:
+      throw InputError(
+        file: text.name, message: "\(format.rawValue) is only written",
+        hint: "read the list as csv or tsv")
+    case .json: termbase = try JSONTermbaseReader.parse(text)
+    }
     if termbase.concepts.isEmpty {
       throw InputError(file: text.name, message: "no term found", hint: lookedFor(format))
     }
@@ -60,6 +71,10 @@ public enum TermListReader {
         + "under a header such as source,target or without one"
     case .tbx, .tbxMin, .tbxCore, .tbx2:
       "looked for conceptEntry (version 3) or termEntry (version 2) with a term"
+    case .md, .html: "looked for a table with a header such as source, target"
+    case .omegat: "looked for lines of source, tab, target"
+    case .utx: "looked for rows of source, tab, target below the header"
+    case .deepl, .google, .googleSet, .amazon, .azure: "it is only written"
     case .json: "looked for concepts with terms, or entries with sources and targets"
     }
   }

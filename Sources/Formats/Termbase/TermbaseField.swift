@@ -19,6 +19,8 @@ public enum TermbaseField: String, Sendable, Hashable, CaseIterable {
   case conceptSource = "sources of concepts"
   /// Third and further languages.
   case moreLanguages = "more than two languages"
+  /// Which variety of a language it is, such as `zh-Hant` and `en-GB`.
+  case languageTag = "varieties of languages"
   /// Terms of a concept that have no partner in the other language.
   case oneSided = "concepts in one language"
   /// Second and further terms of a concept in one language, as terms of one concept.

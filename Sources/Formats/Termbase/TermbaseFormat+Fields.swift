@@ -1,10 +1,19 @@
 extension TermbaseFormat {
-  /// What comes back from a file of the format as it was written.
+  /// What comes back from a file of the format as it was written or, where files are
+  /// only written, what there is in them.
   public var fields: Set<TermbaseField> {
     switch self {
     case .json: Set(TermbaseField.allCases)
     case .txt: [.oneSided, .alternatives, .conceptNote]
     case .csv, .tsv: TermbaseFormat.tableFields
+    case .md: TermbaseFormat.tableFields.union([.title])
+    case .html: TermbaseFormat.tableFields.union([.title])
+    case .omegat: [.conceptNote]
+    case .utx:
+      [.identifier, .alternatives, .status, .partOfSpeech, .termNote, .languageTag]
+    // The status decides what gets in.
+    case .deepl, .google, .amazon, .azure: [.status]
+    case .googleSet: [.definition, .status, .partOfSpeech, .moreLanguages, .languageTag]
     case .tbxCore: TermbaseFormat.coreFields
     case .tbxMin: TermbaseFormat.minFields
     case .tbx, .tbx2: TermbaseFormat.basicFields
@@ -18,7 +27,7 @@ extension TermbaseFormat {
 
   private static let coreFields: Set<TermbaseField> = [
     .title, .identifier, .conceptNote, .moreNotes, .moreLanguages, .oneSided, .alternatives,
-    .termNote,
+    .termNote, .languageTag,
   ]
 
   private static let minFields = coreFields.union([

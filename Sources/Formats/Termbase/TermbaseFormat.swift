@@ -19,6 +19,24 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
   case tbx2
   /// A JSON document with everything. Reading takes a built glossary too.
   case json
+  /// A Markdown page with a table.
+  case md
+  /// A web page with a table.
+  case html
+  /// The glossary of OmegaT: source, target and comment, separated by tabs.
+  case omegat
+  /// Universal Terminology eXchange 1.20.
+  case utx
+  /// DeepL's glossary: source and target, CSV. Only written, as all that follow.
+  case deepl
+  /// Google Translation's one-way glossary: source and target, CSV.
+  case google
+  /// Google Translation's equivalent term sets: a column for each language, CSV.
+  case googleSet = "google-set"
+  /// Amazon Translate's custom terminology, CSV.
+  case amazon
+  /// Azure Document Translation's glossary, TSV.
+  case azure
 
   /// The format that a path's suffix names, or nil.
   public init?(path: String) {
@@ -26,7 +44,11 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
     switch path[path.index(after: dot)...].lowercased() {
     case "txt", "lst", "list": self = .txt
     case "csv": self = .csv
-    case "tsv", "tab", "utf8": self = .tsv
+    case "tsv", "tab": self = .tsv
+    case "utf8": self = .omegat
+    case "utx": self = .utx
+    case "md", "markdown": self = .md
+    case "html", "htm", "xhtml": self = .html
     case "tbx", "xml", "tbxm": self = .tbx
     case "json": self = .json
     default: return nil
@@ -64,7 +86,15 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether files of the format can be read as termbases.
-  public var isRead: Bool { true }
+  public var isRead: Bool { engine == nil }
+
+  /// Whether a file has a direction, from one language to another.
+  public var hasDirection: Bool {
+    switch self {
+    case .omegat, .utx, .deepl, .google, .amazon, .azure: true
+    default: false
+    }
+  }
 
   /// Whether termbases can be written in the format.
   public var isWritten: Bool { self != .txt }

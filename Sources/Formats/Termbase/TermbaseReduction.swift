@@ -180,9 +180,11 @@ struct TermbaseReduction {
   /// Puts a space for line breaks and the like, where the format does not keep them.
   private mutating func tidy(_ text: inout String) {
     if fields.contains(.lineBreak) { return }
-    let tidied = TermText.tidied(text)
+    let (allowed, forbidden) = XMLText.replacingForbidden(text)
+    if forbidden > 0 { report.add("control characters, replaced", "\(place): \(allowed)") }
+    let tidied = TermText.tidied(allowed)
     if tidied == text { return }
-    if text.utf8.contains(where: { $0 < 0x20 }) { lose(.lineBreak, text) }
+    if text.utf8.contains(where: { (0x09...0x0D).contains($0) }) { lose(.lineBreak, text) }
     text = tidied
   }
 

@@ -47,18 +47,55 @@ public enum TermbaseWriter {
         path: sink.name, message: "terms are not written as \(format.rawValue)")
     }
     var reduction = TermbaseReduction(to: format)
+    if format.hasDirection || format == .googleSet {
+      return try writeList(termbase, format, to: sink, options, &reduction)
+    }
     let reduced = reduction.reduce(termbase)
     if reduced.concepts.isEmpty {
       throw OutputError.failed(path: sink.name, message: "no term is left to write")
     }
     switch format {
-    case .txt: break
     case .csv: try writeTable(reduced, to: sink, .comma, options)
     case .tsv: try writeTable(reduced, to: sink, .tab, options)
     case .tbx, .tbxMin, .tbxCore, .tbx2:
       try TBXDocument(reduced).write(format.dialect(options.tbxStyle), to: sink)
     case .json: try sink.append(JSONTermbase.bytes(of: reduced))
+    case .md: try MarkdownTermTable.write(reduced, to: sink)
+    case .html: try HTMLTermTable.write(reduced, to: sink)
+    case .txt, .omegat, .utx, .deepl, .google, .googleSet, .amazon, .azure: break
     }
+    return reduction.report
+  }
+
+  /// Writes a list of pairs, or another list for a machine translation service.
+  private static func writeList(
+    _ termbase: Termbase, _ format: TermbaseFormat, to sink: OutputSink, _ options: Options,
+    _ reduction: inout TermbaseReduction
+  ) throws(OutputError) -> LossReport {
+    var reduced = termbase
+    if format != .utx { reduction.removeUnwanted(from: &reduced) }
+    reduced = reduction.reduce(reduced)
+    if format == .googleSet {
+      guard let engine = format.engine else { return reduction.report }
+      var list = EngineList(engine, report: reduction.report)
+      try sink.append(try list.sets(reduced, path: sink.name))
+      return list.report
+    }
+    let direction = try Direction(of: reduced, options: options, path: sink.name)
+    reduction.keep(direction, of: &reduced)
+    if let engine = format.engine {
+      var list = EngineList(engine, report: reduction.report)
+      try sink.append(try list.pairs(reduced, direction, path: sink.name))
+      return list.report
+    }
+    let bytes =
+      format == .utx
+      ? UTXGlossary.bytes(of: reduced, direction, report: &reduction.report)
+      : OmegaTGlossary.bytes(of: reduced, direction, report: &reduction.report)
+    if reduction.report.written == 0 {
+      throw OutputError.failed(path: sink.name, message: "no term is left to write")
+    }
+    try sink.append(bytes)
     return reduction.report
   }
 
