@@ -88,6 +88,14 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
   /// Whether files of the format can be read as termbases.
   public var isRead: Bool { engine == nil }
 
+  /// Whether a file is a table with a row for each concept.
+  var isTable: Bool {
+    switch self {
+    case .csv, .tsv, .md, .html: true
+    default: false
+    }
+  }
+
   /// Whether a file has a direction, from one language to another.
   public var hasDirection: Bool {
     switch self {
