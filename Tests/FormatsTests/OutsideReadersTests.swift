@@ -37,7 +37,7 @@ import Testing
       "needs Python with translate-toolkit, lxml, pandas and openpyxl (DUIYI_PYTHON)"),
     arguments: [
       ("toolkit", TermbaseFormat.tbx2, "tbx"), ("toolkit", .csv, "csv"),
-      ("pandas", .csv, "csv"),
+      ("pandas", .csv, "csv"), ("openpyxl", .xlsx, "xlsx"),
     ])
   func `readers in Python find the same pairs`(
     reader: String, format: TermbaseFormat, suffix: String

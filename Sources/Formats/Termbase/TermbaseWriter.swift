@@ -67,6 +67,10 @@ public enum TermbaseWriter {
     switch format {
     case .csv: try writeTable(rows, to: sink, .comma, options)
     case .tsv: try writeTable(rows, to: sink, .tab, options)
+    case .xlsx:
+      let sheet = try SpreadsheetWriter(title: "Terms", output: sink.name)
+      for row in rows { try sheet.append(row) }
+      try sheet.finish(to: sink)
     case .tbx, .tbxMin, .tbxCore, .tbx2:
       try TBXDocument(reduced).write(format.dialect(options.tbxStyle), to: sink)
     case .json: try sink.append(JSONTermbase.bytes(of: reduced))
