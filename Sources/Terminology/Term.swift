@@ -1,5 +1,5 @@
 /// One way to say a concept in one language.
-public struct Term: Sendable, Hashable {
+public struct Term: Sendable, Hashable, Annotated {
   /// How far a term may be used, by the values of ISO 30042 (TBX).
   public enum Status: String, Sendable, Hashable, CaseIterable {
     /// The form to use.
@@ -19,6 +19,28 @@ public struct Term: Sendable, Hashable {
     case fullForm, acronym, abbreviation, shortForm, variant, phrase
   }
 
+  /// Grammatical gender, by the values of TBX-Basic.
+  public enum Gender: String, Sendable, Hashable, CaseIterable {
+    case masculine, feminine, neuter, other
+  }
+
+  /// A sentence in which a term stands.
+  public struct Context: Sendable, Hashable, ExpressibleByStringLiteral {
+    /// The sentence.
+    public var text: String
+    /// Where it was found.
+    public var source: String?
+
+    /// Creates a context.
+    public init(_ text: String, source: String? = nil) {
+      self.text = text
+      self.source = source
+    }
+
+    /// A context of which nothing but the sentence is known.
+    public init(stringLiteral text: String) { self.init(text) }
+  }
+
   /// The term as it is written.
   public var text: String
   /// The language that it belongs to.
@@ -29,17 +51,33 @@ public struct Term: Sendable, Hashable {
   public var kind: Kind?
   /// Its part of speech, in TBX's words (`noun`, `verb`, `properNoun`, …).
   public var partOfSpeech: String?
-  /// A free remark.
-  public var note: String?
+  /// Its grammatical gender.
+  public var gender: Gender?
+  /// Where in a user interface it stands, in TBX's words (`menuItem`, `pushButton`, …).
+  public var location: String?
+  /// Where in the world it is used, such as `Hong Kong`.
+  public var region: String?
+  /// Free remarks, in their order.
+  public var notes: [String]
   /// Sentences in which it stands.
-  public var contexts: [String]
+  public var contexts: [Context]
   /// Where the term comes from.
   public var source: String?
+  /// The customers that it is for; for all when empty.
+  public var customers: [String] = []
+  /// The projects or products that it is for; for all when empty.
+  public var projects: [String] = []
+  /// What else to look at.
+  public var references: [Reference] = []
+  /// What was done to it, the oldest first.
+  public var history: [Transaction] = []
+  /// What else the file that it came from says of it, by the name there.
+  public var fields: [String: String] = [:]
 
   /// Creates a term.
   public init(
     _ text: String, language: Language, status: Status? = nil, kind: Kind? = nil,
-    partOfSpeech: String? = nil, note: String? = nil, contexts: [String] = [],
+    partOfSpeech: String? = nil, note: String? = nil, contexts: [Context] = [],
     source: String? = nil
   ) {
     self.text = text
@@ -47,7 +85,7 @@ public struct Term: Sendable, Hashable {
     self.status = status
     self.kind = kind
     self.partOfSpeech = partOfSpeech
-    self.note = note
+    notes = note.map { [$0] } ?? []
     self.contexts = contexts
     self.source = source
   }

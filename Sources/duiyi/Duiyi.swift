@@ -49,8 +49,8 @@ struct Align: ParsableCommand {
 
 struct GlossaryGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "glossary", abstract: "Build tables of terms.",
-    subcommands: [GlossaryBuild.self])
+    commandName: "glossary", abstract: "Build and convert tables of terms.",
+    subcommands: [GlossaryBuild.self, GlossaryConvert.self])
 }
 
 struct LexiconGroup: ParsableCommand {

@@ -31,7 +31,11 @@ import Testing
     #expect(concept.definition == "what is ordered")
     #expect(
       concept.terms == [
-        Term("积压订单", language: Language(rawValue: "zh-CN"), kind: .fullForm, note: "n1\nn2"),
+        {
+          var term = Term("积压订单", language: Language(rawValue: "zh-CN"), kind: .fullForm)
+          term.notes = ["n1", "n2"]
+          return term
+        }(),
         Term(
           "order backlog", language: .english, status: .deprecated,
           contexts: ["the <backlog> grew 中"]),
@@ -128,7 +132,10 @@ import Testing
     #expect(termbase.title == "Glossary")
     let first = try #require(termbase.concepts.first)
     #expect(first.terms.map(\.status) == [.preferred, .admitted, .preferred])
-    #expect(first.terms[0].contexts == ["我们的积压订单(backlog)继续增长。"])
+    #expect(
+      first.terms[0].contexts == [
+        Term.Context("我们的积压订单(backlog)继续增长。", source: "call.txt:2:5")
+      ])
     #expect(first.terms[0].source == nil)
     #expect(
       first.note == """
@@ -169,7 +176,7 @@ enum RandomTermbase {
           term.partOfSpeech = Bool.random(using: &random) ? "noun" : nil
           term.note = maybe(using: &random)
           term.source = maybe(using: &random)
-          if let context = maybe(using: &random) { term.contexts = [context] }
+          if let context = maybe(using: &random) { term.contexts = [Term.Context(context)] }
           concept.terms.append(term)
         }
       }

@@ -1,6 +1,7 @@
 """Validates TBX files: validate_tbx.py SCHEMAS FILE...
 
-The structure is checked with RELAX NG (lxml), the dialect with its Schematron,
+Version 2 is checked with an XML Schema. The structure of version 3 is checked with
+RELAX NG (lxml), the dialect with its Schematron,
 turned here into XSLT for Saxon (saxonche), because it needs XPath 2.
 Prints one line for each violation; exits with 1 when there is any.
 """
@@ -54,16 +55,28 @@ def main(schemas, files):
         for path in files:
             document = etree.parse(path)
             problems = []
+            if document.getroot().tag == "martif":
+                schema = etree.XMLSchema(etree.parse(f"{schemas}/omegat_tbx_v2.xsd"))
+                if not schema.validate(document):
+                    failed = True
+                    print("\n".join(f"{path}: {entry}" for entry in schema.error_log))
+                continue
             if not grammar.validate(document):
                 problems += [str(entry) for entry in grammar.error_log]
             style = document.getroot().get("style", "dca").upper()
-            sheet = stylesheet(f"{schemas}/TBX-Basic_dialect/{style}/TBX-Basic_{style}.sch")
+            dialect = document.getroot().get("type")
+            place = f"{dialect}_dialect/{style}/{dialect}_{style}"
+            if dialect == "TBX-Core":
+                place = "TBX-Core_dialect/Schemas/TBX-Core"
+            sheet = stylesheet(f"{schemas}/{place}.sch")
             compiled = saxon.new_xslt30_processor().compile_stylesheet(stylesheet_text=sheet)
             output = compiled.transform_to_string(source_file=path) or ""
             problems += [line for line in output.splitlines() if line.strip()]
             for problem in problems:
                 failed = True
                 print(f"{path}: {problem}")
+    if not failed:
+        print(f"{len(files)} files are valid")
     return 1 if failed else 0
 
 

@@ -9,7 +9,8 @@ enum FormulaGuard {
 
   /// Whether a cell could be taken for a formula.
   static func isNeeded(for cell: String) -> Bool {
-    guard let first = cell.unicodeScalars.first else { return false }
+    // Apostrophes before it count too, so that taking one away gives what there was.
+    guard let first = cell.unicodeScalars.first(where: { $0 != "'" }) else { return false }
     return starters.contains(first)
   }
 
@@ -17,7 +18,9 @@ enum FormulaGuard {
   static func removed(from cell: String) -> String {
     guard cell.utf8.first == mark else { return cell }
     let rest = cell.unicodeScalars.dropFirst()
-    guard let first = rest.first, starters.contains(first) else { return cell }
+    guard let first = rest.first(where: { $0 != "'" }), starters.contains(first) else {
+      return cell
+    }
     return String(rest)
   }
 

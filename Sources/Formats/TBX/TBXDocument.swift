@@ -10,25 +10,30 @@ struct TBXDocument {
 
   struct ConceptEntry {
     var id: String
-    var subject: String?
-    var definition: String?
-    var notes: [String]
+    /// What is said of the whole concept, in the shape of a concept without terms.
+    var concept: Concept
     var sections: [LanguageSection]
+
+    init(id: String, notes: [String], sections: [LanguageSection]) {
+      self.id = id
+      concept = Concept(id: id)
+      concept.notes = notes
+      self.sections = sections
+    }
   }
 
   struct LanguageSection {
     var language: String
+    var definitions: [Concept.Definition] = []
     var terms: [TermSection]
   }
 
   struct TermSection {
-    var text: String
-    var status: Term.Status?
-    var kind: Term.Kind?
-    var partOfSpeech: String?
-    var note: String?
-    var source: String?
+    /// The term, without contexts.
+    var term: Term
     var contexts: [Context] = []
+
+    var text: String { term.text }
   }
 
   /// A sentence; the term in it is set apart when known.
@@ -40,30 +45,54 @@ struct TBXDocument {
   }
 }
 
+extension TBXDocument.TermSection {
+  /// A term of a glossary.
+  init(text: String, status: Term.Status?, kind: Term.Kind?) {
+    term = Term(text, language: Language(rawValue: "und"), status: status, kind: kind)
+  }
+}
+
 extension TBXDocument {
   /// The document of a termbase.
   init(_ termbase: Termbase) {
     title = termbase.title
     sources = ["Exported by duiyi"]
     var names = XMLNames()
-    concepts = termbase.concepts.compactMap { concept in
+    let identifiers = termbase.concepts.map { names.unique($0.id) }
+    let renamed = Dictionary(zip(termbase.concepts.map(\.id), identifiers)) { first, _ in first }
+    concepts = zip(termbase.concepts, identifiers).compactMap { concept, id in
+      var concept = concept
+      TBXDocument.rename(&concept.references, renamed)
       var sections: [LanguageSection] = []
-      for term in concept.terms where !term.text.isEmpty {
+      for var term in concept.terms where !term.text.isEmpty {
+        TBXDocument.rename(&term.references, renamed)
         let language = LanguageTag.wellFormed(term.language.rawValue)
-        let section = TermSection(
-          text: term.text, status: term.status, kind: term.kind,
-          partOfSpeech: term.partOfSpeech, note: term.note, source: term.source,
-          contexts: term.contexts.map { Context(before: $0, term: "", after: "") })
+        let contexts = term.contexts.map {
+          Context(before: $0.text, term: "", after: "", place: $0.source)
+        }
+        term.contexts = []
+        let section = TermSection(term: term, contexts: contexts)
         if let index = sections.firstIndex(where: { $0.language == language }) {
           sections[index].terms.append(section)
         } else {
-          sections.append(LanguageSection(language: language, terms: [section]))
+          let definitions = concept.definitions.filter { $0.language == term.language }
+          sections.append(
+            LanguageSection(language: language, definitions: definitions, terms: [section]))
         }
       }
       if sections.isEmpty { return nil }
-      return ConceptEntry(
-        id: names.unique(concept.id), subject: concept.subject, definition: concept.definition,
-        notes: concept.note.map { [$0] } ?? [], sections: sections)
+      var entry = ConceptEntry(id: id, notes: [], sections: sections)
+      entry.concept = concept
+      entry.concept.terms = []
+      entry.concept.definitions.removeAll { $0.language != nil }
+      return entry
+    }
+  }
+
+  /// References follow concepts to their new identifiers.
+  private static func rename(_ references: inout [Reference], _ names: [String: String]) {
+    for index in references.indices where references[index].kind == .concept {
+      references[index].target = names[references[index].target] ?? ""
     }
   }
 }

@@ -7,8 +7,11 @@ final class TBXCollector {
     var name: String
     /// The data category that it is, in either style, or empty.
     var category: String
+    var target: String?
     var text: [UInt8] = []
   }
+
+  private enum Described { case nothing, context, definition }
 
   private static let longestText = 1 << 20
 
@@ -21,6 +24,10 @@ final class TBXCollector {
   private var term: Term?
   /// Languages that no element named are told by the script.
   private var hasLanguage = false
+  /// The open transaction, and whether its kind is known.
+  private var transaction: Transaction?
+  /// What the open group of a description describes.
+  private var described: Described = .nothing
 
   init(name: String) {
     self.name = name
@@ -61,7 +68,9 @@ final class TBXCollector {
     }
     let isModule = element.namespace.hasPrefix("http://www.tbxinfo.net/ns/")
     frames.append(
-      Frame(name: element.name, category: isModule ? element.name : element.type ?? ""))
+      Frame(
+        name: element.name, category: isModule ? element.name : element.type ?? "",
+        target: element.target))
     switch element.name {
     case "conceptEntry", "termEntry":
       concept = Concept(id: element.id ?? "")
@@ -71,6 +80,8 @@ final class TBXCollector {
     case "termSec", "tig", "ntig":
       term = Term("", language: language ?? .english)
       hasLanguage = language != nil
+    case "transacGrp": transaction = Transaction(.modification)
+    case "descripGrp": described = .nothing
     default: break
     }
   }
@@ -85,9 +96,10 @@ final class TBXCollector {
     case "conceptEntry", "termEntry": closeConcept()
     case "langSec", "langSet": language = nil
     case "termSec", "tig", "ntig": closeTerm()
-    default:
-      let text = TermText.tidied(String(decoding: frame.text, as: UTF8.self))
-      if !text.isEmpty { apply(frame, text) }
+    case "transacGrp":
+      if let transaction { annotate { $0.history.append(transaction) } }
+      transaction = nil
+    default: apply(frame, TermText.tidied(String(decoding: frame.text, as: UTF8.self)))
     }
   }
 
@@ -105,54 +117,150 @@ final class TBXCollector {
     concept?.terms.append(term)
   }
 
+  /// Changes the open term or, where none is open, the concept.
+  private func annotate(_ change: (inout any Annotated) -> Void) {
+    if let term {
+      var item: any Annotated = term
+      change(&item)
+      self.term = item as? Term
+    } else if let concept {
+      var item: any Annotated = concept
+      change(&item)
+      self.concept = item as? Concept
+    }
+  }
+
   // MARK: Texts
 
   private func apply(_ frame: Frame, _ text: String) {
     let parent = frames.last?.name ?? ""
+    if let kind = TBXCollector.references[frame.category] {
+      // The identifier stands in the text where an older file has no target.
+      let target = frame.target ?? (kind == .concept ? "" : text)
+      annotate { $0.references.append(Reference(kind, target: target, text: text)) }
+      return
+    }
+    if text.isEmpty { return }
     switch frame.name {
     case "term":
       if ["termSec", "tig", "ntig", "termGrp"].contains(parent) { term?.text = text }
     case "title":
       if parent == "titleStmt" && termbase.title == nil { termbase.title = text }
-    case "note":
-      applyNote(text, parent: parent)
+    case "note": applyNote(text, parent: parent)
+    case "date": transaction?.date = text
     default:
-      applyCategory(frame.category, text, parent: parent)
+      if !applyDescription(frame.category, text, parent: parent)
+        && !applyTermNote(frame.category, text)
+      {
+        applyOther(frame, text, parent: parent)
+      }
     }
   }
+
+  private static let references: [String: Reference.Kind] = [
+    "crossReference": .concept, "externalCrossReference": .external, "xGraphic": .image,
+  ]
 
   private func applyNote(_ text: String, parent: String) {
+    if transaction != nil {
+      let prefix = TBXPicklists.transactionNote
+      if text.hasPrefix(prefix),
+        let kind = TBXPicklists.transaction(String(text.dropFirst(prefix.count)))
+      {
+        transaction?.kind = kind
+      } else {
+        transaction?.note = text
+      }
+      return
+    }
     guard !parent.hasSuffix("Grp") || parent == "termGrp" else { return }
-    if term == nil {
-      let note = joined(concept?.note, text)
-      concept?.note = note
-    } else if text == TBXPicklists.forbiddenNote {
+    if term != nil && text == TBXPicklists.forbiddenNote {
       term?.status = .forbidden
     } else {
-      let note = joined(term?.note, text)
-      term?.note = note
+      annotate { $0.notes.append(text) }
     }
   }
 
-  private func applyCategory(_ category: String, _ text: String, parent: String) {
+  /// Takes a context, a definition or a source; false for anything else.
+  private func applyDescription(_ category: String, _ text: String, parent: String) -> Bool {
+    switch category {
+    case "context":
+      term?.contexts.append(Term.Context(text))
+      described = .context
+    case "definition":
+      concept?.definitions.append(Concept.Definition(text, language: language))
+      described = .definition
+    case "source" where parent == "descripGrp": applySource(text)
+    case "source":
+      // Inside another group it is the source of something that is passed over.
+      if !parent.hasSuffix("Grp") || parent == "adminGrp" { annotate { $0.source = text } }
+    default: return false
+    }
+    return true
+  }
+
+  private func applySource(_ text: String) {
+    switch described {
+    case .context:
+      guard let last = term?.contexts.indices.last else { return }
+      term?.contexts[last].source = text
+    case .definition:
+      guard let last = concept?.definitions.indices.last else { return }
+      concept?.definitions[last].source = text
+    case .nothing: break
+    }
+  }
+
+  /// Takes what is said of a term; false for anything else.
+  private func applyTermNote(_ category: String, _ text: String) -> Bool {
+    guard term != nil else { return false }
     switch category {
     case "administrativeStatus", "usageStatus", "normativeAuthorization", "termStatus":
-      if let status = TBXPicklists.status(text) { term?.status = status }
+      guard let status = TBXPicklists.status(text) else { return false }
+      // A note before may have said more.
+      if term?.status != .forbidden { term?.status = status }
     case "partOfSpeech": term?.partOfSpeech = text
-    case "termType": term?.kind = TBXPicklists.kind(text)
-    case "context": term?.contexts.append(text)
-    case "source":
-      // Inside a group it is the source of the context or definition beside it.
-      if parent != "descripGrp" && parent != "termNoteGrp" { term?.source = text }
-    case "definition":
-      if concept?.definition == nil { concept?.definition = text }
-    case "subjectField":
-      if concept?.subject == nil { concept?.subject = text }
-    default: break
+    case "termType":
+      guard let kind = TBXPicklists.kind(text) else { return false }
+      term?.kind = kind
+    case "grammaticalGender":
+      guard let gender = Term.Gender(rawValue: text) else { return false }
+      term?.gender = gender
+    case "termLocation": term?.location = text
+    case "geographicalUsage": term?.region = text
+    default: return false
+    }
+    return true
+  }
+
+  private func applyOther(_ frame: Frame, _ text: String, parent: String) {
+    switch frame.category {
+    case "customerSubset": annotate { $0.customers.append(text) }
+    case "projectSubset": annotate { $0.projects.append(text) }
+    case "transactionType": applyTransaction(text)
+    case "responsibility": transaction?.responsibility = text
+    case "subjectField" where term == nil && concept?.subject == nil: concept?.subject = text
+    case "": break
+    default:
+      // Parts of groups say something of what the group is about, not of the concept.
+      if parent.hasSuffix("Grp") && !["descripGrp", "termNoteGrp", "termGrp"].contains(parent) {
+        return
+      }
+      annotate { item in
+        let name = frame.category
+        item.fields[name] = item.fields[name].map { "\($0); \(text)" } ?? text
+      }
     }
   }
 
-  private func joined(_ note: String?, _ text: String) -> String {
-    note.map { "\($0)\n\(text)" } ?? text
+  private func applyTransaction(_ text: String) {
+    let kind = TBXPicklists.transaction(text)
+    if transaction == nil {
+      if let kind { annotate { $0.history.append(Transaction(kind)) } }
+    } else if let kind {
+      transaction?.kind = kind
+    } else {
+      transaction?.note = text
+    }
   }
 }

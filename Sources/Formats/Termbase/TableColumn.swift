@@ -1,12 +1,18 @@
 internal import Terminology
 
 /// What a column of a table of terms holds, by its header.
-enum TableColumn: Hashable {
+enum TableColumn: Sendable, Hashable {
   case source, target
   case sourceVariants, targetVariants
   case language(Language)
   case identifier, status, note, definition, subject, partOfSpeech, context
-  /// A column that is known and of no use here, such as a frequency.
+  /// The source, customers and projects of a concept.
+  case origin, customer, project
+  /// What is said of each term in another column.
+  indirect case about(TableColumn, TermAttribute)
+  /// A column of another kind, by its name.
+  case other(String)
+  /// A column that is known and has no place of its own, such as a frequency.
   case ignored
 
   /// Whether the column holds terms.
@@ -19,14 +25,70 @@ enum TableColumn: Hashable {
 
   /// What a header says, or nil when it says nothing known.
   init?(header: String) {
+    if let exact = TableColumn.exact(header) {
+      self = exact
+      return
+    }
     let name = TableColumn.folded(header)
     if let known = TableColumn.names[name] {
       self = known
     } else if let language = TableColumn.language(header) {
       self = .language(language)
+    } else if let about = TableColumn.about(header) {
+      self = about
     } else {
       return nil
     }
+  }
+
+  // MARK: Headers that we write
+
+  private static let termPrefix = "term:"
+  private static let fieldPrefix = "field:"
+
+  /// The header of a language's terms: its tag, marked where the tag alone would not
+  /// be taken for a language.
+  static func header(for language: Language) -> String {
+    let tag = language.rawValue
+    return TableColumn(header: tag) == .language(language) ? tag : termPrefix + tag
+  }
+
+  /// The header of another field, marked where its name means something.
+  static func header(forField name: String) -> String {
+    let column = TableColumn(header: name)
+    let isFree = column == nil || column == .ignored
+    return isFree && name == TermText.tidied(name) && !name.hasPrefix("#")
+      ? name : fieldPrefix + name
+  }
+
+  /// A marked header, which says outright what it is.
+  private static func exact(_ header: String) -> TableColumn? {
+    if header.hasPrefix(fieldPrefix) { return .other(String(header.dropFirst(fieldPrefix.count))) }
+    guard header.hasPrefix(termPrefix) else { return nil }
+    let words = header.dropFirst(termPrefix.count).split(
+      separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let tag = words.first else { return nil }
+    let language = TableColumn.language(Language(rawValue: String(tag)))
+    guard words.count > 1 else { return language }
+    return TermAttribute(folded: folded(String(words[1]))).map { .about(language, $0) }
+  }
+
+  /// What a header such as `en status`, `zh-CN_note` or `中文定义` says.
+  private static func about(_ header: String) -> TableColumn? {
+    let name = TermText.tidied(header)
+    // Nobody writes longer ones, and each place is tried.
+    guard name.count <= 64 else { return nil }
+    for split in name.indices.dropFirst() {
+      guard let attribute = TermAttribute(folded: folded(String(name[split...]))) else { continue }
+      let home = String(name[..<split])
+      if let column = names[folded(home)], column.holdsTerms { return .about(column, attribute) }
+      // A tag needs a mark after it: `item` is nothing about Italian.
+      guard let last = home.last, " _:：-".contains(last) else { continue }
+      if let language = language(String(home.dropLast())) {
+        return .about(.language(language), attribute)
+      }
+    }
+    return nil
   }
 
   /// Lower case, without spaces, `_`, `-` and brackets with what is in them.
@@ -67,7 +129,10 @@ enum TableColumn: Hashable {
       (.partOfSpeech, "pos partofspeech wordclass 词性 詞性"),
       (.context, "context contexts example examples sentence 上下文 语境 例句 例子 語境"),
       (.ignored, "frequency freq count file line column evidence confidence attention type date"),
-      (.ignored, "author 频率 频次 次数 来源 出处 日期 作者 类型 置信度"),
+      (.ignored, "author 频率 频次 次数 日期 作者 类型 置信度"),
+      (.origin, "origin 来源 出处 來源 出處"),
+      (.customer, "customer customers client 客户 客戶"),
+      (.project, "project projects product 项目 項目"),
     ]
     var names: [String: TableColumn] = [:]
     for (column, words) in groups {

@@ -14,6 +14,18 @@ enum TableHeader {
     // The only column named may be `term`; beside a stranger it would prove little.
     let isEnough = terms.count > 1 || known.count > 1 || cells.count == 1
     if !isEnough { return nil }
+    return named(columns, cells, first: first, terms: terms)
+  }
+
+  /// The columns with names for those that have no place of their own.
+  private static func named(
+    _ columns: [TableColumn?], _ cells: [String], first: TableColumn, terms: [TableColumn]
+  ) -> [TableColumn?] {
+    let columns = zip(columns, cells).map { column, cell -> TableColumn? in
+      guard column == nil || column == .ignored else { return column }
+      let name = TermText.tidied(cell)
+      return name.isEmpty ? nil : .other(name)
+    }
     guard first == .target, terms.count == 1 else { return columns }
     return columns.map { $0 == .target ? .source : $0 }
   }

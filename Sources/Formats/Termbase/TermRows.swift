@@ -21,14 +21,40 @@ struct TermRows {
         continue
       }
       if !identifier.isEmpty { places[identifier] = concepts.count }
-      concepts.append(
-        Concept(
-          id: identifier, subject: text(.subject, in: row),
-          definition: text(.definition, in: row), note: text(.note, in: row), terms: terms))
+      concepts.append(concept(identifier, row, terms, languages))
     }
     var names = XMLNames()
     for index in concepts.indices { concepts[index].id = names.unique(concepts[index].id) }
     return Termbase(concepts: concepts)
+  }
+
+  private func concept(
+    _ identifier: String, _ row: [String], _ terms: [Term], _ languages: [TableColumn: Language]
+  ) -> Concept {
+    var concept = Concept(
+      id: identifier, subject: text(.subject, in: row), source: text(.origin, in: row),
+      terms: terms)
+    concept.definitions = values(.definition, in: row).map { Concept.Definition($0) }
+    concept.notes = values(.note, in: row)
+    concept.customers = values(.customer, in: row)
+    concept.projects = values(.project, in: row)
+    for (column, cell) in zip(columns, row) {
+      switch column {
+      case .about(let home, .definition)?:
+        concept.definitions += TermCell.values(in: cell).map {
+          Concept.Definition($0, language: languages[home])
+        }
+      case .other(let name)?:
+        let text = TermText.tidied(cell)
+        if !text.isEmpty { concept.fields[name] = text }
+      default: break
+      }
+    }
+    return concept
+  }
+
+  private func values(_ column: TableColumn, in row: [String]) -> [String] {
+    text(column, in: row).map(TermCell.values) ?? []
   }
 
   /// The language of each column of terms. Of a source and a target, the one with
@@ -62,7 +88,7 @@ struct TermRows {
   }
 
   private func terms(in row: [String], languages: [TableColumn: Language]) -> [Term] {
-    let status = text(.status, in: row).flatMap(TermRows.status)
+    let status = text(.status, in: row).flatMap(TermStatusWord.status)
     let partOfSpeech = text(.partOfSpeech, in: row)
     let judged = judgedColumn
     var terms: [Term] = []
@@ -74,21 +100,38 @@ struct TermRows {
         default: column
         }
       guard let home, home.holdsTerms else { continue }
-      for alternative in TermText.alternatives(in: cell, separatedBy: TermRows.isSeparator) {
+      var found = TermCell.alternatives(in: cell).map { alternative in
         var term = Term(
           alternative, language: languages[home] ?? TermText.language(of: alternative))
         if home == judged || judged == nil { term.status = status }
         if home != judged { term.partOfSpeech = partOfSpeech }
-        if !terms.contains(where: { $0.text == term.text && $0.language == term.language }) {
-          terms.append(term)
-        }
+        return term
       }
+      if home == column { describe(&found, of: home, in: row) }
+      for term in found where !terms.contains(term) { terms.append(term) }
+    }
+    if let context = text(.context, in: row), !terms.isEmpty {
+      terms[0].contexts.insert(Term.Context(context), at: 0)
     }
     return terms
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "|" || scalar == ";" || scalar == "；" || scalar == "｜"
+  /// Says of the terms of a column what other columns say of them.
+  private func describe(_ terms: inout [Term], of home: TableColumn, in row: [String]) {
+    if terms.isEmpty { return }
+    for (column, cell) in zip(columns, row) {
+      guard case .about(home, let attribute)? = column, attribute != .definition else { continue }
+      let parts = TermCell.parts(of: cell)
+      if parts.count == terms.count {
+        for (index, part) in parts.enumerated() {
+          attribute.set(TermCell.values(in: part), of: &terms[index])
+        }
+      } else if parts.count == 1 {
+        for index in terms.indices { attribute.set(TermCell.values(in: cell), of: &terms[index]) }
+      } else {
+        attribute.set([TermText.tidied(cell)], of: &terms[0])
+      }
+    }
   }
 
   /// The column that a status speaks of: the target, or the last language.
@@ -103,17 +146,5 @@ struct TermRows {
     guard let index = columns.firstIndex(of: column), index < row.count else { return nil }
     let cell = TermText.tidied(row[index])
     return cell.isEmpty ? nil : cell
-  }
-
-  /// The status that a cell names in English, TBX's or Chinese words.
-  private static func status(_ cell: String) -> Term.Status? {
-    switch cell {
-    case "首选", "推荐", "优先", "批准", "首選", "推薦": .preferred
-    case "允许", "许用", "可用", "允許", "許用": .admitted
-    case "不推荐", "弃用", "废弃", "不推薦", "棄用", "廢棄": .deprecated
-    case "已替代", "被取代", "过时", "已取代", "過時": .superseded
-    case "禁用", "禁止", "不可用", "禁止使用": .forbidden
-    default: TBXPicklists.status(cell)
-    }
   }
 }

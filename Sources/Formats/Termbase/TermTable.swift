@@ -7,19 +7,25 @@ enum TermTable {
     var rows = try DelimitedRows.parse(text, separator: separator)
     rows.removeFirst(min(skipped, rows.count))
     rows.removeAll { $0.cells.first.map { $0.hasPrefix("#") } ?? false && $0.cells.count == 1 }
+    return try termbase(rows.map(\.cells), name: text.name)
+  }
+
+  /// The concepts of rows, of which the first may be a header.
+  static func termbase(_ rows: [[String]], name: String) throws(InputError) -> Termbase {
     guard let first = rows.first else { return Termbase() }
-    var columns = TableHeader.columns(first.cells)
+    var rows = rows[...]
+    var columns = TableHeader.columns(first)
     if columns == nil {
-      columns = TableHeader.guess(rows.map(\.cells))
+      columns = TableHeader.guess(Array(rows))
     } else {
       rows.removeFirst()
     }
     guard let columns, columns.contains(where: { $0?.holdsTerms == true }) else {
       throw InputError(
-        file: text.name, line: 1, message: "no column of terms found",
+        file: name, line: 1, message: "no column of terms found",
         hint: TermListReader.lookedFor(.csv))
     }
-    return TermRows(columns: columns, rows: rows.map(\.cells)).termbase()
+    return TermRows(columns: columns, rows: Array(rows)).termbase()
   }
 
   /// A semicolon or a tab may separate what is called comma-separated: spreadsheets

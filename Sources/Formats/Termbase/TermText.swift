@@ -5,7 +5,12 @@ internal import Terminology
 enum TermText {
   /// Whether a text has a Han character.
   static func containsHan(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.value >= 0x2E80 && Script(of: $0) == .han }
+    text.unicodeScalars.contains(where: isHan)
+  }
+
+  /// Whether a character is a Han character.
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x2E80 && Script(of: scalar) == .han
   }
 
   /// Chinese when there is a Han character, otherwise English.

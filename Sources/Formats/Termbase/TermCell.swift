@@ -1,0 +1,131 @@
+/// How several texts stand in one cell of a table.
+///
+/// Alternatives are separated by `|`, `;` or their fullwidth forms, by a slash with
+/// spaces around it (`capex / capital expenditures`) or between Han characters
+/// (`资本支出/资本开支`). What is said of each alternative stands in a column of its own,
+/// in the same order, separated by `|`; several values of one are separated by `||`.
+/// A separator after a backslash is an ordinary character.
+enum TermCell {
+  /// The alternatives in a cell of terms, tidied, without empty ones.
+  static func alternatives(in cell: String) -> [String] {
+    let scalars = Array(cell.unicodeScalars)
+    return pieces(of: scalars) { index in
+      switch scalars[index] {
+      case "|", "｜", ";", "；": 1
+      case "/", "／": splitsAtSlash(scalars, index) ? 1 : nil
+      default: nil
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// What a cell says of each alternative, tidied; an empty text for those of which it
+  /// says nothing.
+  static func parts(of cell: String) -> [String] {
+    let scalars = Array(cell.unicodeScalars)
+    return pieces(of: scalars, keepsEscapes: true) { index in
+      guard isBar(scalars[index]) else { return nil }
+      let isDouble = index + 1 < scalars.count && isBar(scalars[index + 1])
+      return isDouble ? 0 : 1
+    }
+  }
+
+  /// The values in one of ``parts(of:)``, or in a cell of several values.
+  static func values(in part: String) -> [String] {
+    let scalars = Array(part.unicodeScalars)
+    return pieces(of: scalars) { index in
+      isBar(scalars[index]) && index + 1 < scalars.count && isBar(scalars[index + 1]) ? 2 : nil
+    }.filter { !$0.isEmpty }
+  }
+
+  /// A cell of alternatives.
+  static func cell(ofTerms terms: [String]) -> String {
+    terms.map { term in
+      let scalars = Array(term.unicodeScalars)
+      return escaped(scalars) { index in
+        switch scalars[index] {
+        case "|", "｜", ";", "；": true
+        case "/", "／": splitsAtSlash([" "] + scalars + [" "], index + 1)
+        default: false
+        }
+      }
+    }.joined(separator: " | ")
+  }
+
+  /// A cell with the values of each alternative.
+  static func cell(ofParts parts: [[String]]) -> String {
+    parts.map(cell(ofValues:)).joined(separator: " | ")
+  }
+
+  /// A cell of several values.
+  static func cell(ofValues values: [String]) -> String {
+    values.map { value in
+      let scalars = Array(value.unicodeScalars)
+      return escaped(scalars) { isBar(scalars[$0]) }
+    }.joined(separator: " || ")
+  }
+
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }
+
+  /// Whether a slash stands between alternatives and not inside one, such as `TCP/IP`.
+  private static func splitsAtSlash(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard index > 0, index + 1 < scalars.count else { return false }
+    let (before, after) = (scalars[index - 1], scalars[index + 1])
+    if before == " " && after == " " { return true }
+    return TermText.isHan(before) && TermText.isHan(after)
+  }
+
+  /// The tidied texts between separators; `separator` tells how many scalars one at an
+  /// index takes, 0 for a double one that is passed over, nil when there is none.
+  private static func pieces(
+    of scalars: [Unicode.Scalar], keepsEscapes: Bool = false, separator: (Int) -> Int?
+  ) -> [String] {
+    var result: [String] = []
+    var piece = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if scalar == "\\", index + 1 < scalars.count, isSeparator(scalars[index + 1]) {
+        if keepsEscapes { piece.append(scalar) }
+        piece.append(scalars[index + 1])
+        index += 2
+        continue
+      }
+      switch separator(index) {
+      case nil:
+        piece.append(scalar)
+        index += 1
+      case 0:
+        piece.append(contentsOf: scalars[index...(index + 1)])
+        index += 2
+      case let width?:
+        result.append(TermText.tidied(String(piece)))
+        piece = String.UnicodeScalarView()
+        index += width
+      }
+    }
+    result.append(TermText.tidied(String(piece)))
+    return result
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "｜", ";", "；", "/", "／": true
+    default: false
+    }
+  }
+
+  /// A backslash before a separator means the separator itself, so that a backslash of
+  /// the text needs none.
+  private static func escaped(
+    _ scalars: [Unicode.Scalar], where separates: (Int) -> Bool
+  ) -> String {
+    var result = String.UnicodeScalarView()
+    for index in scalars.indices {
+      // A backslash of the text before any separator would be taken for an escape.
+      let follows = index > 0 && scalars[index - 1] == "\\" && isSeparator(scalars[index])
+      if follows || separates(index) { result.append("\\") }
+      result.append(scalars[index])
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,145 @@
+public import ArgumentParser
+public import Formats
+import Foundation
+import Terminology
+
+/// `duiyi glossary convert`
+struct GlossaryConvert: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Convert terms from one format to another.",
+    discussion: """
+      Formats are told by suffix: csv, tsv, xlsx, tbx, json, md, html, utx, utf8 (OmegaT) and, \
+      to be read, txt. What the new format cannot hold is said on standard error, and with \
+      --report in full as JSON. docs/term-formats.md has a table of what each format holds.
+
+      Lists for machine translation never have deprecated, superseded or forbidden terms; \
+      each source has one translation, the preferred one; what is over a limit of the \
+      engine is left out and reported.
+
+      With both --source-language and --target-language, the columns of a table are called \
+      source and target, as other tools want them, and not by language.
+
+      EXAMPLES
+        duiyi glossary convert terms.csv terms.tbx
+        duiyi glossary convert terms.tbx terms.xlsx
+        duiyi glossary convert terms.tbx deepl.csv --to deepl --source-language en
+        duiyi glossary convert terms.csv - --to utx --report losses.json
+      """)
+
+  @Argument(help: "The terms; - is standard input.")
+  var input: String
+
+  @Argument(help: "The file to write; - is standard output.")
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The format of the input; without it the suffix decides, then the beginning.",
+      valueName: "format"))
+  var from: TermbaseFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The format to write: "
+        + TermbaseFormat.allCases.filter(\.isWritten).map(\.rawValue).joined(separator: ", ")
+        + ".",
+      discussion: "Without it the suffix decides.", valueName: "format"))
+  var to: TermbaseFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to write what was lost, as JSON; - is standard output.", valueName: "file"))
+  var report: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language to translate from, in lists with a direction.",
+      discussion: "Without it, that of the first term.", valueName: "tag"))
+  var sourceLanguage: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The language to translate to, in lists with a direction.",
+      discussion: "Without it, the other language with the most terms.", valueName: "tag"))
+  var targetLanguage: String?
+
+  @Option(help: "How TBX names data categories: by attributes or by tags.")
+  var style: TBXStyle = .dca
+
+  @Flag(help: "Begin CSV with a byte order mark, for Excel.")
+  var bom = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Put an apostrophe before cells that a spreadsheet would run as formulas.")
+  var guardFormulas = true
+
+  @OptionGroup var text: InputOptions
+
+  func validate() throws {
+    if report == "-" && output == "-" {
+      throw ValidationError("the terms and the report cannot both go to standard output")
+    }
+    if let from, !from.isRead {
+      throw ValidationError("\(from.rawValue) is only written; read such a list as csv or tsv")
+    }
+    guard let format = to ?? TermbaseFormat(path: output) else {
+      throw ValidationError(
+        "the suffix of \(output) names no format; say with --to which is meant")
+    }
+    if !format.isWritten {
+      throw ValidationError("terms are not written as \(format.rawValue); try --to tsv")
+    }
+    for tag in [sourceLanguage, targetLanguage].compactMap({ $0 })
+    where !LanguageName.isTag(tag) {
+      throw ValidationError("\(tag) is no language tag such as en or zh-Hans")
+    }
+  }
+
+  func run() throws {
+    guard let format = to ?? TermbaseFormat(path: output) else { return }
+    let termbase = try TermListReader.read(input, format: from, options: text.textOptions)
+    let sink = try OutputSink(path: output)
+    var sinks = [sink]
+    let losses: LossReport
+    do {
+      losses = try TermbaseWriter.write(
+        termbase, as: format, to: sink,
+        options: TermbaseWriter.Options(
+          tbxStyle: style, hasByteOrderMark: bom, guardsFormulas: guardFormulas,
+          sourceLanguage: sourceLanguage.map(Language.init(rawValue:)),
+          targetLanguage: targetLanguage.map(Language.init(rawValue:))))
+      if let report {
+        let sink = try OutputSink(path: report)
+        sinks.append(sink)
+        try sink.append(losses.json)
+      }
+      try OutputSink.commit(sinks)
+    } catch {
+      for sink in sinks { sink.cancel() }
+      throw error
+    }
+    for line in losses.lines { StandardError.write("duiyi: \(line)") }
+    if output != "-" {
+      StandardError.write("duiyi: wrote \(output), \(losses.written) entries")
+    }
+  }
+}
+
+/// Language tags as people type them.
+enum LanguageName {
+  /// Whether a text has the shape of a tag of BCP 47.
+  static func isTag(_ text: String) -> Bool {
+    let subtags = Language(rawValue: text).rawValue.split(
+      separator: "-", omittingEmptySubsequences: false)
+    guard let first = subtags.first, (2...8).contains(first.utf8.count) else { return false }
+    return subtags.allSatisfy { subtag in
+      (1...8).contains(subtag.utf8.count)
+        && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+  }
+}
+
+extension TermbaseFormat: ExpressibleByArgument {}
+extension TBXStyle: ExpressibleByArgument {}
