@@ -50,7 +50,7 @@ struct Align: ParsableCommand {
 struct GlossaryGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Build and convert tables of terms.",
-    subcommands: [GlossaryBuild.self, GlossaryConvert.self, GlossaryMerge.self])
+    subcommands: [GlossaryBuild.self, GlossaryConvert.self, GlossaryMerge.self, GlossaryDiff.self])
 }
 
 struct LexiconGroup: ParsableCommand {

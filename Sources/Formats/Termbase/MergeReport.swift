@@ -24,26 +24,15 @@ public enum MergeReport {
 
   private static func append(_ conflict: MergeConflict, to json: inout JSONLine) {
     json.beginObject()
-    for (name, text) in [
-      ("kind", conflict.kind.rawValue), ("concept", conflict.concept),
-      ("about", conflict.about), ("resolution", conflict.resolution),
-    ] {
-      json.key(name)
-      json.string(text)
+    json.member("kind", conflict.kind.rawValue)
+    json.member("concept", conflict.concept)
+    json.member("about", conflict.about)
+    json.member("resolution", conflict.resolution)
+    json.members("sides", conflict.sides) { side, json in
+      json.member("file", side.file)
+      json.member("concept", side.concept)
+      json.member("value", side.value)
     }
-    json.key("sides")
-    json.beginArray()
-    for side in conflict.sides {
-      json.beginObject()
-      for (name, text) in [
-        ("file", side.file), ("concept", side.concept), ("value", side.value),
-      ] {
-        json.key(name)
-        json.string(text)
-      }
-      json.endObject()
-    }
-    json.endArray()
     json.endObject()
   }
 }
