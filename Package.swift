@@ -37,6 +37,11 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CICU", dependencies: ["CICUSystem"]),
     // Floor 1
     .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
@@ -73,8 +78,8 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: [
-        "ICU", "CLibXML2", "Segmentation", "Bitext", "SentenceAlignment", "Terminology",
-        "TermAlignment", "GlossaryBuilding",
+        "ICU", "CLibXML2", "CXLSXWriter", "CZip", "Segmentation", "Bitext", "SentenceAlignment",
+        "Terminology", "TermAlignment", "GlossaryBuilding",
       ],
       swiftSettings: strict),
     // Floor 9
@@ -113,7 +118,7 @@ let package = Package(
         "Bitext", "CLibXML2", "Formats", "GlossaryBuilding", "Segmentation", "SentenceAlignment",
         "TermAlignment", "Terminology",
       ],
-      exclude: ["validate_tbx.py"],
+      exclude: ["read_omegat_glossary.groovy", "read_terms.py", "validate_tbx.py"],
       swiftSettings: strict),
     .testTarget(
       name: "TermAlignmentTests",

@@ -17,6 +17,9 @@ struct GlossaryConvert: ParsableCommand {
       each source has one translation, the preferred one; what is over a limit of the \
       engine is left out and reported.
 
+      With both --source-language and --target-language, the columns of a table are called \
+      source and target, as other tools want them, and not by language.
+
       EXAMPLES
         duiyi glossary convert terms.csv terms.tbx
         duiyi glossary convert terms.tbx terms.xlsx

@@ -11,7 +11,7 @@ import Testing
     """
 
   @Test(arguments: [
-    "csv", "tsv", "tbx", "json", "md", "html", "utx", "utf8",
+    "csv", "tsv", "xlsx", "tbx", "json", "md", "html", "utx", "utf8",
   ])
   func `terms go to a format and back by suffix`(suffix: String) throws {
     let scratch = try Scratch()
@@ -28,7 +28,8 @@ import Testing
   @Test func `every format that is written gives the same bytes each time`() throws {
     let scratch = try Scratch()
     let formats = [
-      "csv", "tsv", "tbx", "tbx-min", "tbx-core", "tbx2", "json", "md", "html", "omegat", "utx",
+      "csv", "tsv", "xlsx", "tbx", "tbx-min", "tbx-core", "tbx2", "json", "md", "html", "omegat",
+      "utx",
       "deepl", "google", "google-set", "amazon", "azure",
     ]
     for format in formats {

@@ -3,9 +3,11 @@ internal import Terminology
 /// A termbase as a web page in one file, with one table, whose columns are those of
 /// ``TermTableRows``. The page is well-formed XML too.
 enum HTMLTermTable {
-  static func write(_ termbase: Termbase, to sink: OutputSink) throws(OutputError) {
+  static func write(
+    _ rows: TermTableRows, title: String?, to sink: OutputSink
+  ) throws(OutputError) {
     var bytes: [UInt8] = []
-    let title = termbase.title ?? MarkdownTermTable.defaultTitle
+    let title = title ?? MarkdownTermTable.defaultTitle
     bytes.append("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n")
     bytes.append("<head>\n<meta charset=\"utf-8\"/>\n")
     bytes.append(element: "title", text: title)
@@ -16,7 +18,7 @@ enum HTMLTermTable {
     bytes.append(element: "h1", text: title)
     bytes.append("\n<div class=\"scroll\">\n<table id=\"terms\">\n")
     var isHeader = true
-    for row in TermTableRows(termbase) {
+    for row in rows {
       append(row, isHeader: isHeader, to: &bytes)
       isHeader = false
       try sink.append(bytes)

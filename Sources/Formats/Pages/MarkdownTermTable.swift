@@ -3,10 +3,12 @@ internal import Terminology
 /// A termbase as a page of Markdown with one table, whose columns are those of
 /// ``TermTableRows``.
 enum MarkdownTermTable {
-  static func write(_ termbase: Termbase, to sink: OutputSink) throws(OutputError) {
-    try sink.append("# \(escaped(termbase.title ?? defaultTitle))\n\n")
+  static func write(
+    _ rows: TermTableRows, title: String?, to sink: OutputSink
+  ) throws(OutputError) {
+    try sink.append("# \(escaped(title ?? defaultTitle))\n\n")
     var isHeader = true
-    for row in TermTableRows(termbase) {
+    for row in rows {
       try sink.append("| \(row.map(escaped).joined(separator: " | ")) |\n")
       if isHeader { try sink.append("|\(String(repeating: " --- |", count: row.count))\n") }
       isHeader = false

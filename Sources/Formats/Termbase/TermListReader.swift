@@ -5,7 +5,7 @@ public import Terminology
 /// - `txt`: a term in each line; `|` between alternatives, which are one concept; a
 ///   tab before the other language; a third column is a remark. Lines that begin
 ///   with `#` are comments. The language of each piece is told by its script.
-/// - `csv`, `tsv`: with a header in English or Chinese, or without one.
+/// - `csv`, `tsv`, `xlsx`: with a header in English or Chinese, or without one.
 /// - `tbx`: version 3 in both styles, and version 2.
 /// - `md`, `html`: the first table of a page that has a column of terms.
 /// - `omegat`: source, target and comment, separated by tabs.
@@ -32,6 +32,7 @@ public enum TermListReader {
     if let format, format.isTBX, options.encoding == nil {
       return try TBXReader.read(path)
     }
+    if format == .xlsx { return try readSheet(path) }
     let text = try TextInput(path, options: options).load()
     return try read(text, format: format)
   }
@@ -44,6 +45,10 @@ public enum TermListReader {
     let termbase: Termbase
     switch format {
     case .txt: termbase = PlainTermList.parse(text)
+    case .xlsx:
+      throw InputError(
+        file: text.name, message: "this is a workbook, which is no text",
+        hint: "name it as a file that ends in .xlsx, or say --from xlsx")
     case .csv: termbase = try TermTable.parse(text, separator: 0x2C)
     case .tsv: termbase = try TermTable.parse(text, separator: 0x09)
     case .tbx, .tbxMin, .tbxCore, .tbx2: termbase = try TBXReader.parse(text)
@@ -63,10 +68,33 @@ public enum TermListReader {
     return termbase
   }
 
+  /// The most cells of a sheet of terms, which are held in memory.
+  static let mostCells = 10_000_000
+
+  private static func readSheet(_ path: String) throws(InputError) -> Termbase {
+    let reader = try SpreadsheetReader(path: path)
+    var rows: [[String]] = []
+    var count = 0
+    while let row = try reader.next() {
+      count += row.cells.count
+      if count > mostCells {
+        throw InputError(
+          file: path, message: "the sheet has more than \(mostCells) cells, too many for terms")
+      }
+      rows.append(row.cells)
+    }
+    let name = path == "-" ? "<stdin>" : path
+    let termbase = try TermTable.termbase(rows, name: name)
+    if termbase.concepts.isEmpty {
+      throw InputError(file: name, message: "no term found", hint: lookedFor(.xlsx))
+    }
+    return termbase
+  }
+
   static func lookedFor(_ format: TermbaseFormat) -> String {
     switch format {
     case .txt: "looked for one term a line, not beginning with #"
-    case .csv, .tsv:
+    case .csv, .tsv, .xlsx:
       "looked for rows with a source and a target column, or one column of terms, "
         + "under a header such as source,target or without one"
     case .tbx, .tbxMin, .tbxCore, .tbx2:

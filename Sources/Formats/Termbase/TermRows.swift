@@ -21,14 +21,16 @@ struct TermRows {
         continue
       }
       if !identifier.isEmpty { places[identifier] = concepts.count }
-      concepts.append(concept(identifier, row, terms))
+      concepts.append(concept(identifier, row, terms, languages))
     }
     var names = XMLNames()
     for index in concepts.indices { concepts[index].id = names.unique(concepts[index].id) }
     return Termbase(concepts: concepts)
   }
 
-  private func concept(_ identifier: String, _ row: [String], _ terms: [Term]) -> Concept {
+  private func concept(
+    _ identifier: String, _ row: [String], _ terms: [Term], _ languages: [TableColumn: Language]
+  ) -> Concept {
     var concept = Concept(
       id: identifier, subject: text(.subject, in: row), source: text(.origin, in: row),
       terms: terms)
@@ -38,9 +40,9 @@ struct TermRows {
     concept.projects = values(.project, in: row)
     for (column, cell) in zip(columns, row) {
       switch column {
-      case .about(.language(let language), .definition)?:
+      case .about(let home, .definition)?:
         concept.definitions += TermCell.values(in: cell).map {
-          Concept.Definition($0, language: language)
+          Concept.Definition($0, language: languages[home])
         }
       case .other(let name)?:
         let text = TermText.tidied(cell)

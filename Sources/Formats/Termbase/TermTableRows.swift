@@ -16,9 +16,21 @@ struct TermTableRows: Sequence, IteratorProtocol {
   /// The number of rows that were given.
   private var given = 0
 
-  init(_ termbase: Termbase) {
+  /// The rows of a termbase.
+  ///
+  /// - Parameter pair: languages whose columns are called `source` and `target`, which
+  ///   other tools look for, and come first.
+  init(_ termbase: Termbase, pair: (source: Language, target: Language)? = nil) {
     concepts = termbase.concepts
-    var columns = Self.conceptColumns + Self.languages(of: concepts).flatMap(Self.columns)
+    var columns = Self.conceptColumns
+    if let pair {
+      columns += Self.columns(for: pair.source, "source")
+      columns += Self.columns(for: pair.target, "target")
+    }
+    for language in Self.languages(of: concepts)
+    where language != pair?.source && language != pair?.target {
+      columns += Self.columns(for: language, TableColumn.header(for: language))
+    }
     let names = Set(concepts.flatMap(\.fields.keys)).sorted()
     columns += names.map { name in
       Column(header: TableColumn.header(forField: name)) { $0.fields[name] ?? "" }
@@ -61,8 +73,7 @@ struct TermTableRows: Sequence, IteratorProtocol {
     return languages
   }
 
-  private static func columns(for language: Language) -> [Column] {
-    let name = TableColumn.header(for: language)
+  private static func columns(for language: Language, _ name: String) -> [Column] {
     let terms = Column(header: name) { concept in
       TermCell.cell(ofTerms: concept.terms.filter { $0.language == language }.map(\.text))
     }

@@ -5,7 +5,7 @@ extension TermbaseFormat {
     switch self {
     case .json: Set(TermbaseField.allCases)
     case .txt: [.oneSided, .alternatives, .conceptNote]
-    case .csv, .tsv: TermbaseFormat.tableFields
+    case .csv, .tsv, .xlsx: TermbaseFormat.tableFields
     case .md: TermbaseFormat.tableFields.union([.title])
     case .html: TermbaseFormat.tableFields.union([.title])
     case .omegat: [.conceptNote]

@@ -8,6 +8,8 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
   case csv
   /// Tab-separated values.
   case tsv
+  /// An XLSX workbook with one sheet.
+  case xlsx
   /// TermBase eXchange 3 (ISO 30042:2019), dialect TBX-Basic. Reading takes every
   /// dialect, and version 2.
   case tbx
@@ -45,6 +47,7 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
     case "txt", "lst", "list": self = .txt
     case "csv": self = .csv
     case "tsv", "tab": self = .tsv
+    case "xlsx", "xlsm": self = .xlsx
     case "utf8": self = .omegat
     case "utx": self = .utx
     case "md", "markdown": self = .md
@@ -58,7 +61,9 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
   /// The format that a text begins like.
   init(beginningLike bytes: some Collection<UInt8>) {
     let start = bytes.drop { $0 <= 0x20 }
-    if start.first == 0x3C {
+    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+      self = .xlsx
+    } else if start.first == 0x3C {
       self = .tbx
     } else if start.first == 0x7B {
       self = .json
@@ -87,6 +92,14 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
 
   /// Whether files of the format can be read as termbases.
   public var isRead: Bool { engine == nil }
+
+  /// Whether a file is a table with a row for each concept.
+  var isTable: Bool {
+    switch self {
+    case .csv, .tsv, .xlsx, .md, .html: true
+    default: false
+    }
+  }
 
   /// Whether a file has a direction, from one language to another.
   public var hasDirection: Bool {

@@ -40,6 +40,31 @@ extension TermbaseReduction {
     }
   }
 
+  /// Gives terms of two languages, in whatever variety, the names of these.
+  mutating func name(
+    _ pair: (source: Language, target: Language), in termbase: inout Termbase
+  ) {
+    for index in termbase.concepts.indices {
+      place = termbase.concepts[index].terms.first?.text ?? ""
+      func named(_ language: Language) -> Language {
+        if Direction.matches(language, pair.source) { return pair.source }
+        return Direction.matches(language, pair.target) ? pair.target : language
+      }
+      for term in termbase.concepts[index].terms.indices {
+        let language = termbase.concepts[index].terms[term].language
+        let name = named(language)
+        termbase.concepts[index].terms[term].language = name
+        let isLost =
+          (name == pair.source || name == pair.target) && language.rawValue != language.primary
+        if isLost { lose(.languageTag, language.rawValue) }
+      }
+      for place in termbase.concepts[index].definitions.indices {
+        let language = termbase.concepts[index].definitions[place].language
+        termbase.concepts[index].definitions[place].language = language.map(named)
+      }
+    }
+  }
+
   /// Takes out the terms that nobody should use, for lists that cannot say so.
   mutating func removeUnwanted(from termbase: inout Termbase) {
     for index in termbase.concepts.indices {

@@ -13,7 +13,8 @@ public enum TermbaseWriter {
     /// formulas; reading takes it away.
     public var guardsFormulas: Bool
     /// The language to translate from, where a format has a direction. When nil, that
-    /// of the termbase's first term.
+    /// of the termbase's first term. A table in which both languages are given has
+    /// columns named source and target.
     public var sourceLanguage: Language?
     /// The language to translate to, where a format has a direction. When nil, the
     /// other language with the most terms.
@@ -29,6 +30,12 @@ public enum TermbaseWriter {
       self.guardsFormulas = guardsFormulas
       self.sourceLanguage = sourceLanguage
       self.targetLanguage = targetLanguage
+    }
+
+    /// Both languages, when both are given.
+    var pair: (source: Language, target: Language)? {
+      guard let sourceLanguage, let targetLanguage else { return nil }
+      return (sourceLanguage, targetLanguage)
     }
   }
 
@@ -50,18 +57,25 @@ public enum TermbaseWriter {
     if format.hasDirection || format == .googleSet {
       return try writeList(termbase, format, to: sink, options, &reduction)
     }
-    let reduced = reduction.reduce(termbase)
+    var reduced = reduction.reduce(termbase)
     if reduced.concepts.isEmpty {
       throw OutputError.failed(path: sink.name, message: "no term is left to write")
     }
+    let pair = format.isTable ? options.pair : nil
+    if let pair { reduction.name(pair, in: &reduced) }
+    let rows = TermTableRows(reduced, pair: pair)
     switch format {
-    case .csv: try writeTable(reduced, to: sink, .comma, options)
-    case .tsv: try writeTable(reduced, to: sink, .tab, options)
+    case .csv: try writeTable(rows, to: sink, .comma, options)
+    case .tsv: try writeTable(rows, to: sink, .tab, options)
+    case .xlsx:
+      let sheet = try SpreadsheetWriter(title: "Terms", output: sink.name)
+      for row in rows { try sheet.append(row) }
+      try sheet.finish(to: sink)
     case .tbx, .tbxMin, .tbxCore, .tbx2:
       try TBXDocument(reduced).write(format.dialect(options.tbxStyle), to: sink)
     case .json: try sink.append(JSONTermbase.bytes(of: reduced))
-    case .md: try MarkdownTermTable.write(reduced, to: sink)
-    case .html: try HTMLTermTable.write(reduced, to: sink)
+    case .md: try MarkdownTermTable.write(rows, title: reduced.title, to: sink)
+    case .html: try HTMLTermTable.write(rows, title: reduced.title, to: sink)
     case .txt, .omegat, .utx, .deepl, .google, .googleSet, .amazon, .azure: break
     }
     return reduction.report
@@ -100,7 +114,7 @@ public enum TermbaseWriter {
   }
 
   private static func writeTable(
-    _ termbase: Termbase, to sink: OutputSink, _ separator: DelimitedGlossary.Separator,
+    _ rows: TermTableRows, to sink: OutputSink, _ separator: DelimitedGlossary.Separator,
     _ options: Options
   ) throws(OutputError) {
     let table = DelimitedGlossary(
@@ -108,7 +122,7 @@ public enum TermbaseWriter {
       guardsFormulas: options.guardsFormulas)
     var bytes: [UInt8] = []
     if options.hasByteOrderMark && separator == .comma { bytes += [0xEF, 0xBB, 0xBF] }
-    for row in TermTableRows(termbase) {
+    for row in rows {
       table.append(row: row, to: &bytes)
       try sink.append(bytes)
       bytes.removeAll(keepingCapacity: true)

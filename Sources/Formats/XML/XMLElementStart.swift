@@ -12,16 +12,20 @@ struct XMLElementStart: Sendable, Hashable {
   let language: String?
   /// `target`
   let target: String?
+  /// All attributes by their names without prefixes, where the parser was told to keep
+  /// them.
+  let attributes: [String: String]
 
   /// Copies what libxml2 gives: each attribute is five pointers, to its name,
   /// prefix, namespace, and the start and end of its value.
   init(
     name: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, attributeCount: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, keepsAttributes: Bool = false
   ) {
     self.name = name.map { String(cString: $0) } ?? ""
     self.namespace = namespace.map { String(cString: $0) } ?? ""
     var (id, type, language, target): (String?, String?, String?, String?)
+    var all: [String: String] = [:]
     for index in 0..<max(attributeCount, 0) {
       guard let attributes, let attribute = attributes[index * 5],
         let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4], start <= end
@@ -29,7 +33,9 @@ struct XMLElementStart: Sendable, Hashable {
       let value = {
         XMLElementStart.value(UnsafeBufferPointer(start: start, count: end - start))
       }
-      switch String(cString: attribute) {
+      let name = String(cString: attribute)
+      if keepsAttributes { all[name] = value() }
+      switch name {
       case "id": id = value()
       case "type": type = value()
       case "lang": language = value()
@@ -37,6 +43,7 @@ struct XMLElementStart: Sendable, Hashable {
       default: break
       }
     }
+    self.attributes = all
     (self.id, self.type, self.language, self.target) = (id, type, language, target)
   }
 
