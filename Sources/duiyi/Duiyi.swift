@@ -52,7 +52,7 @@ struct GlossaryGroup: ParsableCommand {
     commandName: "glossary", abstract: "Build and convert tables of terms.",
     subcommands: [
       GlossaryBuild.self, GlossaryConvert.self, GlossaryMerge.self, GlossaryDiff.self,
-      GlossaryLint.self,
+      GlossaryLint.self, GlossarySearch.self,
     ])
 }
 

@@ -60,10 +60,10 @@ struct ConceptLint {
         preferred[term.language.rawValue] = index
       }
     }
-    let chinese = Set(terms.filter { $0.language.isChinese }.map { $0.text.lowercased() })
-    if let same = terms.first(where: {
-      !$0.language.isChinese && chinese.contains($0.text.lowercased())
-    }) {
+    let others = Set(terms.filter { !$0.language.isChinese }.map { $0.text.lowercased() })
+    let chinese = terms.filter { $0.language.isChinese }
+    // 首席执行官 beside CEO is translation enough.
+    if let same = chinese.first, chinese.allSatisfy({ others.contains($0.text.lowercased()) }) {
       add(.sameAsTranslation, place, same.text, "the same in both languages")
     }
   }

@@ -13,7 +13,7 @@ enum TermLint {
   // MARK: Brackets
 
   private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
-    "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕", "{": "}", "<": ">",
+    "(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕",
   ]
   /// Brackets of different width that people pair with each other.
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -33,7 +33,6 @@ enum TermLint {
     var inside: Range<Int>?
     for (index, scalar) in scalars.enumerated() {
       let plain = folded(scalar)
-      if plain == "<" || plain == ">" { continue }
       if openers.contains(plain), let expected = closing[plain] {
         open.append((folded(expected), index))
       } else if closers.contains(plain) {
