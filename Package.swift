@@ -101,6 +101,8 @@ let package = Package(
       dependencies: ["Segmentation", "ICU"],
       swiftSettings: strict),
     .testTarget(
+      name: "TerminologyTests", dependencies: ["Terminology"], swiftSettings: strict),
+    .testTarget(
       name: "LexiconTests",
       dependencies: ["Lexicon", "Segmentation"],
       swiftSettings: strict),

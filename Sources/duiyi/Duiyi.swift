@@ -50,7 +50,10 @@ struct Align: ParsableCommand {
 struct GlossaryGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Build and convert tables of terms.",
-    subcommands: [GlossaryBuild.self, GlossaryConvert.self])
+    subcommands: [
+      GlossaryBuild.self, GlossaryConvert.self, GlossaryMerge.self, GlossaryDiff.self,
+      GlossaryLint.self, GlossarySearch.self,
+    ])
 }
 
 struct LexiconGroup: ParsableCommand {

@@ -24,7 +24,8 @@ enum JSONTermbase {
     return json.bytes
   }
 
-  private static func append(_ concept: Concept, to json: inout JSONLine) {
+  /// Appends a concept as an object.
+  static func append(_ concept: Concept, to json: inout JSONLine) {
     json.beginObject()
     json.member("id", concept.id)
     json.member("subject", concept.subject)
@@ -80,13 +81,13 @@ enum JSONTermbase {
 
 extension JSONLine {
   /// Writes a member, unless there is nothing to write.
-  fileprivate mutating func member(_ name: String, _ text: String?) {
+  mutating func member(_ name: String, _ text: String?) {
     guard let text else { return }
     key(name)
     string(text)
   }
 
-  fileprivate mutating func member(_ name: String, _ texts: [String]) {
+  mutating func member(_ name: String, _ texts: [String]) {
     if texts.isEmpty { return }
     key(name)
     beginArray()
@@ -94,7 +95,7 @@ extension JSONLine {
     endArray()
   }
 
-  fileprivate mutating func members<Element>(
+  mutating func members<Element>(
     _ name: String, _ elements: [Element], append: (Element, inout JSONLine) -> Void
   ) {
     if elements.isEmpty { return }

@@ -108,9 +108,13 @@ enum TableColumn: Sendable, Hashable {
 
   private static let names: [String: TableColumn] = {
     let groups: [(TableColumn, String)] = [
-      (.source, "source src sourceterm sourcetext sourcelanguage term terms keyword original"),
+      (
+        .source,
+        "source src sourceterm sourcetext sourcestring sourcelanguage term terms keyword original"
+      ),
       (.source, "源语言 源语 源文 源术语 原文 原语 术语 词条 词语 词汇 源語言 術語 原文術語"),
-      (.target, "target tgt targetterm targettext targetlanguage translation translations"),
+      (.target, "target tgt targetterm targettext targetstring targetlanguage"),
+      (.target, "translation translations"),
       (.target, "译文 译语 译名 翻译 目标语言 目标语 目标术语 对应词 譯文 譯名 翻譯 目標語言"),
       (.sourceVariants, "sourcevariants sourcesynonyms"),
       (.targetVariants, "targetvariants targetsynonyms"),
@@ -121,7 +125,9 @@ enum TableColumn: Sendable, Hashable {
         .language(Language(rawValue: "zh-Hant")),
         "traditionalchinese chinesetraditional 繁体中文 繁體中文 繁体 繁體 繁中"
       ),
-      (.identifier, "id no number nr # identifier entryid conceptid termid 编号 序号 編號 序號 号码"),
+      (
+        .identifier, "id no number nr # identifier entryid conceptid termid stringid 编号 序号 編號 序號 号码"
+      ),
       (.status, "status usagestatus termstatus usage 状态 使用状态 狀態"),
       (.note, "note notes comment comments remark remarks 备注 注释 说明 附注 備註 註釋 說明"),
       (.definition, "definition description meaning 定义 释义 含义 描述 定義 釋義"),

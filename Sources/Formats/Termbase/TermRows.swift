@@ -6,14 +6,22 @@ struct TermRows {
   let rows: [[String]]
 
   /// One concept for each row with a term; rows with the same identifier are one.
-  func termbase() -> Termbase {
+  func termbase() -> Termbase { located().termbase }
+
+  /// The concepts, and for each row the place of the one that it became or joined.
+  func located() -> (termbase: Termbase, placesOfRows: [Int?]) {
     var concepts: [Concept] = []
     var places: [String: Int] = [:]
+    var placesOfRows: [Int?] = []
     let languages = columnLanguages()
     for row in rows {
       let terms = terms(in: row, languages: languages)
-      if terms.isEmpty { continue }
+      if terms.isEmpty {
+        placesOfRows.append(nil)
+        continue
+      }
       let identifier = text(.identifier, in: row) ?? ""
+      placesOfRows.append(places[identifier] ?? concepts.count)
       if !identifier.isEmpty, let place = places[identifier] {
         for term in terms where !concepts[place].terms.contains(term) {
           concepts[place].terms.append(term)
@@ -25,7 +33,7 @@ struct TermRows {
     }
     var names = XMLNames()
     for index in concepts.indices { concepts[index].id = names.unique(concepts[index].id) }
-    return Termbase(concepts: concepts)
+    return (Termbase(concepts: concepts), placesOfRows)
   }
 
   private func concept(

@@ -3,16 +3,28 @@ internal import Terminology
 /// A table of terms as concepts, a row each.
 enum TermTable {
   static func parse(_ text: TextFile, separator: UInt8) throws(InputError) -> Termbase {
+    try termbase(rows(of: text, separator: separator).map(\.cells), name: text.name)
+  }
+
+  /// The rows of a text, without comments.
+  static func rows(
+    of text: TextFile, separator: UInt8
+  ) throws(InputError) -> [DelimitedRows.Row] {
     let (separator, skipped) = chooseSeparator(text, wanted: separator)
     var rows = try DelimitedRows.parse(text, separator: separator)
     rows.removeFirst(min(skipped, rows.count))
     rows.removeAll { $0.cells.first.map { $0.hasPrefix("#") } ?? false && $0.cells.count == 1 }
-    return try termbase(rows.map(\.cells), name: text.name)
+    return rows
   }
 
   /// The concepts of rows, of which the first may be a header.
   static func termbase(_ rows: [[String]], name: String) throws(InputError) -> Termbase {
-    guard let first = rows.first else { return Termbase() }
+    try columns(of: rows, name: name)?.termbase() ?? Termbase()
+  }
+
+  /// The rows under their columns, without the header; nil when there is none.
+  static func columns(of rows: [[String]], name: String) throws(InputError) -> TermRows? {
+    guard let first = rows.first else { return nil }
     var rows = rows[...]
     var columns = TableHeader.columns(first)
     if columns == nil {
@@ -25,7 +37,7 @@ enum TermTable {
         file: name, line: 1, message: "no column of terms found",
         hint: TermListReader.lookedFor(.csv))
     }
-    return TermRows(columns: columns, rows: Array(rows)).termbase()
+    return TermRows(columns: columns, rows: Array(rows))
   }
 
   /// A semicolon or a tab may separate what is called comma-separated: spreadsheets

@@ -1,0 +1,63 @@
+public import Terminology
+
+/// What was found in a termbase, as lines for people or a JSON document.
+public enum LintText {
+  /// A line for each finding: `file:line: severity: rule: term: message`, with the
+  /// concept's identifier where no line is known.
+  public static func text(of findings: [LintFinding], file: String) -> String {
+    var text = ""
+    for finding in findings {
+      let place = finding.line.map(String.init) ?? finding.concept ?? "-"
+      text += "\(file):\(place): \(finding.rule.severity.rawValue): \(finding.rule.rawValue): "
+      text += "\(visible(finding.term)): \(visible(finding.message))\n"
+    }
+    return text
+  }
+
+  /// The text with what nobody sees, or what would command a terminal, as `\u{200B}`.
+  private static func visible(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let isHidden =
+        scalar.value < 0x20 || scalar.value == 0x7F
+        || scalar.value > 0x7F
+          && (scalar.properties.generalCategory == .format
+            || scalar.properties.generalCategory == .control
+            || scalar.properties.isWhitespace && scalar != "\u{3000}")
+      if isHidden {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// One JSON document with the findings of several files.
+  public static func json(of files: [(file: String, findings: [LintFinding])]) -> [UInt8] {
+    var json = JSONLine(indented: true)
+    json.beginObject()
+    json.key("findings")
+    json.beginArray()
+    for (file, findings) in files {
+      for finding in findings {
+        json.beginObject()
+        json.member("file", file)
+        if let line = finding.line {
+          json.key("line")
+          json.integer(line)
+        }
+        json.member("concept", finding.concept)
+        json.member("rule", finding.rule.rawValue)
+        json.member("severity", finding.rule.severity.rawValue)
+        json.member("term", finding.term)
+        json.member("message", finding.message)
+        json.endObject()
+      }
+    }
+    json.endArray()
+    json.endObject()
+    json.finish()
+    return json.bytes
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import Formats
+import Terminology
+
+/// `duiyi glossary merge`
+struct GlossaryMerge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Merge termbases into one.",
+    discussion: """
+      Concepts are one when they share a term in Chinese and one in English, as both are \
+      compared: without regard to case, width, spaces and hyphens, Traditional as Simplified \
+      characters, English plurals as singulars. One shared term is enough only where the \
+      identifiers are the same too, or where one of the concepts lacks the other language and \
+      no other concept has the term.
+
+      The first file has priority: its values stand, the others add terms, remarks, contexts \
+      and history. What they disagree on is said on standard error, and with --report in full \
+      as JSON: two preferred terms, differing statuses, definitions and fields, one identifier \
+      for two concepts, one term with different translations.
+
+      EXAMPLES
+        duiyi glossary merge ours.tbx theirs.csv -o merged.tbx
+        duiyi glossary merge a.tsv b.tsv -o - --to tsv --report conflicts.json
+
+      \(FindingStatus.discussion(
+        none: "merged; also with conflicts, unless --fail-on-conflict",
+        some: "merged, with conflicts, and --fail-on-conflict was given"))
+      """)
+
+  @Argument(help: "Two termbases or more; - is standard input.")
+  var files: [String]
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The format to write; without it the suffix decides.", valueName: "format"))
+  var to: TermbaseFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The format of the inputs; without it the suffix decides, then the beginning.",
+      valueName: "format"))
+  var from: TermbaseFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The one of the files that has priority, as if named first.", valueName: "file"))
+  var priority: String?
+
+  @Option(help: ArgumentHelp("Where to write the conflicts, as JSON.", valueName: "file"))
+  var report: String?
+
+  @Flag(help: "Exit with status 1 when there are conflicts.")
+  var failOnConflict = false
+
+  @OptionGroup var text: InputOptions
+
+  /// More conflicts than these are not said one by one on standard error.
+  static let mostSaid = 50
+
+  func validate() throws {
+    if files.count < 2 { throw ValidationError("name at least two files") }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read only once")
+    }
+    if let priority, !files.contains(priority) {
+      throw ValidationError("--priority names none of the files: \(priority)")
+    }
+    if report == "-" && output == "-" {
+      throw ValidationError("the terms and the report cannot both go to standard output")
+    }
+    if let from, !from.isRead {
+      throw ValidationError("\(from.rawValue) is only written; read such a list as csv or tsv")
+    }
+    guard let format = to ?? TermbaseFormat(path: output) else {
+      throw ValidationError(
+        "the suffix of \(output) names no format; say with --to which is meant")
+    }
+    if !format.isWritten {
+      throw ValidationError("terms are not written as \(format.rawValue); try --to tsv")
+    }
+  }
+
+  func run() throws {
+    guard let format = to ?? TermbaseFormat(path: output) else { return }
+    var ordered = files
+    if let priority, let place = files.firstIndex(of: priority) {
+      ordered.insert(ordered.remove(at: place), at: 0)
+    }
+    let sources = try FindingStatus.run {
+      try ordered.map { file in
+        TermbaseMerge.Source(
+          try TermListReader.read(file, format: from, options: text.textOptions),
+          name: file == "-" ? "<stdin>" : file)
+      }
+    }
+    let merge = try TermbaseMerge(sources)
+    let losses = try write(merge, as: format)
+    for conflict in merge.conflicts.prefix(Self.mostSaid) {
+      StandardError.write("duiyi: \(conflict.description)")
+    }
+    if merge.conflicts.count > Self.mostSaid {
+      let rest = merge.conflicts.count - Self.mostSaid
+      StandardError.write(
+        "duiyi: \(rest) more conflicts\(report == nil ? "; --report lists all" : "")")
+    }
+    for line in losses.lines { StandardError.write("duiyi: \(line)") }
+    StandardError.write(
+      "duiyi: \(merge.termbase.concepts.count) concepts, \(merge.joinedConcepts) joined, "
+        + "\(merge.conflicts.count) conflicts")
+    if failOnConflict && !merge.conflicts.isEmpty { throw ExitCode(1) }
+  }
+
+  private func write(_ merge: TermbaseMerge, as format: TermbaseFormat) throws -> LossReport {
+    var sinks: [OutputSink] = []
+    do {
+      let sink = try OutputSink(path: output)
+      sinks.append(sink)
+      let losses = try TermbaseWriter.write(merge.termbase, as: format, to: sink)
+      if let report {
+        let sink = try OutputSink(path: report)
+        sinks.append(sink)
+        try sink.append(MergeReport.json(of: merge))
+      }
+      try OutputSink.commit(sinks)
+      return losses
+    } catch {
+      for sink in sinks { sink.cancel() }
+      throw error
+    }
+  }
+}
