@@ -18,6 +18,8 @@ struct AlignSentences: ParsableCommand {
       INPUT
         text         a line is a paragraph; where lines were wrapped at a width,
                      blank lines part paragraphs; sentences are found in them
+        docx, html   paragraphs and other blocks of text; the offsets of the
+                     output are those of the extracted text
         markdown     (.md) headings, paragraphs, list items, table cells and
                      code are blocks; marks are no part of sentences
         --segmented  a sentence a line; a blank line or <p> counts as a sentence

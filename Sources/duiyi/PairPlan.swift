@@ -23,7 +23,7 @@ struct PairPlan {
   /// Suffixes of files in folders that are no documents.
   private static let otherSuffixes: Set<String> = [
     "png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "bmp", "tif", "tiff", "pdf", "zip", "gz",
-    "bz2", "xz", "7z", "tar", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "mp3", "mp4", "wav",
+    "bz2", "xz", "7z", "tar", "doc", "xls", "xlsx", "ppt", "pptx", "mp3", "mp4", "wav",
     "npy", "npz", "css", "js", "woff", "woff2", "ttf",
   ]
 

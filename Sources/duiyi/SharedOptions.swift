@@ -26,7 +26,7 @@ struct InputOptions: ParsableArguments {
     {
       throw tooLong(path)
     }
-    let text = try TextInput(path, options: textOptions).load()
+    let text = try DocumentText.load(TextInput(path, options: textOptions))
     if text.bytes.count > Self.longestDocument { throw tooLong(text.name) }
     return text
   }

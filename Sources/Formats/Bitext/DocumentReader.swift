@@ -11,6 +11,7 @@ public enum DocumentReader {
   /// - `text`: a line is a paragraph. Where lines were evidently wrapped at a width, blank lines
   ///   part paragraphs instead.
   /// - `markdown`: blocks are paragraphs; see ``MarkdownBlocks``.
+  /// - `paragraphs`: a line is a paragraph in any case.
   ///
   /// - Complexity: linear in the length of the text.
   public static func document(
@@ -20,6 +21,7 @@ public enum DocumentReader {
     case .segmented: segmented(text, language)
     case .markdown where text.bytes.count < Passage.longest: markdown(text, language)
     case .text, .markdown: running(text, language)
+    case .paragraphs: sentences(of: text, language)
     }
   }
 
@@ -105,6 +107,12 @@ public enum DocumentReader {
       for lines in paragraphs { splitter.add(Passage(lines: lines, of: text.bytes)) }
       return splitter.document(of: text, language: language)
     }
+    return sentences(of: text, language)
+  }
+
+  private static func sentences(
+    of text: TextFile, _ language: BitextLanguage
+  ) -> BitextDocument {
     let sentences = text.bytes.withUnsafeBufferPointer { SentenceSplitter().sentences(in: $0) }
     return BitextDocument(
       text: text, language: language,

@@ -33,7 +33,9 @@ final class HTMLPushParser {
       throw InputError(file: name, message: "not enough memory to read HTML")
     }
     let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
-    _ = htmlCtxtUseOptions(context, Int32(options | HTML_PARSE_NOWARNING.rawValue))
+    // What a page says of its encoding has been heeded already.
+    let silent = HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    _ = htmlCtxtUseOptions(context, Int32(options | silent))
   }
 
   deinit {
