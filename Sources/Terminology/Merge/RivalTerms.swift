@@ -65,13 +65,14 @@ struct RivalTerms {
     for use in uses {
       if let place = target(of: use.group, in: language) { targets.append((use, place)) }
     }
-    let different = Set(targets.map { keys[$0.use.group][$0.place] })
+    var different: Set<Int> = []
+    let distinct = targets.filter { different.insert(keys[$0.use.group][$0.place]).inserted }
     guard different.count > 1, areOfDifferentFiles(targets.map(\.use)), let first = targets.first
     else { return nil }
     return MergeConflict(
       kind: .rivalTargets, concept: merge.termbase.concepts[first.use.group].id,
       about: term(first.use).text,
-      sides: targets.prefix(16).compactMap { target in
+      sides: distinct.compactMap { target in
         side(target.use.group, merge.termbase.concepts[target.use.group].terms[target.place].text)
       },
       resolution: "they stay different concepts")
