@@ -135,6 +135,101 @@ import Testing
     #expect(termbase.concepts[1].terms(in: .english).count == 2)
   }
 
+  @Test(arguments: [
+    (TermbaseFormat.csv, "en,zh\n\"", "\",甲\n"), (.csv, "en,zh\n\"", "\n"),
+    (.csv, "en,zh\n", ",甲\n"),
+    (.tsv, "en\tzh\n\"", "\"\t甲\n"), (.tsv, "en\tzh\n", "\t甲\n"),
+    (.md, "|en|zh|\n|-|-|\n|", "|甲|\n"),
+    (.html, "<table><tr><td>", "<td>甲</table>"), (.omegat, "", "\t甲\n"),
+    (.utx, "#UTX 1.20; en/zh;\n", "\t甲\n"), (.txt, "", "\t甲\n"),
+  ])
+  func `a text of more than 1 MB is an error with a place`(
+    format: TermbaseFormat, before: String, after: String
+  ) throws {
+    let long = String(repeating: "x", count: 1_100_000)
+    let error = try #require(throws: InputError.self) { try read(before + long + after, format) }
+    #expect(error.message.contains("over 1 MB"), "\(error)")
+    #expect(error.line != nil)
+  }
+
+  @Test func `an alternative may be separated by bars, semicolons and slashes`() throws {
+    let table = """
+      en,zh,en status
+      capex | CapEx,资本支出；资本开支,preferred|forbidden
+      a / b,甲/乙,preferred
+      TCP/IP,网络协议／协议组,
+      one\\;two,一,
+      """
+    let termbase = try read(table, .csv)
+    #expect(
+      shown(termbase) == [
+        "en:capex en:CapEx zh:资本支出 zh:资本开支", "en:a en:b zh:甲 zh:乙",
+        "en:TCP/IP zh:网络协议 zh:协议组", "en:one;two zh:一",
+      ])
+    #expect(termbase.concepts[0].terms.map(\.status) == [.preferred, .forbidden, nil, nil])
+    #expect(termbase.concepts[1].terms.map(\.status) == [.preferred, .preferred, nil, nil])
+  }
+
+  @Test func `headers say of what a column speaks, in English and Chinese`() throws {
+    let table = """
+      编号,中文,中文状态,英文,英文 备注,en_definition,客户,Team
+      t1,积压订单,首选,backlog,as in Q3 || 又一条,what is ordered,ACME,blue
+      """
+    let concept = try #require(try read(table, .csv).concepts.first)
+    #expect(concept.id == "t1" && concept.customers == ["ACME"])
+    #expect(concept.fields == ["Team": "blue"])
+    #expect(concept.definitions == [Concept.Definition("what is ordered", language: .english)])
+    #expect(concept.terms.map(\.status) == [.preferred, nil])
+    #expect(concept.terms[1].notes == ["as in Q3", "又一条"])
+  }
+
+  @Test func `a UTX file by others is read`() throws {
+    let list = """
+      #UTX 1.11; en-US/zh-CN; 2026-05-31T10:00:00Z; copyright: nobody; license: CC-by 3.0
+      #description: made up
+      #src\ttgt\tsrc:pos\tterm status\tconcept ID
+      backlog\t积压订单\tnoun\tapproved\tC1
+      backlog\t订单积压\tnoun\tnon-standard\tC1
+      cloud\t云\t-\t\t
+      """
+    let termbase = try read(list, .utx)
+    #expect(
+      shown(termbase) == [
+        "en-US:backlog zh-CN:积压订单 zh-CN:订单积压", "en-US:cloud zh-CN:云",
+      ])
+    #expect(termbase.concepts[0].terms.map(\.status) == [nil, .preferred, .deprecated])
+    #expect(termbase.concepts[0].terms[0].partOfSpeech == "noun")
+    #expect(termbase.concepts[1].terms[0].partOfSpeech == nil)
+    #expect(throws: InputError.self) { try read("backlog\t积压订单\n", .utx) }
+  }
+
+  @Test func `tables in pages by others are read`() throws {
+    let markdown = """
+      # Words
+      Some text | with a bar
+      | no | terms |
+      |---|---|
+      | 1 | 2 |
+
+      Term | Translation
+      :--- | ---:
+      **backlog** | 积压订单
+      a \\| b | `甲` &amp; 乙
+      """
+    #expect(
+      try shown(read(markdown, .md)) == [
+        "en:backlog zh:积压订单", "en:a en:b zh:甲 & 乙",
+      ])
+    let html = """
+      <html><title>Words</title><body><table><tr><td>layout</table>
+      <TABLE><tr><th>English<th>中文<tr><td>backlog<td>积压<b>订单</b><br>
+      <tr><td>R&amp;D<td>研发</TABLE></body>
+      """
+    let page = try read(html, .html)
+    #expect(shown(page) == ["en:backlog zh:积压订单", "en:R&D zh:研发"])
+    #expect(page.title == "Words")
+  }
+
   @Test func `a table in GB18030 is read when the encoding is named`() throws {
     let scratch = try Scratch()
     // cloud,云

@@ -55,8 +55,18 @@ struct DelimitedRows {
     }
     index = start
     while index < text.bytes.count && !endsCell(text.bytes[index]) { index += 1 }
+    try checkLength(from: start)
     return FormulaGuard.removed(
       from: String(decoding: text.bytes[start..<index], as: UTF8.self))
+  }
+
+  /// The most bytes of one cell; longer ones are a quote gone wrong, or worse.
+  private static let longestCell = 1 << 20
+
+  private func checkLength(from start: Int) throws(InputError) {
+    if index - start > Self.longestCell {
+      throw error("a cell is over 1 MB", at: start, hint: "is a quote missing that ends it?")
+    }
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {
@@ -70,6 +80,7 @@ struct DelimitedRows {
     while index < text.bytes.count {
       let byte = text.bytes[index]
       index += 1
+      if cell.count >= Self.longestCell { try checkLength(from: opening) }
       if byte != 0x22 {
         cell.append(byte)
       } else if index < text.bytes.count && text.bytes[index] == 0x22 {
@@ -92,6 +103,7 @@ struct DelimitedRows {
     var cell: [UInt8] = []
     var place = index + 1
     while place < text.bytes.count && !endsCell(text.bytes[place]) {
+      if cell.count > Self.longestCell { return nil }
       let byte = text.bytes[place]
       place += 1
       if byte != 0x22 {

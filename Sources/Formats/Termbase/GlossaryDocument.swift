@@ -13,7 +13,14 @@ enum GlossaryDocument {
         terms(entry["sources"], languages.0, contexts: contexts(of: entry))
         + terms(entry["targets"], languages.1, contexts: [])
       if terms.isEmpty { return nil }
-      return Concept(id: names.unique(entry["id"]?.text ?? ""), terms: terms)
+      var concept = Concept(id: names.unique(entry["id"]?.text ?? ""), terms: terms)
+      concept.notes = (entry["attention"]?.elements ?? []).compactMap { $0["message"]?.text }
+      for name in ["frequency", "confidence"] {
+        if case .number(let digits)? = entry[name] { concept.fields[name] = digits }
+      }
+      let evidence = (entry["evidence"]?.elements ?? []).compactMap(\.text)
+      if !evidence.isEmpty { concept.fields["evidence"] = evidence.joined(separator: "+") }
+      return concept
     }
     return Termbase(title: "Glossary", concepts: concepts)
   }
@@ -36,6 +43,7 @@ enum GlossaryDocument {
       return (term, Term.Context(sentence, source: place(of: context)))
     }
   }
+
   /// The place as compilers write it, `file:line:column`.
   private static func place(of context: JSONValue) -> String? {
     guard let file = context["file"]?.text, case .number(let line)? = context["line"],

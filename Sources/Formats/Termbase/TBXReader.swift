@@ -21,7 +21,7 @@ enum TBXReader {
       let count: Int
       do { count = try file.read(into: &buffer, at: 0) } catch { throw failed(error) }
       if count == 0 { break }
-      try feed(parser, buffer[..<count])
+      try parser.parse(buffer[..<count])
     }
     return try document.finish(parser)
   }
@@ -33,17 +33,7 @@ enum TBXReader {
       event throws(InputError) in
       try document.take(event)
     }
-    try feed(parser, text.bytes[...])
+    try parser.parse(text.bytes[...])
     return try document.finish(parser)
-  }
-
-  private static func feed(
-    _ parser: XMLPushParser, _ bytes: ArraySlice<UInt8>
-  ) throws(InputError) {
-    // `withUnsafeBytes` cannot carry a typed error, so the outcome is a value.
-    let outcome = bytes.withUnsafeBytes { raw in
-      Result { () throws(InputError) in try parser.parse(raw) }
-    }
-    try outcome.get()
   }
 }

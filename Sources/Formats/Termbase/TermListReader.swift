@@ -42,6 +42,7 @@ public enum TermListReader {
     _ text: TextFile, format: TermbaseFormat? = nil
   ) throws(InputError) -> Termbase {
     let format = format ?? TermbaseFormat(beginningLike: text.bytes)
+    if [.txt, .md, .omegat, .utx].contains(format) { try checkLines(of: text) }
     let termbase: Termbase
     switch format {
     case .txt: termbase = PlainTermList.parse(text)
@@ -89,6 +90,20 @@ public enum TermListReader {
       throw InputError(file: name, message: "no term found", hint: lookedFor(.xlsx))
     }
     return termbase
+  }
+
+  /// A line of terms that is longer is no line of terms.
+  private static let longestLine = 1 << 20
+
+  private static func checkLines(of text: TextFile) throws(InputError) {
+    for (line, start) in text.lineStarts.enumerated() {
+      let end = line + 1 < text.lineStarts.count ? text.lineStarts[line + 1] : text.bytes.count
+      if end - start > longestLine {
+        throw InputError(
+          file: text.name, line: line + 1, column: 1, message: "a line of terms is over 1 MB",
+          hint: "is this a list of terms in the format that was meant?")
+      }
+    }
   }
 
   static func lookedFor(_ format: TermbaseFormat) -> String {

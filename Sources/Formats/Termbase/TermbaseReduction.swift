@@ -47,6 +47,11 @@ struct TermbaseReduction {
     reduce(&concept, .conceptNote, .conceptField)
     for index in concept.terms.indices {
       tidy(&concept.terms[index].text)
+      let tag = concept.terms[index].language.rawValue
+      if report.format != .json && LanguageTag.wellFormed(tag) != tag {
+        report.add("language tags that are none, written as und", "\(place): \(tag)")
+        concept.terms[index].language = Language(rawValue: "und")
+      }
       reduce(&concept.terms[index])
     }
     concept.terms.removeAll { $0.text.isEmpty }
