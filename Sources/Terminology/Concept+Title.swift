@@ -1,8 +1,9 @@
 extension Concept {
-  /// The concept's first term of each language, for messages: `资本支出 | capex`.
+  /// The concept's first term of each language, Chinese first: `资本支出 | capex`.
   public var title: String {
     var seen: Set<String> = []
     let first = terms.filter { seen.insert($0.language.primary).inserted }
-    return first.map(\.text).joined(separator: " | ")
+    let ordered = first.filter(\.language.isChinese) + first.filter { !$0.language.isChinese }
+    return ordered.map(\.text).joined(separator: " | ")
   }
 }

@@ -49,7 +49,7 @@ struct Align: ParsableCommand {
 
 struct GlossaryGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "glossary", abstract: "Build and convert tables of terms.",
+    commandName: "glossary", abstract: "Build, convert, merge, check and search tables of terms.",
     subcommands: [
       GlossaryBuild.self, GlossaryConvert.self, GlossaryMerge.self, GlossaryDiff.self,
       GlossaryLint.self, GlossarySearch.self,

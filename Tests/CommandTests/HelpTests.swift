@@ -6,6 +6,7 @@ import Testing
     [], ["segment"], ["align"], ["align", "sentences"], ["align", "terms"], ["align", "words"],
     ["train"], ["glossary"],
     ["glossary", "build"], ["glossary", "convert"],
+    ["glossary", "merge"], ["glossary", "diff"], ["glossary", "lint"], ["glossary", "search"],
     ["lexicon"], ["lexicon", "import"], ["lexicon", "lookup"], ["quantities"],
   ]
 

@@ -16,6 +16,20 @@ import Testing
     }
   }
 
+  @Test func `columns of tags say the languages, when all of a column is one tag`() throws {
+    let list = """
+      id,sourceLang,targetLang,sourceString,targetString
+      1,en,zh_TW,water,水
+      2,en,zh_TW,fire,火
+      """
+    let termbase = try read(list, .csv)
+    #expect(shown(termbase) == ["en:water zh-TW:水", "en:fire zh-TW:火"])
+    #expect(termbase.concepts.allSatisfy { $0.fields.isEmpty })
+    let mixed = try read(list + "\n3,en,zh_CN,earth,土\n", .csv)
+    #expect(shown(mixed).first == "en:water zh:水")
+    #expect(mixed.concepts[2].fields == ["targetLang": "zh_CN"])
+  }
+
   @Test func `a plain list has alternatives, comments, pairs and remarks`() throws {
     let list = """
       # comment

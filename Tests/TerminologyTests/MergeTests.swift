@@ -37,6 +37,18 @@ import Testing
     #expect(merged.conflicts[0].about == "bank")
   }
 
+  @Test func `what is said in Taiwan does not contradict what is said in China`() throws {
+    func fever(_ text: String, _ tag: String) -> Concept {
+      Concept(
+        id: tag,
+        terms: [
+          Term(text, language: Language(rawValue: tag)), Term("fever", language: .english),
+        ])
+    }
+    #expect(try merge([fever("发热", "zh-CN")], [fever("發燒", "zh-TW")]).conflicts.isEmpty)
+    #expect(try merge([fever("发热", "zh-CN")], [fever("发烧", "zh")]).conflicts.count == 1)
+  }
+
   @Test func `homonyms of one file are not told again`() throws {
     let homonyms = [concept("a", ["银行"], ["bank"]), concept("b", ["河岸"], ["bank"])]
     #expect(try merge(homonyms, homonyms).conflicts.isEmpty)

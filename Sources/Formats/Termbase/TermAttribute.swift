@@ -9,18 +9,36 @@ enum TermAttribute: String, Sendable, CaseIterable {
   /// Of the concept, in the language.
   case definition
 
+  /// Whether anything is said of a term.
+  func isSaid(of term: Term) -> Bool {
+    switch self {
+    case .status: term.status != nil
+    case .kind: term.kind != nil
+    case .partOfSpeech: term.partOfSpeech != nil
+    case .gender: term.gender != nil
+    case .location: term.location != nil
+    case .region: term.region != nil
+    case .note: !term.notes.isEmpty
+    case .context: !term.contexts.isEmpty
+    case .source: term.source != nil
+    case .customer: !term.customers.isEmpty
+    case .project: !term.projects.isEmpty
+    case .definition: false
+    }
+  }
+
   /// What is said of a term.
   func values(of term: Term) -> [String] {
     switch self {
-    case .status: [term.status?.rawValue].compactMap { $0 }
-    case .kind: [term.kind?.rawValue].compactMap { $0 }
-    case .partOfSpeech: [term.partOfSpeech].compactMap { $0 }
-    case .gender: [term.gender?.rawValue].compactMap { $0 }
-    case .location: [term.location].compactMap { $0 }
-    case .region: [term.region].compactMap { $0 }
+    case .status: term.status.map { [$0.rawValue] } ?? []
+    case .kind: term.kind.map { [$0.rawValue] } ?? []
+    case .partOfSpeech: term.partOfSpeech.map { [$0] } ?? []
+    case .gender: term.gender.map { [$0.rawValue] } ?? []
+    case .location: term.location.map { [$0] } ?? []
+    case .region: term.region.map { [$0] } ?? []
     case .note: term.notes
     case .context: term.contexts.map(\.text)
-    case .source: [term.source].compactMap { $0 }
+    case .source: term.source.map { [$0] } ?? []
     case .customer: term.customers
     case .project: term.projects
     case .definition: []

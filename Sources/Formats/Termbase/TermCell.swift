@@ -8,6 +8,10 @@
 enum TermCell {
   /// The alternatives in a cell of terms, tidied, without empty ones.
   static func alternatives(in cell: String) -> [String] {
+    if !mayNeedEscape(cell) {
+      let term = TermText.tidied(cell)
+      return term.isEmpty ? [] : [term]
+    }
     let scalars = Array(cell.unicodeScalars)
     return pieces(of: scalars) { index in
       switch scalars[index] {
@@ -21,6 +25,7 @@ enum TermCell {
   /// What a cell says of each alternative, tidied; an empty text for those of which it
   /// says nothing.
   static func parts(of cell: String) -> [String] {
+    if !mayNeedEscape(cell) { return [TermText.tidied(cell)] }
     let scalars = Array(cell.unicodeScalars)
     return pieces(of: scalars, keepsEscapes: true) { index in
       guard isBar(scalars[index]) else { return nil }
@@ -31,6 +36,10 @@ enum TermCell {
 
   /// The values in one of ``parts(of:)``, or in a cell of several values.
   static func values(in part: String) -> [String] {
+    if !mayNeedEscape(part) {
+      let value = TermText.tidied(part)
+      return value.isEmpty ? [] : [value]
+    }
     let scalars = Array(part.unicodeScalars)
     return pieces(of: scalars) { index in
       isBar(scalars[index]) && index + 1 < scalars.count && isBar(scalars[index + 1]) ? 2 : nil
@@ -38,8 +47,9 @@ enum TermCell {
   }
 
   /// A cell of alternatives.
-  static func cell(ofTerms terms: [String]) -> String {
+  static func cell(ofTerms terms: some Sequence<String>) -> String {
     terms.map { term in
+      if !mayNeedEscape(term) { return term }
       let scalars = Array(term.unicodeScalars)
       return escaped(scalars) { index in
         switch scalars[index] {
@@ -52,16 +62,22 @@ enum TermCell {
   }
 
   /// A cell with the values of each alternative.
-  static func cell(ofParts parts: [[String]]) -> String {
+  static func cell(ofParts parts: some Sequence<[String]>) -> String {
     parts.map(cell(ofValues:)).joined(separator: " | ")
   }
 
   /// A cell of several values.
   static func cell(ofValues values: [String]) -> String {
     values.map { value in
+      if !mayNeedEscape(value) { return value }
       let scalars = Array(value.unicodeScalars)
       return escaped(scalars) { isBar(scalars[$0]) }
     }.joined(separator: " || ")
+  }
+
+  /// Whether a text has a separator, or a character beyond ASCII that might be one.
+  private static func mayNeedEscape(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0x7C || $0 == 0x3B || $0 == 0x2F || $0 == 0xEF }
   }
 
   private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }

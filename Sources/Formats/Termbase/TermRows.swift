@@ -14,6 +14,11 @@ struct TermRows {
     var places: [String: Int] = [:]
     var placesOfRows: [Int?] = []
     let languages = columnLanguages()
+    let stated = Set(
+      columns.compactMap { column -> String? in
+        guard case .other(let name)? = column else { return nil }
+        return sideOfTags(named: name) == nil ? nil : name
+      })
     for row in rows {
       let terms = terms(in: row, languages: languages)
       if terms.isEmpty {
@@ -29,7 +34,7 @@ struct TermRows {
         continue
       }
       if !identifier.isEmpty { places[identifier] = concepts.count }
-      concepts.append(concept(identifier, row, terms, languages))
+      concepts.append(concept(identifier, row, terms, languages, except: stated))
     }
     var names = XMLNames()
     for index in concepts.indices { concepts[index].id = names.unique(concepts[index].id) }
@@ -37,7 +42,8 @@ struct TermRows {
   }
 
   private func concept(
-    _ identifier: String, _ row: [String], _ terms: [Term], _ languages: [TableColumn: Language]
+    _ identifier: String, _ row: [String], _ terms: [Term], _ languages: [TableColumn: Language],
+    except stated: Set<String>
   ) -> Concept {
     var concept = Concept(
       id: identifier, subject: text(.subject, in: row), source: text(.origin, in: row),
@@ -52,7 +58,7 @@ struct TermRows {
         concept.definitions += TermCell.values(in: cell).map {
           Concept.Definition($0, language: languages[home])
         }
-      case .other(let name)?:
+      case .other(let name)? where !stated.contains(name):
         let text = TermText.tidied(cell)
         if !text.isEmpty { concept.fields[name] = text }
       default: break
@@ -83,12 +89,46 @@ struct TermRows {
       }
       return languages
     }
+    for case .other(let name)? in columns {
+      if let side = sideOfTags(named: name) { languages[side] = statedLanguage(in: name) }
+    }
+    if languages[.source] != nil && languages[.target] != nil { return languages }
     let shares = (hanCells(.source), hanCells(.target))
     if shares.0 == shares.1 { return languages }
     let sourceIsChinese = shares.0 > shares.1
     languages[.source] = sourceIsChinese ? .chinese : .english
     languages[.target] = sourceIsChinese ? .english : .chinese
     return languages
+  }
+
+  /// The column whose language a column such as `targetLang` states, when all of it is
+  /// one tag: exchange files of single pairs have it so.
+  private func sideOfTags(named name: String) -> TableColumn? {
+    let side: TableColumn
+    switch name.lowercased() {
+    case "sourcelang", "srclang", "source lang", "source_lang": side = .source
+    case "targetlang", "tgtlang", "target lang", "target_lang": side = .target
+    default: return nil
+    }
+    return columns.contains(side) && statedLanguage(in: name) != nil ? side : nil
+  }
+
+  private func statedLanguage(in name: String) -> Language? {
+    guard let index = columns.firstIndex(of: .other(name)) else { return nil }
+    var stated: String?
+    for row in rows where index < row.count {
+      let tag = row[index]
+      if tag.isEmpty || tag == stated { continue }
+      if stated != nil { return nil }
+      stated = tag
+    }
+    let language = stated.map {
+      Language(rawValue: LanguageTag.cased(Language(rawValue: $0).rawValue))
+    }
+    guard let language, LanguageTag.wellFormed(language.rawValue) == language.rawValue else {
+      return nil
+    }
+    return language
   }
 
   private func hanCells(_ column: TableColumn) -> Int {

@@ -22,22 +22,23 @@ struct TermTableRows: Sequence, IteratorProtocol {
   ///   other tools look for, and come first.
   init(_ termbase: Termbase, pair: (source: Language, target: Language)? = nil) {
     concepts = termbase.concepts
-    var columns = Self.conceptColumns
-    if let pair {
-      columns += Self.columns(for: pair.source, "source")
-      columns += Self.columns(for: pair.target, "target")
-    }
-    for language in Self.languages(of: concepts)
-    where language != pair?.source && language != pair?.target {
-      columns += Self.columns(for: language, TableColumn.header(for: language))
-    }
-    let names = Set(concepts.flatMap(\.fields.keys)).sorted()
-    columns += names.map { name in
-      Column(header: TableColumn.header(forField: name)) { $0.fields[name] ?? "" }
-    }
-    self.columns = columns.filter { column in
+    let used = Self.attributes(in: concepts)
+    var columns = Self.conceptColumns.filter { column in
       termbase.concepts.contains { !column.cell($0).isEmpty }
     }
+    var names = used.order.map { ($0, TableColumn.header(for: $0)) }
+    if let pair {
+      names.removeAll { $0.0 == pair.source || $0.0 == pair.target }
+      names = [(pair.source, "source"), (pair.target, "target")] + names
+    }
+    for (language, name) in names {
+      columns += Self.columns(for: language, name, used.attributes[language] ?? [])
+    }
+    let fields = Set(concepts.lazy.flatMap(\.fields.keys)).sorted()
+    columns += fields.map { name in
+      Column(header: TableColumn.header(forField: name)) { $0.fields[name] ?? "" }
+    }
+    self.columns = columns
   }
 
   mutating func next() -> [String]? {
@@ -60,33 +61,52 @@ struct TermTableRows: Sequence, IteratorProtocol {
     Column(header: "project") { TermCell.cell(ofValues: $0.projects) },
   ]
 
-  /// All languages, in the order in which they are met.
-  private static func languages(of concepts: [Concept]) -> [Language] {
-    var seen: Set<Language> = []
-    var languages: [Language] = []
+  /// The languages in the order in which they are met, and what is said of the terms of
+  /// each.
+  private static func attributes(
+    in concepts: [Concept]
+  ) -> (order: [Language], attributes: [Language: Set<TermAttribute>]) {
+    var order: [Language] = []
+    var attributes: [Language: Set<TermAttribute>] = [:]
+    func meet(_ language: Language) {
+      if attributes[language] != nil { return }
+      order.append(language)
+      attributes[language] = []
+    }
     for concept in concepts {
-      for language in concept.terms.map(\.language) + concept.definitions.compactMap(\.language)
-      where seen.insert(language).inserted {
-        languages.append(language)
+      for term in concept.terms {
+        meet(term.language)
+        for attribute in TermAttribute.allCases
+        where attribute.isSaid(of: term) && attributes[term.language]?.contains(attribute) == false
+        {
+          attributes[term.language]?.insert(attribute)
+        }
+      }
+      for definition in concept.definitions {
+        guard let language = definition.language else { continue }
+        meet(language)
+        attributes[language]?.insert(.definition)
       }
     }
-    return languages
+    return (order, attributes)
   }
 
-  private static func columns(for language: Language, _ name: String) -> [Column] {
+  private static func columns(
+    for language: Language, _ name: String, _ attributes: Set<TermAttribute>
+  ) -> [Column] {
     let terms = Column(header: name) { concept in
-      TermCell.cell(ofTerms: concept.terms.filter { $0.language == language }.map(\.text))
+      TermCell.cell(
+        ofTerms: concept.terms.lazy.filter { $0.language == language }.map(\.text))
     }
-    let about = TermAttribute.allCases.map { attribute in
+    let about = TermAttribute.allCases.filter(attributes.contains).map { attribute in
       Column(header: "\(name) \(attribute.rawValue)") { concept in
         if attribute == .definition {
           let definitions = concept.definitions.filter { $0.language == language }
           return TermCell.cell(ofValues: definitions.map(\.text))
         }
-        let values = concept.terms.filter { $0.language == language }.map {
-          attribute.values(of: $0)
-        }
-        return values.contains { !$0.isEmpty } ? TermCell.cell(ofParts: values) : ""
+        let terms = concept.terms.lazy.filter { $0.language == language }
+        guard terms.contains(where: { attribute.isSaid(of: $0) }) else { return "" }
+        return TermCell.cell(ofParts: terms.map { attribute.values(of: $0) })
       }
     }
     return [terms] + about

@@ -63,19 +63,20 @@ public enum TermbaseWriter {
     }
     let pair = format.isTable ? options.pair : nil
     if let pair { reduction.name(pair, in: &reduced) }
-    let rows = TermTableRows(reduced, pair: pair)
+    let held = reduced
+    func rows() -> TermTableRows { TermTableRows(held, pair: pair) }
     switch format {
-    case .csv: try writeTable(rows, to: sink, .comma, options)
-    case .tsv: try writeTable(rows, to: sink, .tab, options)
+    case .csv: try writeTable(rows(), to: sink, .comma, options)
+    case .tsv: try writeTable(rows(), to: sink, .tab, options)
     case .xlsx:
       let sheet = try SpreadsheetWriter(title: "Terms", output: sink.name)
-      for row in rows { try sheet.append(row) }
+      for row in rows() { try sheet.append(row) }
       try sheet.finish(to: sink)
     case .tbx, .tbxMin, .tbxCore, .tbx2:
-      try TBXDocument(reduced).write(format.dialect(options.tbxStyle), to: sink)
-    case .json: try sink.append(JSONTermbase.bytes(of: reduced))
-    case .md: try MarkdownTermTable.write(rows, title: reduced.title, to: sink)
-    case .html: try HTMLTermTable.write(rows, title: reduced.title, to: sink)
+      try TBXDocument(held).write(format.dialect(options.tbxStyle), to: sink)
+    case .json: try sink.append(JSONTermbase.bytes(of: held))
+    case .md: try MarkdownTermTable.write(rows(), title: held.title, to: sink)
+    case .html: try HTMLTermTable.write(rows(), title: held.title, to: sink)
     case .txt, .omegat, .utx, .deepl, .google, .googleSet, .amazon, .azure: break
     }
     return reduction.report

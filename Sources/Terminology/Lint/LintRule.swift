@@ -6,7 +6,7 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
   case twoPreferred = "two-preferred"
   /// A term has several translations in several concepts, none of them marked.
   case severalTargets = "several-targets"
-  /// A form is preferred, and not to be used, for the same thing.
+  /// A form is preferred and rejected for one thing.
   case forbiddenPreferred = "forbidden-preferred"
   /// A term has brackets, and will not be met with them in text.
   case brackets
@@ -56,12 +56,12 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .duplicate: "the same term or pair of terms twice"
     case .twoPreferred: "one source with two preferred targets"
-    case .severalTargets: "one source with unmarked targets in several concepts"
-    case .forbiddenPreferred: "preferred, and not to be used, for the same thing"
-    case .brackets: "brackets, with which a term is hardly met in text"
+    case .severalTargets: "one source, several unmarked targets"
+    case .forbiddenPreferred: "preferred and rejected for one thing"
+    case .brackets: "brackets, hardly met so in text"
     case .whitespace: "white space at ends, doubled or invisible"
     case .mixedWidth: "fullwidth and halfwidth characters mixed up"
-    case .mixedScript: "Traditional characters in a Simplified list, or the reverse"
+    case .mixedScript: "Traditional in a Simplified list, or reverse"
     case .missingLanguage: "no term in one of the list's languages"
     case .tooLong: "longer than the engine of --engine takes"
     case .emptyTerm: "no letter or number"

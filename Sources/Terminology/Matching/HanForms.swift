@@ -29,8 +29,7 @@ struct HanForms: Sendable {
     simplified = try Self.forms(of: listed, by: .traditionalToSimplified())
     if judgesScript {
       traditional = try Self.forms(of: listed, by: .simplifiedToTraditional())
-      simplifiedSet = try Self.characters(of: "GB2312", leads: 0xB0...0xF7)
-      traditionalSet = try Self.characters(of: "Big5", leads: 0xA4...0xF9)
+      (simplifiedSet, traditionalSet) = try Self.sets.get()
     } else {
       simplifiedSet = []
       traditionalSet = []
@@ -65,6 +64,18 @@ struct HanForms: Sendable {
     }
     return forms
   }
+
+  /// The characters of GB 2312 and of Big5, read once.
+  private static let sets = Result { () throws(ICUError) in
+    (
+      try characters(of: "GB2312", leads: 0xB0...0xF7).union(restored),
+      try characters(of: "Big5", leads: 0xA4...0xF9)
+    )
+  }
+
+  /// Characters that ICU converts and Simplified Chinese writes again, by the table of
+  /// 1986 and that of 2013, or in names.
+  private static let restored: Set<Unicode.Scalar> = ["瞭", "昇", "甦"]
 
   /// All characters of a set of two bytes each, whose first bytes are in a range.
   private static func characters(

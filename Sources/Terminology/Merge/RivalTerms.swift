@@ -12,6 +12,11 @@ struct RivalTerms {
     var place: Int
   }
 
+  private struct Translation: Hashable {
+    var key: Int
+    var language: Language
+  }
+
   private let merge: TermbaseMerge
   private let files: [Set<Int>]
 
@@ -65,13 +70,24 @@ struct RivalTerms {
     for use in uses {
       if let place = target(of: use.group, in: language) { targets.append((use, place)) }
     }
-    let different = Set(targets.map { keys[$0.use.group][$0.place] })
-    guard different.count > 1, areOfDifferentFiles(targets.map(\.use)), let first = targets.first
+    var different: Set<Translation> = []
+    func translation(_ target: (use: Use, place: Int)) -> Translation {
+      Translation(
+        key: keys[target.use.group][target.place],
+        language: merge.termbase.concepts[target.use.group].terms[target.place].language)
+    }
+    let distinct = targets.filter { different.insert(translation($0)).inserted }
+    // 發燒 in Taiwan contradicts 发热 in China no more than English does.
+    let translations = distinct.prefix(64).map(translation)
+    let areRivals = translations.contains { one in
+      translations.contains { $0.key != one.key && $0.language.overlaps(one.language) }
+    }
+    guard areRivals, areOfDifferentFiles(targets.map(\.use)), let first = targets.first
     else { return nil }
     return MergeConflict(
       kind: .rivalTargets, concept: merge.termbase.concepts[first.use.group].id,
       about: term(first.use).text,
-      sides: targets.prefix(16).compactMap { target in
+      sides: distinct.compactMap { target in
         side(target.use.group, merge.termbase.concepts[target.use.group].terms[target.place].text)
       },
       resolution: "they stay different concepts")

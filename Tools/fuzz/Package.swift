@@ -1,0 +1,18 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "Fuzz",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "Duiyi", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "FuzzTerms",
+      dependencies: [
+        .product(name: "Formats", package: "Duiyi"),
+        .product(name: "Terminology", package: "Duiyi"),
+      ],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+  ],
+  swiftLanguageModes: [.v6]
+)
