@@ -5,7 +5,7 @@ import Testing
   private static let commands: [[String]] = [
     [], ["segment"], ["align"], ["align", "sentences"], ["align", "terms"], ["align", "words"],
     ["train"], ["glossary"],
-    ["glossary", "build"],
+    ["glossary", "build"], ["convert"],
     ["lexicon"], ["lexicon", "import"], ["lexicon", "lookup"], ["quantities"],
   ]
 
