@@ -15,10 +15,13 @@ struct AlignWords: ParsableCommand {
 
       INPUT
         moses  two files whose lines correspond
-        tsv    two columns without a header, source and target
+        tsv    two columns, source and target; a header is recognised
+        csv    the same with commas
         jsonl  objects with the strings source and target, one a line
         bars   source ||| target, a pair a line
         tmx    a translation memory; each unit is a pair
+        xliff  XLIFF 1.2 or 2 (xliff2 means the same)
+        po     a message catalogue
 
       OUTPUT
         pharaoh  0-0 1-2, source first, counted from 0, a line for each pair;

@@ -7,6 +7,7 @@ import Testing
     ["train"], ["glossary"],
     ["glossary", "build"], ["glossary", "convert"],
     ["glossary", "merge"], ["glossary", "diff"], ["glossary", "lint"], ["glossary", "search"],
+    ["convert"],
     ["lexicon"], ["lexicon", "import"], ["lexicon", "lookup"], ["quantities"],
   ]
 

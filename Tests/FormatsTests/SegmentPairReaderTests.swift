@@ -135,7 +135,7 @@ import Testing
     """
 
   @Test func `each unit of a translation memory is a pair`() throws {
-    let english = ["A red altlamp & more", "", "", "tea"]
+    let english = ["A red lamp & more", "", "", "tea"]
     let chinese = ["红灯<", "茶", "", ""]
     let found = try read(Self.memory, .tmx)
     #expect(found == zip(english, chinese).map { [$0, $1] })
@@ -178,14 +178,16 @@ import Testing
   @Test(arguments: SegmentPairFormat.allCases)
   func `ill-formed UTF-8 and NUL are told with their place`(format: SegmentPairFormat) throws {
     for byte: UInt8 in [0xFF, 0x00] {
-      let head = format == .tmx ? "<tmx>\n" : "\n"
+      let isXML = [.tmx, .xliff, .xliff2].contains(format)
+      let head = format == .tmx ? "<tmx>\n" : isXML ? "<xliff>\n" : "\n"
       let bytes = Array("\(head)二".utf8) + [byte]
       let error = #expect(throws: InputError.self) {
         _ = format == .moses ? try moses(bytes, Array("a\n".utf8)) : try read(bytes, format)
       }
       #expect(error?.line == 2)
       #expect(error?.column != nil)
-      if format != .tmx { #expect(error?.column == 2) }
+      // libxml2 tells where it stopped.
+      if !isXML { #expect(error?.column == 2) }
     }
   }
 

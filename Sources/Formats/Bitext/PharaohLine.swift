@@ -41,27 +41,43 @@ public final class PharaohReader {
     lines = try LineReader(input)
   }
 
+  /// The file as it was named, or `<stdin>`.
+  public var name: String { lines.name }
+
   /// The links of the next line, sorted by source, then target, or nil at the end; an empty line
   /// has none.
   ///
   /// - Throws: ``InputError`` with line and column for what is no link.
   public func next() throws(InputError) -> [WordLink]? {
     guard let line = try lines.next() else { return nil }
+    var failure = line.bytes.startIndex
+    if let links = Self.links(in: line.bytes, failure: &failure) { return links }
+    let end = line.bytes[failure...].firstIndex(where: Self.isSpace) ?? line.bytes.endIndex
+    throw lines.error(
+      "\"\(Self.excerpt(line.bytes[failure..<end]))\" is no link", in: line, at: failure,
+      hint: "links such as 0-0 or 0-0:0.97 are wanted")
+  }
+
+  /// The links of a line, or nil where something in it is none.
+  static func links(in line: ArraySlice<UInt8>) -> [WordLink]? {
+    var failure = line.startIndex
+    return links(in: line, failure: &failure)
+  }
+
+  private static func links(in line: ArraySlice<UInt8>, failure: inout Int) -> [WordLink]? {
     var links: [WordLink] = []
-    var index = line.bytes.startIndex
+    var index = line.startIndex
     while true {
-      while index < line.bytes.endIndex, Self.isSpace(line.bytes[index]) { index += 1 }
-      guard index < line.bytes.endIndex else { break }
-      let end = line.bytes[index...].firstIndex(where: Self.isSpace) ?? line.bytes.endIndex
-      guard let link = Self.link(line.bytes[index..<end]) else {
-        throw lines.error(
-          "\"\(Self.excerpt(line.bytes[index..<end]))\" is no link", in: line, at: index,
-          hint: "links such as 0-0 or 0-0:0.97 are wanted")
+      while index < line.endIndex, isSpace(line[index]) { index += 1 }
+      guard index < line.endIndex else { return sorted(links) }
+      let end = line[index...].firstIndex(where: isSpace) ?? line.endIndex
+      guard let link = link(line[index..<end]) else {
+        failure = index
+        return nil
       }
       links.append(link)
       index = end
     }
-    return Self.sorted(links)
   }
 
   private static func sorted(_ links: [WordLink]) -> [WordLink] {

@@ -2,9 +2,9 @@ public import Bitext
 
 /// Reads a corpus of segment pairs, block by block and in order.
 ///
-/// Every line of the input, or every unit of a translation memory, is one pair: an empty line is
+/// Every line of the input, or every unit of a memory or catalogue, is one pair: an empty line is
 /// a pair of empty segments. So what is written a line for each pair corresponds to the input line
-/// by line.
+/// by line, but for the header of a table.
 ///
 /// ```swift
 /// let reader = try SegmentPairReader(source: TextInput("a.zh"), target: TextInput("a.en"))
@@ -14,33 +14,28 @@ public import Bitext
 /// - Complexity: linear time; memory of one block and a line or unit of at most 1 MB a text,
 ///   whatever the length of the input.
 public final class SegmentPairReader {
-  private var pairs: any SegmentPairs
+  private let units: TranslationUnitReader
+  private var unit = TranslationUnit()
 
   /// Opens two texts whose lines correspond.
   ///
   /// - Throws: ``InputError`` when a file cannot be opened.
   public init(source: TextInput, target: TextInput) throws(InputError) {
-    pairs = try MosesPairs(source: source, target: target)
+    units = try TranslationUnitReader([source, target], format: .moses)
   }
 
   /// Opens a file that holds both sides.
   ///
   /// - Parameters:
   ///   - format: Any but Moses, which is two files.
-  ///   - source: The language of the source, for translation memories. Without it, that of the
-  ///     first segment in Chinese or English is the source.
+  ///   - source: The language of the source, for files with several languages. Without it, that
+  ///     of the first segment in Chinese or English is the source.
   /// - Throws: ``InputError`` when the file cannot be opened.
   public init(
     _ input: TextInput, format: SegmentPairFormat, source: BitextLanguage? = nil
   ) throws(InputError) {
-    switch format {
-    case .moses:
-      throw InputError(file: input.name, message: "Moses is two files, and one is given")
-    case .tsv: pairs = try TabbedPairs(input)
-    case .jsonl: pairs = try JSONPairs(input)
-    case .bars: pairs = try BarredPairs(input)
-    case .tmx: pairs = try TMXPairs(input, source: source)
-    }
+    units = try TranslationUnitReader(
+      [input], format, LanguageChoice(source: source), (source?.rawValue, source?.other.rawValue))
   }
 
   /// The next pairs, or nil when there are no more.
@@ -52,16 +47,10 @@ public final class SegmentPairReader {
   public func next(atMost count: Int = 1024) throws(InputError) -> [SegmentPair]? {
     var block: [SegmentPair] = []
     var size = 0
-    while block.count < max(count, 1) && size < 1 << 20, let pair = try pairs.next() {
-      size += pair.source.utf8.count + pair.target.utf8.count
-      block.append(pair)
+    while block.count < max(count, 1) && size < 1 << 20, try units.next(into: &unit) {
+      size += unit.source.utf8.count + unit.target.utf8.count
+      block.append(unit.pair)
     }
     return block.isEmpty ? nil : block
   }
-}
-
-/// Gives pairs one by one.
-protocol SegmentPairs {
-  /// The next pair, or nil at the end.
-  mutating func next() throws(InputError) -> SegmentPair?
 }

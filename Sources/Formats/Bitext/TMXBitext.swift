@@ -6,44 +6,23 @@ enum TMXBitext {
   static func write(
     _ bitext: AlignedBitext, to sink: OutputSink, toolVersion: String
   ) throws(OutputError) -> Int {
-    var replaced = 0
-    let source = tag(of: bitext.source)
-    let target = tag(of: bitext.target)
-    try sink.append(head(sourceLanguage: source, toolVersion: toolVersion))
-    var unit: [UInt8] = []
+    let options = UnitWritingOptions(
+      sourceLanguage: tag(of: bitext.source), targetLanguage: tag(of: bitext.target),
+      toolVersion: toolVersion)
+    var writer = TMXUnitWriter(sink, options)
     for (index, bead) in bitext.beads.enumerated() {
-      unit.removeAll(keepingCapacity: true)
-      unit.append("    <tu tuid=\"\(index + 1)\">\n      <prop type=\"x-confidence\">")
-      unit.append(bead.confidence, places: 4)
-      unit.append("</prop>\n")
-      let sides = [
-        (source, bitext.source.line(of: bead.source)),
-        (target, bitext.target.line(of: bead.target)),
-      ]
-      for (language, line) in sides {
-        let (text, count) = XMLText.replacingForbidden(line)
-        replaced += count
-        unit.append("      <tuv xml:lang=\"\(language)\">")
-        unit.append(element: "seg", text: text)
-        unit.append("</tuv>\n")
-      }
-      unit.append("    </tu>\n")
-      try sink.append(unit)
+      var unit = TranslationUnit(
+        id: "\(index + 1)", source: UnitText(bitext.source.line(of: bead.source)),
+        target: UnitText(bitext.target.line(of: bead.target)))
+      var confidence: [UInt8] = []
+      confidence.append(bead.confidence, places: 4)
+      unit.properties.append(
+        TranslationUnit.Property(
+          name: "x-confidence", value: String(decoding: confidence, as: UTF8.self)))
+      try writer.write(unit)
     }
-    try sink.append("  </body>\n</tmx>\n")
-    return replaced
-  }
-
-  private static func head(sourceLanguage: String, toolVersion: String) -> [UInt8] {
-    var head: [UInt8] = []
-    head.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    head.append("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n")
-    head.append("  <header creationtool=\"duiyi\" creationtoolversion=\"")
-    head.append(escaping: toolVersion)
-    head.append("\" segtype=\"sentence\" o-tmf=\"duiyi\" adminlang=\"en\"")
-    head.append(" srclang=\"\(sourceLanguage)\" datatype=\"plaintext\" o-encoding=\"UTF-8\"/>\n")
-    head.append("  <body>\n")
-    return head
+    try writer.finish()
+    return writer.losses[.characters]
   }
 
   private static func tag(of document: BitextDocument) -> String {

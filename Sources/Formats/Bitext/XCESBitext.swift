@@ -5,15 +5,14 @@ internal import Bitext
 enum XCESBitext {
   /// Returns how many characters were replaced.
   static func write(_ bitext: AlignedBitext, to sink: OutputSink) throws(OutputError) -> Int {
-    let source = XMLText.replacingForbidden(bitext.source.text.name)
-    let target = XMLText.replacingForbidden(bitext.target.text.name)
+    var replaced = 0
     var line: [UInt8] = []
     line.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
     line.append("<!DOCTYPE cesAlign PUBLIC \"-//CES//DTD XML cesAlign//EN\" \"\">\n")
     line.append("<cesAlign version=\"1.0\">\n<linkGrp targType=\"s\" fromDoc=\"")
-    line.append(escaping: source.text)
+    replaced += XMLText.append(bitext.source.text.name, to: &line)
     line.append("\" toDoc=\"")
-    line.append(escaping: target.text)
+    replaced += XMLText.append(bitext.target.text.name, to: &line)
     line.append("\">\n")
     try sink.append(line)
     for (index, bead) in bitext.beads.enumerated() {
@@ -30,7 +29,7 @@ enum XCESBitext {
       try sink.append(line)
     }
     try sink.append("</linkGrp>\n</cesAlign>\n")
-    return source.count + target.count
+    return replaced
   }
 
   private static func append(_ sentences: Range<Int>, to line: inout [UInt8]) {

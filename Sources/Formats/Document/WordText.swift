@@ -25,7 +25,7 @@ enum WordText {
     _ entry: ZipEntry, to text: ParagraphText
   ) throws(InputError) -> ParagraphText {
     var reading = Reading(text: text)
-    let parser = try XMLPushParser(name: entry.name, keepsAttributes: true) {
+    let parser = try XMLPushParser(name: entry.name) {
       event throws(InputError) in
       try reading.take(event)
     }
@@ -71,7 +71,7 @@ enum WordText {
         "pPrChange":
         open.append(.leftOut)
       case "vanish":
-        isHiddenRun = !["0", "false", "off"].contains(start.attributes["val"] ?? "")
+        isHiddenRun = !["0", "false", "off"].contains(start["val"] ?? "")
         open.append(.other)
       case "tab", "br", "cr":
         text.append([0x20])

@@ -24,6 +24,19 @@ enum FormulaGuard {
     return String(rest)
   }
 
+  /// Whether a cell in UTF-8 could be taken for a formula, or for one that is already marked.
+  static func isNeeded(for cell: ArraySlice<UInt8>) -> Bool {
+    let rest = cell.drop { $0 == mark }
+    // The longest of the starters has three bytes.
+    return isNeeded(for: String(decoding: rest.prefix(4), as: UTF8.self))
+  }
+
+  /// The cell as it was before an apostrophe was put before it.
+  static func removed(from cell: [UInt8]) -> [UInt8] {
+    guard cell.first == mark, isNeeded(for: cell.dropFirst()) else { return cell }
+    return Array(cell.dropFirst())
+  }
+
   private static let starters: Set<Unicode.Scalar> = [
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]

@@ -30,12 +30,12 @@ final class SheetCollector {
   private func open(_ element: XMLElementStart) {
     switch element.name {
     case "row":
-      number = element.attributes["r"].flatMap { Int($0) } ?? number + 1
+      number = element["r"].flatMap { Int($0) } ?? number + 1
       cells.removeAll()
       column = 0
     case "c":
-      column = element.attributes["r"].flatMap(Self.column) ?? column
-      type = element.attributes["t"] ?? "n"
+      column = element["r"].flatMap(Self.column) ?? column
+      type = element["t"] ?? "n"
       text.begin()
       isInCell = true
     default: break

@@ -36,7 +36,7 @@ final class SpreadsheetReader {
     self.entry = entry
     let sheet = SheetCollector(name: entry.name, strings: strings)
     self.sheet = sheet
-    parser = try XMLPushParser(name: entry.name, keepsAttributes: true) {
+    parser = try XMLPushParser(name: entry.name) {
       event throws(InputError) in
       try sheet.take(event)
     }

@@ -36,17 +36,17 @@ struct Workbook {
     let path = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
     guard let entry = try archive.entry(path) else { return [] }
     var found: [Relationship] = []
-    let parser = try XMLPushParser(name: entry.name, keepsAttributes: true) {
+    let parser = try XMLPushParser(name: entry.name) {
       event throws(InputError) in
       guard case .start(let element) = event, element.name == "Relationship",
-        element.attributes["TargetMode"] != "External"
+        element["TargetMode"] != "External"
       else { return }
-      let type = element.attributes["Type"] ?? ""
+      let type = element["Type"] ?? ""
       found.append(
         Relationship(
-          id: element.attributes["Id"] ?? "",
+          id: element["Id"] ?? "",
           type: type.split(separator: "/").last.map(String.init) ?? "",
-          target: resolved(element.attributes["Target"] ?? "", in: folder)))
+          target: resolved(element["Target"] ?? "", in: folder)))
     }
     try entry.parse(with: parser)
     return found
@@ -66,10 +66,10 @@ struct Workbook {
     _ entry: ZipEntry
   ) throws(InputError) -> [(id: String, isHidden: Bool)] {
     var sheets: [(id: String, isHidden: Bool)] = []
-    let parser = try XMLPushParser(name: entry.name, keepsAttributes: true) {
+    let parser = try XMLPushParser(name: entry.name) {
       event throws(InputError) in
       guard case .start(let element) = event, element.name == "sheet" else { return }
-      let state = element.attributes["state"] ?? "visible"
+      let state = element["state"] ?? "visible"
       sheets.append((element.id ?? "", state != "visible"))
     }
     try entry.parse(with: parser)

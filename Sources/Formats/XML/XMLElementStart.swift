@@ -1,64 +1,99 @@
-/// The start of an XML element, with the attributes that formats here look at.
-struct XMLElementStart: Sendable, Hashable {
-  /// The name without prefix.
-  let name: String
-  /// The namespace, empty when there is none.
-  let namespace: String
-  /// `id`
-  let id: String?
-  /// `type`
-  let type: String?
-  /// `xml:lang`, or `lang`
-  let language: String?
-  /// `target`
-  let target: String?
-  /// All attributes by their names without prefixes, where the parser was told to keep
-  /// them.
-  let attributes: [String: String]
+/// The start of an XML element as libxml2 gives it. It is a view, good until the event is over.
+struct XMLElementStart {
+  /// The name without prefix, ended by a zero byte. libxml2 keeps one copy of each name, so that
+  /// equal pointers mean equal names.
+  let namePointer: UnsafePointer<UInt8>?
+  private let namespacePointer: UnsafePointer<UInt8>?
+  /// How many attributes there are.
+  let attributeCount: Int
+  /// Each attribute is five pointers: to its name, prefix and namespace, and to the start and end
+  /// of its value.
+  private let attributePointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
-  /// Copies what libxml2 gives: each attribute is five pointers, to its name,
-  /// prefix, namespace, and the start and end of its value.
+  /// Takes what libxml2 gives.
   init(
     name: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, attributeCount: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, keepsAttributes: Bool = false
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    self.name = name.map { String(cString: $0) } ?? ""
-    self.namespace = namespace.map { String(cString: $0) } ?? ""
-    var (id, type, language, target): (String?, String?, String?, String?)
-    var all: [String: String] = [:]
-    for index in 0..<max(attributeCount, 0) {
-      guard let attributes, let attribute = attributes[index * 5],
-        let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4], start <= end
-      else { continue }
-      let value = {
-        XMLElementStart.value(UnsafeBufferPointer(start: start, count: end - start))
-      }
-      let name = String(cString: attribute)
-      if keepsAttributes { all[name] = value() }
-      switch name {
-      case "id": id = value()
-      case "type": type = value()
-      case "lang": language = value()
-      case "target": target = value()
-      default: break
-      }
-    }
-    self.attributes = all
-    (self.id, self.type, self.language, self.target) = (id, type, language, target)
+    namePointer = name
+    namespacePointer = namespace
+    self.attributeCount = max(attributeCount, 0)
+    attributePointers = attributes
   }
 
-  /// An attribute's value. Where entities are not to be replaced, libxml2 gives each
-  /// ampersand as `&#38;`.
-  private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
-    let reference = Array("&#38;".utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      result.append(bytes[index])
-      let isReference = bytes[index] == 0x26 && bytes[index...].starts(with: reference)
-      index += isReference ? reference.count : 1
+  /// The name without prefix.
+  var name: String { namePointer.map { String(cString: $0) } ?? "" }
+  /// The namespace, empty when there is none.
+  var namespace: String { namespacePointer.map { String(cString: $0) } ?? "" }
+  /// `id`
+  var id: String? { self["id"] }
+  /// `type`
+  var type: String? { self["type"] }
+  /// `xml:lang`, or `lang`
+  var language: String? { self["lang"] }
+
+  /// `target`
+  var target: String? { self["target"] }
+
+  /// The value of an attribute by its name without prefix, of several the last.
+  subscript(name: StaticString) -> String? {
+    utf8(of: name).map(Self.text)
+  }
+
+  /// The bytes of an attribute's value. An ampersand is `&#38;` in them, as libxml2 leaves it.
+  func utf8(of name: StaticString) -> UnsafeRawBufferPointer? {
+    var found: UnsafeRawBufferPointer?
+    for index in 0..<attributeCount where isAttribute(index, named: name) {
+      found = value(index)
     }
-    return String(decoding: result, as: UTF8.self)
+    return found
+  }
+
+  /// All attributes that have no prefix, or `xml:`, in order.
+  var attributes: [(name: String, value: String)] {
+    (0..<attributeCount).compactMap { index in
+      guard let attributePointers, let name = attributePointers[index * 5],
+        let value = value(index)
+      else { return nil }
+      let prefix = attributePointers[index * 5 + 1].map { String(cString: $0) }
+      guard prefix == nil || prefix == "xml" else { return nil }
+      let text = String(cString: name)
+      return (prefix == nil ? text : "xml:\(text)", Self.text(value))
+    }
+  }
+
+  private static func text(_ value: UnsafeRawBufferPointer) -> String {
+    let text = String(decoding: value, as: UTF8.self)
+    return value.contains(0x26) ? text.replacing("&#38;", with: "&") : text
+  }
+
+  private func isAttribute(_ index: Int, named name: StaticString) -> Bool {
+    guard let attributePointers, let attribute = attributePointers[index * 5] else { return false }
+    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    for (place, byte) in wanted.enumerated() where attribute[place] != byte { return false }
+    return attribute[wanted.count] == 0
+  }
+
+  private func value(_ index: Int) -> UnsafeRawBufferPointer? {
+    guard let attributePointers, let start = attributePointers[index * 5 + 3],
+      let end = attributePointers[index * 5 + 4], start <= end
+    else { return nil }
+    return UnsafeRawBufferPointer(start: start, count: end - start)
+  }
+}
+
+/// Tells elements by their names with one comparison of pointers each.
+struct XMLElementNames<Element: RawRepresentable> where Element.RawValue == String {
+  private var known: [(pointer: UnsafePointer<UInt8>, element: Element?)] = []
+  /// Bounds what a document with ever new names costs.
+  private static var most: Int { 64 }
+
+  /// The element that a start is of, or nil for an unknown one.
+  mutating func element(of start: XMLElementStart) -> Element? {
+    guard let pointer = start.namePointer else { return nil }
+    for entry in known where entry.pointer == pointer { return entry.element }
+    let element = Element(rawValue: start.name)
+    if known.count < Self.most { known.append((pointer, element)) }
+    return element
   }
 }

@@ -20,17 +20,14 @@ final class XMLPushParser {
   private var context: xmlParserCtxtPtr?
   private var depth = 0
   private var failure: InputError?
-  /// Whether events have all attributes of an element.
-  private let keepsAttributes: Bool
 
   /// Prepares a parser. `ignoresDeclaredEncoding` is for text already made UTF-8.
   init(
-    name: String, ignoresDeclaredEncoding: Bool = false, keepsAttributes: Bool = false,
+    name: String, ignoresDeclaredEncoding: Bool = false,
     consume: @escaping (Event) throws(InputError) -> Void
   ) throws(InputError) {
     self.name = name
     self.consume = consume
-    self.keepsAttributes = keepsAttributes
     var handlers = XMLPushParser.handlers()
     let pointer = Unmanaged.passUnretained(self).toOpaque()
     context = xmlCreatePushParserCtxt(&handlers, pointer, nil, 0, name)
@@ -128,8 +125,7 @@ final class XMLPushParser {
     handlers.startElementNs = { pointer, name, _, namespace, _, _, count, _, attributes in
       guard let parser = XMLPushParser.from(pointer) else { return }
       let start = XMLElementStart(
-        name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes,
-        keepsAttributes: parser.keepsAttributes)
+        name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes)
       parser.pass(.start(start))
     }
     handlers.endElementNs = { pointer, _, _, _ in

@@ -1,7 +1,7 @@
 internal import Bitext
 
-/// Pairs from two texts whose lines correspond.
-struct MosesPairs: SegmentPairs {
+/// Units from two texts whose lines correspond.
+struct MosesUnits: UnitSource {
   private let source: LineReader
   private let target: LineReader
   /// The first line that is empty in one of the files only.
@@ -12,18 +12,19 @@ struct MosesPairs: SegmentPairs {
     self.target = try LineReader(target)
   }
 
-  mutating func next() throws(InputError) -> SegmentPair? {
+  mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     let lines = (try source.next(), try target.next())
     guard let first = lines.0, let second = lines.1 else {
-      if lines.0 == nil && lines.1 == nil { return nil }
+      if lines.0 == nil && lines.1 == nil { return false }
       throw try unequal()
     }
     if oddLine == nil && first.bytes.trimmed.isEmpty != second.bytes.trimmed.isEmpty {
       oddLine = first.number
     }
-    return SegmentPair(
-      source: String(decoding: first.bytes, as: UTF8.self),
-      target: String(decoding: second.bytes, as: UTF8.self))
+    unit.removeAll()
+    unit.source.utf8 += first.bytes
+    unit.target.utf8 += second.bytes
+    return true
   }
 
   /// Counts the lines that are left and says where the files may have gone apart.

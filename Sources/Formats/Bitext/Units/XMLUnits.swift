@@ -1,21 +1,26 @@
 internal import Bitext
 
-/// Pairs from the units of a translation memory in TMX, which is read piece by piece.
-///
-/// Of each unit the first variant in Chinese and the first in English count; a unit that lacks one
-/// is a pair with an empty side. The codes of the original format that stand in `bpt`, `ept`,
-/// `it`, `ph` and `ut` are no text (TMX 1.4b, 4.2); what other elements enclose, such as `hi`, and
-/// `sub` within codes, is kept.
-struct TMXPairs: SegmentPairs {
+/// Collects units while an XML document goes by.
+protocol UnitCollector: AnyObject {
+  /// Units that are complete.
+  var queue: UnitQueue { get set }
+  /// What was passed over.
+  var losses: ConversionLosses { get }
+  /// Takes the next event.
+  func take(_ event: XMLPushParser.Event) throws(InputError)
+  /// Checks, at the end of the document, that it held what was looked for.
+  func finish() throws(InputError)
+}
+
+/// Units of an XML document, which is read piece by piece.
+struct XMLUnits<Collector: UnitCollector>: UnitSource {
   private let pieces: XMLPieces
   private let parser: XMLPushParser
-  private let collector: TMXCollector
+  private let collector: Collector
   private var isFinished = false
-  private var given = 0
 
-  init(_ input: TextInput, source: BitextLanguage?) throws(InputError) {
+  init(_ input: TextInput, _ collector: Collector) throws(InputError) {
     pieces = try XMLPieces(input)
-    let collector = TMXCollector(name: input.name, source: source)
     self.collector = collector
     parser = try XMLPushParser(
       name: input.name, ignoresDeclaredEncoding: pieces.isConverted
@@ -24,11 +29,11 @@ struct TMXPairs: SegmentPairs {
     }
   }
 
-  mutating func next() throws(InputError) -> SegmentPair? {
-    while given == collector.pairs.count {
-      if isFinished { return nil }
-      collector.pairs.removeAll(keepingCapacity: true)
-      given = 0
+  var losses: ConversionLosses { collector.losses }
+
+  mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
+    while !collector.queue.next(into: &unit) {
+      if isFinished { return false }
       if let piece = try pieces.next() {
         // `withUnsafeBytes` cannot carry a typed error, so the outcome is a value.
         let outcome = piece.withUnsafeBytes { raw in
@@ -41,8 +46,7 @@ struct TMXPairs: SegmentPairs {
         try collector.finish()
       }
     }
-    given += 1
-    return collector.pairs[given - 1]
+    return true
   }
 }
 

@@ -1,0 +1,99 @@
+/// A segment and its translation with all that bitext formats know about them.
+///
+/// A unit of a translation memory, an entry of a message catalogue or a line of a parallel corpus
+/// is one; the simpler the format, the more of it is empty.
+public struct TranslationUnit: Sendable, Hashable {
+  /// A remark on a unit.
+  public struct Note: Sendable, Hashable {
+    /// What it says.
+    public var text: String
+    /// Who it is from or what it is for, such as `developer`; empty where that is not known.
+    public var category: String
+
+    /// Makes a note.
+    public init(_ text: String, category: String = "") {
+      self.text = text
+      self.category = category
+    }
+  }
+
+  /// A value with a name.
+  public struct Property: Sendable, Hashable {
+    /// The name, by which a format finds it again.
+    public var name: String
+    /// The value.
+    public var value: String
+
+    /// Makes a property.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The further forms of a message that depends on a number.
+  public struct Plural: Sendable, Hashable {
+    /// The source for numbers other than one.
+    public var source: String
+    /// The translations from the second form on.
+    public var targets: [String]
+
+    /// Makes forms.
+    public init(source: String, targets: [String] = []) {
+      self.source = source
+      self.targets = targets
+    }
+  }
+
+  /// What identifies it in its file; empty where nothing does.
+  public var id = ""
+  /// The source.
+  public var source = UnitText()
+  /// The translation; empty where there is none.
+  public var target = UnitText()
+  /// What tells it from units with the same source, such as PO's `msgctxt`.
+  public var context: String?
+  /// Remarks, in order.
+  public var notes: [Note] = []
+  /// Further values, in order.
+  public var properties: [Property] = []
+  /// How far it has come, or nil where that is not known.
+  public var state: SegmentState?
+  /// The name of the state in its format where that says more, such as `needs-review-l10n`.
+  public var stateDetail: String?
+  /// Whether it is kept only because it was once in use.
+  public var isObsolete = false
+  /// Whether the source has a plural, and the further forms.
+  public var plural: Plural?
+  /// Links between the words of both sides, which white space separates.
+  public var links: [WordLink] = []
+
+  /// Makes a unit, empty by default.
+  public init(
+    id: String = "", source: UnitText = UnitText(), target: UnitText = UnitText(),
+    state: SegmentState? = nil
+  ) {
+    self.id = id
+    self.source = source
+    self.target = target
+    self.state = state
+  }
+
+  /// Forgets everything but keeps the memory, for the next unit.
+  public mutating func removeAll() {
+    id = ""
+    source.removeAll()
+    target.removeAll()
+    if context != nil { context = nil }
+    if !notes.isEmpty { notes.removeAll(keepingCapacity: true) }
+    if !properties.isEmpty { properties.removeAll(keepingCapacity: true) }
+    state = nil
+    if stateDetail != nil { stateDetail = nil }
+    isObsolete = false
+    if plural != nil { plural = nil }
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+  }
+
+  /// Both sides without anything else.
+  public var pair: SegmentPair { SegmentPair(source: source.text, target: target.text) }
+}

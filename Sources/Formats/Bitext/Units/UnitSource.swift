@@ -1,0 +1,32 @@
+internal import Bitext
+
+/// Reads translation units one after the other.
+protocol UnitSource {
+  /// Reads the next unit into one whose memory is used again; false at the end.
+  ///
+  /// - Throws: ``InputError`` with the place of what cannot be read.
+  mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool
+
+  /// What was passed over so far.
+  var losses: ConversionLosses { get }
+}
+
+extension UnitSource {
+  var losses: ConversionLosses { ConversionLosses() }
+}
+
+/// Writes translation units one after the other.
+protocol UnitDestination {
+  /// Writes a unit.
+  mutating func write(_ unit: TranslationUnit) throws(OutputError)
+
+  /// Writes what follows the last unit.
+  mutating func finish() throws(OutputError)
+
+  /// What could not be written so far.
+  var losses: ConversionLosses { get }
+}
+
+extension UnitDestination {
+  mutating func finish() throws(OutputError) {}
+}

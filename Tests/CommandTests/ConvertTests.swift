@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@Suite struct ConvertTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  @Test func `a bitext goes round through all formats`() throws {
+    try scratch.write("面条很好吃。\n茶 & 水\n", to: "a.zh")
+    try scratch.write("Noodles are good.\ntea & water\n", to: "a.en")
+    let steps = [
+      ["a.zh", "a.en", "b.tmx"], ["b.tmx", "b.xlf"], ["b.xlf", "c.xlf", "--to", "xliff2"],
+      ["c.xlf", "c.po"], ["c.po", "c.csv"], ["c.csv", "c.jsonl"], ["c.jsonl", "c.tsv"],
+      ["c.tsv", "c.bars"], ["c.bars", "d", "--to", "moses"],
+    ]
+    for step in steps {
+      let outcome = try scratch.duiyi(["convert"] + step)
+      #expect(outcome.status == 0, "\(step) \(outcome.errors)")
+      #expect(outcome.errors.contains("2 units"))
+    }
+    #expect(try scratch.read("d.zh") == scratch.read("a.zh"))
+    #expect(try scratch.read("d.en") == scratch.read("a.en"))
+  }
+
+  @Test func `what was lost is told in words and as JSON`() throws {
+    try scratch.write(
+      #"{"source":"a","target":"b","id":"7","state":"final","notes":[{"text":"n"}]}"#, to: "a.jsonl"
+    )
+    let outcome = try scratch.duiyi("convert", "a.jsonl", "a.tsv", "--report", "-")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("lost: identifiers were left out: 1"))
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output)) as? [String: Any])
+    #expect(report["units"] as? Int == 1)
+    let lost = try #require(report["lost"] as? [[String: Any]])
+    #expect(lost.compactMap { $0["kind"] as? String } == ["ids", "notes", "states"])
+    #expect(try scratch.duiyi("convert", "a.jsonl", "b.tsv", "--quiet").errors == "")
+  }
+
+  @Test(arguments: [
+    ("a.tmx", "<tmx version='1.4'><header/><body/></tmx>"), ("a.po", "# nothing\n"),
+    ("a.xlf", "<xliff version='1.2'/>"), ("a.tsv", "\n\n"), ("a.csv", "source,target\n"),
+    ("a.jsonl", ""), ("a.tmx", "<tmx><body><tu"), ("a.csv", "a,\"b\n"), ("a.po", "msgid x\n"),
+  ])
+  func `nothing is written when nothing or nothing whole was read`(
+    name: String, content: String
+  ) throws {
+    try scratch.write(content, to: name)
+    let outcome = try scratch.duiyi("convert", name, "out.jsonl")
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("duiyi: \(name)"))
+    #expect(try scratch.files == [name])
+  }
+
+  @Test func `encodings are named or declared`() throws {
+    let text = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=GB2312\\n\"\n\n"
+    // 茶 in GB2312
+    let bytes =
+      Array(text.utf8) + Array("msgid \"tea\"\nmsgstr \"".utf8) + [0xB2, 0xE8, 0x22, 0x0A]
+    try scratch.write(bytes, to: "a.po")
+    #expect(try scratch.duiyi("convert", "a.po", "-", "--to", "tsv").text == "tea\t茶\n")
+    try scratch.write([0xB2, 0xE8] + Array("\ttea\n".utf8), to: "a.tsv")
+    let wide = try scratch.duiyi("convert", "a.tsv", "-", "--to", "tsv", "--encoding", "GB18030")
+    #expect(wide.text == "茶\ttea\n")
+    #expect(try scratch.duiyi("convert", "a.tsv", "-", "--to", "tsv").status == 1)
+  }
+
+  @Test func `word links go beside their text`() throws {
+    try scratch.write("面 条\ta b\n", to: "a.tsv")
+    try scratch.write("0-0 1-1\n", to: "a.links")
+    let made = try scratch.duiyi("convert", "a.tsv", "a.tmx", "--links", "a.links")
+    #expect(made.status == 0, "\(made.errors)")
+    let back = try scratch.duiyi("convert", "a.tmx", "b.tsv", "--links-output", "b.links")
+    #expect(!back.errors.contains("word links"))
+    #expect(try scratch.read("b.links") == Array("0-0 1-1\n".utf8))
+    try scratch.write("", to: "a.links")
+    #expect(try scratch.duiyi("convert", "a.tsv", "c.tmx", "--links", "a.links").status == 1)
+  }
+
+  @Test(arguments: [
+    ["a.tmx"], ["a", "b.tmx"], ["a.tmx", "b"], ["a.tmx", "-", "--to", "moses"],
+    ["a.tmx", "b.tmx", "c.tmx", "--from", "tmx"], ["a.tmx", "b.tsv", "--source-language", "<en>"],
+  ])
+  func `what cannot be meant is told`(arguments: [String]) throws {
+    #expect(try scratch.duiyi(["convert"] + arguments).status == 64)
+  }
+
+  @Test func `words are aligned in catalogues and XLIFF`() throws {
+    try scratch.write("source,target\n茶,tea\n", to: "a.csv")
+    for name in ["a.po", "a.xlf"] {
+      #expect(try scratch.duiyi("convert", "a.csv", name).status == 0)
+      let outcome = try scratch.duiyi("align", "words", name, "--tokenized", "--no-dictionary")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.lines.count == 1)
+    }
+  }
+}
