@@ -111,7 +111,7 @@ let package = Package(
         "Bitext", "CLibXML2", "Formats", "GlossaryBuilding", "Segmentation", "SentenceAlignment",
         "TermAlignment", "Terminology",
       ],
-      exclude: ["validate_tbx.py"],
+      exclude: ["validate_bitext.py", "validate_tbx.py"],
       swiftSettings: strict),
     .testTarget(
       name: "TermAlignmentTests",
