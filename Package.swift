@@ -120,7 +120,9 @@ let package = Package(
         "Bitext", "CLibXML2", "Formats", "GlossaryBuilding", "Segmentation", "SentenceAlignment",
         "TermAlignment", "Terminology",
       ],
-      exclude: ["read_omegat_glossary.groovy", "read_terms.py", "validate_tbx.py"],
+      exclude: [
+        "read_omegat_glossary.groovy", "read_terms.py", "validate_bitext.py", "validate_tbx.py",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TermAlignmentTests",

@@ -12,6 +12,7 @@ struct Convert: ParsableCommand {
         moses   two files whose lines correspond: OUTPUT.zh and OUTPUT.en
         tsv     two columns, source and target; a header is recognised
         csv     with a header: id, source, target, languages, context, state, note
+        xlsx    the same in the first sheet of a workbook
         jsonl   objects with source and target, one a line; has room for everything
         bars    source ||| target, a pair a line
         tmx     translation memories, TMX 1.4b

@@ -6,6 +6,8 @@ public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
   case tsv
   /// Columns with commas between, of which a header tells the meaning.
   case csv
+  /// The columns of CSV in the first sheet of a workbook.
+  case xlsx
   /// A JSON object a line, with the strings `source` and `target`.
   case jsonl
   /// `source ||| target`, a pair a line, as fast_align reads.
@@ -29,7 +31,8 @@ public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
     guard let path = paths.first, paths.count == 1 else { return nil }
     let name = path.lowercased()
     let suffixes: [(String, SegmentPairFormat)] = [
-      (".tsv", .tsv), (".tab", .tsv), (".csv", .csv), (".jsonl", .jsonl), (".ndjson", .jsonl),
+      (".tsv", .tsv), (".tab", .tsv), (".csv", .csv), (".xlsx", .xlsx), (".jsonl", .jsonl),
+      (".ndjson", .jsonl),
       (".tmx", .tmx), (".bars", .bars), (".xlf", .xliff), (".xliff", .xliff),
       (".sdlxliff", .xliff), (".mqxliff", .xliff), (".po", .po), (".pot", .po),
     ]

@@ -11,20 +11,30 @@ struct CSVUnitWriter: UnitDestination {
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
     try begin()
+    bytes.removeAll(keepingCapacity: true)
+    let cells = Self.cells(of: unit, &losses)
+    for (index, text) in cells.enumerated() {
+      cell(text, index + 1 == cells.count ? 0x0A : 0x2C)
+    }
+    try sink.append(bytes)
+  }
+
+  /// The header of the table.
+  static let columns = [
+    "id", "source", "target", "source language", "target language", "context", "state", "note",
+  ]
+
+  /// The cells of a unit, in the order of ``columns``; what there is no room for is counted.
+  static func cells(of unit: TranslationUnit, _ losses: inout ConversionLosses) -> [[UInt8]] {
     var kept: Set<ConversionLosses.Kind> = [.ids, .states, .contexts, .languages]
     // There is one column for notes, without their category.
     if unit.notes.count <= 1 && unit.notes.first?.category.isEmpty != false { kept.insert(.notes) }
     losses.add(unit, keeping: kept)
-    bytes.removeAll(keepingCapacity: true)
-    cell(Array(unit.id.utf8), 0x2C)
-    cell(unit.source.utf8, 0x2C)
-    cell(unit.target.utf8, 0x2C)
-    cell(Array(unit.source.language.utf8), 0x2C)
-    cell(Array(unit.target.language.utf8), 0x2C)
-    cell(Array((unit.context ?? "").utf8), 0x2C)
-    cell(Array((unit.state?.rawValue ?? "").utf8), 0x2C)
-    cell(Array(unit.notes.map(\.text).joined(separator: "\n").utf8), 0x0A)
-    try sink.append(bytes)
+    let texts = [
+      unit.source.language, unit.target.language, unit.context ?? "", unit.state?.rawValue ?? "",
+      unit.notes.map(\.text).joined(separator: "\n"),
+    ]
+    return [Array(unit.id.utf8), unit.source.utf8, unit.target.utf8] + texts.map { Array($0.utf8) }
   }
 
   mutating func finish() throws(OutputError) { try begin() }
@@ -32,7 +42,7 @@ struct CSVUnitWriter: UnitDestination {
   private mutating func begin() throws(OutputError) {
     if hasBegun { return }
     hasBegun = true
-    try sink.append("id,source,target,source language,target language,context,state,note\n")
+    try sink.append(Self.columns.joined(separator: ",") + "\n")
   }
 
   private mutating func cell(_ utf8: [UInt8], _ end: UInt8) {

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// What the columns of a table of units mean.
 struct DelimitedColumns {
   /// The meaning of a column.
@@ -58,4 +60,39 @@ struct DelimitedColumns {
     "state": .state, "status": .state, "状态": .state, "sourcelanguage": .sourceLanguage,
     "targetlanguage": .targetLanguage,
   ]
+}
+
+extension DelimitedColumns {
+  /// Fills a unit with the cells of a row.
+  func fill(
+    _ unit: inout TranslationUnit, _ cells: [[UInt8]], _ losses: inout ConversionLosses
+  ) {
+    unit.source.language = languages.source
+    unit.target.language = languages.target
+    for (cell, meaning) in zip(cells, meanings) {
+      guard let meaning else {
+        if !cell.isEmpty { losses.add(.properties) }
+        continue
+      }
+      set(meaning, cell, &unit)
+    }
+  }
+
+  private func set(
+    _ meaning: Meaning, _ cell: [UInt8], _ unit: inout TranslationUnit
+  ) {
+    switch meaning {
+    case .source: unit.source.utf8 = cell
+    case .target: unit.target.utf8 = cell
+    case _ where cell.isEmpty: break
+    case .id: unit.id = String(decoding: cell, as: UTF8.self)
+    case .context: unit.context = String(decoding: cell, as: UTF8.self)
+    case .note: unit.notes.append(TranslationUnit.Note(String(decoding: cell, as: UTF8.self)))
+    case .sourceLanguage: unit.source.language = String(decoding: cell, as: UTF8.self)
+    case .targetLanguage: unit.target.language = String(decoding: cell, as: UTF8.self)
+    case .state:
+      let text = String(decoding: cell, as: UTF8.self)
+      unit.state = SegmentState(rawValue: text) ?? SegmentState(xliff: text)
+    }
+  }
 }

@@ -50,32 +50,6 @@ struct DelimitedUnits: UnitSource {
         column: columns.meanings.count,
         hint: "source and target alone are wanted, or a header that names the columns")
     }
-    unit.source.language = columns.languages.source
-    unit.target.language = columns.languages.target
-    for (cell, meaning) in zip(cells, columns.meanings) {
-      guard let meaning else {
-        if !cell.isEmpty { losses.add(.properties) }
-        continue
-      }
-      set(meaning, cell, &unit)
-    }
-  }
-
-  private func set(
-    _ meaning: DelimitedColumns.Meaning, _ cell: [UInt8], _ unit: inout TranslationUnit
-  ) {
-    switch meaning {
-    case .source: unit.source.utf8 = cell
-    case .target: unit.target.utf8 = cell
-    case _ where cell.isEmpty: break
-    case .id: unit.id = String(decoding: cell, as: UTF8.self)
-    case .context: unit.context = String(decoding: cell, as: UTF8.self)
-    case .note: unit.notes.append(TranslationUnit.Note(String(decoding: cell, as: UTF8.self)))
-    case .sourceLanguage: unit.source.language = String(decoding: cell, as: UTF8.self)
-    case .targetLanguage: unit.target.language = String(decoding: cell, as: UTF8.self)
-    case .state:
-      let text = String(decoding: cell, as: UTF8.self)
-      unit.state = SegmentState(rawValue: text) ?? SegmentState(xliff: text)
-    }
+    columns.fill(&unit, cells, &losses)
   }
 }

@@ -50,6 +50,7 @@ public final class TranslationUnitReader {
       source = try DelimitedUnits(input, .tsv, source: wanted.source, target: wanted.target)
     case .csv:
       source = try DelimitedUnits(input, .csv, source: wanted.source, target: wanted.target)
+    case .xlsx: source = try SpreadsheetUnits(input, source: wanted.source, target: wanted.target)
     case .jsonl: source = try JSONUnits(input)
     case .bars: source = try BarredUnits(input)
     case .tmx:

@@ -34,6 +34,7 @@ public final class TranslationUnitWriter {
     case .tsv: destination = LineUnitWriter(.tabs, source: sink, target: sink)
     case .bars: destination = LineUnitWriter(.bars, source: sink, target: sink)
     case .csv: destination = CSVUnitWriter(sink)
+    case .xlsx: destination = try SpreadsheetUnitWriter(sink)
     case .jsonl: destination = JSONUnitWriter(sink)
     case .tmx: destination = TMXUnitWriter(sink, options)
     case .xliff: destination = XLIFFUnitWriter(sink, options)
