@@ -2,13 +2,13 @@ import Foundation
 import Testing
 
 @Suite struct ConvertWorkbookTests {
-  private static let table = """
+  private static let table = #"""
     id,source,target,source language,target language,context,state,note
     1,毛利率,gross margin,zh,en,,,
-    2,=1+1,"a, ""b""",zh,en,menu,translated,check
+    2,=1+1,"a, ""b"", c",zh,en,menu,translated,check
     3,,only English,zh,en,,,
 
-    """
+    """#
 
   @Test func `a workbook gives back what a table put into it`() throws {
     let scratch = try Scratch()
