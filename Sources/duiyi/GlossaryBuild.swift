@@ -18,9 +18,10 @@ struct GlossaryBuild: ParsableCommand {
       pairs. From Chinese text alone, concepts are its glosses and its names in Latin script.
 
       INPUT
-        two documents  one Chinese and one English, in either order
-        tsv, jsonl, bars, tmx
-                       pairs of segments in one file; --from tells which
+        two documents  one Chinese and one English, in either order: text,
+                       Markdown, DOCX or HTML
+        pairs          one file of segment pairs: tmx, xliff, po, tsv, csv,
+                       xlsx, jsonl or bars; line n is unit n
         moses          two files whose lines correspond, with --from moses
         Chinese text   one file or several
 
@@ -52,7 +53,7 @@ struct GlossaryBuild: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "English terms to look for too: txt, csv, tsv or tbx.", valueName: "file"))
+      "English terms to look for too, in any form that glossary convert reads.", valueName: "file"))
   var terms: String?
 
   @Option(
