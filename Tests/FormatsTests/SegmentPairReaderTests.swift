@@ -175,7 +175,8 @@ import Testing
 
   // MARK: Hostile input
 
-  @Test(arguments: SegmentPairFormat.allCases)
+  // A workbook is no text.
+  @Test(arguments: SegmentPairFormat.allCases.filter { $0 != .xlsx })
   func `ill-formed UTF-8 and NUL are told with their place`(format: SegmentPairFormat) throws {
     for byte: UInt8 in [0xFF, 0x00] {
       let isXML = [.tmx, .xliff, .xliff2].contains(format)

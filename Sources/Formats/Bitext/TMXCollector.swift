@@ -5,7 +5,7 @@ internal import Bitext
 /// Of each unit the first variant in each of both languages counts; a unit that lacks one has an
 /// empty side. The codes of the original format that stand in `bpt`, `ept`, `it`, `ph` and `ut`
 /// are no text (TMX 1.4b, 4.2), nor is what `sub` encloses in them; what `hi` encloses is.
-final class TMXCollector: UnitCollector {
+struct TMXCollector: UnitCollector {
   var queue = UnitQueue()
   private(set) var losses = ConversionLosses()
 
@@ -31,7 +31,7 @@ final class TMXCollector: UnitCollector {
     self.languages = languages
   }
 
-  func take(_ event: XMLPushParser.Event) throws(InputError) {
+  mutating func take(_ event: XMLPushParser.Event) throws(InputError) {
     switch event {
     case .start(let start):
       if inline.isOpen { inline.open(start) } else { try open(start) }
@@ -64,7 +64,7 @@ final class TMXCollector: UnitCollector {
 
   // MARK: Elements
 
-  private func open(_ start: XMLElementStart) throws(InputError) {
+  private mutating func open(_ start: XMLElementStart) throws(InputError) {
     let element = names.element(of: start)
     if elements.isEmpty && element != .tmx {
       throw InputError(file: name, message: "this is not TMX: it begins with <\(start.name)>")
@@ -82,7 +82,7 @@ final class TMXCollector: UnitCollector {
     }
   }
 
-  private func openUnit(_ start: XMLElementStart) {
+  private mutating func openUnit(_ start: XMLElementStart) {
     unit.removeAll()
     hasSide = (false, false)
     for (name, value) in start.attributes {
@@ -90,7 +90,7 @@ final class TMXCollector: UnitCollector {
     }
   }
 
-  private func openVariant(_ start: XMLElementStart) throws(InputError) {
+  private mutating func openVariant(_ start: XMLElementStart) throws(InputError) {
     guard let language = start.utf8(of: "lang") else {
       throw InputError(
         file: name, message: "a <tuv> without xml:lang",
@@ -109,11 +109,11 @@ final class TMXCollector: UnitCollector {
     }
   }
 
-  private func keep(_ name: String, _ value: String, _ part: String) {
+  private mutating func keep(_ name: String, _ value: String, _ part: String) {
     unit.properties.append(TranslationUnit.Property(name: "tmx.\(part)\(name)", value: value))
   }
 
-  private func close() {
+  private mutating func close() {
     guard let element = elements.popLast() else { return }
     switch element {
     case .tu: closeUnit()
@@ -123,7 +123,7 @@ final class TMXCollector: UnitCollector {
     }
   }
 
-  private func closeValue(isNote: Bool) {
+  private mutating func closeValue(isNote: Bool) {
     defer { value = nil }
     guard let value, elements.contains(.tu) else { return }
     // What is said of another language's variant goes with it.
@@ -136,7 +136,7 @@ final class TMXCollector: UnitCollector {
     }
   }
 
-  private func closeSegment() {
+  private mutating func closeSegment() {
     switch side {
     case .source where !hasSide.source:
       swap(&unit.source, &inline.text)
@@ -150,7 +150,7 @@ final class TMXCollector: UnitCollector {
     }
   }
 
-  private func closeUnit() {
+  private mutating func closeUnit() {
     hasUnit = true
     if hasSide == (true, true) { hasPair = true }
     queue.append(&unit)

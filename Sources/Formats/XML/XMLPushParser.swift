@@ -20,6 +20,7 @@ final class XMLPushParser {
   private var context: xmlParserCtxtPtr?
   private var depth = 0
   private var failure: InputError?
+  private var hasFailed = false
 
   /// Prepares a parser. `ignoresDeclaredEncoding` is for text already made UTF-8.
   init(
@@ -87,7 +88,7 @@ final class XMLPushParser {
   // MARK: Called by libxml2
 
   fileprivate func pass(_ event: Event) {
-    if failure != nil { return }
+    if hasFailed { return }
     switch event {
     case .start: depth += 1
     case .end: depth -= 1
@@ -112,6 +113,7 @@ final class XMLPushParser {
 
   private func stop(_ error: InputError) {
     if failure == nil { failure = error }
+    hasFailed = true
     xmlStopParser(context)
   }
 

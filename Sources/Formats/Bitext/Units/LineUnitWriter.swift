@@ -51,7 +51,18 @@ struct LineUnitWriter: UnitDestination {
   private mutating func append(_ utf8: [UInt8]) {
     let start = bytes.count
     bytes.append(contentsOf: utf8)
-    var changed = 0
+    let separator: UInt8 = style == .bars ? 0x7C : style == .tabs ? 0x09 : 0x0A
+    let isPlain = utf8.withUnsafeBufferPointer { text in
+      var isPlain = true
+      for byte in text { isPlain = isPlain && byte != 0x0A && byte != 0x0D && byte != separator }
+      return isPlain
+    }
+    if !isPlain && replaceSeparators(from: start) { losses.add(.lineEnds) }
+  }
+
+  /// Replaces what would end a line or a side; true where there was any.
+  private mutating func replaceSeparators(from start: Int) -> Bool {
+    var hasChanged = false
     for index in start..<bytes.count {
       switch bytes[index] {
       case 0x0A, 0x0D: bytes[index] = 0x20
@@ -61,8 +72,8 @@ struct LineUnitWriter: UnitDestination {
         bytes[index + 1] = 0x20
       default: continue
       }
-      changed += 1
+      hasChanged = true
     }
-    if changed > 0 { losses.add(.lineEnds) }
+    return hasChanged
   }
 }

@@ -4,7 +4,7 @@ internal import Bitext
 ///
 /// In version 2 each segment of a unit is a unit here; where there are several, the number or
 /// identifier of the segment follows that of the unit after `#`.
-final class XLIFFCollector: UnitCollector {
+struct XLIFFCollector: UnitCollector {
   var queue = UnitQueue()
   private(set) var losses = ConversionLosses()
 
@@ -40,7 +40,7 @@ final class XLIFFCollector: UnitCollector {
     wanted = (source, target)
   }
 
-  func take(_ event: XMLPushParser.Event) throws(InputError) {
+  mutating func take(_ event: XMLPushParser.Event) throws(InputError) {
     switch event {
     case .start(let start):
       if skipped > 0 {
@@ -81,7 +81,7 @@ final class XLIFFCollector: UnitCollector {
 
   // MARK: Starts
 
-  private func open(_ start: XMLElementStart) throws(InputError) {
+  private mutating func open(_ start: XMLElementStart) throws(InputError) {
     let element = names.element(of: start)
     if elements.isEmpty {
       try openDocument(start, element)
@@ -110,7 +110,9 @@ final class XLIFFCollector: UnitCollector {
     }
   }
 
-  private func openDocument(_ start: XMLElementStart, _ element: Element?) throws(InputError) {
+  private mutating func openDocument(_ start: XMLElementStart, _ element: Element?)
+    throws(InputError)
+  {
     guard element == .xliff else {
       throw InputError(file: name, message: "this is not XLIFF: it begins with <\(start.name)>")
     }
@@ -137,13 +139,13 @@ final class XLIFFCollector: UnitCollector {
     return fits(languages.source, wanted.source) && fits(languages.target, wanted.target)
   }
 
-  private func openFile(_ source: String, _ target: String) {
+  private mutating func openFile(_ source: String, _ target: String) {
     hasFile = true
     languages = (source, target)
     if isWanted { matchesLanguage = true }
   }
 
-  private func openUnit(_ start: XMLElementStart) {
+  private mutating func openUnit(_ start: XMLElementStart) {
     unit.removeAll()
     shared.removeAll()
     segments = 0
@@ -159,7 +161,7 @@ final class XLIFFCollector: UnitCollector {
     }
   }
 
-  private func openSegment(_ start: XMLElementStart) {
+  private mutating func openSegment(_ start: XMLElementStart) {
     segments += 1
     unit = shared
     if segments > 1 || start["id"] != nil && start["id"] != "s1" {
@@ -173,13 +175,13 @@ final class XLIFFCollector: UnitCollector {
     }
   }
 
-  private func readState(_ state: String?) {
+  private mutating func readState(_ state: String?) {
     guard let state, let known = SegmentState(xliff: state) else { return }
     unit.state = known
     if known.xliff != state { unit.stateDetail = state }
   }
 
-  private func openValue(_ start: XMLElementStart, _ element: Element?) {
+  private mutating func openValue(_ start: XMLElementStart, _ element: Element?) {
     value = []
     switch element {
     case .note: valueName = (isVersion2 ? start["category"] : start["from"]) ?? ""
@@ -190,7 +192,7 @@ final class XLIFFCollector: UnitCollector {
 
   // MARK: Ends
 
-  private func close() {
+  private mutating func close() {
     guard let element = elements.popLast() else { return }
     switch element {
     case .transUnit: closeUnit()
@@ -200,7 +202,7 @@ final class XLIFFCollector: UnitCollector {
     }
   }
 
-  private func closeSide(isSource: Bool) {
+  private mutating func closeSide(isSource: Bool) {
     if isSource {
       swap(&unit.source, &inline.text)
     } else {
@@ -208,13 +210,13 @@ final class XLIFFCollector: UnitCollector {
     }
   }
 
-  private func closeUnit() {
+  private mutating func closeUnit() {
     unit.source.language = languages.source
     unit.target.language = languages.target
     if isWanted { queue.append(&unit) }
   }
 
-  private func closeValue(_ element: Element?) {
+  private mutating func closeValue(_ element: Element?) {
     defer { value = nil }
     guard let value, elements.contains(.transUnit) || elements.contains(.unit) else { return }
     let text = String(decoding: value, as: UTF8.self)
@@ -232,7 +234,7 @@ final class XLIFFCollector: UnitCollector {
     }
   }
 
-  private func give(_ property: String, _ value: String) {
+  private mutating func give(_ property: String, _ value: String) {
     if property == Self.idName {
       (unit.id, shared.id) = (value, value)
       return

@@ -1,13 +1,13 @@
 internal import Bitext
 
 /// Collects units while an XML document goes by.
-protocol UnitCollector: AnyObject {
+protocol UnitCollector {
   /// Units that are complete.
   var queue: UnitQueue { get set }
   /// What was passed over.
   var losses: ConversionLosses { get }
   /// Takes the next event.
-  func take(_ event: XMLPushParser.Event) throws(InputError)
+  mutating func take(_ event: XMLPushParser.Event) throws(InputError)
   /// Checks, at the end of the document, that it held what was looked for.
   func finish() throws(InputError)
 }
@@ -16,23 +16,32 @@ protocol UnitCollector: AnyObject {
 struct XMLUnits<Collector: UnitCollector>: UnitSource {
   private let pieces: XMLPieces
   private let parser: XMLPushParser
-  private let collector: Collector
+  private let box: Box
   private var isFinished = false
+
+  /// Shares the collector with the parser. All of its state is one property, because each access
+  /// to a property of an object is checked at run time.
+  private final class Box {
+    var collector: Collector
+
+    init(_ collector: Collector) { self.collector = collector }
+  }
 
   init(_ input: TextInput, _ collector: Collector) throws(InputError) {
     pieces = try XMLPieces(input)
-    self.collector = collector
+    let box = Box(collector)
+    self.box = box
     parser = try XMLPushParser(
       name: input.name, ignoresDeclaredEncoding: pieces.isConverted
     ) { event throws(InputError) in
-      try collector.take(event)
+      try box.collector.take(event)
     }
   }
 
-  var losses: ConversionLosses { collector.losses }
+  var losses: ConversionLosses { box.collector.losses }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
-    while !collector.queue.next(into: &unit) {
+    while !box.collector.queue.next(into: &unit) {
       if isFinished { return false }
       if let piece = try pieces.next() {
         // `withUnsafeBytes` cannot carry a typed error, so the outcome is a value.
@@ -43,7 +52,7 @@ struct XMLUnits<Collector: UnitCollector>: UnitSource {
       } else {
         isFinished = true
         try parser.finish()
-        try collector.finish()
+        try box.collector.finish()
       }
     }
     return true
