@@ -20,8 +20,17 @@ struct GlossFinder {
 
   /// All glosses, in order.
   func glosses() -> [Gloss] {
+    let size = 1024
+    let blocks = (text.tokens.count + size - 1) / size
+    return concurrentMap(blocks) { block in
+      glosses(at: block * size..<min(text.tokens.count, (block + 1) * size))
+    }.flatMap { $0 }
+  }
+
+  /// The glosses whose bracket, or whose announced name, stands at one of some tokens.
+  private func glosses(at tokens: Range<Int>) -> [Gloss] {
     var found: [Gloss] = []
-    for index in text.tokens.indices {
+    for index in tokens {
       if isOpeningBracket(index), let close = closingBracket(from: index) {
         found += glosses(open: index, close: close)
       } else if isLatin(index), let gloss = announcedGloss(at: index) {

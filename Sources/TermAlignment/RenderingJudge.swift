@@ -75,27 +75,6 @@ struct RenderingJudge: Sendable {
     return senses.prefix(2).allSatisfy { $0.english.hasPrefix("to ") } && !senses.isEmpty
   }
 
-  /// The share of a Chinese word's first senses that are verbs, by the dictionary.
-  func verbShare(ofChinese chinese: String) -> Double {
-    let senses = (composition?.dictionary.senses(of: chinese) ?? []).prefix(3)
-    if senses.isEmpty { return 0 }
-    return Double(senses.count { $0.english.hasPrefix("to ") }) / Double(senses.count)
-  }
-
-  /// The share of the senses that are an English word, in any of its forms, where it is a verb,
-  /// by the dictionary.
-  func verbShare(ofEnglish english: String) -> Double {
-    var forms = [english, EnglishStemmer.singular(of: english)]
-    if english.hasSuffix("ing"), english.utf8.count > 5 {
-      forms += [String(english.dropLast(3)), english.dropLast(3) + "e"]
-    }
-    return forms.map { form in
-      let senses = (composition?.dictionary.translations(of: form) ?? []).prefix(12)
-      let verbs = senses.count { $0.english.hasPrefix("to ") }
-      return senses.isEmpty ? 0 : Double(verbs) / Double(senses.count)
-    }.max() ?? 0
-  }
-
   /// Whether the dictionary lists a word as a name.
   func isName(_ chinese: String) -> Bool {
     composition?.dictionary.senses(of: chinese).contains { $0.isName } ?? false

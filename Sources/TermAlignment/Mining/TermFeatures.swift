@@ -26,11 +26,13 @@ public struct TermFeatures: Sendable, Hashable {
   init(values: [Double]) { self.values = values }
 
   /// Reads the features of a pair.
+  ///
+  /// - Parameter verbs: Tells what is a verb; without it, nothing is.
   init(
     _ pair: MiningPair, _ parts: MinedTerm.Parts, _ model: SegmentationModel,
-    _ judge: RenderingJudge
+    _ verbs: VerbShares?
   ) {
-    let isVerb = judge.composition != nil && judge.isVerb(pair.chinese)
+    let isVerb = verbs?.isVerb(pair.chinese) ?? false
     let english = pair.english
     let lower = english.words.map { $0.lowercased() }
     let connectors = lower.count { EnglishFunctionWords.connectors.contains($0) }
@@ -39,8 +41,9 @@ public struct TermFeatures: Sendable, Hashable {
     let cost = model.cost(ofWord: pair.chinese)
     let characters = Double(pair.chinese.count)
     let tight = Double(pair.places.count { !$0.isLoose }) / Double(max(1, pair.places.count))
-    let chineseVerb = pair.chineseWords > 1 ? judge.verbShare(ofChinese: pair.firstChinese) : 0
-    let englishVerb = lower.first.map { judge.verbShare(ofEnglish: $0) } ?? 0
+    let chineseVerb =
+      pair.chineseWords > 1 ? verbs?.share(ofChinese: pair.firstChinese) ?? 0 : 0
+    let englishVerb = lower.first.flatMap { verbs?.share(ofEnglish: $0) } ?? 0
     values = [
       log2(Double(max(1, pair.places.count))), parts.toEnglish, parts.toChinese,
       parts.toEnglish * parts.toChinese, parts.links,
@@ -61,7 +64,7 @@ public struct TermFeatures: Sendable, Hashable {
       pair.beginsWithSingle && cost == nil ? 1 : 0, pair.endsWithSingle && cost == nil ? 1 : 0,
       chineseVerb, englishVerb,
       english.words.count == 1 && Self.isAdjective(lower.first) ? 1 : 0,
-      pair.chineseWords > 1 ? judge.verbShare(ofChinese: pair.lastChinese) : 0,
+      pair.chineseWords > 1 ? verbs?.share(ofChinese: pair.lastChinese) ?? 0 : 0,
       isMultiword ? (chineseVerb * englishVerb).squareRoot() : 0,
     ]
   }

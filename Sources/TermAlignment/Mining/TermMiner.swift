@@ -36,7 +36,7 @@ public struct TermMiner: Sendable {
   /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
   public func terms(of bitext: MiningBitext) throws(WordAlignmentError) -> [MinedTerm] {
     let (table, kept) = try candidates(of: bitext)
-    let judged = concurrentMap(kept.count) { term(kept[$0], table, bitext) }
+    let judged = judge(kept, table, bitext, least: 0.8 * minimumConfidence)
     let outcomes = PlaceCompetition.outcomes(
       places: kept.map { table.places[$0.places] },
       strengths: judged.map { Self.isSideBySide($0) ? 0 : $0.confidence })
@@ -56,7 +56,7 @@ public struct TermMiner: Sendable {
   @_spi(Fitting)
   public func judgedPairs(of bitext: MiningBitext) throws(WordAlignmentError) -> [MinedTerm] {
     let (table, kept) = try candidates(of: bitext)
-    return concurrentMap(kept.count) { term(kept[$0], table, bitext) }
+    return judge(kept, table, bitext, least: 0)
   }
 
   private func candidates(
@@ -92,9 +92,30 @@ public struct TermMiner: Sendable {
     return toEnglish >= 0.1 && toChinese >= 0.1
   }
 
-  private func term(
-    _ entry: PhraseTable.Entry, _ table: PhraseTable, _ bitext: MiningBitext
-  ) -> MinedTerm {
+  /// Judges pairs.
+  ///
+  /// - Parameter least: Where even the best that a dictionary could say would leave a pair below
+  ///   this confidence, the dictionary, which is slow to ask, is not asked; the pair only competes
+  ///   for its places.
+  private func judge(
+    _ entries: [PhraseTable.Entry], _ table: PhraseTable, _ bitext: MiningBitext, least: Double
+  ) -> [MinedTerm] {
+    let drafts = concurrentMap(entries.count) { draft(entries[$0], table, bitext, least: least) }
+    let verbs = VerbShares(
+      of: drafts.lazy.filter(\.mayBeTerm).compactMap(\.pair.english.words.first), judge)
+    return concurrentMap(drafts.count) { term(drafts[$0], verbs) }
+  }
+
+  /// A pair that the dictionary has not been asked about.
+  private struct Draft: Sendable {
+    var pair: MiningPair
+    var parts: MinedTerm.Parts
+    var mayBeTerm: Bool
+  }
+
+  private func draft(
+    _ entry: PhraseTable.Entry, _ table: PhraseTable, _ bitext: MiningBitext, least: Double
+  ) -> Draft {
     let pair = MiningPair(entry, table, bitext)
     var parts = MinedTerm.Parts()
     let count = Double(pair.places.count)
@@ -102,10 +123,23 @@ public struct TermMiner: Sendable {
     parts.toEnglish = count / Double(max(1, entry.chineseCount))
     parts.toChinese = count / Double(max(1, entry.englishCount))
     parts.links = pair.places.reduce(0) { $0 + Double($1.probability) } / max(1, count)
-    parts.composition = judge.compositionScore(pair.english, pair.chinese)
-    parts.dictionary = dictionaryScore(pair)
-    parts.sound = judge.transliterationScore(pair.english, pair.chinese)
-    let features = TermFeatures(pair, parts, model, judge)
+    var best = parts
+    best.composition = 1
+    best.dictionary = 1
+    best.sound = pair.english.isCapitalized ? 1 : 0
+    let bound = TermFeatures(pair, best, model, nil).confidence
+    return Draft(pair: pair, parts: parts, mayBeTerm: bound >= least)
+  }
+
+  private func term(_ draft: Draft, _ verbs: VerbShares) -> MinedTerm {
+    let pair = draft.pair
+    var parts = draft.parts
+    if draft.mayBeTerm {
+      parts.composition = judge.compositionScore(pair.english, pair.chinese)
+      parts.dictionary = dictionaryScore(pair)
+      parts.sound = judge.transliterationScore(pair.english, pair.chinese)
+    }
+    let features = TermFeatures(pair, parts, model, draft.mayBeTerm ? verbs : nil)
     var evidence = Evidence.statistical
     if parts.dictionary >= 0.5 { evidence.insert(.dictionary) }
     if parts.dictionary < 0.5, parts.composition >= 0.5 { evidence.insert(.composition) }
