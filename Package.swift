@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "WordAlignment", targets: ["WordAlignment"]),
     .library(name: "TermAlignment", targets: ["TermAlignment"]),
     .library(name: "GlossaryBuilding", targets: ["GlossaryBuilding"]),
+    .library(name: "Checking", targets: ["Checking"]),
     .library(name: "Formats", targets: ["Formats"]),
   ],
   dependencies: [
@@ -76,19 +77,27 @@ let package = Package(
     .target(
       name: "GlossaryBuilding", dependencies: ["ICU", "Segmentation", "TermAlignment"],
       swiftSettings: strict),
+    .target(
+      name: "Checking",
+      dependencies: [
+        "Bitext", "ICU", "Lexicon", "Quantities", "Segmentation", "TermAlignment", "Terminology",
+        "WordAlignment",
+      ],
+      swiftSettings: strict),
     // Floor 8
     .target(
       name: "Formats",
       dependencies: [
         "ICU", "CLibXML2", "CXLSXWriter", "CZip", "Segmentation", "Bitext", "SentenceAlignment",
-        "Terminology", "TermAlignment", "GlossaryBuilding",
+        "Terminology", "TermAlignment", "GlossaryBuilding", "Checking",
       ],
       swiftSettings: strict),
     // Floor 9
     .executableTarget(
       name: "duiyi",
       dependencies: [
-        "Bitext", "Formats", "GlossaryBuilding", "ICU", "Lexicon", "Quantities", "Segmentation",
+        "Bitext", "Checking", "Formats", "GlossaryBuilding", "ICU", "Lexicon", "Quantities",
+        "Segmentation",
         "SentenceAlignment", "TermAlignment", "Terminology", "WordAlignment",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -115,8 +124,13 @@ let package = Package(
       dependencies: ["WordAlignment", "Bitext", "Lexicon", "Segmentation"],
       swiftSettings: strict),
     .testTarget(
+      name: "CheckingTests",
+      dependencies: ["Bitext", "Checking", "Lexicon", "Segmentation", "Terminology"],
+      swiftSettings: strict),
+    .testTarget(
       name: "FormatsTests",
       dependencies: [
+        "Checking",
         "Bitext", "CLibXML2", "Formats", "GlossaryBuilding", "Segmentation", "SentenceAlignment",
         "TermAlignment", "Terminology",
       ],

@@ -1,0 +1,64 @@
+public import Bitext
+public import Terminology
+
+/// What a check of a bitext found.
+public struct CheckReport: Sendable {
+  /// The name of the bitext's file, or of both files.
+  public var name: String
+  /// The language of the source.
+  public var source: Language
+  /// The language of the target.
+  public var target: Language
+  /// All units of the bitext.
+  public var units: [TranslationUnit]
+  /// What was found, by unit and place.
+  public var findings: [Finding]
+  /// The findings by cause: the worst first, then those with the most findings.
+  public var groups: [FindingGroup]
+
+  /// Puts a report together and groups its findings.
+  ///
+  /// - Parameter messages: What to say of all findings of a cause that has several, by cause; the
+  ///   message of the first finding where nothing is given.
+  public init(
+    name: String, source: Language, target: Language, units: [TranslationUnit],
+    findings: [Finding], messages: [String: String] = [:]
+  ) {
+    self.name = name
+    self.source = source
+    self.target = target
+    self.units = units
+    let findings = findings.sorted { Self.key($0) < Self.key($1) }
+    self.findings = findings
+    var places: [String: Int] = [:]
+    var groups: [FindingGroup] = []
+    for (index, finding) in findings.enumerated() {
+      if let place = places[finding.cause] {
+        groups[place].findings.append(index)
+        groups[place].message = messages[finding.cause] ?? groups[place].message
+      } else {
+        places[finding.cause] = groups.count
+        groups.append(
+          FindingGroup(cause: finding.cause, message: finding.message, findings: [index]))
+      }
+    }
+    let ranks = groups.map { group in
+      let members = group.findings.map { findings[$0] }
+      return (
+        members.map(\.severity).max() ?? .information, group.findings.count,
+        members.map(\.confidence).max() ?? 0
+      )
+    }
+    self.groups = groups.indices.sorted { left, right in
+      let (first, second) = (ranks[left], ranks[right])
+      return first == second ? left < right : second < first
+    }.map { groups[$0] }
+  }
+
+  private static func key(_ finding: Finding) -> (Int, Int, Int, String, String) {
+    (
+      finding.segment, finding.sourceSpan?.lowerBound ?? .max,
+      finding.targetSpan?.lowerBound ?? .max, finding.rule.rawValue, finding.message
+    )
+  }
+}

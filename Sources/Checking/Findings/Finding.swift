@@ -1,0 +1,42 @@
+/// One thing that a check reports of one segment.
+public struct Finding: Sendable, Hashable {
+  /// The rule that found it.
+  public var rule: CheckRule
+  /// What kind of thing it is where a rule knows several, in one word, such as `changed`.
+  public var detail: String?
+  /// How bad it is.
+  public var severity: Severity
+  /// The probability, 0 to 1, that a careful translator would change something.
+  public var confidence: Double
+  /// The unit, by its 0-based place in the bitext.
+  public var segment: Int
+  /// The part of the source that it is about: UTF-8 offsets in the text without codes.
+  public var sourceSpan: Range<Int>?
+  /// The part of the target that it is about, or what stands where something else should.
+  public var targetSpan: Range<Int>?
+  /// What is wrong and what to do, in plain words.
+  public var message: String
+  /// What causes it, the same for all findings that one decision settles, such as
+  /// `term WHO → 世界卫生组织`.
+  public var cause: String
+  /// What could stand at ``targetSpan`` instead.
+  public var suggestion: String?
+
+  /// Makes a finding of the rule's usual severity.
+  public init(
+    _ rule: CheckRule, detail: String? = nil, severity: Severity? = nil, confidence: Double,
+    segment: Int, sourceSpan: Range<Int>? = nil, targetSpan: Range<Int>? = nil,
+    message: String, cause: String, suggestion: String? = nil
+  ) {
+    self.rule = rule
+    self.detail = detail
+    self.severity = severity ?? rule.severity
+    self.confidence = confidence
+    self.segment = segment
+    self.sourceSpan = sourceSpan
+    self.targetSpan = targetSpan
+    self.message = message
+    self.cause = cause
+    self.suggestion = suggestion
+  }
+}
