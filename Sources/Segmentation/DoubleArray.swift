@@ -7,22 +7,22 @@
 ///
 /// The first character is looked up in a table of its own, because half of all
 /// words would otherwise compete for places near the root.
-struct DoubleArray: Sendable {
+package struct DoubleArray: Sendable {
   /// A node while the array is built.
-  struct Node: Sendable {
-    var base: Int32
+  package struct Node: Sendable {
+    package var base: Int32
     /// The parent; −1 where the node is free, −2 for a first character.
-    var check: Int32
+    package var check: Int32
     /// The number of the key that ends here plus one; 0 where none ends.
-    var value: UInt32
+    package var value: UInt32
 
     static let free = Node(base: 0, check: -1, value: 0)
   }
 
   /// The nodes; indexes below `codeCount` are the first characters by code.
-  var nodes: [Node]
+  package var nodes: [Node]
   /// The number of codes; code 0 stands for no character and has no child.
-  let codeCount: Int
+  package let codeCount: Int
 
   /// Builds the trie.
   ///
@@ -30,7 +30,7 @@ struct DoubleArray: Sendable {
   ///   - keys: all keys, end to end, sorted by their codes and without repeats.
   ///   - starts: where each key begins, with one more for the end of the last.
   /// - Complexity: near O(*n*) in practice for frequent codes numbered first.
-  init(keys: [UInt16], starts: [Int32], codeCount: Int) {
+  package init(keys: [UInt16], starts: [Int32], codeCount: Int) {
     self.codeCount = codeCount
     nodes = Array(repeating: .free, count: codeCount + 4 * max(1, starts.count))
     var builder = Builder(keys: keys, starts: starts, codeCount: codeCount)

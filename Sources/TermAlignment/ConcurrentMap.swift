@@ -1,7 +1,7 @@
 internal import Dispatch
 
 /// The results of a function for 0 ..< *count*, in order, worked out on all cores.
-func concurrentMap<Result: Sendable>(
+package func concurrentMap<Result: Sendable>(
   _ count: Int, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
   // Starting threads takes longer than a few results.

@@ -1,0 +1,221 @@
+/// A text as terms are compared: Traditional characters as Simplified ones, Latin words without
+/// capitals, accents and inflection, white space and hyphens as one space between Latin words and
+/// as nothing beside Han characters.
+///
+/// Other signs become a byte that stands in no term, so that nothing is found across them. Each
+/// folded byte knows where it comes from.
+struct FoldedText: Sendable {
+  /// Stands for a sign that no term goes over.
+  static let stop: UInt8 = 1
+
+  /// The folded text.
+  private(set) var bytes: [UInt8] = []
+  /// The offset in the text of the character or word that each folded byte comes from.
+  private(set) var starts: [Int32] = []
+  /// The offset after it.
+  private(set) var ends: [Int32] = []
+  /// Whether a term may begin at each folded byte (bit 0) and end after it (bit 1).
+  private(set) var edges: [UInt8] = []
+
+  private static let mayBegin: UInt8 = 1
+  private static let mayEnd: UInt8 = 2
+
+  private var word: [UInt8] = []
+
+  /// Whether a term may begin at a folded byte.
+  func mayBegin(_ place: Int) -> Bool { edges[place] & Self.mayBegin != 0 }
+
+  /// Whether a term may end before a folded byte.
+  func mayEnd(_ place: Int) -> Bool { edges[place - 1] & Self.mayEnd != 0 }
+
+  /// The range of the text that a range of folded bytes comes from.
+  func range(of folded: Range<Int>) -> Range<Int> {
+    guard let first = folded.first, let last = folded.last else { return 0..<0 }
+    return Int(starts[first])..<max(Int(starts[first]), Int(ends[last]))
+  }
+
+  /// Folds a text.
+  ///
+  /// - Parameter text: UTF-8 with Traditional characters made Simplified.
+  /// - Complexity: linear.
+  mutating func load(_ text: [UInt8], _ stems: inout StemTable) {
+    bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    edges.removeAll(keepingCapacity: true)
+    var place = 0
+    var isSpaced = false
+    while place < text.count {
+      let character = Character(text, place)
+      switch character.kind {
+      case .letter, .digit:
+        place = appendWord(text, place, isSpaced: isSpaced, &stems)
+        isSpaced = false
+      case .han:
+        append(text[place..<place + character.length], from: place..<place + character.length)
+        place += character.length
+        isSpaced = false
+      case .joint:
+        place += character.length
+        isSpaced = true
+      case .stop:
+        if bytes.last != Self.stop { append([Self.stop], from: place..<place + character.length) }
+        if let last = edges.indices.last { edges[last] = 0 }
+        place += character.length
+        isSpaced = false
+      }
+    }
+  }
+
+  private mutating func append(_ added: ArraySlice<UInt8>, from range: Range<Int>) {
+    let first = bytes.count
+    bytes += added
+    for _ in added {
+      starts.append(Int32(clamping: range.lowerBound))
+      ends.append(Int32(clamping: range.upperBound))
+      edges.append(0)
+    }
+    guard first < bytes.count else { return }
+    edges[first] |= Self.mayBegin
+    edges[bytes.count - 1] |= Self.mayEnd
+  }
+
+  /// Adds a word and gives the offset after it.
+  ///
+  /// Letters and digits are words of their own, as COVID19 is COVID-19; a term neither begins
+  /// nor ends between them.
+  private mutating func appendWord(
+    _ text: [UInt8], _ start: Int, isSpaced: Bool, _ stems: inout StemTable
+  ) -> Int {
+    var place = start
+    var isFirst = true
+    while place < text.count {
+      var character = Character(text, place)
+      guard character.kind == .letter || character.kind == .digit else { break }
+      let kind = character.kind
+      let first = place
+      word.removeAll(keepingCapacity: true)
+      while character.kind == kind {
+        character.append(to: &word)
+        place += character.length
+        if place >= text.count { break }
+        character = Character(text, place)
+        // The point of an abbreviation, U.S., and the one of a number, 2.5.
+        if character.isPoint, let next = Character.after(character, text, place),
+          kind == .letter && next.kind == .letter && word.count * 2 == place - first + 1
+            || kind == .digit && next.kind == .digit
+        {
+          if kind == .digit { word.append(UInt8(ascii: ".")) }
+          place += character.length
+          character = next
+        }
+      }
+      if isFirst, isSpaced, let last = bytes.last, last < 0x80, last != Self.stop {
+        appendSpace(at: first)
+      } else if !isFirst {
+        appendSpace(at: first)
+      }
+      let before = bytes.count
+      var key: [UInt8] = []
+      if kind == .letter { stems.append(keyOf: word[...], to: &key) } else { key = word }
+      append(key[...], from: first..<place)
+      if !isFirst, before < edges.count { edges[before] &= ~Self.mayBegin }
+      if place < text.count {
+        let next = Character(text, place)
+        if next.kind == .letter || next.kind == .digit, let last = edges.indices.last {
+          edges[last] &= ~Self.mayEnd
+        }
+      }
+      isFirst = false
+    }
+    return Self.skipPossessive(text, place)
+  }
+
+  private mutating func appendSpace(at place: Int) {
+    append([0x20], from: place..<place)
+    if let last = edges.indices.last { edges[last] = 0 }
+  }
+
+  /// The offset after ’s.
+  private static func skipPossessive(_ text: [UInt8], _ place: Int) -> Int {
+    let mark: Int
+    if place + 1 < text.count, text[place] == UInt8(ascii: "'") {
+      mark = 1
+    } else if place + 3 < text.count, text[place..<place + 3] == [0xE2, 0x80, 0x99] {
+      mark = 3
+    } else {
+      return place
+    }
+    guard text[place + mark] | 0x20 == UInt8(ascii: "s") else { return place }
+    let end = place + mark + 1
+    if end < text.count, Character(text, end).kind == .letter { return place }
+    return end
+  }
+}
+
+extension FoldedText {
+  /// A character of UTF-8 as folding sees it.
+  private struct Character {
+    enum Kind { case letter, digit, han, joint, stop }
+
+    let value: UInt32
+    let length: Int
+
+    init(_ text: [UInt8], _ place: Int) {
+      let first = text[place]
+      let expected = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      guard place + expected <= text.count else {
+        value = 0xFFFD
+        length = text.count - place
+        return
+      }
+      var value =
+        switch expected {
+        case 1: UInt32(first)
+        case 2: UInt32(first & 0x1F)
+        case 3: UInt32(first & 0x0F)
+        default: UInt32(first & 0x07)
+        }
+      for offset in 1..<max(1, expected) { value = value << 6 | UInt32(text[place + offset] & 0x3F) }
+      // Fullwidth signs and the ideographic space as plain ones.
+      if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+      self.value = value == 0x3000 ? 0x20 : value
+      length = expected
+    }
+
+    static func after(_ character: Character, _ text: [UInt8], _ place: Int) -> Character? {
+      let next = place + character.length
+      return next < text.count ? Character(text, next) : nil
+    }
+
+    var isPoint: Bool { value == 0x2E }
+
+    var kind: Kind {
+      switch value {
+      case 0x30...0x39: return .digit
+      case 0x41...0x5A, 0x61...0x7A, 0x26: return .letter
+      case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0xA0, 0xAD, 0xB7, 0x2010...0x2012, 0x200B...0x200D,
+        0x2060, 0xFEFF, 0x30FB:
+        return .joint
+      case 0xC0...0x24F, 0x1E00...0x1EFF: return value == 0xD7 || value == 0xF7 ? .stop : .letter
+      case 0x370...0x52F: return .letter
+      case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: return .han
+      default: return .stop
+      }
+    }
+
+    /// Adds the letter without its accent, or the digit.
+    func append(to word: inout [UInt8]) {
+      if value < 0x80 {
+        word.append((0x41...0x5A).contains(value) ? UInt8(value) | 0x20 : UInt8(value))
+        return
+      }
+      guard let scalar = Unicode.Scalar(value) else { return }
+      if let base = LatinLetters.base(of: scalar) {
+        word.append(base)
+      } else {
+        word += Array(String(scalar).lowercased().utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+internal import Bitext
+internal import Lexicon
+internal import Segmentation
+
+/// Looks at a segment in which a term is rendered by none of its forms.
+///
+/// Keeps what it looked up for the next one; each thread has its own.
+struct MissJudge {
+  private let index: TermIndex
+  private let isChineseSource: Bool
+  private let composition: CompositionScorer?
+  private let model: SegmentationModel
+  private var reader: TermReader
+  private var stems = StemTable()
+  private var source = FoldedText()
+  private var target = FoldedText()
+  private var scratch = FoldedText()
+  private var segmenter: Segmenter
+  private var lattice: (segment: Int32, lattice: DocumentLattice)?
+
+  init(
+    _ index: TermIndex, isChineseSource: Bool, dictionary: BilingualDictionary?,
+    model: SegmentationModel
+  ) {
+    self.index = index
+    self.isChineseSource = isChineseSource
+    composition = dictionary.map { CompositionScorer(dictionary: $0, threshold: 0.2) }
+    self.model = model
+    reader = TermReader(index, model: model)
+    segmenter = Segmenter(model: model)
+  }
+
+  /// What the segment itself tells of a missed term.
+  mutating func features(
+    of use: TermUse, in unit: TranslationUnit, _ place: TermLocator.Place?
+  ) -> MissFeatures {
+    var features = MissFeatures()
+    features.linked = place?.probability ?? 0
+    let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
+    let simplified = model.simplified(unit.source.utf8)
+    target.load(model.simplified(unit.target.utf8), &stems)
+    let entries = Set(reader.entries(ofSource: Int(use.form)))
+    let forms = reader.foldedTargets(ofSource: Int(use.form), entries)
+    features.overlap = forms.map { overlap($0) }.max() ?? 0
+    features.isAcronym = TermIndex.isAcronym(term)
+    if isChineseSource {
+      features.length = (use.source.count + 2) / 3
+      features.cutsWord = cutsWord(use.source, unit.source.utf8)
+      let chinese = String(decoding: simplified[use.source], as: UTF8.self)
+      features.dictionary = dictionaryScore(chinese: chinese, place, unit)
+    } else {
+      let words = Self.words(of: term)
+      features.length = words.count
+      features.dictionary = dictionaryScore(english: words, use.segment, unit)
+    }
+    return features
+  }
+
+  // MARK: Dictionary
+
+  private mutating func dictionaryScore(
+    english words: [String], _ segment: Int32, _ unit: TranslationUnit
+  ) -> Double {
+    guard let composition else { return 0 }
+    let known: DocumentLattice
+    if let lattice, lattice.segment == segment {
+      known = lattice.lattice
+    } else {
+      known = DocumentLattice(unit.target.text, dictionary: composition.dictionary)
+      lattice = (segment, known)
+    }
+    return Double(composition.candidates(for: words, in: known).map(\.score).max() ?? 0)
+  }
+
+  private mutating func dictionaryScore(
+    chinese term: String, _ place: TermLocator.Place?, _ unit: TranslationUnit
+  ) -> Double {
+    guard let composition else { return 0 }
+    var best = 0.0
+    for sense in composition.dictionary.senses(of: term) {
+      scratch.load(Array(Self.bare(sense.english).utf8), &stems)
+      let found = FormSearch.places(of: scratch.bytes[...], in: target)
+      if !scratch.bytes.isEmpty, !found.isEmpty { best = max(best, 1 - 0.05 * Double(sense.rank)) }
+    }
+    if best < 0.8, let place {
+      let words = Self.words(of: String(decoding: unit.target.utf8[place.target], as: UTF8.self))
+      if words.count <= 8 {
+        best = max(best, Double(composition.score(english: words, chinese: term)))
+      }
+    }
+    return best
+  }
+
+  /// A sense without "to", articles and what stands in brackets.
+  private static func bare(_ sense: String) -> String {
+    var text = sense
+    if let open = text.firstIndex(of: "(") {
+      let close = text[open...].firstIndex(of: ")").map { text.index(after: $0) }
+      text.removeSubrange(open..<(close ?? text.endIndex))
+    }
+    for word in ["to be ", "to ", "a ", "an ", "the "] where text.hasPrefix(word) {
+      text.removeFirst(word.count)
+      break
+    }
+    return text
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  // MARK: Overlap
+
+  /// The share of a form that stands in the target: of its characters, the longest run; of its
+  /// words, all that are there in any family of words.
+  private func overlap(_ form: [UInt8]) -> Double {
+    guard !form.isEmpty else { return 0 }
+    if form.contains(where: { $0 >= 0xE3 }) { return overlapOfCharacters(form) }
+    let words = form.split(separator: 0x20)
+    let roots = Set(
+      target.bytes.split { $0 == 0x20 || $0 == FoldedText.stop }
+        .map { EnglishStemmer.root(String(decoding: $0, as: UTF8.self)) })
+    let found = words.count { word in
+      roots.contains(EnglishStemmer.root(String(decoding: word, as: UTF8.self)))
+    }
+    return Double(found) / Double(max(1, words.count))
+  }
+
+  private func overlapOfCharacters(_ form: [UInt8]) -> Double {
+    var longest = 0
+    var start = 0
+    while start < form.count {
+      var end = start + max(3, longest + 3)
+      while end <= form.count, contains(form[start..<end]) {
+        longest = max(longest, end - start)
+        end += 3
+      }
+      start += 3
+    }
+    return Double(min(longest, form.count)) / Double(form.count)
+  }
+
+  private func contains(_ piece: ArraySlice<UInt8>) -> Bool {
+    guard let first = piece.first, piece.count <= target.bytes.count else { return false }
+    for place in 0...(target.bytes.count - piece.count)
+    where target.bytes[place] == first && target.bytes[place..<place + piece.count] == piece {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Words
+
+  private mutating func cutsWord(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    var tokens: [Token] = []
+    text.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
+    let starts = Set(tokens.map(\.start))
+    let ends = Set(tokens.map(\.end))
+    return !starts.contains(range.lowerBound) || !ends.contains(range.upperBound)
+  }
+}

@@ -1,0 +1,182 @@
+internal import Bitext
+internal import Lexicon
+internal import Segmentation
+internal import TermAlignment
+internal import WordAlignment
+
+/// Follows the terms of a termbase through a bitext.
+struct TermCheck {
+  /// A use of a term that no allowed form renders.
+  struct Miss: Sendable {
+    var use: TermUse
+    /// What is linked to it.
+    var place: TermLocator.Place?
+    var features: MissFeatures
+  }
+
+  let index: TermIndex
+  let units: [TranslationUnit]
+  let isChineseSource: Bool
+  let dictionary: BilingualDictionary?
+  let model: SegmentationModel
+
+  /// All uses of terms, by unit and place.
+  private(set) var uses: [TermUse] = []
+  /// Forms of the target in each use's unit that nothing in the source asks for, by unit.
+  private(set) var aliens: [Int32: [Range<Int>]] = [:]
+  /// Forms in the target that should not be there.
+  private(set) var rejected: [RejectedForm] = []
+
+  /// A form in the target that must not, or should not, be used.
+  struct RejectedForm: Sendable {
+    var segment: Int32
+    var target: Range<Int>
+    var entry: Int32
+    var form: Int32
+    /// Where the source has the concept's term, if it has.
+    var source: Range<Int>?
+  }
+
+  init(
+    _ index: TermIndex, _ units: [TranslationUnit], isChineseSource: Bool,
+    dictionary: BilingualDictionary?, model: SegmentationModel
+  ) {
+    self.index = index
+    self.units = units
+    self.isChineseSource = isChineseSource
+    self.dictionary = dictionary
+    self.model = model
+    read()
+  }
+
+  // MARK: Reading
+
+  private struct Block: Sendable {
+    var uses: [TermUse] = []
+    var aliens: [Int32: [Range<Int>]] = [:]
+    var rejected: [RejectedForm] = []
+  }
+
+  private mutating func read() {
+    let size = 512
+    let (index, units, model) = (index, units, model)
+    let blocks = concurrentMap((units.count + size - 1) / size) { number -> Block in
+      var block = Block()
+      var reader = TermReader(index, model: model)
+      for segment in number * size..<min(units.count, (number + 1) * size) {
+        let unit = units[segment]
+        if unit.target.utf8.isEmpty { continue }
+        let found = reader.uses(
+          segment: segment, source: unit.source.utf8, target: unit.target.utf8)
+        block.uses += found.uses
+        let asked = Set(found.uses.flatMap { reader.entries(ofSource: Int($0.form)) })
+        let key = Int32(clamping: segment)
+        let alien = TermFinder.longest(of: found.targets).filter { hit in
+          !index.target.postings(of: hit.form).contains { asked.contains($0.entry) }
+        }
+        if !alien.isEmpty, !found.uses.isEmpty { block.aliens[key] = alien.map(\.range) }
+        block.rejected += Self.rejected(found, reader, index, segment: key)
+      }
+      return block
+    }
+    for block in blocks {
+      uses += block.uses
+      aliens.merge(block.aliens) { first, _ in first }
+      rejected += block.rejected
+    }
+  }
+
+  private static func rejected(
+    _ found: (uses: [TermUse], targets: [TermHit]), _ reader: TermReader, _ index: TermIndex,
+    segment: Int32
+  ) -> [RejectedForm] {
+    var rejected: [RejectedForm] = []
+    for hit in TermFinder.longest(of: found.targets) {
+      let postings = index.target.postings(of: hit.form)
+      func form(_ posting: TermIndex.Posting) -> TermIndex.Form {
+        index.entries[Int(posting.entry)].target[Int(posting.form)]
+      }
+      let uses = found.uses.filter { use in
+        let entries = reader.entries(ofSource: Int(use.form))
+        return postings.contains { entries.contains($0.entry) }
+      }
+      // A form that is right for a concept of this segment is right.
+      let isAllowed = postings.contains { posting in
+        form(posting).isAllowed
+          && uses.contains { reader.entries(ofSource: Int($0.form)).contains(posting.entry) }
+      }
+      if isAllowed { continue }
+      for posting in postings where !form(posting).isAllowed && !posting.isPart {
+        let use = uses.first { reader.entries(ofSource: Int($0.form)).contains(posting.entry) }
+        let isOneSided = index.entries[Int(posting.entry)].source.isEmpty
+        if use == nil, !isOneSided { continue }
+        rejected.append(
+          RejectedForm(
+            segment: segment, target: hit.range, entry: posting.entry, form: posting.form,
+            source: use?.source))
+        break
+      }
+    }
+    return rejected
+  }
+
+  // MARK: Misses
+
+  /// The uses that no allowed form renders, with what speaks for and against a slip.
+  func misses() throws(WordAlignmentError) -> [Miss] {
+    let uses = uses
+    let missed = uses.indices.filter { uses[$0].rendering == .none }
+    if missed.isEmpty { return [] }
+    let locator = try TermLocator(
+      units, isChineseSource: isChineseSource, dictionary: dictionary, segmentation: model)
+    let places = locator.places(
+      of: missed.map { .init(segment: Int(uses[$0].segment), source: uses[$0].source) })
+    var counts: [Int32: (all: Int, missed: Int)] = [:]
+    for use in uses {
+      counts[use.form, default: (0, 0)].all += 1
+      if use.rendering == .none { counts[use.form, default: (0, 0)].missed += 1 }
+    }
+    let keys = zip(missed, places).map { use, place in
+      place.map { recurrenceKey(uses[use], $0.target) }
+    }
+    var recurrences: [String: Int] = [:]
+    for case let key? in keys { recurrences[key, default: 0] += 1 }
+    var missesBySegment: [Int32: Int] = [:]
+    for use in missed { missesBySegment[uses[use].segment, default: 0] += 1 }
+    let (units, aliens) = (units, aliens)
+    let (countsOfForms, timesOfKeys, missesOf) = (counts, recurrences, missesBySegment)
+    let size = 64
+    let isChineseSource = isChineseSource
+    let (index, dictionary, model) = (index, dictionary, model)
+    return concurrentMap((missed.count + size - 1) / size) { block -> [Miss] in
+      var judge = MissJudge(
+        index, isChineseSource: isChineseSource, dictionary: dictionary, model: model)
+      return (block * size..<min(missed.count, (block + 1) * size)).map { number in
+        let use = uses[missed[number]]
+        let place = places[number]
+        var features = judge.features(of: use, in: units[Int(use.segment)], place)
+        let count = countsOfForms[use.form] ?? (1, 1)
+        features.count = count.all
+        features.reliability = Double(count.all - count.missed) / Double(max(1, count.all))
+        if let key = keys[number] {
+          let others = (timesOfKeys[key] ?? 1) - 1
+          features.others = others
+          features.recurrence = Double(others) / Double(max(1, count.missed))
+        }
+        if let alien = aliens[use.segment] {
+          features.hasAlien = true
+          if let target = place?.target {
+            features.isLinkedToAlien = alien.contains { $0.overlaps(target) }
+          }
+        }
+        features.hasCompany = (missesOf[use.segment] ?? 0) > 1
+        return Miss(use: use, place: place, features: features)
+      }
+    }.flatMap { $0 }
+  }
+
+  private func recurrenceKey(_ use: TermUse, _ target: Range<Int>) -> String {
+    let text = units[Int(use.segment)].target.utf8
+    return "\(use.form)\t" + String(decoding: text[target], as: UTF8.self).lowercased()
+  }
+}

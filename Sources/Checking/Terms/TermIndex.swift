@@ -1,0 +1,159 @@
+public import Segmentation
+public import Terminology
+
+/// Termbases made ready for finding their terms in the segments of a bitext.
+///
+/// - Complexity: building is linear in the size of the termbases but for sorting; memory is about
+///   100 bytes a term beside the texts.
+public struct TermIndex: Sendable {
+  /// A term as it is looked for.
+  struct Form: Sendable {
+    /// The term as the termbase has it.
+    var text: String
+    var status: Term.Status?
+    /// Whether it may be used.
+    var isAllowed: Bool { status == nil || status == .preferred || status == .admitted }
+    /// Whether its capitals count: WHO is not who.
+    var isAcronym: Bool
+  }
+
+  /// A concept with terms in both languages, or with ones that must not be used.
+  struct Entry: Sendable {
+    /// The identifier in its termbase.
+    var id: String
+    /// The termbase, 0 for the one that comes first.
+    var termbase: Int
+    var source: [Form]
+    var target: [Form]
+  }
+
+  /// A form of an entry, as a trie finds it.
+  struct Posting: Sendable {
+    var entry: Int32
+    var form: Int32
+    /// Whether what was found is only a part of the term, such as what stands in its bracket.
+    var isPart: Bool
+  }
+
+  /// The forms of one language.
+  struct Side: Sendable {
+    var trie = FormTrie([])
+    /// Where the postings of each form begin, with one more for the end.
+    var starts: [Int32] = [0]
+    var postings: [Posting] = []
+
+    /// The postings of a form.
+    func postings(of form: Int) -> ArraySlice<Posting> {
+      postings[Int(starts[form])..<Int(starts[form + 1])]
+    }
+  }
+
+  /// The concepts.
+  private(set) var entries: [Entry] = []
+  /// The forms of the source language.
+  private(set) var source = Side()
+  /// The forms of the target language.
+  private(set) var target = Side()
+  /// The entries that share a source form with each entry, itself included.
+  private(set) var related: [[Int32]] = []
+
+  /// Makes an index.
+  ///
+  /// - Parameters:
+  ///   - termbases: The termbases; where two speak of one source term, the first one decides.
+  ///   - source: The language of the source; every locale of it is one language.
+  ///   - target: The language of the target.
+  ///   - model: Folds Traditional characters.
+  public init(
+    _ termbases: [Termbase], source: Language, target: Language, model: SegmentationModel
+  ) {
+    for (number, termbase) in termbases.enumerated() {
+      for concept in termbase.concepts {
+        let entry = Entry(
+          id: concept.id, termbase: number,
+          source: concept.terms(in: source).map(Self.form),
+          target: concept.terms(in: target).map(Self.form))
+        let isOneSided = entry.source.isEmpty && entry.target.contains { !$0.isAllowed }
+        if !entry.target.isEmpty, !entry.source.isEmpty || isOneSided { entries.append(entry) }
+      }
+    }
+    self.source = Self.side(entries.map(\.source), model)
+    self.target = Self.side(entries.map(\.target), model)
+    related = relations()
+  }
+
+  private static func form(_ term: Term) -> Form {
+    Form(text: term.text, status: term.status, isAcronym: isAcronym(term.text))
+  }
+
+  /// Whether a form has capitals alone, two at least: WHO, P&L, CoV.
+  static func isAcronym(_ text: String) -> Bool {
+    var capitals = 0
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isUppercase { capitals += 1 }
+      if scalar.properties.isLowercase || scalar.properties.isIdeographic || scalar == " " {
+        return false
+      }
+    }
+    return capitals >= 2
+  }
+
+  private static func side(_ forms: [[Form]], _ model: SegmentationModel) -> Side {
+    var stems = StemTable()
+    var folded = FoldedText()
+    var found: [(key: [UInt8], posting: Posting)] = []
+    for (entry, forms) in forms.enumerated() {
+      for (place, form) in forms.enumerated() {
+        for variant in FormVariants.variants(of: form.text) {
+          folded.load(model.simplified(Array(variant.text.utf8)), &stems)
+          let key = Self.trimmed(folded.bytes)
+          if key.isEmpty { continue }
+          found.append(
+            (
+              key,
+              Posting(entry: Int32(entry), form: Int32(place), isPart: variant.isPart)
+            ))
+        }
+      }
+    }
+    found.sort {
+      $0.key == $1.key
+        ? ($0.posting.entry, $0.posting.form) < ($1.posting.entry, $1.posting.form)
+        : $0.key.lexicographicallyPrecedes($1.key)
+    }
+    var side = Side()
+    var keys: [[UInt8]] = []
+    side.starts.removeAll()
+    for (key, posting) in found {
+      if keys.last != key {
+        keys.append(key)
+        side.starts.append(Int32(side.postings.count))
+      }
+      side.postings.append(posting)
+    }
+    side.starts.append(Int32(side.postings.count))
+    side.trie = FormTrie(keys)
+    return side
+  }
+
+  /// A folded form without signs at its ends, which text has not.
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.firstIndex(where: { $0 != FoldedText.stop }),
+      let last = bytes.lastIndex(where: { $0 != FoldedText.stop })
+    else { return [] }
+    return Array(bytes[first...last])
+  }
+
+  private func relations() -> [[Int32]] {
+    var related: [[Int32]] = Array(repeating: [], count: entries.count)
+    for form in 0..<source.trie.count {
+      let group = source.postings(of: form).map(\.entry)
+      if group.count == 1 { continue }
+      for entry in group { related[Int(entry)] += group }
+    }
+    for index in related.indices {
+      related[index] = Array(Set(related[index] + [Int32(index)])).sorted()
+    }
+    return related
+  }
+}
