@@ -65,7 +65,7 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case celsius
 
   /// Whether the unit is one that a translation may leave out.
-  var isCount: Bool { self == .none || self == .chip || self == .person }
+  package var isCount: Bool { self == .none || self == .chip || self == .person }
 
   /// The length in the base unit of its kind: milliseconds, or months from a month up.
   var duration: (base: Int, length: Int64)? {

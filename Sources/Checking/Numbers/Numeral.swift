@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+internal import Quantities
+
+/// A number in digits as it stands in a text, wherever it stands: in a quantity, a name or a date.
+struct Numeral: Sendable, Hashable {
+  /// Where it stands, in UTF-8.
+  var range: Range<Int>
+  /// The digits without separators of thousands and needless zeros: 1,500.0 is 1500.
+  var digits: String
+
+  /// The numerals of a text, in ASCII or fullwidth digits. Linear time.
+  static func numerals(in text: [UInt8]) -> [Numeral] {
+    var found: [Numeral] = []
+    var place = 0
+    while place < text.count {
+      guard digit(text, place) != nil else {
+        place += 1
+        continue
+      }
+      let start = place
+      var digits = ""
+      while place < text.count {
+        if let (digit, length) = digit(text, place) {
+          digits.append(Character(Unicode.Scalar(digit)))
+          place += length
+        } else if let mark = separator(text, place) {
+          if mark == "." { digits.append(".") }
+          place += 1
+        } else {
+          break
+        }
+      }
+      found.append(Numeral(range: start..<place, digits: plain(digits)))
+    }
+    return joiningCenturies(found, text)
+  }
+
+  /// Whether it is part of a name in Latin letters: COVID-19, H1N1, Arg9.
+  func isGlued(in text: [UInt8]) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
+    if range.lowerBound > 0 {
+      let before = text[range.lowerBound - 1]
+      if isLetter(before) || before == UInt8(ascii: "_") { return true }
+      let isHyphen = before == UInt8(ascii: "-")
+      if isHyphen, range.lowerBound > 1, isLetter(text[range.lowerBound - 2]) { return true }
+    }
+    guard range.upperBound + 1 < text.count else { return false }
+    // 3D and 5G, not 5km.
+    return isLetter(text[range.upperBound]) && text[range.upperBound] < 0x61
+  }
+
+  /// 20 世纪 30 年代 as 1930.
+  private static func joiningCenturies(_ numerals: [Numeral], _ text: [UInt8]) -> [Numeral] {
+    var joined: [Numeral] = []
+    for numeral in numerals {
+      if let last = joined.last, let century = Int(last.digits), (2...30).contains(century),
+        let decade = Int(numeral.digits), decade < 100,
+        trimmed(text[last.range.upperBound..<numeral.range.lowerBound]) == Array("世纪".utf8)[...],
+        trimmed(text[numeral.range.upperBound...].prefix(8)).starts(with: "年代".utf8)
+      {
+        joined[joined.count - 1] = Numeral(
+          range: last.range.lowerBound..<numeral.range.upperBound,
+          digits: String(100 * (century - 1) + decade))
+      } else {
+        joined.append(numeral)
+      }
+    }
+    return joined
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let bytes = bytes.drop { $0 == 0x20 }
+    return bytes.last == 0x20 ? bytes.dropLast() : bytes
+  }
+
+  private static func digit(_ text: [UInt8], _ place: Int) -> (digit: UInt8, length: Int)? {
+    if (0x30...0x39).contains(text[place]) { return (text[place], 1) }
+    guard place + 2 < text.count, text[place] == 0xEF, text[place + 1] == 0xBC,
+      (0x90...0x99).contains(text[place + 2])
+    else { return nil }
+    return (text[place + 2] - 0x60, 3)
+  }
+
+  /// A comma before three digits, or a point before one.
+  private static func separator(_ text: [UInt8], _ place: Int) -> Character? {
+    guard place + 1 < text.count, digit(text, place + 1) != nil else { return nil }
+    if text[place] == UInt8(ascii: ".") { return "." }
+    guard text[place] == UInt8(ascii: ","), place + 3 < text.count,
+      digit(text, place + 2) != nil, digit(text, place + 3) != nil,
+      place + 4 >= text.count || digit(text, place + 4) == nil
+    else { return nil }
+    return ","
+  }
+
+  private static func plain(_ digits: String) -> String {
+    var text = digits
+    if text.count(where: { $0 == "." }) == 1 {
+      while text.hasSuffix("0") { text.removeLast() }
+      if text.hasSuffix(".") { text.removeLast() }
+    }
+    // 07 is 7, but 00 is not 0.
+    if text.contains(where: { $0 != "0" && $0 != "." }) {
+      while text.count > 1, text.hasPrefix("0"), !text.hasPrefix("0.") { text.removeFirst() }
+    }
+    return text
+  }
+
+  /// Whether both are the same number, or one is a year and the other its last two digits.
+  func stands(for other: Numeral) -> Bool {
+    if digits == other.digits { return true }
+    let (short, long) =
+      digits.utf8.count < other.digits.utf8.count
+      ? (digits, other.digits) : (other.digits, digits)
+    return short.utf8.count == 2 && long.utf8.count == 4 && long.hasSuffix(short)
+      && (long.hasPrefix("19") || long.hasPrefix("20"))
+  }
+}
+
+extension ExactDecimal {
+  /// The nearest number that a machine computes with.
+  var approximation: Double { Double(coefficient) * pow(10, Double(exponent)) }
+}
