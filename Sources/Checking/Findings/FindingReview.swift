@@ -10,6 +10,8 @@ public struct FindingReview: Sendable {
   public var dispositions: [Disposition]
   /// Whether there was a baseline, so that `new` says something.
   public var hasBaseline: Bool
+  /// Whether the baseline has each finding, one for each.
+  public private(set) var isInBaseline: [Bool]
   /// Decisions that mean no finding any more: what they were about is mended or gone.
   public var staleEntries: [IgnoreEntry] = []
   /// Findings of the baseline that are there no more.
@@ -31,6 +33,7 @@ public struct FindingReview: Sendable {
     dispositions.reserveCapacity(fingerprints.count)
     hasBaseline = baseline != nil
     let known = Set((baseline?.entries ?? []).map(\.fingerprint))
+    isInBaseline = fingerprints.map(known.contains)
     let notes = readNotes(of: report)
     var used: Set<Int> = []
     for (finding, fingerprint) in zip(report.findings, fingerprints) {

@@ -6,6 +6,16 @@ public enum FindingFormat: String, Sendable, Hashable, CaseIterable {
   case json
   /// A finding a line, each a JSON object.
   case jsonl
+  /// Static Analysis Results Interchange Format 2.1.0, as code hosts read.
+  case sarif
+  /// Comma-separated values, a finding a row.
+  case csv
+  /// The rows of CSV in a workbook.
+  case xlsx
+  /// The bitext as TMX with the findings as notes.
+  case tmx
+  /// The bitext as XLIFF 1.2 with the findings as notes.
+  case xliff
 
   /// The format that a path's suffix names, or nil.
   public init?(path: String) {
@@ -14,6 +24,11 @@ public enum FindingFormat: String, Sendable, Hashable, CaseIterable {
     case "txt", "text": self = .text
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonl
+    case "sarif": self = .sarif
+    case "csv": self = .csv
+    case "xlsx": self = .xlsx
+    case "tmx": self = .tmx
+    case "xlf", "xliff": self = .xliff
     default: return nil
     }
   }

@@ -22,8 +22,8 @@ struct FindingRecords {
     self.report = report
     // A review of another report has nothing to say.
     let fits =
-      review.fingerprints.count == report.findings.count
-      && review.dispositions.count == report.findings.count
+      [review.fingerprints.count, review.dispositions.count, review.isInBaseline.count]
+      .allSatisfy { $0 == report.findings.count }
     self.review = fits ? review : FindingReview(report)
     self.options = options
   }

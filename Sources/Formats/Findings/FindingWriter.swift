@@ -22,6 +22,13 @@ public enum FindingWriter {
     case .text: try TextFindings(records).write(to: sink)
     case .json: try JSONFindings.writeDocument(records, to: sink)
     case .jsonl: try JSONFindings.writeLines(records, to: sink)
+    case .sarif:
+      var writer = SARIFFindings(records)
+      try writer.write(to: sink)
+    case .csv: try FindingRows.writeCSV(records, to: sink)
+    case .xlsx: try FindingRows.writeWorkbook(records, to: sink)
+    case .tmx: try NotedUnits.write(records, as: .tmx, to: sink)
+    case .xliff: try NotedUnits.write(records, as: .xliff, to: sink)
     }
   }
 }
