@@ -8,6 +8,8 @@ public enum FindingFormat: String, Sendable, Hashable, CaseIterable {
   case jsonl
   /// Static Analysis Results Interchange Format 2.1.0, as code hosts read.
   case sarif
+  /// A web page in one file.
+  case html
   /// Comma-separated values, a finding a row.
   case csv
   /// The rows of CSV in a workbook.
@@ -25,6 +27,7 @@ public enum FindingFormat: String, Sendable, Hashable, CaseIterable {
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonl
     case "sarif": self = .sarif
+    case "html", "htm": self = .html
     case "csv": self = .csv
     case "xlsx": self = .xlsx
     case "tmx": self = .tmx

@@ -53,6 +53,12 @@ struct FindingRecords {
     group.findings.map { report.findings[$0].severity }.max() ?? .information
   }
 
+  /// What could stand in all places of a group, or nil where that differs.
+  func sharedSuggestion(of group: FindingGroup) -> String? {
+    let suggestions = Set(group.findings.map { report.findings[$0].suggestion })
+    return suggestions.count == 1 ? suggestions.first ?? nil : nil
+  }
+
   /// How many new findings each rule has of each severity, by rule in the order of declaration.
   var counts: [(rule: CheckRule, bySeverity: [Severity: Int])] {
     var counts: [CheckRule: [Severity: Int]] = [:]

@@ -25,6 +25,9 @@ public enum FindingWriter {
     case .sarif:
       var writer = SARIFFindings(records)
       try writer.write(to: sink)
+    case .html:
+      var writer = HTMLFindings(records)
+      try writer.write(to: sink)
     case .csv: try FindingRows.writeCSV(records, to: sink)
     case .xlsx: try FindingRows.writeWorkbook(records, to: sink)
     case .tmx: try NotedUnits.write(records, as: .tmx, to: sink)

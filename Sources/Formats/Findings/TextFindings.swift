@@ -33,8 +33,7 @@ struct TextFindings {
     let findings = group.findings.map { records.report.findings[$0] }
     let message = findings.count == 1 ? findings.first?.message ?? group.message : group.message
     var text = headline(of: findings, severity: records.severity(of: group), message)
-    let suggestions = Set(findings.map(\.suggestion))
-    let shared = suggestions.count == 1 ? suggestions.first ?? nil : nil
+    let shared = records.sharedSuggestion(of: group)
     if let shared { text += line("", "→", shared) }
     let shown = min(records.options.segmentsPerGroup ?? .max, findings.count)
     for index in group.findings.prefix(shown) {
