@@ -24,6 +24,11 @@ struct YAMLValue: Sendable {
     if case .scalar(let text) = content { text } else { nil }
   }
 
+  /// Whether nothing is written, or `null`.
+  var isNothing: Bool {
+    if case .scalar(nil) = content { true } else { false }
+  }
+
   /// What it is, for messages.
   var kind: String {
     switch content {
