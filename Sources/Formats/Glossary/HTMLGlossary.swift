@@ -31,18 +31,7 @@ enum HTMLGlossary {
   }
 
   private static func appendHead(_ glossary: Glossary, to bytes: inout [UInt8]) {
-    bytes.append(
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <meta name="color-scheme" content="light dark">
-      <title>Glossary
-      """)
+    bytes.append("\(HTMLPage.head)<title>Glossary")
     if let first = glossary.provenance.files.first {
       bytes.append(": ")
       bytes.append(escaping: first)

@@ -1,41 +1,32 @@
 /// The style and the script inside the web page of a glossary.
 enum HTMLGlossaryAssets {
-  static let style = """
-    :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #fff; --line: #c8c8c8;
-      --shade: #f3f3f1; --mark: #ffe58a; --warn: #9a4a00; --link: #0b4f9e; }
-    @media (prefers-color-scheme: dark) {
-      :root { --ink: #e8e8e8; --paper: #171717; --line: #484848; --shade: #222;
-        --mark: #6b5500; --warn: #ffb366; --link: #8ab8ff; }
-    }
-    body { margin: 0; color: var(--ink); background: var(--paper);
-      font: 1rem/1.55 system-ui, "Noto Sans CJK SC", "PingFang SC", sans-serif; }
-    main { max-width: 90rem; margin: 0 auto; padding: 1rem; }
-    a { color: var(--link); }
-    .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; }
-    th, td { border: 1px solid var(--line); padding: .35rem .55rem; text-align: start;
-      vertical-align: top; }
-    thead th { position: sticky; top: 0; background: var(--shade); }
-    tbody th { font-weight: normal; }
-    tr.attention > th { border-inline-start: .3rem solid var(--warn); }
-    tr:target { outline: .15rem solid var(--link); }
-    td p { margin: 0 0 .3rem; }
-    .number { text-align: end; font-variant-numeric: tabular-nums; }
-    mark { background: var(--mark); color: inherit; }
-    small { opacity: .75; }
-    input { font: inherit; padding: .25rem .5rem; min-width: 16rem; }
-    :focus-visible { outline: .15rem solid var(--link); outline-offset: .1rem; }
-    @media print {
-      :root { --ink: #000; --paper: #fff; --shade: #fff; --mark: #ddd; --link: #000;
-        --warn: #000; }
-      #finder { display: none; }
-      .scroll { overflow: visible; }
-      thead { display: table-header-group; }
-      thead th { position: static; }
-      tr { break-inside: avoid; }
-    }
+  static let style =
+    HTMLPage.style + """
+      .scroll { overflow-x: auto; }
+      table { border-collapse: collapse; width: 100%; }
+      th, td { border: 1px solid var(--line); padding: .35rem .55rem; text-align: start;
+        vertical-align: top; }
+      thead th { position: sticky; top: 0; background: var(--shade); }
+      tbody th { font-weight: normal; }
+      tr.attention > th { border-inline-start: .3rem solid var(--warn); }
+      tr:target { outline: .15rem solid var(--link); }
+      td p { margin: 0 0 .3rem; }
+      .number { text-align: end; font-variant-numeric: tabular-nums; }
+      mark { background: var(--mark); color: inherit; }
+      small { opacity: .75; }
+      input { font: inherit; padding: .25rem .5rem; min-width: 16rem; }
+      :focus-visible { outline: .15rem solid var(--link); outline-offset: .1rem; }
+      @media print {
+        :root { --ink: #000; --paper: #fff; --shade: #fff; --mark: #ddd; --link: #000;
+          --warn: #000; }
+        #finder { display: none; }
+        .scroll { overflow: visible; }
+        thead { display: table-header-group; }
+        thead th { position: static; }
+        tr { break-inside: avoid; }
+      }
 
-    """
+      """
 
   static let script = """
     "use strict";

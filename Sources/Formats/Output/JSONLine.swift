@@ -32,6 +32,13 @@ public struct JSONLine: Sendable {
     followsKey = false
   }
 
+  /// Hands over what has been written so far and goes on with the same value, for one that is too
+  /// large to be held whole.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Ends the line, ready for another value.
   public mutating func finish() {
     bytes.append(0x0A)

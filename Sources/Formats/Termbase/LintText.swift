@@ -9,28 +9,10 @@ public enum LintText {
     for finding in findings {
       let place = finding.line.map(String.init) ?? finding.concept ?? "-"
       text += "\(file):\(place): \(finding.rule.severity.rawValue): \(finding.rule.rawValue): "
-      text += "\(visible(finding.term)): \(visible(finding.message))\n"
+      text += "\(TerminalText.visible(finding.term)): "
+      text += "\(TerminalText.visible(finding.message))\n"
     }
     return text
-  }
-
-  /// The text with what nobody sees, or what would command a terminal, as `\u{200B}`.
-  private static func visible(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      let isHidden =
-        scalar.value < 0x20 || scalar.value == 0x7F
-        || scalar.value > 0x7F
-          && (scalar.properties.generalCategory == .format
-            || scalar.properties.generalCategory == .control
-            || scalar.properties.isWhitespace && scalar != "\u{3000}")
-      if isHidden {
-        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   /// One JSON document with the findings of several files.

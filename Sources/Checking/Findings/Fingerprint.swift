@@ -1,0 +1,76 @@
+internal import Bitext
+
+/// What a finding is known by from one run to the next.
+///
+/// It says what was found and in which texts, not where: segments may be put in another order, and
+/// others may come or go, and it stays the same. It changes when the source or the translation of
+/// the segment does, because the finding must then be judged anew. Confidence, severity and wording
+/// are no part of it.
+///
+/// The hash is FNV-1a of 64 bits over the UTF-8 of these parts, each followed by a byte 0xFF: the
+/// rule, the detail, the source, the target, and the text of the span in each of them. A part that
+/// there is not is empty.
+public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
+  /// The hash.
+  public var hash: UInt64
+  /// Which of the findings with this hash it is, from 1 on in the order of the bitext.
+  public var occurrence: Int
+
+  /// Makes a fingerprint.
+  public init(hash: UInt64, occurrence: Int = 1) {
+    self.hash = hash
+    self.occurrence = occurrence
+  }
+
+  /// Reads what ``description`` writes; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let digits = parts.first, digits.utf8.count == 16,
+      digits.allSatisfy({ $0.isHexDigit }), let hash = UInt64(digits, radix: 16)
+    else { return nil }
+    self.hash = hash
+    occurrence = 1
+    if parts.count == 2 {
+      guard let number = Int(parts[1]), number > 1 else { return nil }
+      occurrence = number
+    }
+  }
+
+  /// Sixteen hexadecimal digits, and from the second occurrence on its number: `…-2`.
+  public var description: String {
+    let digits = String(hash, radix: 16)
+    let padded = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    return occurrence > 1 ? "\(padded)-\(occurrence)" : padded
+  }
+
+  /// The fingerprints of a report's findings, in their order.
+  ///
+  /// - Complexity: linear in the length of the texts.
+  public static func all(of report: CheckReport) -> [Fingerprint] {
+    var counts: [UInt64: Int] = [:]
+    return report.findings.map { finding in
+      let unit =
+        report.units.indices.contains(finding.segment) ? report.units[finding.segment] : nil
+      let hash = hash(of: finding, source: unit?.source.utf8 ?? [], target: unit?.target.utf8 ?? [])
+      counts[hash, default: 0] += 1
+      return Fingerprint(hash: hash, occurrence: counts[hash] ?? 1)
+    }
+  }
+
+  private static func hash(of finding: Finding, source: [UInt8], target: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ part: some Sequence<UInt8>) {
+      for byte in part { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      // UTF-8 has no such byte, so that no part runs into the next.
+      hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
+    }
+    add(finding.rule.rawValue.utf8)
+    add((finding.detail ?? "").utf8)
+    add(source)
+    add(target)
+    for (span, text) in [(finding.sourceSpan, source), (finding.targetSpan, target)] {
+      add(span.map { text[$0.clamped(to: 0..<text.count)] } ?? [])
+    }
+    return hash
+  }
+}

@@ -1,0 +1,60 @@
+internal import Checking
+
+/// The end of a report for people: counts by rule and severity.
+struct FindingSummary {
+  private let records: FindingRecords
+  private let style: TerminalStyle
+
+  init(_ records: FindingRecords, _ style: TerminalStyle) {
+    self.records = records
+    self.style = style
+  }
+
+  var text: String {
+    let counts = records.counts
+    let total = counts.reduce(0) { $0 + $1.bySeverity.values.reduce(0, +) }
+    var text = ""
+    if total == 0 {
+      text += "nothing found in \(Self.segments(records.report.units.count))\n"
+    } else {
+      text += table(counts)
+      text += style.paint(
+        "\(total == 1 ? "1 finding" : "\(total) findings") in "
+          + "\(records.segmentCount) of \(Self.segments(records.report.units.count))", .strong)
+      text += "\n"
+    }
+    let rest = [("known from the baseline", "known"), ("ignored", "ignored")].compactMap {
+      words, name in
+      let count = records.review.count(name)
+      return count > 0 ? "\(count) \(words)" : nil
+    }
+    if !rest.isEmpty { text += "besides: \(rest.joined(separator: ", "))\n" }
+    return text
+  }
+
+  private static func segments(_ count: Int) -> String {
+    count == 1 ? "1 segment" : "\(count) segments"
+  }
+
+  private func table(_ counts: [(rule: CheckRule, bySeverity: [Severity: Int])]) -> String {
+    let severities = Severity.allCases.reversed().filter { severity in
+      counts.contains { $0.bySeverity[severity] != nil }
+    }
+    let ruleColumns = counts.map(\.rule.rawValue.utf8.count).max() ?? 0
+    var text = "  " + "rule" + String(repeating: " ", count: max(ruleColumns - 4, 0))
+    for severity in severities { text += "  \(severity.rawValue)" }
+    text = style.paint(text, .faint) + "\n"
+    for (rule, bySeverity) in counts {
+      let name = rule.rawValue
+      let width = max(ruleColumns, 4)
+      text += "  " + name + String(repeating: " ", count: width - name.utf8.count)
+      for severity in severities {
+        let number = bySeverity[severity].map(String.init) ?? "-"
+        let columns = severity.rawValue.utf8.count
+        text += "  " + String(repeating: " ", count: max(columns - number.utf8.count, 0)) + number
+      }
+      text += "\n"
+    }
+    return text
+  }
+}
