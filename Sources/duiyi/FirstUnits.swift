@@ -49,6 +49,12 @@ struct FirstUnits {
     )
   }
 
+  /// Gives the units away.
+  mutating func take() -> [TranslationUnit] {
+    defer { units = [] }
+    return units
+  }
+
   /// Writes the units and forgets them.
   mutating func write(to writer: TranslationUnitWriter) throws {
     for unit in units { try writer.write(unit) }

@@ -55,6 +55,19 @@ public struct CheckReport: Sendable {
     }.map { groups[$0] }
   }
 
+  /// The report with some of its findings; groups keep what is said of them.
+  public func with(_ findings: [Finding]) -> CheckReport {
+    var counts: [String: Int] = [:]
+    for finding in findings { counts[finding.cause, default: 0] += 1 }
+    var messages: [String: String] = [:]
+    for group in groups where counts[group.cause] == group.findings.count {
+      messages[group.cause] = group.message
+    }
+    return CheckReport(
+      name: name, source: source, target: target, units: units, findings: findings,
+      messages: messages)
+  }
+
   private static func key(_ finding: Finding) -> (Int, Int, Int, String, String) {
     (
       finding.segment, finding.sourceSpan?.lowerBound ?? .max,

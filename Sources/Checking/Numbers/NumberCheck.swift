@@ -98,9 +98,11 @@ struct NumberCheck {
     }
     for right in strays.target {
       let other = sides.1.numerals[right]
+      // A name that is given in both languages has its number twice.
+      let isRepeated = sides.0.numerals.contains { $0.digits == other.digits }
       findings.append(
         Finding(
-          .number, detail: "added", confidence: 0.7, segment: unit.index,
+          .number, detail: "added", confidence: isRepeated ? 0.4 : 0.7, segment: unit.index,
           targetSpan: other.range, message: "\(other.digits) is not in the source",
           cause: "number added \(other.digits)"))
     }

@@ -19,9 +19,15 @@ struct NumberSide {
     self.text = text
     self.isChinese = isChinese
     let found = text.withUnsafeBufferPointer { finder.quantities(in: $0) }
-    quantities = found.filter { $0.value != .yearOverYear && $0.value != .sequential }
-    numerals = Numeral.numerals(in: text)
-    let quantities = quantities
+    let numerals = Numeral.numerals(in: text)
+    let quantities = found.filter { quantity in
+      quantity.value != .yearOverYear && quantity.value != .sequential
+        && !numerals.contains {
+          $0.isDecade && $0.range.lowerBound < quantity.end && quantity.start < $0.range.upperBound
+        }
+    }
+    self.numerals = numerals
+    self.quantities = quantities
     owners = numerals.map { numeral in
       quantities.firstIndex { $0.start < numeral.range.upperBound && numeral.range.lowerBound < $0.end }
     }

@@ -13,6 +13,10 @@ struct Numeral: Sendable, Hashable {
   var range: Range<Int>
   /// The digits without separators of thousands and needless zeros: 1,500.0 is 1500.
   var digits: String
+  /// The same with the myriads or millions that follow, 10 万 as 100000, where any do.
+  var scaled: String?
+  /// Whether it is put together from a century and a decade.
+  var isDecade = false
 
   /// The numerals of a text, in ASCII or fullwidth digits. Linear time.
   static func numerals(in text: [UInt8]) -> [Numeral] {
@@ -36,7 +40,12 @@ struct Numeral: Sendable, Hashable {
           break
         }
       }
-      found.append(Numeral(range: start..<place, digits: plain(digits)))
+      let number = plain(digits)
+      let power = Self.power(after: text[place...])
+      found.append(
+        Numeral(
+          range: start..<place, digits: number,
+          scaled: power.flatMap { Self.scaled(number, by: $0) }))
     }
     return joiningCenturies(found, text)
   }
@@ -66,12 +75,35 @@ struct Numeral: Sendable, Hashable {
       {
         joined[joined.count - 1] = Numeral(
           range: last.range.lowerBound..<numeral.range.upperBound,
-          digits: String(100 * (century - 1) + decade))
+          digits: String(100 * (century - 1) + decade), isDecade: true)
       } else {
         joined.append(numeral)
       }
     }
     return joined
+  }
+
+  /// The power of ten that stands after a number, as in 10 万 and 5 million.
+  private static func power(after text: ArraySlice<UInt8>) -> Int? {
+    let word = text.prefix(16).drop { $0 == 0x20 }
+    for (name, power) in [
+      ("万亿", 12), ("万", 4), ("萬", 4), ("亿", 8), ("億", 8), ("million", 6), ("billion", 9),
+      ("trillion", 12), ("thousand", 3),
+    ] where word.starts(with: name.utf8) {
+      return power
+    }
+    return nil
+  }
+
+  /// A number times a power of ten.
+  private static func scaled(_ digits: String, by power: Int) -> String? {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, let whole = parts.first else { return nil }
+    let part = parts.count == 2 ? parts[1] : ""
+    if part.utf8.count <= power {
+      return plain(whole + part + String(repeating: "0", count: power - part.utf8.count))
+    }
+    return plain(whole + part.prefix(power) + "." + part.dropFirst(power))
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -113,7 +145,7 @@ struct Numeral: Sendable, Hashable {
 
   /// Whether both are the same number, or one is a year and the other its last two digits.
   func stands(for other: Numeral) -> Bool {
-    if digits == other.digits { return true }
+    if digits == other.digits || scaled ?? digits == other.scaled ?? other.digits { return true }
     let (short, long) =
       digits.utf8.count < other.digits.utf8.count
       ? (digits, other.digits) : (other.digits, digits)

@@ -33,25 +33,32 @@ struct MissFeatures: Sendable, Hashable {
   var cutsWord = false
   /// The number of words of the term, or of Chinese characters.
   var length = 1
-  /// Whether the term is written in capitals.
-  var isAcronym = false
   /// Whether another term of the segment is not rendered either.
   var hasCompany = false
 
+  /// The names of ``values``.
   static let names = [
     "reliability", "logCount", "linked", "unlinked", "dictionary", "recurrence", "recurs",
-    "overlap", "alien", "linkedAlien", "cutsWord", "length", "acronym", "company",
+    "overlap", "alien", "linkedAlien", "cutsWord", "length", "company",
     "reliableCount", "explained",
   ]
 
+  /// The features as numbers.
   var values: [Double] {
     let logit = log((reliability + 0.02) / (1.02 - reliability))
     return [
       logit, log2(Double(max(1, count))), linked, linked == 0 ? 1 : 0, dictionary, recurrence,
       log2(1 + Double(others)), overlap, hasAlien ? 1 : 0, isLinkedToAlien ? 1 : 0,
-      cutsWord ? 1 : 0, Double(min(8, length)), isAcronym ? 1 : 0, hasCompany ? 1 : 0,
+      cutsWord ? 1 : 0, Double(min(8, length)), hasCompany ? 1 : 0,
       logit * min(1, log2(Double(max(1, count))) / 4),
       max(dictionary, others > 0 ? min(1, 0.5 + 0.1 * Double(others)) : 0) * max(linked, 0.2),
     ]
+  }
+
+  /// The probability that a careful translator would change something, by a logistic model fitted
+  /// to slips planted in correct translations.
+  var confidence: Double {
+    let sum = zip(MissWeights.weights, values).reduce(MissWeights.bias) { $0 + $1.0 * $1.1 }
+    return 1 / (1 + exp(-sum))
   }
 }

@@ -39,10 +39,9 @@ struct MissJudge {
     let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
     let simplified = model.simplified(unit.source.utf8)
     target.load(model.simplified(unit.target.utf8), &stems)
-    let entries = Set(reader.entries(ofSource: Int(use.form)))
+    let entries = Set(index.entries(ofSource: Int(use.form)))
     let forms = reader.foldedTargets(ofSource: Int(use.form), entries)
     features.overlap = forms.map { overlap($0) }.max() ?? 0
-    features.isAcronym = TermIndex.isAcronym(term)
     if isChineseSource {
       features.length = (use.source.count + 2) / 3
       features.cutsWord = cutsWord(use.source, unit.source.utf8)

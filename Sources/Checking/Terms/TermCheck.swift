@@ -69,13 +69,13 @@ struct TermCheck {
         let found = reader.uses(
           segment: segment, source: unit.source.utf8, target: unit.target.utf8)
         block.uses += found.uses
-        let asked = Set(found.uses.flatMap { reader.entries(ofSource: Int($0.form)) })
+        let asked = Set(found.uses.flatMap { index.entries(ofSource: Int($0.form)) })
         let key = Int32(clamping: segment)
         let alien = TermFinder.longest(of: found.targets).filter { hit in
           !index.target.postings(of: hit.form).contains { asked.contains($0.entry) }
         }
         if !alien.isEmpty, !found.uses.isEmpty { block.aliens[key] = alien.map(\.range) }
-        block.rejected += Self.rejected(found, reader, index, segment: key)
+        block.rejected += Self.rejected(found, index, segment: key)
       }
       return block
     }
@@ -87,8 +87,7 @@ struct TermCheck {
   }
 
   private static func rejected(
-    _ found: (uses: [TermUse], targets: [TermHit]), _ reader: TermReader, _ index: TermIndex,
-    segment: Int32
+    _ found: (uses: [TermUse], targets: [TermHit]), _ index: TermIndex, segment: Int32
   ) -> [RejectedForm] {
     var rejected: [RejectedForm] = []
     for hit in TermFinder.longest(of: found.targets) {
@@ -97,17 +96,17 @@ struct TermCheck {
         index.entries[Int(posting.entry)].target[Int(posting.form)]
       }
       let uses = found.uses.filter { use in
-        let entries = reader.entries(ofSource: Int(use.form))
+        let entries = index.entries(ofSource: Int(use.form))
         return postings.contains { entries.contains($0.entry) }
       }
       // A form that is right for a concept of this segment is right.
       let isAllowed = postings.contains { posting in
         form(posting).isAllowed
-          && uses.contains { reader.entries(ofSource: Int($0.form)).contains(posting.entry) }
+          && uses.contains { index.entries(ofSource: Int($0.form)).contains(posting.entry) }
       }
       if isAllowed { continue }
       for posting in postings where !form(posting).isAllowed && !posting.isPart {
-        let use = uses.first { reader.entries(ofSource: Int($0.form)).contains(posting.entry) }
+        let use = uses.first { index.entries(ofSource: Int($0.form)).contains(posting.entry) }
         let isOneSided = index.entries[Int(posting.entry)].source.isEmpty
         if use == nil, !isOneSided { continue }
         rejected.append(

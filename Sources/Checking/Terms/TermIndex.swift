@@ -54,9 +54,6 @@ public struct TermIndex: Sendable {
   private(set) var source = Side()
   /// The forms of the target language.
   private(set) var target = Side()
-  /// The entries that share a source form with each entry, itself included.
-  private(set) var related: [[Int32]] = []
-
   /// Makes an index.
   ///
   /// - Parameters:
@@ -79,8 +76,10 @@ public struct TermIndex: Sendable {
     }
     self.source = Self.side(entries.map(\.source), model)
     self.target = Self.side(entries.map(\.target), model)
-    related = relations()
   }
+
+  /// Whether there is nothing to look for.
+  public var isEmpty: Bool { entries.isEmpty }
 
   private static func form(_ term: Term) -> Form {
     Form(text: term.text, status: term.status, isAcronym: isAcronym(term.text))
@@ -144,16 +143,10 @@ public struct TermIndex: Sendable {
     return Array(bytes[first...last])
   }
 
-  private func relations() -> [[Int32]] {
-    var related: [[Int32]] = Array(repeating: [], count: entries.count)
-    for form in 0..<source.trie.count {
-      let group = source.postings(of: form).map(\.entry)
-      if group.count == 1 { continue }
-      for entry in group { related[Int(entry)] += group }
-    }
-    for index in related.indices {
-      related[index] = Array(Set(related[index] + [Int32(index)])).sorted()
-    }
-    return related
+  /// The entries that a source form speaks of: those of the first termbase that has it.
+  func entries(ofSource form: Int) -> [Int32] {
+    let postings = source.postings(of: form)
+    let first = postings.map { entries[Int($0.entry)].termbase }.min() ?? 0
+    return postings.map(\.entry).filter { entries[Int($0)].termbase == first }
   }
 }

@@ -1,4 +1,5 @@
 internal import Segmentation
+internal import Terminology
 
 /// Reads the terms of segments: which ones the source has, and how the target renders them.
 ///
@@ -59,18 +60,11 @@ struct TermReader {
     return isSource ? entry.source[Int(posting.form)] : entry.target[Int(posting.form)]
   }
 
-  /// The entries that a source form speaks of: those of the first termbase that has it.
-  func entries(ofSource form: Int) -> [Int32] {
-    let postings = index.source.postings(of: form)
-    let first = postings.map { index.entries[Int($0.entry)].termbase }.min() ?? 0
-    return postings.map(\.entry).filter { index.entries[Int($0)].termbase == first }
-  }
-
   private mutating func use(of hit: TermHit, _ segment: Int, _ found: [TermHit]) -> TermUse {
     var use = TermUse(
       segment: Int32(clamping: segment), form: Int32(clamping: hit.form), source: hit.range,
       rendering: .none)
-    let entries = Set(entries(ofSource: hit.form))
+    let entries = Set(index.entries(ofSource: hit.form))
     for candidate in found {
       guard
         let posting = index.target.postings(of: candidate.form)
@@ -84,6 +78,7 @@ struct TermReader {
           && $0.folded.upperBound >= candidate.folded.upperBound
       }
       use.counts.target += 1
+      if form(posting, isSource: false).status == .preferred { use.usesPreferred = true }
       if use.rendering == .form, isNested || !use.isNested { continue }
       use.rendering = .form
       use.target = candidate.range

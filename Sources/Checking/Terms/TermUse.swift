@@ -26,6 +26,8 @@ struct TermUse: Sendable {
   var targetForm: (entry: Int32, form: Int32)?
   /// Whether what renders it is part of what renders a longer term.
   var isNested = false
+  /// Whether a preferred form is among those that stand in the target.
+  var usesPreferred = false
   /// How often the term stands in the source, and how often allowed forms do in the target.
   var counts = (source: 1, target: 0)
 }

@@ -1,0 +1,95 @@
+public import Bitext
+public import Lexicon
+public import Segmentation
+internal import TermAlignment
+public import Terminology
+public import WordAlignment
+
+/// Checks a bitext: its terms against termbases, its quantities against each other, and its text
+/// by itself.
+///
+/// ```swift
+/// let checker = Checker(
+///   termbases: [termbase], source: .english, target: .chinese, dictionary: dictionary, model: model)
+/// let report = try checker.report(on: units, name: "memory.tmx")
+/// ```
+///
+/// - Complexity: linear in the text; a model of word links learns from at most 20,000 of its units
+///   where terms are rendered by none of their forms.
+public struct Checker: Sendable {
+  /// The rules that are applied.
+  public var rules: Set<CheckRule>
+  /// Findings less probable than this are mostly no slips: the default of what is shown, chosen so
+  /// that of errors planted in correct translations nine in ten are above it.
+  public static let usualConfidence = 0.5
+
+  private let index: TermIndex
+  private let source: Language
+  private let target: Language
+  private let dictionary: BilingualDictionary?
+  private let model: SegmentationModel
+
+  /// A checker.
+  ///
+  /// - Parameters:
+  ///   - termbases: The termbases; where two speak of one source term, the first one decides.
+  ///   - source: The language of the source.
+  ///   - target: The language of the target.
+  ///   - dictionary: Tells free renderings from slips; without it, the bitext alone does.
+  ///   - model: Cuts Chinese into words.
+  ///   - rules: The rules that are applied.
+  public init(
+    termbases: [Termbase], source: Language, target: Language, dictionary: BilingualDictionary?,
+    model: SegmentationModel, rules: Set<CheckRule> = Set(CheckRule.allCases)
+  ) {
+    self.rules = rules
+    self.source = source
+    self.target = target
+    self.dictionary = dictionary
+    self.model = model
+    index = TermIndex(termbases, source: source, target: target, model: model)
+  }
+
+  /// Whether there is no term to look for.
+  public var isWithoutTerms: Bool { index.isEmpty }
+
+  /// Checks units.
+  ///
+  /// - Parameter name: What the report calls the bitext.
+  /// - Returns: All findings, improbable ones among them.
+  /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
+  public func report(
+    on units: [TranslationUnit], name: String
+  ) throws(WordAlignmentError) -> CheckReport {
+    var findings: [Finding] = []
+    var messages: [String: String] = [:]
+    if !index.isEmpty, !rules.isDisjoint(with: Self.termRules) {
+      let check = TermCheck(
+        index, units, isChineseSource: source.isChinese, dictionary: dictionary, model: model)
+      let found = try TermFindings(check: check).findings(rules)
+      findings += found.findings
+      messages = found.messages
+    }
+    findings += unitFindings(units)
+    return CheckReport(
+      name: name, source: source, target: target, units: units, findings: findings,
+      messages: messages)
+  }
+
+  private static let termRules: Set<CheckRule> = [
+    .term, .forbidden, .deprecated, .nesting, .status,
+  ]
+
+  private func unitFindings(_ units: [TranslationUnit]) -> [Finding] {
+    let numbers = rules.contains(.number) ? NumberCheck() : nil
+    let size = 256
+    return concurrentMap((units.count + size - 1) / size) { block -> [Finding] in
+      var findings: [Finding] = []
+      for index in block * size..<min(units.count, (block + 1) * size) {
+        let unit = CheckedUnit(index: index, unit: units[index], source: source, target: target)
+        if let numbers { findings += numbers.findings(in: unit) }
+      }
+      return findings
+    }.flatMap { $0 }
+  }
+}

@@ -1,0 +1,152 @@
+internal import Bitext
+internal import Terminology
+internal import WordAlignment
+
+/// Says what ``TermCheck`` found.
+struct TermFindings {
+  let check: TermCheck
+
+  /// The findings of the term rules, and what to say of several with one cause.
+  func findings(
+    _ rules: Set<CheckRule>
+  ) throws(WordAlignmentError) -> (findings: [Finding], messages: [String: String]) {
+    var findings: [Finding] = []
+    var messages: [String: String] = [:]
+    if rules.contains(.term) {
+      let missed = missed(try check.misses())
+      findings += missed.findings
+      messages = missed.messages
+    }
+    findings += rejected().filter { rules.contains($0.rule) }
+    for use in check.uses {
+      if rules.contains(.nesting), let finding = nesting(use) { findings.append(finding) }
+      if rules.contains(.status), let finding = status(use) { findings.append(finding) }
+    }
+    return (findings, messages)
+  }
+
+  // MARK: Terms rendered by none of their forms
+
+  private func missed(
+    _ misses: [TermCheck.Miss]
+  ) -> (findings: [Finding], messages: [String: String]) {
+    var findings: [Finding] = []
+    var renderings: [String: [String: Int]] = [:]
+    var terms: [String: (term: String, wanted: String)] = [:]
+    for miss in misses {
+      let unit = check.units[Int(miss.use.segment)]
+      let term = Self.text(unit.source.utf8, miss.use.source)
+      let wanted = wanted(miss.use)
+      let cause = "term \(Self.folded(term)) → \(wanted.first ?? "")"
+      terms[cause] = terms[cause] ?? (term, wanted.first ?? "")
+      let found = miss.place.map { Self.text(unit.target.utf8, $0.target) }
+      if let found { renderings[cause, default: [:]][found, default: 0] += 1 }
+      let choice = wanted.prefix(3).joined(separator: " or ")
+      let message =
+        found.map { "\(term) should be \(choice); \($0) stands for it here" }
+        ?? "\(term) should be \(choice), which is not in the translation"
+      findings.append(
+        Finding(
+          .term, detail: found == nil ? "missing" : "otherwise",
+          confidence: miss.features.confidence, segment: Int(miss.use.segment),
+          sourceSpan: miss.use.source, targetSpan: miss.place?.target, message: message,
+          cause: cause, suggestion: wanted.first))
+    }
+    var counts: [String: Int] = [:]
+    for finding in findings { counts[finding.cause, default: 0] += 1 }
+    var messages: [String: String] = [:]
+    for (cause, count) in counts where count > 1 {
+      guard let (term, wanted) = terms[cause] else { continue }
+      let most = (renderings[cause] ?? [:]).max { ($0.value, $1.key) < ($1.value, $0.key) }
+      let advice =
+        if let most, most.value > 1 {
+          "add \(most.key) as admitted, or write \(wanted)"
+        } else {
+          "write \(wanted), or add what stands there as admitted"
+        }
+      messages[cause] = "\(term) is rendered otherwise \(count) times: \(advice)"
+    }
+    return (findings, messages)
+  }
+
+  /// The allowed forms of the target for a use, preferred ones first.
+  private func wanted(_ use: TermUse) -> [String] {
+    var forms: [TermIndex.Form] = []
+    for entry in check.index.entries(ofSource: Int(use.form)) {
+      for form in check.index.entries[Int(entry)].target
+      where form.isAllowed && !forms.contains(where: { $0.text == form.text }) {
+        forms.append(form)
+      }
+    }
+    return forms.filter { $0.status == .preferred }.map(\.text)
+      + forms.filter { $0.status != .preferred }.map(\.text)
+  }
+
+  // MARK: Forms that should not be there
+
+  private func rejected() -> [Finding] {
+    check.rejected.map { rejected in
+      let unit = check.units[Int(rejected.segment)]
+      let entry = check.index.entries[Int(rejected.entry)]
+      let form = entry.target[Int(rejected.form)]
+      let found = Self.text(unit.target.utf8, rejected.target)
+      let better = entry.target.filter(\.isAllowed)
+        .sorted { $0.status == .preferred && $1.status != .preferred }.first?.text
+      let isForbidden = form.status == .forbidden
+      let advice = better.map { ": write \($0)" } ?? ""
+      return Finding(
+        isForbidden ? .forbidden : .deprecated, confidence: isForbidden ? 0.95 : 0.8,
+        segment: Int(rejected.segment), sourceSpan: rejected.source,
+        targetSpan: rejected.target,
+        message: (isForbidden
+          ? "\(found) must not be used" : "\(found) should no longer be used") + advice,
+        cause: "\(isForbidden ? "forbidden" : "deprecated") \(form.text)", suggestion: better)
+    }
+  }
+
+  // MARK: Forms that are allowed
+
+  /// A term whose form stands only within the rendering of a longer term that the source has not.
+  private func nesting(_ use: TermUse) -> Finding? {
+    guard use.rendering == .form, use.isNested, let target = use.target else { return nil }
+    let unit = check.units[Int(use.segment)]
+    guard
+      let longer = check.aliens[use.segment]?.first(where: {
+        $0.count > target.count && $0.lowerBound <= target.lowerBound
+          && $0.upperBound >= target.upperBound
+      })
+    else { return nil }
+    let term = Self.text(unit.source.utf8, use.source)
+    let found = Self.text(unit.target.utf8, longer)
+    let wanted = wanted(use).first ?? ""
+    return Finding(
+      .nesting, confidence: 0.4, segment: Int(use.segment), sourceSpan: use.source,
+      targetSpan: longer,
+      message: "\(found) says more than \(term): \(wanted) is only a part of it",
+      cause: "nesting \(Self.folded(term)) → \(found)", suggestion: wanted)
+  }
+
+  private func status(_ use: TermUse) -> Finding? {
+    guard use.rendering == .form, let (entry, form) = use.targetForm, let target = use.target,
+      !use.usesPreferred
+    else { return nil }
+    let forms = check.index.entries[Int(entry)].target
+    guard forms[Int(form)].status != .preferred,
+      let preferred = forms.first(where: { $0.status == .preferred })
+    else { return nil }
+    let unit = check.units[Int(use.segment)]
+    let found = Self.text(unit.target.utf8, target)
+    return Finding(
+      .status, confidence: 0.6, segment: Int(use.segment), sourceSpan: use.source,
+      targetSpan: target, message: "\(found) is admitted; \(preferred.text) is preferred",
+      cause: "status \(preferred.text) → \(forms[Int(form)].text)", suggestion: preferred.text)
+  }
+
+  private static func text(_ utf8: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: utf8[range.clamped(to: 0..<utf8.count)], as: UTF8.self)
+  }
+
+  private static func folded(_ term: String) -> String {
+    TermIndex.isAcronym(term) ? term : term.lowercased()
+  }
+}

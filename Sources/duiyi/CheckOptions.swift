@@ -1,0 +1,83 @@
+public import ArgumentParser
+public import Checking
+public import Formats
+
+/// Which rules a check applies, and how strictly.
+struct CheckRuleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A rule not to apply; may be given several times.", valueName: "rule"))
+  var disable: [CheckRule] = []
+
+  @Option(help: ArgumentHelp("A rule to apply, and no others but those so named.", valueName: "rule"))
+  var only: [CheckRule] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How bad what a rule finds is: term=error.", valueName: "rule=severity"))
+  var severity: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The least confidence of findings that are shown, 0 to 1, for all rules or for one.",
+      discussion: "\(Checker.usualConfidence) without it; several may be given: 0.7, term=0.6.",
+      valueName: "[rule=]number"))
+  var minConfidence: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The least severity of a new finding that makes the exit status 1; warning without it.",
+      valueName: "severity"))
+  var failOn: FailureLevel?
+
+  /// Puts what was said into a configuration.
+  func apply(to settings: inout CheckConfiguration) throws {
+    settings.failOn = failOn
+    if !only.isEmpty {
+      for rule in CheckRule.allCases { settings.rules[rule] = .init(isOn: only.contains(rule)) }
+    }
+    for rule in disable { settings.rules[rule, default: .init()].isOn = false }
+    for text in severity {
+      let (rule, value) = try Self.pair(text, "--severity term=error")
+      guard let rule, let severity = Severity(rawValue: value) else {
+        throw ValidationError(
+          "--severity takes a rule and information, warning or error: term=error")
+      }
+      settings.rules[rule, default: .init()].severity = severity
+    }
+    for text in minConfidence {
+      let (rule, value) = try Self.pair(text, "--min-confidence 0.7 or term=0.7")
+      guard let number = Double(value), (0...1).contains(number) else {
+        throw ValidationError("--min-confidence takes a number from 0 to 1, not \(value)")
+      }
+      if let rule {
+        settings.rules[rule, default: .init()].minimumConfidence = number
+      } else {
+        settings.minimumConfidence = number
+      }
+    }
+  }
+
+  private static func pair(_ text: String, _ form: String) throws -> (CheckRule?, String) {
+    guard let sign = text.firstIndex(of: "=") else { return (nil, text) }
+    guard let rule = CheckRule(rawValue: String(text[..<sign])) else {
+      throw ValidationError("there is no rule \(text[..<sign]); the form is \(form)")
+    }
+    return (rule, String(text[text.index(after: sign)...]))
+  }
+}
+
+/// What was found or decided before.
+struct CheckHistoryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Findings that were there before and do not count.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("Where to write all findings as a baseline.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Option(
+    help: ArgumentHelp("Findings that were looked at and are right, with reasons.", valueName: "file"))
+  var ignore: String?
+}
+
+extension CheckRule: ExpressibleByArgument {}
+extension FailureLevel: ExpressibleByArgument {}

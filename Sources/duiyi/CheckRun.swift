@@ -1,0 +1,119 @@
+import ArgumentParser
+import Bitext
+import Checking
+import Formats
+import Foundation
+import SentenceAlignment
+import Terminology
+
+/// One run of `duiyi check`.
+struct CheckRun {
+  var settings: CheckConfiguration
+  var dictionaries: DictionaryOptions
+  var input: InputOptions
+  var writesBaseline: String?
+  var showsAll: Bool
+
+  func run() throws {
+    let termbases = try termbases()
+    let dictionary = try dictionaries.open(
+      without: "so free renderings are told from slips by the bitext alone")
+    let bitext = try CheckedBitext(settings, input, dictionary: dictionary)
+    if let warning = bitext.warning { StandardError.write("duiyi: \(warning)") }
+    let checker = Checker(
+      termbases: termbases, source: bitext.source, target: bitext.target,
+      dictionary: dictionary, model: try Locations.segmentationModel(),
+      rules: Set(CheckRule.allCases.filter(settings.isOn)))
+    if !termbases.isEmpty, checker.isWithoutTerms {
+      throw InputError(
+        file: settings.termbases.map(\.path).joined(separator: ", "),
+        message: "no concept has terms in \(bitext.source) and \(bitext.target)",
+        hint: "say what the bitext is with --source-language and --target-language")
+    }
+    let complete = try checker.report(on: bitext.units, name: bitext.name)
+    let wanted = settings.applied(
+      to: complete.findings, otherwise: Checker.usualConfidence)
+    let report = complete.with(wanted)
+    let review = FindingReview(
+      report, baseline: try settings.baseline.map { try BaselineFile.read(TextInput($0)) },
+      ignoring: try settings.ignore.map { try IgnoreFile.read(TextInput($0)) } ?? IgnoreList())
+    try write(report, review, lines: bitext.lines)
+    summarize(report, review, complete)
+    if (settings.failOn ?? .warning).isReached(by: report, review) { throw ExitCode(1) }
+  }
+
+  /// The termbases, those of the highest priority first.
+  private func termbases() throws -> [Termbase] {
+    let order = settings.termbases.indices.sorted {
+      (settings.termbases[$1].priority, $0) < (settings.termbases[$0].priority, $1)
+    }
+    return try order.map { index in
+      let file = settings.termbases[index]
+      return try TermListReader.read(file.path, format: file.format)
+    }
+  }
+
+  private func write(
+    _ report: CheckReport, _ review: FindingReview, lines: [Int?]
+  ) throws {
+    let output = settings.output ?? "-"
+    let format = settings.format ?? FindingFormat(path: output) ?? .text
+    var sinks: [OutputSink] = []
+    do {
+      let sink = try OutputSink(path: output)
+      sinks.append(sink)
+      let isTerminal = output == "-" && Terminal.hasColor
+      try FindingWriter.write(
+        report, review: review, as: format,
+        options: FindingWritingOptions(
+          toolVersion: DuiyiVersion.number, isColored: isTerminal,
+          segmentsPerGroup: showsAll ? nil : 5, path: settings.files.first, lines: lines,
+          hasByteOrderMark: false),
+        to: sink)
+      if let path = writesBaseline {
+        let sink = try OutputSink(path: path)
+        sinks.append(sink)
+        try BaselineFile.write(Baseline(report, review: review), to: sink)
+      }
+      try OutputSink.commit(sinks)
+    } catch {
+      for sink in sinks { sink.cancel() }
+      throw error
+    }
+  }
+
+  /// Says on standard error what the output leaves out.
+  private func summarize(
+    _ report: CheckReport, _ review: FindingReview, _ complete: CheckReport
+  ) {
+    for word in review.unknownRules {
+      StandardError.write(
+        "duiyi: a note at segment \(word.segment + 1) ignores \(word.word), which is no rule")
+    }
+    for entry in review.staleEntries {
+      StandardError.write(
+        "duiyi: \(settings.ignore ?? "the ignore file"): nothing is as this says any more: "
+          + entry.reason)
+    }
+    let hidden = complete.findings.count { settings.isOn($0.rule) } - report.findings.count
+    if hidden > 0 {
+      StandardError.write(
+        "duiyi: \(hidden) less probable findings are not shown; --min-confidence 0 shows them")
+    }
+    for line in mostlyOtherwise(report, complete).prefix(5) {
+      StandardError.write("duiyi:   \(line)")
+    }
+  }
+
+  /// Terms that the translation mostly renders otherwise than the termbase says, which is more
+  /// likely for the termbase to learn from than a slip.
+  private func mostlyOtherwise(_ report: CheckReport, _ complete: CheckReport) -> [String] {
+    let shown = Set(report.groups.map(\.cause))
+    return complete.groups.filter { group in
+      group.findings.count >= 5 && complete.findings[group.findings[0]].rule == .term
+        && (!shown.contains(group.cause)
+          || group.findings.count { complete.findings[$0].confidence >= Checker.usualConfidence } * 4
+            < group.findings.count)
+    }.map(\.message)
+  }
+}
