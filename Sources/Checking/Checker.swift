@@ -76,6 +76,26 @@ public struct Checker: Sendable {
       messages: messages)
   }
 
+  /// The places of terms that are rendered by none of their forms, with the numbers by which they
+  /// are judged, and how many places of terms there are.
+  @_spi(Fitting)
+  public func missedTerms(
+    in units: [TranslationUnit]
+  ) throws(WordAlignmentError) -> (
+    missed: [(segment: Int, source: Range<Int>, values: [Double])], count: Int
+  ) {
+    let check = TermCheck(
+      index, units, isChineseSource: source.isChinese, dictionary: dictionary, model: model)
+    return (
+      try check.misses().map { (Int($0.use.segment), $0.use.source, $0.features.values) },
+      check.uses.count
+    )
+  }
+
+  /// The names of those numbers.
+  @_spi(Fitting)
+  public static var namesOfValues: [String] { MissFeatures.names }
+
   private static let termRules: Set<CheckRule> = [
     .term, .forbidden, .deprecated, .nesting, .status,
   ]

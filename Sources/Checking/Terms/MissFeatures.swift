@@ -33,6 +33,8 @@ struct MissFeatures: Sendable, Hashable {
   var cutsWord = false
   /// The number of words of the term, or of Chinese characters.
   var length = 1
+  /// Whether the term is Chinese.
+  var isChinese = false
   /// Whether another term of the segment is not rendered either.
   var hasCompany = false
 
@@ -40,7 +42,8 @@ struct MissFeatures: Sendable, Hashable {
   static let names = [
     "reliability", "logCount", "linked", "unlinked", "dictionary", "recurrence", "recurs",
     "overlap", "alien", "linkedAlien", "cutsWord", "length", "company",
-    "reliableCount", "explained",
+    "reliableCount", "explained", "chinese", "chineseUnlinked", "unlinkedReliability",
+    "chineseLogit",
   ]
 
   /// The features as numbers.
@@ -52,6 +55,8 @@ struct MissFeatures: Sendable, Hashable {
       cutsWord ? 1 : 0, Double(min(8, length)), hasCompany ? 1 : 0,
       logit * min(1, log2(Double(max(1, count))) / 4),
       max(dictionary, others > 0 ? min(1, 0.5 + 0.1 * Double(others)) : 0) * max(linked, 0.2),
+      isChinese ? 1 : 0, isChinese && linked == 0 ? 1 : 0, linked == 0 ? logit : 0,
+      isChinese ? logit : 0,
     ]
   }
 

@@ -35,6 +35,7 @@ struct MissJudge {
     of use: TermUse, in unit: TranslationUnit, _ place: TermLocator.Place?
   ) -> MissFeatures {
     var features = MissFeatures()
+    features.isChinese = isChineseSource
     features.linked = place?.probability ?? 0
     let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
     let simplified = model.simplified(unit.source.utf8)

@@ -1,21 +1,25 @@
 /// The weights of ``MissFeatures``, as Tools/fit-term-check prints them.
 enum MissWeights {
-  static let bias = 4.4120
+  static let bias = 3.7453
   static let weights: [Double] = [
-    -0.0720,  // reliability
-    -0.1567,  // logCount
-    -1.5581,  // linked
-    -0.7139,  // unlinked
-    -0.8885,  // dictionary
-    -2.9745,  // recurrence
-    0.0733,  // recurs
-    -1.4135,  // overlap
-    1.2579,  // alien
-    0.0648,  // linkedAlien
-    -1.4555,  // cutsWord
-    -0.1946,  // length
-    -0.3954,  // company
-    0.5867,  // reliableCount
-    -2.9131,  // explained
+    0.1739,  // reliability
+    -0.1131,  // logCount
+    -0.0425,  // linked
+    -0.3133,  // unlinked
+    -0.8497,  // dictionary
+    -3.5945,  // recurrence
+    0.0718,  // recurs
+    -1.4798,  // overlap
+    1.4129,  // alien
+    -0.5818,  // linkedAlien
+    -1.9309,  // cutsWord
+    0.0285,  // length
+    -0.6265,  // company
+    0.9234,  // reliableCount
+    -3.7656,  // explained
+    -0.6758,  // chinese
+    -0.2614,  // chineseUnlinked
+    -0.5001,  // unlinkedReliability
+    -0.5488,  // chineseLogit
   ]
 }

@@ -1,0 +1,125 @@
+"""Fits the weights by which `duiyi check` tells a slip from a free rendering of a term.
+
+    fit.py FIT DICTIONARY NAME BITEXT TERMS [NAME BITEXT TERMS …] [--write FILE]
+
+FIT is the program beside this file. Errors are planted in each correct translation
+(Tools/bench/check_plant.py), in both directions; the places of terms that then have none of their
+forms are errors where one was planted and free renderings elsewhere. Prints false alarms for each
+place of a term, and the share of planted errors found, by threshold: of each bitext with weights
+fitted to the others, then with those fitted to all. Needs numpy.
+"""
+
+import math
+import os
+import subprocess
+import sys
+import tempfile
+
+import numpy as np
+
+PLANT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../bench/check_plant.py")
+THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+# What counts as one half: more errors are found below, fewer false alarms come above.
+OPERATING_POINT = 0.2
+
+
+def read(fit, dictionary, name, bitext, terms, swap, work, count):
+    output = os.path.join(work, name + ("-zh" if swap else "-en"))
+    subprocess.run([sys.executable, PLANT, bitext, terms, output, "--kinds",
+                    "wrong,random,dropped", "--count", str(count), "--seed", "11"]
+                   + (["--swap"] if swap else []), check=True, stderr=subprocess.DEVNULL)
+    with open(output + ".planted.tsv", encoding="utf-8") as file:
+        planted = {int(row[0]): row[2] for row in (line.split("\t") for line in file)}
+    languages = ["zh", "en"] if swap else ["en", "zh"]
+    done = subprocess.run([fit, output + ".tsv", terms, *languages, dictionary],
+                          check=True, capture_output=True, text=True)
+    lines = done.stdout.splitlines()
+    _, uses, names = lines[0].split("\t")
+    rows, errors, segments = [], [], []
+    for line in lines[1:]:
+        segment, term, values = line.split("\t")
+        wanted = planted.get(int(segment), "").lower()
+        rows.append([float(v) for v in values.split(",")])
+        errors.append(bool(wanted) and term.lower().startswith(wanted[:4]))
+        segments.append(int(segment))
+    return (np.array(rows), np.array(errors), np.array(segments), int(uses), len(planted),
+            names.split(","))
+
+
+def logistic(x, y, w, penalty=2.0):
+    """Logistic regression with a ridge, by Newton's method."""
+    weights, bias = np.zeros(x.shape[1]), 0.0
+    for _ in range(200):
+        p = 1 / (1 + np.exp(-np.clip(x @ weights + bias, -30, 30)))
+        gradient = x.T @ (w * (p - y)) + penalty * weights
+        hessian = (x * (w * p * (1 - p))[:, None]).T @ x + penalty * np.eye(len(weights))
+        weights -= 0.5 * np.linalg.solve(hessian, gradient)
+        bias -= 0.5 * (w * (p - y)).sum() / max(1e-9, (w * p * (1 - p)).sum())
+    return weights, bias
+
+
+def train(sets):
+    x = np.vstack([s[0] for s in sets])
+    y = np.concatenate([s[1] for s in sets]).astype(float)
+    # Bitexts count the same, whatever their size.
+    w = np.concatenate([np.full(len(s[1]), 600 / len(s[1])) for s in sets])
+    mean, scale = x.mean(0), x.std(0) + 1e-9
+    weights, bias = logistic((x - mean) / scale, y, w)
+    shift = math.log((1 - OPERATING_POINT) / OPERATING_POINT)
+    return weights / scale, bias - (mean / scale * weights).sum() + shift
+
+
+def show(name, data, weights, bias):
+    x, y, segments, uses, planted, _ = data
+    p = 1 / (1 + np.exp(-(x @ weights + bias)))
+    cells = []
+    for threshold in THRESHOLDS:
+        found = len(set(segments[(p >= threshold) & y]))
+        cells.append(f"{threshold:.1f}: {((p >= threshold) & ~y).sum() / uses:.3f} "
+                     f"{found / planted:.3f}")
+    print(f"  {name:20}", "   ".join(cells))
+
+
+def main():
+    arguments = sys.argv[1:]
+    target = None
+    if "--write" in arguments:
+        place = arguments.index("--write")
+        target = arguments[place + 1]
+        del arguments[place:place + 2]
+    fit, dictionary, *rest = arguments
+    sets, groups = {}, {}
+    with tempfile.TemporaryDirectory() as work:
+        for name, bitext, terms in zip(rest[0::3], rest[1::3], rest[2::3]):
+            for swap in (False, True):
+                key = name + (" zh-en" if swap else " en-zh")
+                count = 1500 if name.startswith("d365") else 500
+                data = read(fit, dictionary, name, bitext, terms, swap, work, count)
+                if len(data[1]):
+                    sets[key], groups[key] = data, os.path.abspath(bitext)
+    print("false alarms and errors found by threshold; weights fitted to other bitexts")
+    for group in sorted(set(groups.values())):
+        others = [sets[key] for key in sets if groups[key] != group]
+        if others:
+            weights, bias = train(others)
+            for key in sets:
+                if groups[key] == group:
+                    show(key, sets[key], weights, bias)
+    print("weights fitted to all")
+    weights, bias = train(list(sets.values()))
+    for key in sets:
+        show(key, sets[key], weights, bias)
+    names = next(iter(sets.values()))[5]
+    text = ["/// The weights of ``MissFeatures``, as Tools/fit-term-check prints them.",
+            "enum MissWeights {", f"  static let bias = {bias:.4f}",
+            "  static let weights: [Double] = ["]
+    text += [f"    {weight:.4f},  // {name}" for name, weight in zip(names, weights)]
+    text += ["  ]", "}", ""]
+    print("\n".join(text))
+    if target:
+        with open(target, "w", encoding="utf-8") as file:
+            file.write("\n".join(text))
+
+
+if __name__ == "__main__":
+    main()
