@@ -1,3 +1,4 @@
+import Bitext
 import Checking
 import Testing
 
@@ -102,5 +103,49 @@ import Testing
       laughs += "- &a\(depth) [\(part)]\n"
     }
     #expect(try error(laughs) != nil)
+  }
+
+  @Test func `decisions are read as they were written, whatever is in them`() throws {
+    let pieces = [
+      "a", " ", "\"", "\\", "\n", "\r", "\t", "\u{1}", "\u{7F}", "\u{85}", "\u{A0}", "\u{2028}",
+      "\u{FEFF}", "\u{FFFE}", "世", "😀", "#", ": ", "- ", "{", "'", "%", "é",
+    ]
+    var generator = SeededGenerator(7)
+    func text() -> String {
+      "x" + (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    }
+    let entries = (0..<60).map { index in
+      IgnoreEntry(
+        fingerprint: index % 3 == 0 ? Fingerprint(hash: 7, occurrence: index + 1) : nil,
+        rule: CheckRule.allCases.randomElement(using: &generator),
+        cause: index % 3 == 1 ? text() : nil, source: index % 3 > 0 ? text() : nil,
+        reason: text())
+    }
+    let read = try ignore("# ours\n" + IgnoreFile.text(of: entries)).entries.map { entry in
+      var entry = entry
+      entry.line = nil
+      return entry
+    }
+    #expect(read == entries)
+  }
+
+  @Test func `decisions that mean nothing any more are told`() throws {
+    var report = SampleFindings.report
+    report.units[0].notes = [TranslationUnit.Note("duiyi:ignore nmuber")]
+    let ignores = IgnoreList([
+      IgnoreEntry(rule: .term, source: "gone", reason: "x", line: 4),
+      IgnoreEntry(cause: "number 1", reason: "x", line: 6),
+    ])
+    let baseline = Baseline(entries: [Baseline.Entry(fingerprint: Fingerprint(hash: 1))])
+    let review = FindingReview(report, baseline: baseline, ignoring: ignores)
+    let lines = ReviewText.lines(
+      of: review, report, ignoreFile: "ignore.yml", baselineFile: "known.jsonl")
+    #expect(
+      lines == [
+        "ignore.yml:4: no finding fits this any more: term, source “gone” (take the entry out)",
+        "memory.tmx: segment 1: “duiyi:ignore” names “nmuber”, which is no rule "
+          + "(“number” is meant?)",
+        "known.jsonl: 1 finding is there no more (--write-baseline leaves them out)",
+      ])
   }
 }
