@@ -103,6 +103,10 @@ import Testing
       laughs += "- &a\(depth) [\(part)]\n"
     }
     #expect(try error(laughs) != nil)
+    #expect(try error(laughs + "- ? *a9\n  : x\n") != nil)
+    // A few are fine.
+    let shared = "- &a {source: WHO, reason: r}\n- *a\n"
+    #expect(try ignore(shared).entries.count == 2)
   }
 
   @Test func `decisions are read as they were written, whatever is in them`() throws {
@@ -147,5 +151,40 @@ import Testing
           + "(“number” is meant?)",
         "known.jsonl: 1 finding is there no more (--write-baseline leaves them out)",
       ])
+  }
+
+  @Test func `whatever is in them, files are read or refused with a place`() throws {
+    let scratch = try Scratch()
+    let seeds = [
+      "- rule: term\n  source: WHO\n  reason: r\n",
+      "check:\n  terms:\n    - {path: a, priority: 1}\n  rules:\n    term: off\n",
+      "{\"fingerprint\":\"00000000000000aa\",\"rule\":\"term\"}\n# c\n00000000000000aa-2 x\n",
+    ]
+    let pieces: [[UInt8]] = [
+      [0], [0xFF], [0xC3], Array("世".utf8), Array("\n".utf8), Array("\t".utf8), Array("- ".utf8),
+      Array(": ".utf8), Array("&a ".utf8), Array("*a".utf8), Array("? ".utf8), Array("!!x ".utf8),
+      Array("{".utf8), Array("]".utf8), Array("\"".utf8), Array("|\n".utf8), Array("---\n".utf8),
+      Array("%YAML 9\n".utf8), Array("<<: ".utf8), [0xEF, 0xBB, 0xBF],
+    ]
+    var generator = SeededGenerator(11)
+    for round in 0..<600 {
+      var bytes = Array(seeds[round % 3].utf8)
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: 0...bytes.count, using: &generator)
+        let end = min(place + Int.random(in: 0...3, using: &generator), bytes.count)
+        bytes.replaceSubrange(place..<end, with: pieces.randomElement(using: &generator) ?? [])
+      }
+      let input = TextInput(try scratch.write(bytes, to: "f"))
+      for read in [
+        { _ = try IgnoreFile.read(input) }, { _ = try CheckConfigurationFile.read(input) },
+        { _ = try BaselineFile.read(input) },
+      ] as [() throws -> Void] {
+        do {
+          try read()
+        } catch let error as InputError {
+          #expect(!error.message.isEmpty)
+        }
+      }
+    }
   }
 }
