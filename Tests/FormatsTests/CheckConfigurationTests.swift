@@ -1,4 +1,6 @@
+import Bitext
 import Checking
+import Foundation
 import Testing
 
 @testable import Formats
@@ -131,5 +133,42 @@ import Testing
     #expect(!FailureLevel.information.isReached(by: report, known))
     #expect(!FailureLevel.error.isReached(by: .warning))
     #expect(FailureLevel.warning.isReached(by: .warning))
+  }
+}
+
+/// Reads the examples of the documentation.
+@Suite struct CheckExamplesTests {
+  private let folder = OutsideTool.folder.appendingPathComponent("../../docs/examples/check")
+    .standardizedFileURL.path
+
+  @Test func `the example's configuration and decisions are read`() throws {
+    let configuration = try CheckConfigurationFile.read(TextInput("\(folder)/duiyi.yml"))
+    #expect(configuration.files == ["\(folder)/notice.tsv"])
+    #expect(configuration.failOn == .error)
+    let ignores = try IgnoreFile.read(TextInput(try #require(configuration.ignore)))
+    #expect(ignores.entries.count == 1)
+  }
+
+  @Test func `the configuration that the guide shows is read`() throws {
+    let guide = try TextInput("\(folder)/../../check.md").load()
+    let text = String(decoding: guide.bytes, as: UTF8.self)
+    let blocks = text.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(blocks.count == 2)
+    let scratch = try Scratch()
+    let ignores = try IgnoreFile.read(TextInput(scratch.write(blocks[0], to: "ignore.yml")))
+    #expect(ignores.entries.count == 3)
+    let configuration = try CheckConfigurationFile.read(
+      TextInput(scratch.write(blocks[1], to: "duiyi.yml")))
+    #expect(configuration.rules.count == CheckRule.allCases.count)
+    #expect(configuration.output == "\(scratch.folder)/findings.sarif")
+  }
+
+  @Test func `the example's bitext is read`() throws {
+    let reader = try TranslationUnitReader([TextInput("\(folder)/notice.tsv")], format: .tsv)
+    var unit = TranslationUnit()
+    while try reader.next(into: &unit) {}
+    #expect(reader.count == 12)
   }
 }

@@ -1,3 +1,4 @@
+import Bitext
 import Checking
 import Testing
 
@@ -102,5 +103,88 @@ import Testing
       laughs += "- &a\(depth) [\(part)]\n"
     }
     #expect(try error(laughs) != nil)
+    #expect(try error(laughs + "- ? *a9\n  : x\n") != nil)
+    // A few are fine.
+    let shared = "- &a {source: WHO, reason: r}\n- *a\n"
+    #expect(try ignore(shared).entries.count == 2)
+  }
+
+  @Test func `decisions are read as they were written, whatever is in them`() throws {
+    let pieces = [
+      "a", " ", "\"", "\\", "\n", "\r", "\t", "\u{1}", "\u{7F}", "\u{85}", "\u{A0}", "\u{2028}",
+      "\u{FEFF}", "\u{FFFE}", "世", "😀", "#", ": ", "- ", "{", "'", "%", "é",
+    ]
+    var generator = SeededGenerator(7)
+    func text() -> String {
+      "x" + (0..<12).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    }
+    let entries = (0..<60).map { index in
+      IgnoreEntry(
+        fingerprint: index % 3 == 0 ? Fingerprint(hash: 7, occurrence: index + 1) : nil,
+        rule: CheckRule.allCases.randomElement(using: &generator),
+        cause: index % 3 == 1 ? text() : nil, source: index % 3 > 0 ? text() : nil,
+        reason: text())
+    }
+    let read = try ignore("# ours\n" + IgnoreFile.text(of: entries)).entries.map { entry in
+      var entry = entry
+      entry.line = nil
+      return entry
+    }
+    #expect(read == entries)
+  }
+
+  @Test func `decisions that mean nothing any more are told`() throws {
+    var report = SampleFindings.report
+    report.units[0].notes = [TranslationUnit.Note("duiyi:ignore nmuber")]
+    let ignores = IgnoreList([
+      IgnoreEntry(rule: .term, source: "gone", reason: "x", line: 4),
+      IgnoreEntry(cause: "number 1", reason: "x", line: 6),
+    ])
+    let baseline = Baseline(entries: [Baseline.Entry(fingerprint: Fingerprint(hash: 1))])
+    let review = FindingReview(report, baseline: baseline, ignoring: ignores)
+    let lines = ReviewText.lines(
+      of: review, report, ignoreFile: "ignore.yml", baselineFile: "known.jsonl")
+    #expect(
+      lines == [
+        "ignore.yml:4: no finding fits this any more: term, source “gone” (take the entry out)",
+        "memory.tmx: segment 1: “duiyi:ignore” names “nmuber”, which is no rule "
+          + "(“number” is meant?)",
+        "known.jsonl: 1 finding is there no more (--write-baseline leaves them out)",
+      ])
+  }
+
+  @Test func `whatever is in them, files are read or refused with a place`() throws {
+    let scratch = try Scratch()
+    let seeds = [
+      "- rule: term\n  source: WHO\n  reason: r\n",
+      "check:\n  terms:\n    - {path: a, priority: 1}\n  rules:\n    term: off\n",
+      "{\"fingerprint\":\"00000000000000aa\",\"rule\":\"term\"}\n# c\n00000000000000aa-2 x\n",
+    ]
+    let pieces: [[UInt8]] = [
+      [0], [0xFF], [0xC3], Array("世".utf8), Array("\n".utf8), Array("\t".utf8), Array("- ".utf8),
+      Array(": ".utf8), Array("&a ".utf8), Array("*a".utf8), Array("? ".utf8), Array("!!x ".utf8),
+      Array("{".utf8), Array("]".utf8), Array("\"".utf8), Array("|\n".utf8), Array("---\n".utf8),
+      Array("%YAML 9\n".utf8), Array("<<: ".utf8), [0xEF, 0xBB, 0xBF],
+    ]
+    var generator = SeededGenerator(11)
+    for round in 0..<600 {
+      var bytes = Array(seeds[round % 3].utf8)
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: 0...bytes.count, using: &generator)
+        let end = min(place + Int.random(in: 0...3, using: &generator), bytes.count)
+        bytes.replaceSubrange(place..<end, with: pieces.randomElement(using: &generator) ?? [])
+      }
+      let input = TextInput(try scratch.write(bytes, to: "f"))
+      for read in [
+        { _ = try IgnoreFile.read(input) }, { _ = try CheckConfigurationFile.read(input) },
+        { _ = try BaselineFile.read(input) },
+      ] as [() throws -> Void] {
+        do {
+          try read()
+        } catch let error as InputError {
+          #expect(!error.message.isEmpty)
+        }
+      }
+    }
   }
 }

@@ -16,6 +16,7 @@ struct TMXCollector: UnitCollector {
   private var names = XMLElementNames<Element>()
   private var elements: [Element?] = []
   private var unit = TranslationUnit()
+  private var line = 1
   private var inline = InlineCollector(.tmx)
   private var side: LanguageChoice.Side?
   private var tag = ""
@@ -84,6 +85,7 @@ struct TMXCollector: UnitCollector {
 
   private mutating func openUnit(_ start: XMLElementStart) {
     unit.removeAll()
+    line = start.line
     hasSide = (false, false)
     for (name, value) in start.attributes {
       if name == "tuid" { unit.id = value } else { keep(name, value, "") }
@@ -153,6 +155,6 @@ struct TMXCollector: UnitCollector {
   private mutating func closeUnit() {
     hasUnit = true
     if hasSide == (true, true) { hasPair = true }
-    queue.append(&unit)
+    queue.append(&unit, line: line)
   }
 }

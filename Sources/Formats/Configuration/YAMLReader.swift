@@ -13,6 +13,7 @@ struct YAMLReader {
   private static let longest = 1 << 18
   private static let deepest = 32
   private static let mostValues = 100_000
+  private static let mostAliases = 16
   private var count = 0
 
   /// Reads a document.
@@ -20,6 +21,10 @@ struct YAMLReader {
     name = text.name
     if text.bytes.count > Self.longest {
       throw InputError(file: name, message: "the file is over 256 KB")
+    }
+    // Yams hashes keys, aliases in them written out, before anybody can count what comes of it.
+    if Self.count(0x26, in: text.bytes) > 1 && Self.count(0x2A, in: text.bytes) > Self.mostAliases {
+      throw InputError(file: name, message: "the file has too many aliases (*)")
     }
     let node: Node?
     do {
@@ -66,6 +71,15 @@ struct YAMLReader {
     case .alias: content = .scalar(nil)
     }
     return YAMLValue(content: content, line: line, column: column)
+  }
+
+  /// How many words begin with a mark, as anchors do with `&` and aliases with `*`.
+  private static func count(_ mark: UInt8, in bytes: [UInt8]) -> Int {
+    let openers = Array(" \n\r\t[{,:-?".utf8)
+    return bytes.indices.dropLast().count { index in
+      bytes[index] == mark && bytes[index + 1] > 0x20
+        && (index == 0 || openers.contains(bytes[index - 1]))
+    }
   }
 
   private static func inputError(_ error: YamlError, _ name: String) -> InputError {

@@ -17,6 +17,7 @@ struct TerminalStyle {
 
   func paint(_ text: String, _ look: Look) -> String {
     guard isColored, !text.isEmpty else { return text }
+    if case .faint = look, text.allSatisfy({ $0 == " " }) { return text }
     return "\u{1B}[\(code(of: look))m\(text)\u{1B}[0m"
   }
 

@@ -1,3 +1,5 @@
+internal import CLibXML2
+
 /// The start of an XML element as libxml2 gives it. It is a view, good until the event is over.
 struct XMLElementStart {
   /// The name without prefix, ended by a zero byte. libxml2 keeps one copy of each name, so that
@@ -9,16 +11,23 @@ struct XMLElementStart {
   /// Each attribute is five pointers: to its name, prefix and namespace, and to the start and end
   /// of its value.
   private let attributePointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  private let context: xmlParserCtxtPtr?
 
   /// Takes what libxml2 gives.
   init(
     name: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, attributeCount: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, context: xmlParserCtxtPtr?
   ) {
+    self.context = context
     namePointer = name
     namespacePointer = namespace
     self.attributeCount = max(attributeCount, 0)
     attributePointers = attributes
+  }
+
+  /// The 1-based line at which the tag ends.
+  var line: Int {
+    max(Int(xmlSAX2GetLineNumber(context.map { UnsafeMutableRawPointer($0) })), 1)
   }
 
   /// The name without prefix.

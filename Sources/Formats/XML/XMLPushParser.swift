@@ -127,7 +127,8 @@ final class XMLPushParser {
     handlers.startElementNs = { pointer, name, _, namespace, _, _, count, _, attributes in
       guard let parser = XMLPushParser.from(pointer) else { return }
       let start = XMLElementStart(
-        name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes)
+        name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes,
+        context: parser.context)
       parser.pass(.start(start))
     }
     handlers.endElementNs = { pointer, _, _, _ in

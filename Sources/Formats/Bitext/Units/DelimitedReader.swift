@@ -14,6 +14,8 @@ struct DelimitedReader {
   let style: Style
   private let lines: LineReader
   private var line = LineReader.Line(bytes: [], number: 0, offset: 0)
+  /// The 1-based line at which the last row begins.
+  private(set) var firstLine = 0
   /// Where each cell of the last row begins in its line, for messages.
   private var starts: [Int] = []
   private var separator: UInt8?
@@ -29,6 +31,7 @@ struct DelimitedReader {
   mutating func next(into cells: inout [[UInt8]]) throws(InputError) -> Bool {
     guard let first = try lines.next() else { return false }
     line = first
+    firstLine = first.number
     cells.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     let separator = self.separator ?? Self.separator(in: first.bytes)

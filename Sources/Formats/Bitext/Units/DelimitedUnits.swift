@@ -15,6 +15,8 @@ struct DelimitedUnits: UnitSource {
     wanted = (source, target)
   }
 
+  var line: Int? { rows.firstLine }
+
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     while try rows.next(into: &cells) {
       if columns == nil {

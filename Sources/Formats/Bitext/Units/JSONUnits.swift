@@ -7,6 +7,8 @@ struct JSONUnits: UnitSource {
 
   init(_ input: TextInput) throws(InputError) { lines = try LineReader(input) }
 
+  var line: Int? { lines.count }
+
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     guard let line = try lines.next() else { return false }
     unit.removeAll()

@@ -12,6 +12,8 @@ struct MosesUnits: UnitSource {
     self.target = try LineReader(target)
   }
 
+  var line: Int? { target.count }
+
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     let lines = (try source.next(), try target.next())
     guard let first = lines.0, let second = lines.1 else {

@@ -8,6 +8,11 @@ struct POUnits: UnitSource {
   private var sourceLanguage: String
   private var targetLanguage: String
   private var isFirst = true
+  /// The line of the last entry's message, at which it is looked for.
+  private(set) var line: Int?
+
+  private static let message = Array("msgid".utf8)
+  private static let plural = Array("msgid_plural".utf8)
 
   init(_ input: TextInput, source: String?, target: String?) throws(InputError) {
     lines = try LineReader(try POHeader.withDeclaredEncoding(input))
@@ -32,6 +37,7 @@ struct POUnits: UnitSource {
   /// Reads the next entry that has a message; false at the end.
   private mutating func readEntry() throws(InputError) -> Bool {
     entry = POEntry()
+    line = nil
     while let line = try nextLine() {
       let text = line.bytes.trimmed
       if text.isEmpty {
@@ -41,6 +47,9 @@ struct POUnits: UnitSource {
       if entry.hasTranslation && POEntry.begins(text) {
         pending = line
         return true
+      }
+      if text.starts(with: Self.message) && !text.starts(with: Self.plural) {
+        self.line = line.number
       }
       if let mistake = entry.take(text) {
         throw lines.error(

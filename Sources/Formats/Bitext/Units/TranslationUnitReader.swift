@@ -86,6 +86,10 @@ public final class TranslationUnitReader {
     return true
   }
 
+  /// The 1-based line at which the last unit begins, of two files in the second one; nil for
+  /// workbooks, which have none.
+  public var line: Int? { source.line }
+
   /// What was passed over so far.
   public var losses: ConversionLosses { source.losses }
 }

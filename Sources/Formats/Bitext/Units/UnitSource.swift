@@ -7,11 +7,15 @@ protocol UnitSource {
   /// - Throws: ``InputError`` with the place of what cannot be read.
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool
 
+  /// The 1-based line at which the last unit begins, or nil where the format has no lines.
+  var line: Int? { get }
+
   /// What was passed over so far.
   var losses: ConversionLosses { get }
 }
 
 extension UnitSource {
+  var line: Int? { nil }
   var losses: ConversionLosses { ConversionLosses() }
 }
 

@@ -6,6 +6,7 @@ internal import Bitext
 /// identifier of the segment follows that of the unit after `#`.
 struct XLIFFCollector: UnitCollector {
   var queue = UnitQueue()
+  private var line = 1
   private(set) var losses = ConversionLosses()
 
   private enum Element: String {
@@ -99,8 +100,12 @@ struct XLIFFCollector: UnitCollector {
         skipped = 1
       }
     case .file: openFile(languages.source, languages.target)
-    case .transUnit, .unit: openUnit(start)
-    case .segment: openSegment(start)
+    case .transUnit, .unit:
+      line = start.line
+      openUnit(start)
+    case .segment:
+      line = start.line
+      openSegment(start)
     case .source: inline.begin()
     case .target:
       inline.begin()
@@ -213,7 +218,7 @@ struct XLIFFCollector: UnitCollector {
   private mutating func closeUnit() {
     unit.source.language = languages.source
     unit.target.language = languages.target
-    if isWanted { queue.append(&unit) }
+    if isWanted { queue.append(&unit, line: line) }
   }
 
   private mutating func closeValue(_ element: Element?) {

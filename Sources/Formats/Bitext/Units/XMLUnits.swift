@@ -39,6 +39,7 @@ struct XMLUnits<Collector: UnitCollector>: UnitSource {
   }
 
   var losses: ConversionLosses { box.collector.losses }
+  var line: Int? { box.collector.queue.line }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     while !box.collector.queue.next(into: &unit) {
