@@ -1,0 +1,115 @@
+internal import Bitext
+internal import Terminology
+
+/// Text of the source that stands in the target as it is: the whole segment, a stretch of English
+/// words in Chinese, or Chinese characters in English.
+///
+/// Names, code, addresses and glosses in brackets are copied rightly, so that only words in lower
+/// case speak for a slip.
+struct CopiedRule: SegmentRule {
+  static let rules: Set<CheckRule> = [.copied]
+
+  func findings(in unit: CheckedUnit) -> [Finding] {
+    let (source, target) = (TextBytes(unit.unit.source.utf8), TextBytes(unit.unit.target.utf8))
+    let (sourceText, targetText) = (source.trimmed, target.trimmed)
+    if sourceText.isEmpty || targetText.isEmpty { return [] }
+    if source.utf8[sourceText] == target.utf8[targetText] {
+      guard let confidence = copiedConfidence(source) else { return [] }
+      return [
+        Finding(
+          .copied, detail: "segment", confidence: confidence, segment: unit.index,
+          sourceSpan: sourceText, targetSpan: targetText,
+          message: "The target repeats the source: translate it", cause: "copied segment")
+      ]
+    }
+    if unit.targetLanguage.isChinese { return stretches(unit.index, source, target) }
+    return unit.targetLanguage.isEnglish ? hanRuns(unit.index, source, target) : []
+  }
+
+  /// How likely a segment that was copied as a whole should have been translated, or nil where
+  /// there is nothing to translate.
+  private func copiedConfidence(_ text: TextBytes) -> Double? {
+    var runs = WordRuns(text)
+    var (lower, words) = (0, 0)
+    while let run = runs.next() {
+      lower += run.lowerWords
+      words += run.words
+    }
+    if runs.hasHan { return 0.9 }
+    switch lower {
+    case 0: return words > 3 ? 0.3 : nil
+    case 1: return 0.35
+    case 2: return 0.55
+    default: return 0.9
+    }
+  }
+
+  private func stretches(
+    _ segment: Int, _ source: TextBytes, _ target: TextBytes
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    var runs = WordRuns(target)
+    while let run = runs.next() {
+      guard run.words >= 3, run.lowerWords >= 2, run.lowerWords * 2 > run.words,
+        let place = source.find(target.utf8[run.span])
+      else { continue }
+      let isApart = Self.isEnclosed(run.span, in: target)
+      let isSentence = run.functionWords > 0
+      findings.append(
+        Finding(
+          .copied, detail: "words",
+          confidence: isApart ? 0.25 : isSentence ? 0.8 : 0.5, segment: segment,
+          sourceSpan: place..<place + run.span.count, targetSpan: run.span,
+          message: "“\(Self.shortened(target.text(run.span)))” stands untranslated in the target: "
+            + "translate it", cause: "copied " + Self.shortened(target.text(run.span))))
+    }
+    return findings
+  }
+
+  private func hanRuns(_ segment: Int, _ source: TextBytes, _ target: TextBytes) -> [Finding] {
+    var findings: [Finding] = []
+    var place = 0
+    while place < target.count {
+      if target.utf8[place] < 0xE3 {
+        place += 1
+        continue
+      }
+      let run = target.hanRun(at: place)
+      if run.isEmpty {
+        place = target.character(at: place).end
+        continue
+      }
+      place = run.upperBound
+      let original = source.find(target.utf8[run])
+      let isApart = Self.isEnclosed(run, in: target)
+      let text = Self.shortened(target.text(run))
+      findings.append(
+        Finding(
+          .copied, detail: "han",
+          confidence: isApart ? 0.3 : original != nil ? 0.8 : 0.6, segment: segment,
+          sourceSpan: original.map { $0..<$0 + run.count }, targetSpan: run,
+          message: "“\(text)” stands in the English target: translate it",
+          cause: "copied \(text)"))
+    }
+    return findings
+  }
+
+  /// Whether a bracket, quotation mark or sign of code stands before a span: what is named or
+  /// explained there is mostly copied on purpose.
+  private static func isEnclosed(_ span: Range<Int>, in text: TextBytes) -> Bool {
+    var place = span.lowerBound
+    while place > 0, text.utf8[place - 1] == UInt8(ascii: " ") { place -= 1 }
+    switch text.value(before: place) {
+    case 0x22, 0x27, 0x28, 0x3C, 0x5B, 0x60, 0x7B, 0x2018, 0x201C, 0x300A...0x300F, 0x3010, 0xFF08,
+      0xAB, 0x3A, 0xFF1A, 0x2F, 0x3D:
+      return true
+    default: return false
+    }
+  }
+
+  /// A text that fits a message: its first 40 characters.
+  private static func shortened(_ text: String) -> String {
+    let start = text.prefix(40)
+    return start.endIndex == text.endIndex ? text : start + "…"
+  }
+}
