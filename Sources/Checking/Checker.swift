@@ -102,12 +102,16 @@ public struct Checker: Sendable {
 
   private func unitFindings(_ units: [TranslationUnit]) -> [Finding] {
     let numbers = rules.contains(.number) ? NumberCheck() : nil
+    var learning = TextRules(source: source, target: target, rules: rules)
+    learning.survey(units)
+    let texts = learning
     let size = 256
     return concurrentMap((units.count + size - 1) / size) { block -> [Finding] in
       var findings: [Finding] = []
       for index in block * size..<min(units.count, (block + 1) * size) {
         let unit = CheckedUnit(index: index, unit: units[index], source: source, target: target)
         if let numbers { findings += numbers.findings(in: unit) }
+        findings += texts.findings(in: unit)
       }
       return findings
     }.flatMap { $0 }

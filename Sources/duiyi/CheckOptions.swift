@@ -7,7 +7,8 @@ struct CheckRuleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A rule not to apply; may be given several times.", valueName: "rule"))
   var disable: [CheckRule] = []
 
-  @Option(help: ArgumentHelp("A rule to apply, and no others but those so named.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("A rule to apply, and no others but those so named.", valueName: "rule"))
   var only: [CheckRule] = []
 
   @Option(
@@ -75,7 +76,8 @@ struct CheckHistoryOptions: ParsableArguments {
   var writeBaseline: String?
 
   @Option(
-    help: ArgumentHelp("Findings that were looked at and are right, with reasons.", valueName: "file"))
+    help: ArgumentHelp(
+      "Findings that were looked at and are right, with reasons.", valueName: "file"))
   var ignore: String?
 }
 

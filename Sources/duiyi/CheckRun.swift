@@ -86,14 +86,10 @@ struct CheckRun {
   private func summarize(
     _ report: CheckReport, _ review: FindingReview, _ complete: CheckReport
   ) {
-    for word in review.unknownRules {
-      StandardError.write(
-        "duiyi: a note at segment \(word.segment + 1) ignores \(word.word), which is no rule")
-    }
-    for entry in review.staleEntries {
-      StandardError.write(
-        "duiyi: \(settings.ignore ?? "the ignore file"): nothing is as this says any more: "
-          + entry.reason)
+    for line in ReviewText.lines(
+      of: review, report, ignoreFile: settings.ignore ?? "", baselineFile: settings.baseline ?? "")
+    {
+      StandardError.write("duiyi: \(line)")
     }
     let hidden = complete.findings.count { settings.isOn($0.rule) } - report.findings.count
     if hidden > 0 {
@@ -112,7 +108,8 @@ struct CheckRun {
     return complete.groups.filter { group in
       group.findings.count >= 5 && complete.findings[group.findings[0]].rule == .term
         && (!shown.contains(group.cause)
-          || group.findings.count { complete.findings[$0].confidence >= Checker.usualConfidence } * 4
+          || group.findings.count { complete.findings[$0].confidence >= Checker.usualConfidence }
+            * 4
             < group.findings.count)
     }.map(\.message)
   }

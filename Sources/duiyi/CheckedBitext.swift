@@ -10,7 +10,7 @@ struct CheckedBitext {
   var units: [TranslationUnit]
   var source: Language
   var target: Language
-  /// The 1-based line of each unit, where a line is a unit.
+  /// The 1-based line at which each unit begins, where there are lines.
   var lines: [Int?] = []
   /// What is to be said of it before the findings.
   var warning: String?
@@ -46,14 +46,16 @@ struct CheckedBitext {
       inputs, format: format, sourceLanguage: settings.sourceLanguage,
       targetLanguage: settings.targetLanguage)
     name = settings.files.joined(separator: " ")
-    var first = try FirstUnits(reader, named: inputs[0].name)
-    let languages = first.languages(settings.sourceLanguage, settings.targetLanguage)
-    units = first.take()
+    units = []
     var unit = TranslationUnit()
-    while try reader.next(into: &unit) { units.append(unit) }
+    while try reader.next(into: &unit) {
+      units.append(unit)
+      lines.append(reader.line)
+    }
+    let languages = try FirstUnits(units, named: inputs[0].name)
+      .languages(settings.sourceLanguage, settings.targetLanguage)
     source = Language(rawValue: languages.source)
     target = Language(rawValue: languages.target)
-    if format == .moses || format == .bars { lines = units.indices.map { $0 + 1 } }
     try checkLanguages()
   }
 

@@ -31,6 +31,20 @@ struct FirstUnits {
     }
   }
 
+  /// The first of units that were all read.
+  ///
+  /// - Throws: ``InputError`` where no unit has any text.
+  init(_ all: [TranslationUnit], named name: String) throws {
+    let hasText = all.contains { !$0.source.utf8.isEmpty || !$0.target.utf8.isEmpty }
+    guard hasText else {
+      throw InputError(
+        file: name,
+        message: all.isEmpty ? "there is no unit in it" : "there is no text in its units",
+        hint: "is --from right?")
+    }
+    units = Array(all.prefix(Self.most))
+  }
+
   /// The languages: as asked for, as the units tell, or as the text looks.
   func languages(_ source: String?, _ target: String?) -> (source: String, target: String) {
     let detected = BitextLanguage.detect(
@@ -47,12 +61,6 @@ struct FirstUnits {
       language(source, \.source, isClear ? detected.source ?? detected.target?.other : nil),
       language(target, \.target, isClear ? detected.target ?? detected.source?.other : nil)
     )
-  }
-
-  /// Gives the units away.
-  mutating func take() -> [TranslationUnit] {
-    defer { units = [] }
-    return units
   }
 
   /// Writes the units and forgets them.

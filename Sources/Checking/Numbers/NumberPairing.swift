@@ -174,10 +174,16 @@ struct NumberPairing {
         nil
       }
     }
-    if let year = period.year, !periods.contains(where: { $0.year == year }), !stands(year) {
-      return nil
-    }
     let (month, day) = Self.parts(of: period)
+    if let year = period.year, !periods.contains(where: { $0.year == year }) {
+      // The year of two dates may be said once.
+      let isShared =
+        other.quantities.contains { quantity in
+          if case .period(let other) = quantity.value { other.year == year } else { false }
+        }
+        && periods.contains { day != nil && Self.parts(of: $0) == (month, day) }
+      if !isShared, !stands(year) { return nil }
+    }
     if let month, !periods.contains(where: { Self.parts(of: $0).month == month }),
       !NumberWords.haveMonth(month, words: other.words), !stands(month)
     {
@@ -206,7 +212,8 @@ struct NumberPairing {
   private func accountedWords(
     _ side: NumberSide, _ index: Int, _ other: NumberSide
   ) -> [Int]? {
-    guard case .number(let value) = side.quantities[index].value, let number = value.wholeNumber
+    guard case .number(let value) = side.quantities[index].value,
+      let number = value.wholeNumber.map({ $0 + NumberWords.unit(after: side, index) })
     else { return nil }
     let digits = String(number)
     if other.numerals.contains(where: { $0.digits == digits }) { return [] }
@@ -302,10 +309,13 @@ struct NumberPairing {
   /// A number that the other side has already once may be said twice for grammar's sake.
   private func weight(_ side: NumberSide, _ index: Int, _ other: NumberSide) -> Double {
     let own = side.numerals(of: index)
-    let isRepeated = !own.isEmpty && own.allSatisfy { numeral in
-      other.numerals.contains { $0.stands(for: side.numerals[numeral]) }
-    }
-    let isSaid = isRepeated || other.quantities.contains { $0.value == side.quantities[index].value }
+    let isRepeated =
+      !own.isEmpty
+      && own.allSatisfy { numeral in
+        other.numerals.contains { $0.stands(for: side.numerals[numeral]) }
+      }
+    let isSaid =
+      isRepeated || other.quantities.contains { $0.value == side.quantities[index].value }
     return isSaid ? 0.6 : 1
   }
 }

@@ -29,7 +29,9 @@ struct NumberSide {
     self.numerals = numerals
     self.quantities = quantities
     owners = numerals.map { numeral in
-      quantities.firstIndex { $0.start < numeral.range.upperBound && numeral.range.lowerBound < $0.end }
+      quantities.firstIndex {
+        $0.start < numeral.range.upperBound && numeral.range.lowerBound < $0.end
+      }
     }
     if !isEmpty { settle([]) }
   }
@@ -78,7 +80,9 @@ struct NumberSide {
 
 extension QuantityUnit {
   /// Whether it is a currency.
-  var isMoney: Bool { rawValue.utf8.count == 3 && rawValue.utf8.allSatisfy { $0 < 0x5B && $0 > 0x40 } }
+  var isMoney: Bool {
+    rawValue.utf8.count == 3 && rawValue.utf8.allSatisfy { $0 < 0x5B && $0 > 0x40 }
+  }
 
   /// Whether two units cannot stand for each other whatever a translator does.
   func contradicts(_ other: QuantityUnit) -> Bool {

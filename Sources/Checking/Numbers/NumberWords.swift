@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Small numbers in words, as they may stand for digits in a translation.
 enum NumberWords {
   private static let english: [Int: [String]] = [
@@ -56,5 +58,13 @@ enum NumberWords {
     let month = months[number - 1]
     return words.contains(month[...]) || number != 5 && words.contains(month.prefix(3))
       || number == 9 && words.contains("sept")
+  }
+
+  /// The 1 of twenty-first, where a quantity ends before it; 0 elsewhere.
+  static func unit(after side: NumberSide, _ quantity: Int) -> Int {
+    let rest = side.text[side.quantities[quantity].end...]
+    guard rest.first == UInt8(ascii: "-") else { return 0 }
+    let word = String(decoding: rest.dropFirst().prefix { $0 | 0x20 >= 0x61 }, as: UTF8.self)
+    return (1...9).first { english[$0]?.contains(word.lowercased()) ?? false } ?? 0
   }
 }

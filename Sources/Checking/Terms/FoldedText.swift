@@ -176,7 +176,9 @@ extension FoldedText {
         case 3: UInt32(first & 0x0F)
         default: UInt32(first & 0x07)
         }
-      for offset in 1..<max(1, expected) { value = value << 6 | UInt32(text[place + offset] & 0x3F) }
+      for offset in 1..<max(1, expected) {
+        value = value << 6 | UInt32(text[place + offset] & 0x3F)
+      }
       // Fullwidth signs and the ideographic space as plain ones.
       if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
       self.value = value == 0x3000 ? 0x20 : value

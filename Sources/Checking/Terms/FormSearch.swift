@@ -66,8 +66,9 @@ enum FormSearch {
   }
 
   private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= 3 && ["of", "the", "a", "an", "for", "and", "to", "in", "on", "or", "by"]
-      .contains(String(decoding: word, as: UTF8.self))
+    word.count <= 3
+      && ["of", "the", "a", "an", "for", "and", "to", "in", "on", "or", "by"]
+        .contains(String(decoding: word, as: UTF8.self))
   }
 
   private static func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {

@@ -52,7 +52,8 @@ struct TermReader {
     guard let first = side.postings(of: hit.form).first, !first.isPart,
       form(first, isSource: isSource).isAcronym
     else { return true }
-    return text[hit.range].contains { (0x41...0x5A).contains($0) }
+    let small = text[hit.range].count { (0x61...0x7A).contains($0) }
+    return small == 0 || small == 1 && text[hit.range].last == UInt8(ascii: "s")
   }
 
   private func form(_ posting: TermIndex.Posting, isSource: Bool) -> TermIndex.Form {

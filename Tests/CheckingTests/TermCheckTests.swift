@@ -1,0 +1,156 @@
+import Bitext
+import Segmentation
+import Terminology
+import Testing
+
+@testable import Checking
+
+private let model = Result { try SegmentationModel() }
+
+private func concept(_ english: String..., chinese: Term...) -> Concept {
+  Concept(
+    id: "c-\(english[0])", terms: english.map { Term($0, language: .english) } + chinese)
+}
+
+private func term(_ text: String, _ status: Term.Status? = nil) -> Term {
+  Term(text, language: .chinese, status: status)
+}
+
+private let termbase = Termbase(concepts: [
+  concept(
+    "backlog", chinese: term("积压订单", .preferred), term("未交付订单", .admitted),
+    term("存货", .forbidden), term("订单余额", .deprecated)),
+  concept("virus", chinese: term("病毒")),
+  concept("flu", chinese: term("流感")),
+  concept("avian flu", chinese: term("禽流感")),
+  concept("AIDS", chinese: term("艾滋病（AIDS）")),
+  concept("face mask", chinese: term("口罩")),
+  concept("community transmission", chinese: term("社区传播")),
+  concept("WHO", chinese: term("世界卫生组织")),
+])
+
+/// The findings in English sentences and their translations.
+private func findings(
+  _ pairs: [(String, String)], _ termbases: [Termbase] = [termbase], isSwapped: Bool = false
+) throws -> [Finding] {
+  let units = pairs.map { pair in
+    isSwapped
+      ? TranslationUnit(source: UnitText(pair.1), target: UnitText(pair.0))
+      : TranslationUnit(source: UnitText(pair.0), target: UnitText(pair.1))
+  }
+  let checker = Checker(
+    termbases: termbases, source: isSwapped ? .chinese : .english,
+    target: isSwapped ? .english : .chinese, dictionary: nil, model: try model.get(),
+    rules: [.term, .forbidden, .deprecated, .nesting, .status])
+  return try checker.report(on: units, name: "test").findings
+}
+
+@Suite struct TermCheckTests {
+  @Test(arguments: [
+    ("Our backlog grew.", "我们的积压订单增加了。"),
+    ("Our BACKLOGS grew.", "我們的積壓訂單增加了。"),
+    ("Viruses spread.", "病毒会传播。"),
+    ("He has AIDS.", "他患有艾滋病。"),
+    ("He has AIDS.", "他患有AIDS。"),
+    ("Who knows what aids us?", "谁知道什么对我们有帮助？"),
+    ("Face-masks help.", "口罩有用。"),
+    ("There is community transmission.", "它在社区内传播。"),
+    ("The WHO said so.", "WHO是这样说的。"),
+    ("Avian flu is here.", "禽流感来了。"),
+  ])
+  func `an allowed form in any writing is no finding`(english: String, chinese: String) throws {
+    #expect(try findings([(english, chinese)]).filter { $0.rule == .term }.isEmpty)
+    #expect(try findings([(english, chinese)], isSwapped: true).filter { $0.rule == .term }.isEmpty)
+  }
+
+  @Test func `a term rendered by something else is found with its place`() throws {
+    let found = try findings([("Our backlog grew.", "我们的利润增加了。")])
+    let finding = try #require(found.first)
+    #expect(finding.rule == .term && finding.segment == 0)
+    #expect(finding.sourceSpan == 4..<11)
+    #expect(finding.suggestion == "积压订单")
+    #expect(finding.cause == "term backlog → 积压订单")
+  }
+
+  @Test func `what is mostly rendered otherwise is one group and less probable than a slip`() throws
+  {
+    var pairs = (0..<12).map { ("Patient \($0) wears a face mask.", "患者\($0)戴着面罩。") }
+    pairs += (0..<12).map { ("Virus number \($0) is new.", "第\($0)号病毒是新的。") }
+    pairs.append(("The virus is old.", "订单很旧。"))
+    let found = try findings(pairs)
+    let masks = found.filter { $0.cause.contains("face mask") }
+    #expect(masks.count == 12)
+    let slip = try #require(found.first { $0.cause.contains("virus") })
+    #expect(slip.confidence > (masks.map(\.confidence).max() ?? 1))
+    #expect(slip.segment == 24)
+  }
+
+  @Test func `forms that must not or should no longer be used are found with what to write`() throws
+  {
+    let found = try findings([
+      ("Our backlog grew.", "我们的存货增加了。"), ("Our backlog grew.", "我们的订单余额增加了。"),
+      ("We have stock.", "我们有存货。"),
+    ])
+    let forbidden = found.filter { $0.rule == .forbidden }
+    #expect(forbidden.map(\.segment) == [0])
+    #expect(forbidden.first?.suggestion == "积压订单")
+    #expect(forbidden.first?.targetSpan == 9..<15)
+    #expect(found.filter { $0.rule == .deprecated }.map(\.segment) == [1])
+  }
+
+  @Test func `an admitted form beside a preferred one is information`() throws {
+    let found = try findings([("Our backlog grew.", "我们的未交付订单增加了。")])
+    #expect(found.map(\.rule) == [.status])
+    #expect(found.first?.severity == .information)
+    #expect(try findings([("Our backlog grew.", "积压订单（未交付订单）增加了。")]).isEmpty)
+  }
+
+  @Test func `the longer term's rendering does not stand for the shorter term`() throws {
+    let found = try findings([("The flu is here.", "禽流感来了。")])
+    #expect(found.map(\.rule) == [.nesting])
+  }
+
+  @Test func `the first termbase decides where two speak of one term`() throws {
+    let client = Termbase(concepts: [concept("backlog", chinese: term("在手订单"))])
+    let pair = [("Our backlog grew.", "我们的积压订单增加了。")]
+    #expect(try findings(pair, [client, termbase]).contains { $0.suggestion == "在手订单" })
+    #expect(try findings(pair, [termbase, client]).isEmpty)
+  }
+
+  @Test func `any text is accepted`() throws {
+    let texts = ["", "\u{0}", "((((", "backlog", "积压订单", "’s's", "U.S.A.", "１２ＡＢ", "é\u{301}"]
+    for text in texts {
+      for other in texts { _ = try findings([(text, other), (other, text)]) }
+    }
+  }
+}
+
+@Suite struct FoldedTextTests {
+  private func folded(_ text: String) throws -> FoldedText {
+    var stems = StemTable()
+    var folded = FoldedText()
+    folded.load(try model.get().simplified(Array(text.utf8)), &stems)
+    return folded
+  }
+
+  @Test(arguments: [
+    ("COVID-19", "Covid 19"), ("COVID19", "covid-19"), ("Ｅ Ｃ", "e c"), ("cafés", "cafe"),
+    ("the patient’s", "the patient"), ("積壓 訂單", "积压订单"), ("U.S.", "US"), ("1,5", "1，5"),
+  ])
+  func `ways of writing one thing fold to one text`(left: String, right: String) throws {
+    let (one, other) = (try folded(left), try folded(right))
+    #expect(
+      one.bytes.filter { $0 != FoldedText.stop } == other.bytes.filter { $0 != FoldedText.stop })
+  }
+
+  @Test func `each folded byte comes from a range within the text, in order`() throws {
+    for text in ["Our backlogs (积压订单) grew 3.5% in Q4!", "Ａ１ é’s", "\u{10FFFF}x", "a-b/c"] {
+      let folded = try folded(text)
+      for place in folded.bytes.indices {
+        let range = folded.range(of: place..<place + 1)
+        #expect(range.lowerBound >= 0 && range.upperBound <= text.utf8.count)
+        if place > 0 { #expect(folded.starts[place] >= folded.starts[place - 1]) }
+      }
+    }
+  }
+}
