@@ -22,6 +22,7 @@ struct NumberSide {
     let numerals = Numeral.numerals(in: text)
     let quantities = found.filter { quantity in
       quantity.value != .yearOverYear && quantity.value != .sequential
+        && !Self.isPlaceholder(quantity, text)
         && !numerals.contains {
           $0.isDecade && $0.range.lowerBound < quantity.end && quantity.start < $0.range.upperBound
         }
@@ -34,6 +35,13 @@ struct NumberSide {
       }
     }
     if !isEmpty { settle([]) }
+  }
+
+  /// Whether a quantity is the number of a placeholder, as in {0} and %1.
+  private static func isPlaceholder(_ quantity: Quantity, _ text: [UInt8]) -> Bool {
+    guard quantity.start > 0 else { return false }
+    let before = text[quantity.start - 1]
+    return before == UInt8(ascii: "{") || before == UInt8(ascii: "%")
   }
 
   /// Takes quantities that have their counterpart out of the words that are looked at.

@@ -50,12 +50,17 @@ struct Numeral: Sendable, Hashable {
     return joiningCenturies(found, text)
   }
 
-  /// Whether it is part of a name in Latin letters: COVID-19, H1N1, Arg9.
+  /// Whether it is part of a name in Latin letters, COVID-19 and H1N1, or of a placeholder, {0}.
   func isGlued(in text: [UInt8]) -> Bool {
     func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
     if range.lowerBound > 0 {
       let before = text[range.lowerBound - 1]
-      if isLetter(before) || before == UInt8(ascii: "_") { return true }
+      if isLetter(before)
+        || [UInt8(ascii: "_"), UInt8(ascii: "{"), UInt8(ascii: "%")]
+          .contains(before)
+      {
+        return true
+      }
       let isHyphen = before == UInt8(ascii: "-")
       if isHyphen, range.lowerBound > 1, isLetter(text[range.lowerBound - 2]) { return true }
     }

@@ -13,6 +13,7 @@ enum FormVariants {
   /// The ways to write a term, the term itself first.
   static func variants(of term: String) -> [Variant] {
     var found = [Variant(text: term, isPart: false)]
+    if isPlain(term) { return found }
     func add(_ text: some StringProtocol, isPart: Bool = false) {
       let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
@@ -31,6 +32,25 @@ enum FormVariants {
       if let bare = withoutArticle(piece) { add(bare) }
     }
     return found
+  }
+
+  /// Whether a term has neither bracket nor separator nor article: most have none.
+  private static func isPlain(_ term: String) -> Bool {
+    var isFirst = true
+    for byte in term.utf8 {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "/"), UInt8(ascii: ":"),
+        UInt8(ascii: "|"), 0xEF:
+        return false
+      // The first byte of 、 is that of other signs and of kana.
+      case 0xE3: return false
+      case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "t"), UInt8(ascii: "T"):
+        if isFirst, withoutArticle(term) != nil { return false }
+      default: break
+      }
+      isFirst = false
+    }
+    return true
   }
 
   private static func alternatives(in term: String) -> [String] {

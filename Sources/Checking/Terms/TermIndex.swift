@@ -1,4 +1,5 @@
 public import Segmentation
+internal import TermAlignment
 public import Terminology
 
 /// Termbases made ready for finding their terms in the segments of a bitext.
@@ -98,23 +99,10 @@ public struct TermIndex: Sendable {
   }
 
   private static func side(_ forms: [[Form]], _ model: SegmentationModel) -> Side {
-    var stems = StemTable()
-    var folded = FoldedText()
-    var found: [(key: [UInt8], posting: Posting)] = []
-    for (entry, forms) in forms.enumerated() {
-      for (place, form) in forms.enumerated() {
-        for variant in FormVariants.variants(of: form.text) {
-          folded.load(model.simplified(Array(variant.text.utf8)), &stems)
-          let key = Self.trimmed(folded.bytes)
-          if key.isEmpty { continue }
-          found.append(
-            (
-              key,
-              Posting(entry: Int32(entry), form: Int32(place), isPart: variant.isPart)
-            ))
-        }
-      }
-    }
+    let size = 4096
+    var found = concurrentMap((forms.count + size - 1) / size) { block in
+      Self.foldedForms(of: forms, block * size..<min(forms.count, (block + 1) * size), model)
+    }.flatMap { $0 }
     found.sort {
       $0.key == $1.key
         ? ($0.posting.entry, $0.posting.form) < ($1.posting.entry, $1.posting.form)
@@ -133,6 +121,27 @@ public struct TermIndex: Sendable {
     side.starts.append(Int32(side.postings.count))
     side.trie = FormTrie(keys)
     return side
+  }
+
+  /// The keys of the forms of some entries.
+  private static func foldedForms(
+    of forms: [[Form]], _ entries: Range<Int>, _ model: SegmentationModel
+  ) -> [(key: [UInt8], posting: Posting)] {
+    var stems = StemTable()
+    var folded = FoldedText()
+    var found: [(key: [UInt8], posting: Posting)] = []
+    for entry in entries {
+      for (place, form) in forms[entry].enumerated() {
+        for variant in FormVariants.variants(of: form.text) {
+          folded.load(model.simplified(Array(variant.text.utf8)), &stems)
+          let key = trimmed(folded.bytes)
+          if key.isEmpty { continue }
+          found.append(
+            (key, Posting(entry: Int32(entry), form: Int32(place), isPart: variant.isPart)))
+        }
+      }
+    }
+    return found
   }
 
   /// A folded form without signs at its ends, which text has not.
