@@ -6,24 +6,28 @@ import ICU
 struct Duiyi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duiyi",
-    abstract: "Chinese–English terminology and alignment.",
+    abstract: "Chinese–English terminology, alignment and checking.",
     discussion: """
-      duiyi splits Chinese and mixed text into sentences and words, finds the Chinese \
-      that renders English terms, and builds glossaries with the evidence for each pair.
+      duiyi splits Chinese and mixed text into sentences and words, aligns translations by \
+      sentences, words and terms, builds glossaries with the evidence for each pair, checks \
+      translations, and puts bitexts and termbases into other formats.
 
       Files are UTF-8 unless --encoding says otherwise; UTF-16 is told by its byte order \
       mark. A - stands for standard input.
 
       EXAMPLES
-        duiyi glossary build call.zh.txt
+        duiyi glossary build call.zh.txt call.en.txt --to html --output glossary
+        duiyi check translation.tmx --terms glossary.tbx
         duiyi align sentences call.zh.txt call.en.txt --to tmx --output call.tmx
         duiyi align terms call.zh.txt --terms english.txt --format jsonl
+        duiyi convert memory.tmx memory.xlsx
         duiyi segment --lexicon terms.txt - < call.zh.txt
 
       EXIT STATUS
         0   all is well; also when the reader of standard output went away
         1   an input cannot be read or understood
         2   an output cannot be written
+            (check and glossary lint, diff and merge: 1 something was found, 2 an error)
         3   documents to be aligned do not look like translations of each other
         64  the command line is not as it should be
         70  something inside went wrong; please report it
