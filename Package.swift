@@ -137,8 +137,8 @@ let package = Package(
         "TermAlignment", "Terminology",
       ],
       exclude: [
-        "read_omegat_glossary.groovy", "read_terms.py", "validate_bitext.py", "validate_sarif.py",
-        "validate_tbx.py",
+        "read_bitext.py", "read_omegat_glossary.groovy", "read_terms.py", "validate_bitext.py",
+        "validate_sarif.py", "validate_tbx.py",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -100,4 +100,26 @@ import Testing
       }
     }
   }
+
+  @Test(
+    .enabled(
+      if: TBXSchemaTests.schemas != nil && OutsideReaderTests.python != nil,
+      "needs the schemas (DUIYI_DATA) and Python with lxml and translate-toolkit (DUIYI_PYTHON)"))
+  func `the check of XLIFF 2 knows the glossary module`() throws {
+    let scratch = try Scratch()
+    let entry = "<gls:glossEntry><gls:term>a</gls:term><gls:translation>b</gls:translation>"
+    for (entry, isValid) in [(entry, true), (entry + "<gls:bogus/>", false)] {
+      let path = try scratch.write(
+        """
+        <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en"
+          xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"><file id="f"><unit id="u">
+          <gls:glossary>\(entry)</gls:glossEntry></gls:glossary>
+          <segment><source>a</source></segment></unit></file></xliff>
+        """, to: "a.xlf")
+      let result = try Self.run(
+        try #require(Self.python), [Self.script, try #require(TBXSchemaTests.schemas), path])
+      let seen = try JSONDecoder().decode(Seen.self, from: Data(result.output.utf8))
+      #expect(seen.problems.isEmpty == isValid, "\(seen.problems)")
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Bitext
 import Foundation
 import Terminology
 import Testing
@@ -37,7 +38,7 @@ import Testing
       "needs Python with translate-toolkit, lxml, pandas and openpyxl (DUIYI_PYTHON)"),
     arguments: [
       ("toolkit", TermbaseFormat.tbx2, "tbx"), ("toolkit", .csv, "csv"),
-      ("pandas", .csv, "csv"), ("openpyxl", .xlsx, "xlsx"),
+      ("pandas", .csv, "csv"), ("pandas", .json, "json"), ("openpyxl", .xlsx, "xlsx"),
     ])
   func `readers in Python find the same pairs`(
     reader: String, format: TermbaseFormat, suffix: String
@@ -54,21 +55,27 @@ import Testing
   }
 
   @Test(.enabled(if: OutsideTool.omegat != nil, "needs OmegaT 3.6 and groovy of Debian"))
-  func `OmegaT loads the project and reads our glossaries`() throws {
+  func `OmegaT translates from our memory and reads our glossaries`() throws {
     let scratch = try Scratch()
     let files = FileManager.default
-    for folder in ["source", "target", "tm", "glossary", "omegat", "dictionary", "home"] {
+    for folder in ["source", "target", "tm/auto", "glossary", "omegat", "dictionary", "home"] {
       try files.createDirectory(atPath: scratch.path(folder), withIntermediateDirectories: true)
     }
     _ = try scratch.write(Self.project, to: "omegat.project")
-    _ = try scratch.write("The backlog grew.\n", to: "source/a.txt")
+    _ = try scratch.write(
+      "The backlog grew. Margins & \"moats\" <fell>.\nNobody has translated this.\n",
+      to: "source/a.txt")
     try write(.tbx2, to: scratch.path("glossary/terms.tbx"))
     try write(.omegat, to: scratch.path("glossary/terms.utf8"))
+    // Without anybody at the keyboard, OmegaT translates from this folder of memories.
+    try writeMemory(to: scratch.path("tm/auto/memory.tmx"))
     let home = scratch.path("home")
     let translated = try OutsideTool.run(
       "/usr/bin/omegat", [scratch.folder, "--mode=console-translate"], home: home)
     #expect(translated.status == 0, "\(translated.output) \(translated.errors)")
-    #expect(files.fileExists(atPath: scratch.path("target/a.txt")))
+    let target = String(decoding: try scratch.read("target/a.txt"), as: UTF8.self)
+    #expect(target == "积压订单增加了。毛利率 & “护城河” <下降>。\nNobody has translated this.\n")
+    print("OmegaT translates from our TMX: \(target.split(separator: "\n")[0])")
     let script = OutsideTool.folder.appendingPathComponent("read_omegat_glossary.groovy").path
     let result = try OutsideTool.run(
       "/usr/bin/groovy", ["-cp", try #require(OutsideTool.omegat), script, scratch.folder],
@@ -83,6 +90,21 @@ import Testing
       lines.filter { $0.hasPrefix("terms.utf8") }
         == entries.filter { !$0.hasPrefix("#") }.map { "terms.utf8\t\($0)" })
     print("OmegaT reads our glossaries: \(lines.count) entries")
+  }
+
+  private func writeMemory(to path: String) throws {
+    let sink = try OutputSink(path: path)
+    let writer = try TranslationUnitWriter(
+      [sink], format: .tmx,
+      options: UnitWritingOptions(sourceLanguage: "en", targetLanguage: "zh-CN"))
+    for (source, target) in [
+      ("The backlog grew.", "积压订单增加了。"),
+      ("Margins & \"moats\" <fell>.", "毛利率 & “护城河” <下降>。"), ("Not in it.", "不在其中。"),
+    ] {
+      try writer.write(TranslationUnit(source: UnitText(source), target: UnitText(target)))
+    }
+    try writer.finish()
+    try sink.commit()
   }
 
   private static let project = """

@@ -18,6 +18,16 @@ enum OutsideTool {
     return needed.allSatisfy { FileManager.default.isReadableFile(atPath: $0) } ? path : nil
   }()
 
+  /// LibreOffice with its spreadsheets, without a window.
+  static let office: String? = {
+    let programs = ["/usr/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"]
+    let calc = "/usr/lib/libreoffice/program/libsclo.so"
+    return programs.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+        && (!$0.hasPrefix("/usr") || FileManager.default.fileExists(atPath: calc))
+    }
+  }()
+
   /// Runs a program to its end.
   static func run(
     _ program: String, _ arguments: [String], home: String? = nil

@@ -113,6 +113,11 @@ import Testing
     let wide = try workbook(
       scratch, sheet: "<a><row><c r=\"XFD1\" t=\"str\"><v>7</v></c></row></a>")
     #expect(message(wide).contains("columns"))
+    for number in ["9223372036854775807", "1048577"] {
+      let far = try workbook(
+        scratch, sheet: "<a><row r=\"\(number)\"><c><v>7</v></c></row><row><c/></row></a>")
+      #expect(message(far).contains("beyond 1048576"))
+    }
     let deep = try workbook(scratch, sheet: String(repeating: "<a>", count: 5000))
     #expect(message(deep).contains("deep"))
     let long = String(repeating: "x", count: 2 << 20)

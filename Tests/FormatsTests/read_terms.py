@@ -3,6 +3,7 @@
 Prints a line for each pair, source TAB target, in the order of the file.
 """
 
+import json
 import sys
 
 
@@ -18,6 +19,13 @@ def toolkit(path):
 def pandas(path):
     import pandas
 
+    if path.endswith(".json"):
+        with open(path, encoding="utf-8") as file:
+            concepts = json.load(file)["concepts"]
+        terms = pandas.json_normalize(concepts, "terms", "id", record_prefix="term.")
+        for _, group in terms.groupby("id", sort=False):
+            yield tuple(group["term.text"])
+        return
     table = pandas.read_csv(path, dtype=str, keep_default_na=False)
     yield from zip(table["source"], table["target"])
 

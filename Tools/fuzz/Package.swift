@@ -7,8 +7,9 @@ let package = Package(
   dependencies: [.package(name: "Duiyi", path: "../..")],
   targets: [
     .executableTarget(
-      name: "FuzzTerms",
+      name: "FuzzReaders",
       dependencies: [
+        .product(name: "Bitext", package: "Duiyi"),
         .product(name: "Formats", package: "Duiyi"),
         .product(name: "Terminology", package: "Duiyi"),
       ],

@@ -11,14 +11,15 @@ internal import CZip
 /// A ZIP archive that is read, such as an XLSX or DOCX file.
 ///
 /// Nothing is ever unpacked to a disk. An archive is refused when it has too many
-/// entries, when a name leads out of it, or when an entry is encrypted; reading an
-/// entry stops when it swells beyond ``longestEntry`` or beyond
-/// ``highestRatio`` times its packed size.
+/// entries, when its entries are together larger than ``mostUnpacked`` or lie over
+/// each other, when a name leads out of it, or when an entry is encrypted; reading
+/// stops when an entry swells beyond ``highestRatio`` times its packed size, or all
+/// that is read of the archive beyond ``mostUnpacked``, whatever sizes are declared.
 final class ZipArchive {
   /// The most entries.
   static let mostEntries = 100_000
-  /// The most bytes that one entry may have when unpacked.
-  static let longestEntry = 4 << 30
+  /// The most bytes that all entries together may have when unpacked.
+  static let mostUnpacked = 4 << 30
   /// How many times its packed size an entry may have, beyond its first 10 MB.
   static let highestRatio = 300
   /// The most bytes of an archive that comes through a pipe, which is held in memory.
@@ -29,6 +30,8 @@ final class ZipArchive {
   private let archive: OpaquePointer
   /// The index of each entry by its name.
   private let indices: [String: UInt64]
+  /// How many bytes may still be unpacked.
+  private var left = ZipArchive.mostUnpacked
 
   /// Opens an archive; `-` is standard input.
   init(path: String) throws(InputError) {
@@ -38,8 +41,12 @@ final class ZipArchive {
     do { file = try SystemFile.forReading(path) } catch {
       throw InputError(file: name, message: error.message)
     }
-    archive = try path == "-" ? Self.openPipe(file, name: name) : Self.open(path, name: name)
+    var size = file.size
+    archive =
+      try path == "-"
+      ? Self.openPipe(file, name: name, size: &size) : Self.open(path, name: name)
     do {
+      try Self.checkSizes(of: archive, in: size, name: name)
       indices = try Self.names(in: archive, name: name)
     } catch {
       zip_discard(archive)
@@ -65,11 +72,21 @@ final class ZipArchive {
     }
     let packed = Int(clamping: status.comp_size)
     let (grown, overflow) = packed.multipliedReportingOverflow(by: Self.highestRatio)
-    let limit = min(overflow ? Int.max : max(grown, 10 << 20), Self.longestEntry)
+    let limit = overflow ? Int.max : max(grown, 10 << 20)
     guard let file = zip_fopen_index(archive, index, 0) else {
       throw InputError(file: name, message: "\(entry) in the archive cannot be read")
     }
     return ZipEntry(name: "\(name)(\(entry))", file: file, limit: limit, archive: self)
+  }
+
+  /// Counts bytes that have been unpacked.
+  func spend(_ count: Int, in entry: String) throws(InputError) {
+    left -= count
+    if left < 0 {
+      throw InputError(
+        file: entry, message: "the archive swells to more than \(Self.mostUnpacked >> 20) MB here",
+        hint: "such files are made to do harm")
+    }
   }
 
   private static func open(_ path: String, name: String) throws(InputError) -> OpaquePointer {
@@ -81,7 +98,7 @@ final class ZipArchive {
   }
 
   private static func openPipe(
-    _ file: SystemFile, name: String
+    _ file: SystemFile, name: String, size: inout Int
   ) throws(InputError) -> OpaquePointer {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -98,6 +115,7 @@ final class ZipArchive {
       }
       bytes += buffer[..<count]
     }
+    size = bytes.count
     // libzip frees the copy with the archive.
     guard let copy = malloc(max(bytes.count, 1)) else { throw notAnArchive(name) }
     bytes.withUnsafeBytes { raw in
@@ -120,6 +138,32 @@ final class ZipArchive {
       hint: "XLSX and DOCX files are ZIP archives; older Office files are not")
   }
 
+  /// Checks what the directory declares; `size` is that of the archive, 0 where it is not known.
+  private static func checkSizes(
+    of archive: OpaquePointer, in size: Int, name: String
+  ) throws(InputError) {
+    var packed = 0
+    var unpacked = 0
+    let count = zip_get_num_entries(archive, 0)
+    for index in 0..<UInt64(clamping: min(count, Int64(mostEntries))) {
+      var status = zip_stat_t()
+      guard zip_stat_index(archive, index, 0, &status) == 0 else { continue }
+      packed = packed.addingClamped(Int(clamping: status.comp_size))
+      unpacked = unpacked.addingClamped(Int(clamping: status.size))
+    }
+    if unpacked > mostUnpacked {
+      throw InputError(
+        file: name,
+        message: "what is in the archive is over \(mostUnpacked >> 20) MB when unpacked",
+        hint: "such files are made to do harm; split one that is sound")
+    }
+    if size > 0 && packed > size {
+      throw InputError(
+        file: name, message: "the archive's entries lie over each other",
+        hint: "such files are made to do harm")
+    }
+  }
+
   private static func names(
     in archive: OpaquePointer, name: String
   ) throws(InputError) -> [String: UInt64] {
@@ -140,5 +184,13 @@ final class ZipArchive {
       if indices[entry] == nil { indices[entry] = index }
     }
     return indices
+  }
+}
+
+extension Int {
+  /// The sum, or the nearest number where there is none.
+  fileprivate func addingClamped(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
   }
 }

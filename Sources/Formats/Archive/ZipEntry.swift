@@ -28,6 +28,7 @@ final class ZipEntry {
       throw InputError(file: name, message: "the archive is damaged or cut off here")
     }
     total += Int(count)
+    try archive.spend(Int(count), in: name)
     if total > limit {
       throw InputError(
         file: name, message: "the archive swells to more than \(limit >> 20) MB here",

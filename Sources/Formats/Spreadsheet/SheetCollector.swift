@@ -21,16 +21,21 @@ final class SheetCollector {
   /// Takes the next event.
   func take(_ event: XMLPushParser.Event) throws(InputError) {
     switch event {
-    case .start(let element): open(element)
+    case .start(let element): try open(element)
     case .text(let utf8): if isInCell { try text.append(utf8, name: name) }
     case .end: try close()
     }
   }
 
-  private func open(_ element: XMLElementStart) {
+  private func open(_ element: XMLElementStart) throws(InputError) {
     switch element.name {
     case "row":
+      let last = SpreadsheetReader.lastRow
       number = element["r"].flatMap { Int($0) } ?? number + 1
+      if number > last {
+        throw InputError(
+          file: name, message: "a row's number is beyond \(last), the last that sheets have")
+      }
       cells.removeAll()
       column = 0
     case "c":

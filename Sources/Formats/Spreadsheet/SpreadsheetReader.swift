@@ -11,6 +11,8 @@ final class SpreadsheetReader {
     var cells: [String]
   }
 
+  /// The last row that a sheet can have.
+  static let lastRow = 1 << 20
   /// The most columns that are read.
   static let mostColumns = 1024
   /// The most bytes that all shared strings may have.

@@ -80,8 +80,9 @@ final class HTMLPushParser {
   private func stop(_ error: InputError) {
     failure = error
     if error.line == nil {
-      let line = xmlSAX2GetLineNumber(context.map { UnsafeMutableRawPointer($0) })
-      failure?.line = max(Int(line), 1)
+      let place = context.map { UnsafeMutableRawPointer($0) }
+      failure?.line = max(Int(xmlSAX2GetLineNumber(place)), 1)
+      failure?.column = max(Int(xmlSAX2GetColumnNumber(place)), 1)
     }
     xmlStopParser(context)
   }

@@ -80,6 +80,8 @@ final class XMLPushParser {
     }
     var message = last.pointee.message.map { String(cString: $0) } ?? "not well-formed XML"
     while message.last?.isWhitespace == true { message.removeLast() }
+    // libxml2 says only that its buffer was not meant for so much.
+    if message.uppercased().contains("HUGE") { message = "a tag or comment is over 10 MB" }
     throw InputError(
       file: name, line: max(Int(last.pointee.line), 1), column: max(Int(last.pointee.int2), 1),
       message: "not well-formed XML: \(message)")
