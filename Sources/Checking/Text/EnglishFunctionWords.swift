@@ -2,11 +2,12 @@
 enum EnglishFunctionWords {
   private static let words = Set(
     [
-      "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "did", "do", "does",
+      "a", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "did", "do",
+      "does",
       "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it",
       "its", "may", "not", "of", "on", "or", "our", "she", "should", "so", "than", "that", "the",
       "their", "them", "then", "there", "these", "they", "this", "to", "was", "we", "were", "what",
-      "when", "which", "who", "will", "with", "would", "you", "your",
+      "when", "where", "which", "who", "will", "with", "would", "you", "your",
     ].map { key(Array($0.utf8)[...]) })
 
   /// Whether a word is one, in any case.

@@ -20,7 +20,7 @@ public struct TextRules: Sendable {
   public init(source: Language, target: Language, rules: Set<CheckRule>) {
     self.rules = rules
     let all: [any SegmentRule] = [
-      UntranslatedRule(), CopiedRule(),
+      UntranslatedRule(), CopiedRule(), PlaceholderRule(), BracketRule(), DoubledRule(),
     ]
     segmentRules = all.filter { !rules.isDisjoint(with: type(of: $0).rules) }
   }
