@@ -29,7 +29,7 @@ struct DoubledRule: SegmentRule {
     var findings: [Finding] = []
     Self.forEachDoubledWord(text) { word, both in
       // Two nouns in a row are mostly a label beside what it is of: the Print field field.
-      let isFunction = EnglishFunctionWords.contains(text.utf8[word])
+      let isFunction = ShortWords.function.contains(text.utf8[word])
       let name = text.text(word)
       findings.append(
         finding(

@@ -1,19 +1,9 @@
 /// What may stand twice in a row, and what never does.
 enum DoubledWords {
-  /// English words that grammar, emphasis or names double.
-  private static let doubling: Set<String> = [
-    "that", "had", "is", "her", "so", "very", "really", "no", "yes", "bye", "ha", "blah", "many",
-    "long", "much", "far", "more", "never", "etc", "bora", "baden", "duran", "sing", "walla",
-    "wagga",
-    "pago", "ping", "york", "who", "again", "x", "xx", "xxx", "a", "b", "c", "d", "e", "f", "g",
-    "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "y", "z",
-  ]
-
   /// Whether an English word may stand twice.
   static func mayDouble(_ word: ArraySlice<UInt8>) -> Bool {
     if word.count == 1 { return word.first != UInt8(ascii: "a") }
-    return word.count <= 6
-      && doubling.contains(String(decoding: word.lazy.map(Characters.lowercased), as: UTF8.self))
+    return ShortWords.doubling.contains(word)
   }
 
   /// Whether a character is a particle, preposition or conjunction that is never reduplicated.

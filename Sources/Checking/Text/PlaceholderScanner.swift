@@ -150,7 +150,7 @@ struct PlaceholderScanner {
       place += 1
     }
     let key = start..<place
-    let isKnown = HTMLTags.contains(text.utf8[name..<place])
+    let isKnown = ShortWords.tags.contains(text.utf8[name..<place])
     var hasAttributes = false
     while place < text.count, place - start < Self.reach * 5 {
       let byte = text.utf8[place]
