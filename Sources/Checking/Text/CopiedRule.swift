@@ -30,16 +30,18 @@ struct CopiedRule: SegmentRule {
   /// there is nothing to translate.
   private func copiedConfidence(_ text: TextBytes) -> Double? {
     var runs = WordRuns(text)
-    var (lower, words) = (0, 0)
+    var (lower, words, function) = (0, 0, 0)
     while let run = runs.next() {
       lower += run.lowerWords
       words += run.words
+      function += run.functionWords
     }
     if runs.hasHan { return 0.9 }
-    switch lower {
-    case 0: return words > 3 ? 0.3 : nil
-    case 1: return 0.35
-    case 2: return 0.55
+    if lower == 0 { return words > 3 ? 0.2 : nil }
+    if text.utf8.contains(where: { "=;{}|>[\\".utf8.contains($0) }) { return 0.2 }
+    switch (lower, function) {
+    case (1, _): return 0.2
+    case (2, _), (_, 0): return 0.4
     default: return 0.9
     }
   }
@@ -53,17 +55,27 @@ struct CopiedRule: SegmentRule {
       guard run.words >= 3, run.lowerWords >= 2, run.lowerWords * 2 > run.words,
         let place = source.find(target.utf8[run.span])
       else { continue }
-      let isApart = Self.isEnclosed(run.span, in: target)
-      let isSentence = run.functionWords > 0
+      let text = Self.shortened(target.text(run.span))
       findings.append(
         Finding(
-          .copied, detail: "words",
-          confidence: isApart ? 0.25 : isSentence ? 0.8 : 0.5, segment: segment,
-          sourceSpan: place..<place + run.span.count, targetSpan: run.span,
-          message: "“\(Self.shortened(target.text(run.span)))” stands untranslated in the target: "
-            + "translate it", cause: "copied " + Self.shortened(target.text(run.span))))
+          .copied, detail: "words", confidence: Self.confidence(of: run, in: target),
+          segment: segment, sourceSpan: place..<place + run.span.count, targetSpan: run.span,
+          message: "“\(text)” stands untranslated in the target: translate it",
+          cause: "copied \(text)"))
     }
     return findings
+  }
+
+  /// How likely words of a Chinese text should have been translated.
+  ///
+  /// Three or four words are mostly a label, a command or the name of a parameter.
+  private static func confidence(of run: WordRuns.Run, in text: TextBytes) -> Double {
+    if isEnclosed(run.span, in: text) { return 0.2 }
+    let follower = text.byte(run.span.upperBound)
+    if "(_{[;=".utf8.contains(follower) { return 0.1 }
+    if run.words >= 5, run.functionWords >= 2 { return 0.7 }
+    let startsLower = Characters.isLower(text.byte(run.span.lowerBound))
+    return startsLower && run.functionWords > 0 && run.words >= 4 ? 0.5 : 0.25
   }
 
   private func hanRuns(_ segment: Int, _ source: TextBytes, _ target: TextBytes) -> [Finding] {

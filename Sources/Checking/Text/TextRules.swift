@@ -13,14 +13,27 @@ public import Terminology
 /// - Complexity: linear in the bytes of the units.
 public struct TextRules: Sendable {
   private let rules: Set<CheckRule>
-  private var segmentRules: [any SegmentRule]
+  private let source: Language
+  private let target: Language
+  private var segmentRules: [any SegmentRule] = []
+  private var width = WidthRule()
+  private var whitespace = WhitespaceRule()
+  private var script = ScriptRule()
 
-  /// Makes the rules for a pair of languages, one of them Chinese; rules of others kinds are
+  /// Makes the rules for a pair of languages, one of them Chinese; rules of other kinds are
   /// ignored.
   public init(source: Language, target: Language, rules: Set<CheckRule>) {
     self.rules = rules
+    self.source = source
+    self.target = target
+    chooseRules()
+  }
+
+  /// Puts together the rules that were asked for, with what is known of the bitext.
+  private mutating func chooseRules() {
     let all: [any SegmentRule] = [
-      UntranslatedRule(), CopiedRule(),
+      UntranslatedRule(), CopiedRule(), PlaceholderRule(), BracketRule(), DoubledRule(),
+      PunctuationRule(), width, whitespace, script,
     ]
     segmentRules = all.filter { !rules.isDisjoint(with: type(of: $0).rules) }
   }
@@ -28,6 +41,21 @@ public struct TextRules: Sendable {
   /// Learns from a whole bitext what cannot be seen in one unit. Without it, the rules judge by
   /// what is usual elsewhere, and nothing is compared between units.
   public mutating func survey(_ units: [TranslationUnit]) {
+    if target.isChinese { surveyHabits(units) }
+    chooseRules()
+  }
+
+  private mutating func surveyHabits(_ units: [TranslationUnit]) {
+    var habits = BitextHabits()
+    var balance = 0
+    for unit in units {
+      let text = TextBytes(unit.target.utf8)
+      if !rules.isDisjoint(with: [.width, .whitespace]) { habits.add(text) }
+      if rules.contains(.script) { balance += script.balance(of: text) }
+    }
+    width.habits = habits
+    whitespace.habits = habits
+    script.majority = balance == 0 ? nil : balance > 0 ? .simplified : .traditional
   }
 
   /// What the rules find in a unit, in the order of the rules. Obsolete units have nothing.

@@ -41,9 +41,9 @@ struct WordRuns {
   private func count(_ word: Range<Int>, into run: inout Run) {
     run.span = run.span.lowerBound..<word.upperBound
     run.words += 1
-    guard word.count > 1, text.utf8[word].allSatisfy({ !Characters.isUpper($0) }) else { return }
+    guard word.count > 1, text.utf8[word].allSatisfy(Characters.isLower) else { return }
     run.lowerWords += 1
-    if EnglishFunctionWords.contains(text.utf8[word]) { run.functionWords += 1 }
+    if ShortWords.function.contains(text.utf8[word]) { run.functionWords += 1 }
   }
 
   /// Passes a word, a chunk of letters with other signs, or a single other character; whether

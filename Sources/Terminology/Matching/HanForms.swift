@@ -1,4 +1,4 @@
-internal import ICU
+package import ICU
 
 /// The Simplified and Traditional forms of the Han characters of some texts, by ICU's
 /// transliteration, asked once for each different character.
@@ -8,7 +8,7 @@ internal import ICU
 /// converts it and the other way's character set (GB 2312, Big5) lacks it.
 ///
 /// - Complexity: linear in the number of different characters.
-struct HanForms: Sendable {
+package struct HanForms: Sendable {
   private var simplified: [Unicode.Scalar: Unicode.Scalar] = [:]
   private var traditional: [Unicode.Scalar: Unicode.Scalar] = [:]
   private let simplifiedSet: Set<Unicode.Scalar>
@@ -18,7 +18,7 @@ struct HanForms: Sendable {
   ///
   /// - Parameter judgesScript: whether ``simplifiedForm(ofTraditional:)`` and
   ///   ``traditionalForm(ofSimplified:)`` will be asked, for which character sets are read.
-  init(of texts: some Sequence<String>, judgesScript: Bool = false) throws(ICUError) {
+  package init(of texts: some Sequence<String>, judgesScript: Bool = false) throws(ICUError) {
     var characters: Set<Unicode.Scalar> = []
     for text in texts {
       for scalar in text.unicodeScalars where scalar.value >= 0x3400 {
@@ -40,12 +40,12 @@ struct HanForms: Sendable {
   func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar { simplified[scalar] ?? scalar }
 
   /// The Simplified form of a character that Simplified Chinese does not write, or nil.
-  func simplifiedForm(ofTraditional scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package func simplifiedForm(ofTraditional scalar: Unicode.Scalar) -> Unicode.Scalar? {
     simplifiedSet.contains(scalar) ? nil : simplified[scalar]
   }
 
   /// The Traditional form of a character that Traditional Chinese does not write, or nil.
-  func traditionalForm(ofSimplified scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package func traditionalForm(ofSimplified scalar: Unicode.Scalar) -> Unicode.Scalar? {
     traditionalSet.contains(scalar) ? nil : traditional[scalar]
   }
 

@@ -1,0 +1,90 @@
+internal import Bitext
+internal import Terminology
+
+/// Traditional characters in Simplified text, and the reverse.
+///
+/// The language's tag says how the text is written; without one, it is as most of the bitext is,
+/// or else as most of the segment is. Characters that both ways write never count.
+struct ScriptRule: SegmentRule {
+  static let rules: Set<CheckRule> = [.script]
+
+  /// How most of the bitext is written, as far as known.
+  var majority: HanScripts.Way?
+  private let scripts = HanScripts.standard
+
+  /// How much more Simplified (above 0) or Traditional (below) a text is, in characters.
+  func balance(of text: TextBytes) -> Int {
+    var balance = 0
+    forEachForm(text) { _, form in balance += form.way == .simplified ? 1 : -1 }
+    return balance
+  }
+
+  func findings(in unit: CheckedUnit) -> [Finding] {
+    guard unit.targetLanguage.isChinese else { return [] }
+    let text = TextBytes(unit.unit.target.utf8)
+    let tagged = HanScripts.way(of: unit.targetLanguage)
+    var counts = (simplified: 0, traditional: 0)
+    forEachForm(text) { _, form in
+      if form.way == .simplified { counts.simplified += 1 } else { counts.traditional += 1 }
+    }
+    let own: HanScripts.Way? =
+      counts.simplified == counts.traditional
+      ? nil : counts.simplified > counts.traditional ? .simplified : .traditional
+    guard let way = tagged ?? majority ?? own else { return [] }
+    let wrong = way == .simplified ? counts.traditional : counts.simplified
+    if wrong == 0 { return [] }
+    return runs(text, way, isWhole: wrong >= 4 && own != way, hasTag: tagged != nil, unit.index)
+  }
+
+  /// A finding for each run of characters of the wrong way, or one for a text that is all so.
+  private func runs(
+    _ text: TextBytes, _ way: HanScripts.Way, isWhole: Bool, hasTag: Bool, _ segment: Int
+  ) -> [Finding] {
+    var spans: [Range<Int>] = []
+    var replacements: [String] = []
+    forEachForm(text) { span, form in
+      guard form.way != way, let other = Unicode.Scalar(form.other) else { return }
+      if let last = spans.last, last.upperBound == span.lowerBound {
+        spans[spans.count - 1] = last.lowerBound..<span.upperBound
+        replacements[replacements.count - 1].unicodeScalars.append(other)
+      } else {
+        spans.append(span)
+        replacements.append(String(other))
+      }
+    }
+    let (name, other) =
+      way == .simplified ? ("Simplified", "Traditional") : ("Traditional", "Simplified")
+    if isWhole, let first = spans.first, let last = spans.last {
+      return [
+        Finding(
+          .script, detail: "segment", confidence: 0.9, segment: segment,
+          targetSpan: first.lowerBound..<last.upperBound,
+          message: "The target is in \(other) characters, the bitext in \(name) ones: convert it",
+          cause: "script \(other) segments")
+      ]
+    }
+    return zip(spans, replacements).map { span, replacement in
+      Finding(
+        .script, detail: "character", confidence: hasTag ? 0.85 : 0.75, segment: segment,
+        targetSpan: span,
+        message: "\(text.text(span)) is \(other) in \(name) text: write \(replacement)",
+        cause: "script \(text.text(span)) → \(replacement)", suggestion: replacement)
+    }
+  }
+
+  private func forEachForm(
+    _ text: TextBytes, _ body: (Range<Int>, (way: HanScripts.Way, other: UInt32)) -> Void
+  ) {
+    var place = 0
+    while place < text.count {
+      let byte = text.utf8[place]
+      if byte < 0xE3 || byte > 0xE9 {
+        place += 1
+        continue
+      }
+      let (value, end) = text.character(at: place)
+      if let form = scripts.form(of: value) { body(place..<end, form) }
+      place = end
+    }
+  }
+}
