@@ -20,6 +20,7 @@ public struct TextRules: Sendable {
   private var whitespace: WhitespaceRule
   private var script: ScriptRule
   private var consistency = ConsistencyRule()
+  private var length = LengthRule()
 
   /// Makes the rules for a pair of languages, one of them Chinese; rules of other kinds are
   /// ignored.
@@ -39,7 +40,7 @@ public struct TextRules: Sendable {
       UntranslatedRule(), CopiedRule(language: target), PlaceholderRule(), BracketRule(),
       DoubledRule(language: target),
       PunctuationRule(language: target), width, whitespace, script,
-      consistency,
+      consistency, length,
     ]
     segmentRules = all.filter { !rules.isDisjoint(with: type(of: $0).rules) }
   }
@@ -48,6 +49,7 @@ public struct TextRules: Sendable {
   /// what is usual elsewhere, and nothing is compared between units.
   public mutating func survey(_ units: [TranslationUnit]) {
     if target.isChinese { surveyHabits(units) }
+    if !rules.isDisjoint(with: LengthRule.rules) { length = LengthRule(units) }
     if rules.contains(.consistency) {
       consistency = ConsistencyRule(units, isSourceChinese: source.isChinese)
     }
