@@ -1,5 +1,4 @@
 internal import Bitext
-internal import Terminology
 
 /// Text of the source that stands in the target as it is: the whole segment, a stretch of English
 /// words in Chinese, or Chinese characters in English.
@@ -8,6 +7,14 @@ internal import Terminology
 /// case speak for a slip.
 struct CopiedRule: SegmentRule {
   static let rules: Set<CheckRule> = [.copied]
+
+  /// The target's language.
+  let language: TextLanguage
+
+  /// How often at most the source is searched, so that long segments take linear time.
+  private static let searchLimit = 64
+  /// How much of a stretch is looked for.
+  private static let comparedBytes = 256
 
   func findings(in unit: CheckedUnit) -> [Finding] {
     let (source, target) = (TextBytes(unit.unit.source.utf8), TextBytes(unit.unit.target.utf8))
@@ -22,8 +29,8 @@ struct CopiedRule: SegmentRule {
           message: "The target repeats the source: translate it", cause: "copied segment")
       ]
     }
-    if unit.targetLanguage.isChinese { return stretches(unit.index, source, target) }
-    return unit.targetLanguage.isEnglish ? hanRuns(unit.index, source, target) : []
+    if language.isChinese { return stretches(unit.index, source, target) }
+    return language.isEnglish ? hanRuns(unit.index, source, target) : []
   }
 
   /// How likely a segment that was copied as a whole should have been translated, or nil where
@@ -50,16 +57,20 @@ struct CopiedRule: SegmentRule {
     _ segment: Int, _ source: TextBytes, _ target: TextBytes
   ) -> [Finding] {
     var findings: [Finding] = []
+    var searches = 0
     var runs = WordRuns(target)
-    while let run = runs.next() {
-      guard run.words >= 3, run.lowerWords >= 2, run.lowerWords * 2 > run.words,
-        let place = source.find(target.utf8[run.span])
-      else { continue }
-      let text = Self.shortened(target.text(run.span))
+    while searches < Self.searchLimit, let run = runs.next() {
+      guard run.words >= 3, run.lowerWords >= 2, run.lowerWords * 2 > run.words else { continue }
+      searches += 1
+      guard let place = source.find(target.utf8[run.span].prefix(Self.comparedBytes)) else {
+        continue
+      }
+      let text = FindingText.shortened(target.text(run.span))
       findings.append(
         Finding(
           .copied, detail: "words", confidence: Self.confidence(of: run, in: target),
-          segment: segment, sourceSpan: place..<place + run.span.count, targetSpan: run.span,
+          segment: segment, sourceSpan: place..<min(place + run.span.count, source.count),
+          targetSpan: run.span,
           message: "“\(text)” stands untranslated in the target: translate it",
           cause: "copied \(text)"))
     }
@@ -81,7 +92,7 @@ struct CopiedRule: SegmentRule {
   private func hanRuns(_ segment: Int, _ source: TextBytes, _ target: TextBytes) -> [Finding] {
     var findings: [Finding] = []
     var place = 0
-    while place < target.count {
+    while place < target.count, findings.count < Self.searchLimit {
       if target.utf8[place] < 0xE3 {
         place += 1
         continue
@@ -92,14 +103,14 @@ struct CopiedRule: SegmentRule {
         continue
       }
       place = run.upperBound
-      let original = source.find(target.utf8[run])
+      let original = source.find(target.utf8[run].prefix(Self.comparedBytes))
       let isApart = Self.isEnclosed(run, in: target)
-      let text = Self.shortened(target.text(run))
+      let text = FindingText.shortened(target.text(run))
       findings.append(
         Finding(
           .copied, detail: "han",
           confidence: isApart ? 0.3 : original != nil ? 0.8 : 0.6, segment: segment,
-          sourceSpan: original.map { $0..<$0 + run.count }, targetSpan: run,
+          sourceSpan: original.map { $0..<min($0 + run.count, source.count) }, targetSpan: run,
           message: "“\(text)” stands in the English target: translate it",
           cause: "copied \(text)"))
     }
@@ -117,11 +128,5 @@ struct CopiedRule: SegmentRule {
       return true
     default: return false
     }
-  }
-
-  /// A text that fits a message: its first 40 characters.
-  private static func shortened(_ text: String) -> String {
-    let start = text.prefix(40)
-    return start.endIndex == text.endIndex ? text : start + "…"
   }
 }

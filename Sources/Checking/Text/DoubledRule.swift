@@ -1,5 +1,4 @@
 internal import Bitext
-internal import Terminology
 
 /// A word that stands twice in a row in the target.
 ///
@@ -10,12 +9,15 @@ internal import Terminology
 struct DoubledRule: SegmentRule {
   static let rules: Set<CheckRule> = [.doubled]
 
+  /// The target's language.
+  let language: TextLanguage
+
   func findings(in unit: CheckedUnit) -> [Finding] {
     let (source, target) = (TextBytes(unit.unit.source.utf8), TextBytes(unit.unit.target.utf8))
     if target.utf8.count < 3 { return [] }
     let isSourceDoubled = Self.hasDoubledWord(source)
     var findings = englishFindings(target, unit.index, isSourceDoubled)
-    if unit.targetLanguage.isChinese {
+    if language.isChinese {
       findings += chineseFindings(target, unit.index, source, isSourceDoubled)
     }
     return findings
@@ -77,7 +79,13 @@ struct DoubledRule: SegmentRule {
   /// Whether a byte beside letters makes them part of something longer.
   private static func isJoined(_ byte: UInt8) -> Bool {
     if Characters.isLetter(byte) || Characters.isDigit(byte) || byte >= 0x80 { return true }
-    return "'-_/\\@=&#$<".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"),
+      UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "&"),
+      UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "<"):
+      return true
+    default: return false
+    }
   }
 
   private static func isSpace(_ text: TextBytes, _ span: Range<Int>) -> Bool {

@@ -1,9 +1,11 @@
 internal import Bitext
-internal import Terminology
 
 /// Marks that stand twice, and ends of segments that differ between both sides.
 struct PunctuationRule: SegmentRule {
   static let rules: Set<CheckRule> = [.punctuation]
+
+  /// The target's language.
+  let language: TextLanguage
 
   func findings(in unit: CheckedUnit) -> [Finding] {
     let (source, target) = (TextBytes(unit.unit.source.utf8), TextBytes(unit.unit.target.utf8))
@@ -67,8 +69,9 @@ struct PunctuationRule: SegmentRule {
     _ text: TextBytes, _ source: TextBytes, _ unit: CheckedUnit
   ) -> [Finding] {
     var findings: [Finding] = []
+    var searches = 0
     var place = 0
-    while place < text.count {
+    while place < text.count, searches < 64 {
       let start = place
       let byte = text.utf8[place]
       let mayBe = byte == 0xE3 || byte == 0xEF || byte < 0x40 && byte > 0x20
@@ -89,7 +92,8 @@ struct PunctuationRule: SegmentRule {
       guard marks > 1, let finding = row(start..<place, marks, ascii, same, text, unit) else {
         continue
       }
-      if !source.utf8.isEmpty, source.find(text.utf8[start..<place]) != nil { continue }
+      searches += 1
+      if source.find(text.utf8[start..<place].prefix(256)) != nil { continue }
       findings.append(finding)
     }
     return findings
@@ -111,7 +115,7 @@ struct PunctuationRule: SegmentRule {
         suggestion: "……")
     }
     if isSame && first == 0x2E && marks > 2 {
-      guard unit.targetLanguage.isChinese,
+      guard language.isChinese,
         Characters.isHan(text.value(before: span.lowerBound))
       else { return nil }
       return Finding(

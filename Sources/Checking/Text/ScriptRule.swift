@@ -1,5 +1,4 @@
 internal import Bitext
-internal import Terminology
 
 /// Traditional characters in Simplified text, and the reverse.
 ///
@@ -8,9 +7,12 @@ internal import Terminology
 struct ScriptRule: SegmentRule {
   static let rules: Set<CheckRule> = [.script]
 
+  /// The target's language.
+  let language: TextLanguage
+
   /// How most of the bitext is written, as far as known.
   var majority: HanScripts.Way?
-  private let scripts = HanScripts.standard
+  private var scripts: HanScripts { .standard }
 
   /// How much more Simplified (above 0) or Traditional (below) a text is, in characters.
   func balance(of text: TextBytes) -> Int {
@@ -20,9 +22,8 @@ struct ScriptRule: SegmentRule {
   }
 
   func findings(in unit: CheckedUnit) -> [Finding] {
-    guard unit.targetLanguage.isChinese else { return [] }
+    guard case .chinese(let tagged) = language else { return [] }
     let text = TextBytes(unit.unit.target.utf8)
-    let tagged = HanScripts.way(of: unit.targetLanguage)
     var counts = (simplified: 0, traditional: 0)
     forEachForm(text) { _, form in
       if form.way == .simplified { counts.simplified += 1 } else { counts.traditional += 1 }

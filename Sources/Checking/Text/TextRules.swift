@@ -13,27 +13,34 @@ public import Terminology
 /// - Complexity: linear in the bytes of the units.
 public struct TextRules: Sendable {
   private let rules: Set<CheckRule>
-  private let source: Language
-  private let target: Language
+  private let source: TextLanguage
+  private let target: TextLanguage
   private var segmentRules: [any SegmentRule] = []
-  private var width = WidthRule()
-  private var whitespace = WhitespaceRule()
-  private var script = ScriptRule()
+  private var width: WidthRule
+  private var whitespace: WhitespaceRule
+  private var script: ScriptRule
+  private var consistency = ConsistencyRule()
+  private var length = LengthRule()
 
   /// Makes the rules for a pair of languages, one of them Chinese; rules of other kinds are
   /// ignored.
   public init(source: Language, target: Language, rules: Set<CheckRule>) {
     self.rules = rules
-    self.source = source
-    self.target = target
+    self.source = TextLanguage(source)
+    self.target = TextLanguage(target)
+    width = WidthRule(language: self.target)
+    whitespace = WhitespaceRule(language: self.target)
+    script = ScriptRule(language: self.target)
     chooseRules()
   }
 
   /// Puts together the rules that were asked for, with what is known of the bitext.
   private mutating func chooseRules() {
     let all: [any SegmentRule] = [
-      UntranslatedRule(), CopiedRule(), PlaceholderRule(), BracketRule(), DoubledRule(),
-      PunctuationRule(), width, whitespace, script,
+      UntranslatedRule(), CopiedRule(language: target), PlaceholderRule(), BracketRule(),
+      DoubledRule(language: target),
+      PunctuationRule(language: target), width, whitespace, script,
+      consistency, length,
     ]
     segmentRules = all.filter { !rules.isDisjoint(with: type(of: $0).rules) }
   }
@@ -42,6 +49,10 @@ public struct TextRules: Sendable {
   /// what is usual elsewhere, and nothing is compared between units.
   public mutating func survey(_ units: [TranslationUnit]) {
     if target.isChinese { surveyHabits(units) }
+    if !rules.isDisjoint(with: LengthRule.rules) { length = LengthRule(units) }
+    if rules.contains(.consistency) {
+      consistency = ConsistencyRule(units, isSourceChinese: source.isChinese)
+    }
     chooseRules()
   }
 

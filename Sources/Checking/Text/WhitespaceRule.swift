@@ -1,10 +1,12 @@
 internal import Bitext
-internal import Terminology
 
 /// White space at the ends unlike the source's, doubled, before marks, between Han characters, and
 /// characters that nobody sees.
 struct WhitespaceRule: SegmentRule {
   static let rules: Set<CheckRule> = [.whitespace]
+
+  /// The target's language.
+  let language: TextLanguage
 
   /// How the bitext's Chinese is written.
   var habits = BitextHabits()
@@ -16,7 +18,9 @@ struct WhitespaceRule: SegmentRule {
     var findings: [Finding] = []
     ends(source, sourceText, target, targetText, unit.index, &findings)
     var place = targetText.lowerBound
-    while place < targetText.upperBound {
+    // A segment with more of them has another trouble than each of them.
+    var looks = 0
+    while place < targetText.upperBound, looks < 64 {
       let byte = target.utf8[place]
       if byte > 0x20 && byte < 0x7F || byte >= 0xE4 && byte <= 0xEE {
         place = byte < 0x7F ? place + 1 : target.character(at: place).end
@@ -24,10 +28,12 @@ struct WhitespaceRule: SegmentRule {
       }
       let (value, end) = target.character(at: place)
       if value == 0x20 {
+        if target.byte(place + 1) == 0x20 { looks += 1 }
         place = space(target, at: place, source, unit, &findings)
         continue
       }
       if let name = Self.name(ofInvisible: value) {
+        looks += 1
         invisible(name, value, place..<end, source, target, unit.index, &findings)
       }
       place = end
@@ -79,7 +85,7 @@ struct WhitespaceRule: SegmentRule {
       report(
         "doubled", source.find(double) == nil ? 0.7 : 0.2,
         "\(span.count) spaces stand in a row: keep one", " ")
-    } else if unit.targetLanguage.isChinese {
+    } else if language.isChinese {
       let isMark = ChineseMarks.index(ofFull: before) != nil && before != 0x201D
       let isBeforeMark = ChineseMarks.index(ofFull: after) != nil && after != 0x201C
       if isMark && !Self.isCode(after) || isBeforeMark && Characters.isHan(before) {
@@ -91,7 +97,7 @@ struct WhitespaceRule: SegmentRule {
           "han", 0.55 * habits.rarityOfSpacedHan,
           "A space stands between Chinese characters: remove it", "")
       }
-    } else if unit.targetLanguage.isEnglish, Self.isTightMark(after),
+    } else if language.isEnglish, Self.isTightMark(after),
       Characters.isLetter(before) || Characters.isDigit(before)
     {
       let next = text.value(at: place + 1)

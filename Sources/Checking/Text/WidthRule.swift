@@ -1,18 +1,20 @@
 internal import Bitext
-internal import Terminology
 
 /// Halfwidth marks beside Han characters, fullwidth ones in English, fullwidth letters and digits.
 struct WidthRule: SegmentRule {
   static let rules: Set<CheckRule> = [.width]
+
+  /// The target's language.
+  let language: TextLanguage
 
   /// How the bitext's Chinese is written.
   var habits = BitextHabits()
 
   func findings(in unit: CheckedUnit) -> [Finding] {
     let target = TextBytes(unit.unit.target.utf8)
-    return unit.targetLanguage.isChinese
+    return language.isChinese
       ? chinese(target, unit.index)
-      : unit.targetLanguage.isEnglish ? english(target, unit.index) : []
+      : language.isEnglish ? english(target, unit.index) : []
   }
 
   private func chinese(_ text: TextBytes, _ segment: Int) -> [Finding] {
