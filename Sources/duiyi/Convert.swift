@@ -27,6 +27,7 @@ struct Convert: ParsableCommand {
         duiyi convert memory.tmx memory.jsonl
         duiyi convert a.zh a.en memory.tmx
         duiyi convert memory.tmx corpus --to moses
+        duiyi convert a.zh a.en memory.tmx --beads a.ladder
         duiyi convert zh.po zh.xlf --source-language en --target-language zh-CN
         duiyi convert memory.tmx - --to xliff2 --report lost.json > memory.xlf
       """)
@@ -60,6 +61,18 @@ struct Convert: ParsableCommand {
   @Option(help: ArgumentHelp("Where to write the word links of units.", valueName: "file"))
   var linksOutput: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which lines of two files belong together: hunalign's ladder or Vecalign's [0,1]:[0]:0.9.",
+      valueName: "file"))
+  var beads: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to write which lines of Moses belong together; a ladder if its suffix is .ladder.",
+      valueName: "file"))
+  var beadsOutput: String?
+
   @Option(help: ArgumentHelp("Where to write, as JSON, what was lost.", valueName: "file"))
   var report: String?
 
@@ -92,10 +105,16 @@ struct Convert: ParsableCommand {
     if outputFormat == .moses && output == "-" {
       throw ValidationError("Moses writes two files: give what their names begin with")
     }
-    if (inputs + [links].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
+    if beads != nil && inputFormat != .moses {
+      throw ValidationError("--beads is for two files of lines, and then the output")
+    }
+    if beadsOutput != nil && outputFormat != .moses {
+      throw ValidationError("--beads-output goes beside two files of lines: add --to moses")
+    }
+    if (inputs + [links, beads].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one file can be standard input")
     }
-    if [output, report, linksOutput].count(where: { $0 == "-" }) > 1 {
+    if [output, report, linksOutput, beadsOutput].count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one thing can be written to standard output")
     }
     for language in [sourceLanguage, targetLanguage].compactMap({ $0 })
@@ -109,7 +128,8 @@ struct Convert: ParsableCommand {
     let inputs = inputs.map { TextInput($0, options: input.textOptions) }
     let reader = try TranslationUnitReader(
       inputs, format: inputFormat, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
-      links: links.map { TextInput($0, options: input.textOptions) })
+      links: links.map { TextInput($0, options: input.textOptions) },
+      beads: beads.map { TextInput($0, options: input.textOptions) })
     var first = try FirstUnits(reader, named: inputs[0].name)
     let languages = first.languages(sourceLanguage, targetLanguage)
     var sinks: [OutputSink] = []
@@ -118,11 +138,14 @@ struct Convert: ParsableCommand {
       let bitextCount = sinks.count
       let linkSink = try linksOutput.map { try OutputSink(path: $0) }
       if let linkSink { sinks.append(linkSink) }
+      let beadSink = try beadsOutput.map { try OutputSink(path: $0) }
+      if let beadSink { sinks.append(beadSink) }
       let writer = try TranslationUnitWriter(
         Array(sinks[..<bitextCount]), format: outputFormat,
         options: UnitWritingOptions(
           sourceLanguage: languages.source, targetLanguage: languages.target,
-          toolVersion: DuiyiVersion.number), links: linkSink)
+          toolVersion: DuiyiVersion.number), links: linkSink,
+        beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) })
       try first.write(to: writer)
       var unit = TranslationUnit()
       while try reader.next(into: &unit) { try writer.write(unit) }

@@ -19,10 +19,13 @@ public final class TranslationUnitWriter {
   ///   - sinks: One output, or two for Moses, source and target. The caller commits them.
   ///   - options: What headers say.
   ///   - links: Where word links go, in Pharaoh's form, a line for each unit.
+  ///   - beads: For Moses, where it goes which of the lines belong together. Segments may then
+  ///     be several lines, or none.
   /// - Throws: ``OutputError`` when there are not as many outputs as the format has files.
   public init(
     _ sinks: [OutputSink], format: SegmentPairFormat,
-    options: UnitWritingOptions = UnitWritingOptions(), links: OutputSink? = nil
+    options: UnitWritingOptions = UnitWritingOptions(), links: OutputSink? = nil,
+    beads: (sink: OutputSink, form: BeadForm)? = nil
   ) throws(OutputError) {
     guard let sink = sinks.first, sinks.count == (format == .moses ? 2 : 1) else {
       throw OutputError.failed(
@@ -30,7 +33,13 @@ public final class TranslationUnitWriter {
     }
     self.links = links
     switch format {
-    case .moses: destination = LineUnitWriter(.moses, source: sink, target: sinks[1])
+    case .moses:
+      if let beads {
+        destination = BeadedLineWriter(
+          source: sink, target: sinks[1], beads: beads.sink, form: beads.form)
+      } else {
+        destination = LineUnitWriter(.moses, source: sink, target: sinks[1])
+      }
     case .tsv: destination = LineUnitWriter(.tabs, source: sink, target: sink)
     case .bars: destination = LineUnitWriter(.bars, source: sink, target: sink)
     case .csv: destination = CSVUnitWriter(sink)
