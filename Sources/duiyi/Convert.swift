@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Formats
+import Terminology
 
 /// `duiyi convert`
 struct Convert: ParsableCommand {
@@ -27,6 +28,7 @@ struct Convert: ParsableCommand {
         duiyi convert memory.tmx memory.jsonl
         duiyi convert a.zh a.en memory.tmx
         duiyi convert memory.tmx corpus --to moses
+        duiyi convert memory.tmx memory.xlf --terms glossary.tbx
         duiyi convert a.zh a.en memory.tmx --beads a.ladder
         duiyi convert zh.po zh.xlf --source-language en --target-language zh-CN
         duiyi convert memory.tmx - --to xliff2 --report lost.json > memory.xlf
@@ -73,6 +75,10 @@ struct Convert: ParsableCommand {
       valueName: "file"))
   var beadsOutput: String?
 
+  @Option(
+    help: ArgumentHelp("A termbase whose terms are marked, in XLIFF.", valueName: "file"))
+  var terms: String?
+
   @Option(help: ArgumentHelp("Where to write, as JSON, what was lost.", valueName: "file"))
   var report: String?
 
@@ -111,7 +117,10 @@ struct Convert: ParsableCommand {
     if beadsOutput != nil && outputFormat != .moses {
       throw ValidationError("--beads-output goes beside two files of lines: add --to moses")
     }
-    if (inputs + [links, beads].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
+    if terms != nil && outputFormat != .xliff && outputFormat != .xliff2 {
+      throw ValidationError("--terms marks terms in XLIFF alone: add --to xliff or --to xliff2")
+    }
+    if (inputs + [links, beads, terms].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one file can be standard input")
     }
     if [output, report, linksOutput, beadsOutput].count(where: { $0 == "-" }) > 1 {
@@ -132,6 +141,11 @@ struct Convert: ParsableCommand {
       beads: beads.map { TextInput($0, options: input.textOptions) })
     var first = try FirstUnits(reader, named: inputs[0].name)
     let languages = first.languages(sourceLanguage, targetLanguage)
+    let marker = try terms.map {
+      TermMarker(
+        try TermListReader.read($0, options: input.textOptions),
+        sourceLanguage: languages.source, targetLanguage: languages.target)
+    }
     var sinks: [OutputSink] = []
     do {
       for path in paths(languages, outputFormat) { sinks.append(try OutputSink(path: path)) }
@@ -145,7 +159,7 @@ struct Convert: ParsableCommand {
         options: UnitWritingOptions(
           sourceLanguage: languages.source, targetLanguage: languages.target,
           toolVersion: DuiyiVersion.number), links: linkSink,
-        beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) })
+        beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
       try first.write(to: writer)
       var unit = TranslationUnit()
       while try reader.next(into: &unit) { try writer.write(unit) }
@@ -159,7 +173,12 @@ struct Convert: ParsableCommand {
         try sink.append(summary.json)
       }
       try OutputSink.commit(sinks)
-      if !quiet { for line in summary.lines { StandardError.write("duiyi: \(line)") } }
+      if !quiet {
+        for line in summary.lines { StandardError.write("duiyi: \(line)") }
+        if marker != nil {
+          StandardError.write("duiyi: marked \(AlignmentSummary.count(writer.markedTerms, "term"))")
+        }
+      }
     } catch {
       for sink in sinks { sink.cancel() }
       throw error

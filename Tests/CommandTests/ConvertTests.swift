@@ -141,6 +141,35 @@ import Testing
     #expect(try scratch.files == ["a.beads", "a.en", "a.zh"])
   }
 
+  @Test(arguments: ["xliff", "xliff2"])
+  func `terms are marked in XLIFF, and nothing is lost`(form: String) throws {
+    try scratch.write("zh,en\n资本支出,capital expenditure\n资本,capital\n茶,tea\n", to: "t.csv")
+    let source =
+      #"{"source":"资本支出与资本a茶x资本","target":"Capital expenditures, capitals, steam & tea","#
+    let codes = [
+      ("opening", 0, "<b>"), ("closing", 12, "</b>"), ("standalone", 29, "<br/>"),
+    ].map { #"{"kind":"\#($0.0)","offset":\#($0.1),"id":"1","data":"\#($0.2)"}"# }
+    try scratch.write(
+      source + #""sourceCodes":[\#(codes.joined(separator: ","))]}"# + "\n", to: "a.jsonl")
+    let made = try scratch.duiyi("convert", "a.jsonl", "a.xlf", "--to", form, "--terms", "t.csv")
+    #expect(made.status == 0, "\(made.errors)")
+    // The second 资本 of the source stands alone; the third has a code within it.
+    #expect(made.errors.contains("marked 6 terms"), "\(made.errors)")
+    let text = String(decoding: try scratch.read("a.xlf"), as: UTF8.self)
+    let type = form == "xliff" ? #"mtype="term""# : #"id="term1" type="term""#
+    #expect(text.contains("<mrk \(type)>资本支出</mrk>"), "\(text)")
+    #expect(text.contains(">Capital expenditures</mrk>, <mrk"))
+    #expect(text.contains(">capitals</mrk>, steam &amp; <mrk"))
+    #expect(text.contains(##"<gls:glossEntry ref="#term1">"##) == (form == "xliff2"))
+    let again = try scratch.duiyi("convert", "a.xlf", "b.xlf", "--to", form, "--terms", "t.csv")
+    #expect(again.errors.contains("marked 0 terms"), "\(again.errors)")
+    for name in ["a.jsonl", "a.xlf", "b.xlf"] {
+      let outcome = try scratch.duiyi("convert", name, "-", "--to", "tsv", "--quiet")
+      #expect(
+        outcome.text == "资本支出与资本a茶x资本\tCapital expenditures, capitals, steam & tea\n")
+    }
+  }
+
   @Test func `lines in no bead are counted`() throws {
     try scratch.write("茶\n水\n", to: "a.zh")
     try scratch.write("tea\nwater\n", to: "a.en")
@@ -152,7 +181,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["a.tmx", "b.tmx", "--beads", "c"], ["a.tmx", "b.tmx", "--beads-output", "c"],
+    ["a.tmx", "b.tmx", "--terms", "t.csv"], ["a.tmx", "b.tmx", "--beads", "c"],
+    ["a.tmx", "b.tmx", "--beads-output", "c"],
     ["a.tmx"], ["a", "b.tmx"], ["a.tmx", "b"], ["a.tmx", "-", "--to", "moses"],
     ["a.tmx", "b.tmx", "c.tmx", "--from", "tmx"], ["a.tmx", "b.tsv", "--source-language", "<en>"],
   ])
