@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Formats
+import Terminology
 
 /// `duiyi convert`
 struct Convert: ParsableCommand {
@@ -27,6 +28,8 @@ struct Convert: ParsableCommand {
         duiyi convert memory.tmx memory.jsonl
         duiyi convert a.zh a.en memory.tmx
         duiyi convert memory.tmx corpus --to moses
+        duiyi convert memory.tmx memory.xlf --terms glossary.tbx
+        duiyi convert a.zh a.en memory.tmx --beads a.ladder
         duiyi convert zh.po zh.xlf --source-language en --target-language zh-CN
         duiyi convert memory.tmx - --to xliff2 --report lost.json > memory.xlf
       """)
@@ -60,6 +63,22 @@ struct Convert: ParsableCommand {
   @Option(help: ArgumentHelp("Where to write the word links of units.", valueName: "file"))
   var linksOutput: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which lines of two files belong together: hunalign's ladder or Vecalign's [0,1]:[0]:0.9.",
+      valueName: "file"))
+  var beads: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to write which lines of Moses belong together; a ladder if its suffix is .ladder.",
+      valueName: "file"))
+  var beadsOutput: String?
+
+  @Option(
+    help: ArgumentHelp("A termbase whose terms are marked, in XLIFF.", valueName: "file"))
+  var terms: String?
+
   @Option(help: ArgumentHelp("Where to write, as JSON, what was lost.", valueName: "file"))
   var report: String?
 
@@ -92,10 +111,19 @@ struct Convert: ParsableCommand {
     if outputFormat == .moses && output == "-" {
       throw ValidationError("Moses writes two files: give what their names begin with")
     }
-    if (inputs + [links].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
+    if beads != nil && inputFormat != .moses {
+      throw ValidationError("--beads is for two files of lines, and then the output")
+    }
+    if beadsOutput != nil && outputFormat != .moses {
+      throw ValidationError("--beads-output goes beside two files of lines: add --to moses")
+    }
+    if terms != nil && outputFormat != .xliff && outputFormat != .xliff2 {
+      throw ValidationError("--terms marks terms in XLIFF alone: add --to xliff or --to xliff2")
+    }
+    if (inputs + [links, beads, terms].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one file can be standard input")
     }
-    if [output, report, linksOutput].count(where: { $0 == "-" }) > 1 {
+    if [output, report, linksOutput, beadsOutput].count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one thing can be written to standard output")
     }
     for language in [sourceLanguage, targetLanguage].compactMap({ $0 })
@@ -109,20 +137,29 @@ struct Convert: ParsableCommand {
     let inputs = inputs.map { TextInput($0, options: input.textOptions) }
     let reader = try TranslationUnitReader(
       inputs, format: inputFormat, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
-      links: links.map { TextInput($0, options: input.textOptions) })
+      links: links.map { TextInput($0, options: input.textOptions) },
+      beads: beads.map { TextInput($0, options: input.textOptions) })
     var first = try FirstUnits(reader, named: inputs[0].name)
     let languages = first.languages(sourceLanguage, targetLanguage)
+    let marker = try terms.map {
+      TermMarker(
+        try TermListReader.read($0, options: input.textOptions),
+        sourceLanguage: languages.source, targetLanguage: languages.target)
+    }
     var sinks: [OutputSink] = []
     do {
       for path in paths(languages, outputFormat) { sinks.append(try OutputSink(path: path)) }
       let bitextCount = sinks.count
       let linkSink = try linksOutput.map { try OutputSink(path: $0) }
       if let linkSink { sinks.append(linkSink) }
+      let beadSink = try beadsOutput.map { try OutputSink(path: $0) }
+      if let beadSink { sinks.append(beadSink) }
       let writer = try TranslationUnitWriter(
         Array(sinks[..<bitextCount]), format: outputFormat,
         options: UnitWritingOptions(
           sourceLanguage: languages.source, targetLanguage: languages.target,
-          toolVersion: DuiyiVersion.number), links: linkSink)
+          toolVersion: DuiyiVersion.number), links: linkSink,
+        beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
       try first.write(to: writer)
       var unit = TranslationUnit()
       while try reader.next(into: &unit) { try writer.write(unit) }
@@ -136,7 +173,12 @@ struct Convert: ParsableCommand {
         try sink.append(summary.json)
       }
       try OutputSink.commit(sinks)
-      if !quiet { for line in summary.lines { StandardError.write("duiyi: \(line)") } }
+      if !quiet {
+        for line in summary.lines { StandardError.write("duiyi: \(line)") }
+        if marker != nil {
+          StandardError.write("duiyi: marked \(AlignmentSummary.count(writer.markedTerms, "term"))")
+        }
+      }
     } catch {
       for sink in sinks { sink.cancel() }
       throw error

@@ -16,7 +16,8 @@ enum BeadLines {
     }
   }
 
-  private static func append(_ sentences: Range<Int>, to line: inout [UInt8]) {
+  /// Appends the numbers of sentences in brackets.
+  static func append(_ sentences: Range<Int>, to line: inout [UInt8]) {
     line.append(0x5B)
     line.append(identifiers: sentences)
     line.append(0x5D)

@@ -74,6 +74,8 @@ struct ListedBead {
 
   var source: Side
   var target: Side
+  /// What stands after the second colon; empty where nothing does.
+  var score = ""
 }
 
 /// Takes the lines of a bead file apart.
@@ -110,15 +112,16 @@ struct BeadParser {
     if source.sentences == nil && target.sentences == nil {
       throw BeadReader.error("both sides of the bead are empty", at: start, in: text)
     }
+    var score = ""
     if peek() == 0x3A {
       index += 1
-      try confidence()
+      score = try confidence()
       skipSpaces()
     }
     guard index >= text.bytes.count || peek() == 0x0A else {
       throw unexpected(wanted: "the end of the line")
     }
-    return ListedBead(source: source, target: target)
+    return ListedBead(source: source, target: target, score: score)
   }
 
   private mutating func side() throws(InputError) -> ListedBead.Side {
@@ -163,7 +166,7 @@ struct BeadParser {
     return value
   }
 
-  private mutating func confidence() throws(InputError) {
+  private mutating func confidence() throws(InputError) -> String {
     skipSpaces()
     let start = index
     while index < text.bytes.count, !isSpace(text.bytes[index]), text.bytes[index] != 0x0A {
@@ -175,6 +178,7 @@ struct BeadParser {
         "a number is wanted after the second colon", at: start, in: text,
         hint: "the confidence may also be missing")
     }
+    return digits
   }
 
   private mutating func skipSpaces() {

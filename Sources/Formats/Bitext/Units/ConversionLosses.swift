@@ -36,6 +36,10 @@ public struct ConversionLosses: Sendable, Hashable {
     case alternatives
     /// Units without any text.
     case emptyUnits
+    /// Lines that are in no bead.
+    case unalignedLines
+    /// Glossaries of XLIFF 2 within units.
+    case glossaries
 
     /// What was lost, in plain words.
     public var explanation: String {
@@ -56,6 +60,8 @@ public struct ConversionLosses: Sendable, Hashable {
       case .otherLanguages: "segments in other languages were passed over"
       case .alternatives: "alternative translations were passed over"
       case .emptyUnits: "units without text were left out"
+      case .unalignedLines: "lines that are in no bead were passed over"
+      case .glossaries: "glossaries within units were passed over"
       }
     }
   }

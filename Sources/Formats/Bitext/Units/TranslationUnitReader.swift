@@ -24,19 +24,23 @@ public final class TranslationUnitReader {
   ///     the file says, or the language that comes first.
   ///   - targetLanguage: The language of the target; without it the next that comes.
   ///   - links: Word links in Pharaoh's form, a line for each unit.
+  ///   - beads: For the two files of Moses, which of their lines belong together, as
+  ///     ``BeadForm``; without it those of the same number.
   /// - Throws: ``InputError`` when a file cannot be opened.
   public convenience init(
     _ inputs: [TextInput], format: SegmentPairFormat, sourceLanguage: String? = nil,
-    targetLanguage: String? = nil, links: TextInput? = nil
+    targetLanguage: String? = nil, links: TextInput? = nil, beads: TextInput? = nil
   ) throws(InputError) {
     let languages = LanguageChoice(source: sourceLanguage, target: targetLanguage)
-    try self.init(inputs, format, languages, (sourceLanguage, targetLanguage), links: links)
+    try self.init(
+      inputs, format, languages, (sourceLanguage, targetLanguage), links: links, beads: beads)
   }
 
   /// Opens an input of which Chinese and English alone are wanted.
   init(
     _ inputs: [TextInput], _ format: SegmentPairFormat, _ languages: LanguageChoice,
-    _ wanted: (source: String?, target: String?), links: TextInput? = nil
+    _ wanted: (source: String?, target: String?), links: TextInput? = nil,
+    beads: TextInput? = nil
   ) throws(InputError) {
     guard let input = inputs.first, inputs.count == (format == .moses ? 2 : 1) else {
       throw InputError(
@@ -44,7 +48,12 @@ public final class TranslationUnitReader {
         message: format == .moses
           ? "Moses is two files" : "\(format.rawValue) is one file, and \(inputs.count) are given")
     }
+    if beads != nil && format != .moses {
+      throw InputError(file: input.name, message: "beads belong to two files of lines")
+    }
     switch format {
+    case .moses where beads != nil:
+      source = try BeadUnits(source: input, target: inputs[1], beads: beads ?? input)
     case .moses: source = try MosesUnits(source: input, target: inputs[1])
     case .tsv:
       source = try DelimitedUnits(input, .tsv, source: wanted.source, target: wanted.target)

@@ -29,8 +29,13 @@ protocol UnitDestination {
 
   /// What could not be written so far.
   var losses: ConversionLosses { get }
+
+  /// How many terms were marked so far.
+  var markedTerms: Int { get }
 }
 
 extension UnitDestination {
   mutating func finish() throws(OutputError) {}
+
+  var markedTerms: Int { 0 }
 }

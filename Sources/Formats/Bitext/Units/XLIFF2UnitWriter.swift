@@ -8,10 +8,14 @@ struct XLIFF2UnitWriter: UnitDestination {
   private var bytes: [UInt8] = []
   private var segment: [UInt8] = []
   private var count = 0
+  private var marker: TermMarker?
 
-  init(_ sink: OutputSink, _ options: UnitWritingOptions) {
+  var markedTerms: Int { marker?.count ?? 0 }
+
+  init(_ sink: OutputSink, _ options: UnitWritingOptions, terms: TermMarker? = nil) {
     self.sink = sink
     self.options = options
+    marker = terms
   }
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
@@ -21,6 +25,8 @@ struct XLIFF2UnitWriter: UnitDestination {
       return
     }
     count += 1
+    var unit = unit
+    let entries = marker?.mark(&unit, in: .xliff2) ?? []
     bytes.removeAll(keepingCapacity: true)
     // Identifiers must be unique, and of several segments of one unit they are not.
     bytes.append("    <unit id=\"u\(count)\" xml:space=\"preserve\"")
@@ -29,6 +35,7 @@ struct XLIFF2UnitWriter: UnitDestination {
       break
     }
     bytes.append(">\n")
+    glossary(entries)
     notes(of: unit)
     var inline = InlineWriter(.xliff2)
     appendSegment(unit, &inline)
@@ -62,6 +69,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     bytes.append("<xliff version=\"2.1\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"")
     attribute("srcLang", options.sourceLanguage)
     attribute("trgLang", options.targetLanguage)
+    if marker != nil { attribute("xmlns:gls", "urn:oasis:names:tc:xliff:glossary:2.0") }
     bytes.append(">\n  <file id=\"f1\">\n")
     try sink.append(bytes)
   }
@@ -91,6 +99,26 @@ struct XLIFF2UnitWriter: UnitDestination {
       segment.append("</target>\n")
     }
     segment.append("      </segment>\n")
+  }
+
+  /// Appends the terms that are marked, with their translations.
+  private mutating func glossary(_ entries: [TermMarker.Entry]) {
+    if entries.isEmpty { return }
+    bytes.append("      <gls:glossary>\n")
+    for entry in entries {
+      bytes.append("        <gls:glossEntry ref=\"#\(entry.mark)\">\n")
+      element("term", entry.term)
+      for translation in entry.translations { element("translation", translation) }
+      if let definition = entry.definition { element("definition", definition) }
+      bytes.append("        </gls:glossEntry>\n")
+    }
+    bytes.append("      </gls:glossary>\n")
+  }
+
+  private mutating func element(_ name: String, _ value: String) {
+    bytes.append("          <gls:\(name)>")
+    losses.add(.characters, XMLText.append(value, to: &bytes))
+    bytes.append("</gls:\(name)>\n")
   }
 
   private mutating func notes(of unit: TranslationUnit) {

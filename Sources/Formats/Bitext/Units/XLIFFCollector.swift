@@ -88,6 +88,7 @@ struct XLIFFCollector: UnitCollector {
       try openDocument(start, element)
     } else if isForeign(element, start) {
       if element == .alternative || element == .matches { losses.add(.alternatives) }
+      if element == .glossary { losses.add(.glossaries) }
       skipped = 1
       return
     }

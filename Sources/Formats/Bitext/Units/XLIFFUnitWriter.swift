@@ -7,10 +7,14 @@ struct XLIFFUnitWriter: UnitDestination {
   private let options: UnitWritingOptions
   private var bytes: [UInt8] = []
   private var count = 0
+  private var marker: TermMarker?
 
-  init(_ sink: OutputSink, _ options: UnitWritingOptions) {
+  var markedTerms: Int { marker?.count ?? 0 }
+
+  init(_ sink: OutputSink, _ options: UnitWritingOptions, terms: TermMarker? = nil) {
     self.sink = sink
     self.options = options
+    marker = terms
   }
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
@@ -20,6 +24,8 @@ struct XLIFFUnitWriter: UnitDestination {
       return
     }
     count += 1
+    var unit = unit
+    _ = marker?.mark(&unit, in: .xliff)
     bytes.removeAll(keepingCapacity: true)
     bytes.append("      <trans-unit id=\"")
     append(unit.id.isEmpty ? "\(count)" : unit.id)
