@@ -106,7 +106,7 @@ struct CheckRun {
   private func mostlyOtherwise(_ report: CheckReport, _ complete: CheckReport) -> [String] {
     let shown = Set(report.groups.map(\.cause))
     return complete.groups.filter { group in
-      group.findings.count >= 5 && complete.findings[group.findings[0]].rule == .term
+      group.findings.count >= 2 && complete.findings[group.findings[0]].rule == .term
         && (!shown.contains(group.cause)
           || group.findings.count { complete.findings[$0].confidence >= Checker.usualConfidence }
             * 4
