@@ -70,6 +70,16 @@ public struct Checker: Sendable {
       findings += found.findings
       messages = found.messages
     }
+    if index.isEmpty, rules.contains(.consistency) {
+      let mined = try MinedTerms.termbase(
+        of: units, source: source, target: target, dictionary: dictionary, model: model)
+      let check = TermCheck(
+        TermIndex([mined], source: source, target: target, model: model), units,
+        isChineseSource: source.isChinese, dictionary: dictionary, model: model)
+      let found = try TermFindings(check: check).inconsistencies()
+      findings += found.findings
+      messages = found.messages
+    }
     findings += unitFindings(units)
     return CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,

@@ -25,6 +25,43 @@ struct TermFindings {
     return (findings, messages)
   }
 
+  /// The places where a term that the bitext itself renders in one way is rendered otherwise.
+  func inconsistencies() throws(WordAlignmentError) -> (
+    findings: [Finding], messages: [String: String]
+  ) {
+    let habits = try check.misses().filter { $0.features.reliability >= 0.7 }
+    let missed = missed(habits)
+    let findings = zip(habits, missed.findings).map { miss, finding in
+      var finding = finding
+      let term = Self.text(check.units[finding.segment].source.utf8, miss.use.source)
+      let usual = finding.suggestion ?? ""
+      let found = finding.targetSpan.map {
+        Self.text(check.units[finding.segment].target.utf8, $0)
+      }
+      let share = Int((100 * miss.features.reliability).rounded())
+      finding.rule = .consistency
+      finding.severity = CheckRule.consistency.severity
+      finding.detail = "term"
+      finding.cause = "consistency \(finding.cause)"
+      finding.message =
+        "\(term) is \(usual) in \(share) % of \(miss.features.count) places, "
+        + (found.map { "here \($0)" } ?? "which is not in this translation")
+      // Without a termbase nobody has said what is right, and plain words vary rightly: in correct
+      // translations most of what is found here is no slip.
+      let isTermLike =
+        miss.features.length >= (check.isChineseSource ? 3 : 2) && miss.features.count >= 10
+        && miss.features.reliability >= 0.85
+      finding.confidence *= isTermLike ? 0.65 : 0.5
+      return finding
+    }
+    return (
+      findings,
+      Dictionary(
+        missed.messages.map { ("consistency \($0.key)", $0.value) },
+        uniquingKeysWith: { one, _ in one })
+    )
+  }
+
   // MARK: Terms rendered by none of their forms
 
   private func missed(
