@@ -120,7 +120,7 @@ struct NumberPairing {
   ) -> [Int]? {
     let own = side.numerals(of: index)
     if case .period(let period) = side.quantities[index].value {
-      return accountedDate(period, other, used)
+      return accountedDate(period, other, otherPairs, used)
     }
     if own.isEmpty { return accountedWords(side, index, other) }
     if Self.isScaled(side, index) { return nil }
@@ -152,7 +152,7 @@ struct NumberPairing {
 
   /// A date is accounted for when its year, month and day all stand on the other side.
   private func accountedDate(
-    _ period: CalendarPeriod, _ other: NumberSide, _ used: Set<Int>
+    _ period: CalendarPeriod, _ other: NumberSide, _ pairs: [Int?], _ used: Set<Int>
   ) -> [Int]? {
     var found: [Int] = []
     func stands(_ number: Int) -> Bool {
@@ -166,7 +166,6 @@ struct NumberPairing {
       found.append(place)
       return true
     }
-    let pairs = other.isChinese == target.isChinese ? targets : sources
     let periods = other.quantities.indices.compactMap { index in
       if pairs[index] ?? -1 < 0, case .period(let period) = other.quantities[index].value {
         period

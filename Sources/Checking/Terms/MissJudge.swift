@@ -12,7 +12,6 @@ struct MissJudge {
   private let model: SegmentationModel
   private var reader: TermReader
   private var stems = StemTable()
-  private var source = FoldedText()
   private var target = FoldedText()
   private var scratch = FoldedText()
   private var segmenter: Segmenter
@@ -42,7 +41,7 @@ struct MissJudge {
     target.load(model.simplified(unit.target.utf8), &stems)
     let entries = Set(index.entries(ofSource: Int(use.form)))
     let forms = reader.foldedTargets(ofSource: Int(use.form), entries)
-    features.overlap = forms.map { overlap($0) }.max() ?? 0
+    features.overlap = overlap(forms)
     if isChineseSource {
       features.length = (use.source.count + 2) / 3
       features.cutsWord = cutsWord(use.source, unit.source.utf8)
@@ -111,19 +110,26 @@ struct MissJudge {
 
   // MARK: Overlap
 
-  /// The share of a form that stands in the target: of its characters, the longest run; of its
-  /// words, all that are there in any family of words.
-  private func overlap(_ form: [UInt8]) -> Double {
-    guard !form.isEmpty else { return 0 }
-    if form.contains(where: { $0 >= 0xE3 }) { return overlapOfCharacters(form) }
-    let words = form.split(separator: 0x20)
-    let roots = Set(
-      target.bytes.split { $0 == 0x20 || $0 == FoldedText.stop }
-        .map { EnglishStemmer.root(String(decoding: $0, as: UTF8.self)) })
-    let found = words.count { word in
-      roots.contains(EnglishStemmer.root(String(decoding: word, as: UTF8.self)))
+  /// The greatest share of a form that stands in the target: of its characters, the longest run;
+  /// of its words, all that are there in any family of words.
+  private func overlap(_ forms: [[UInt8]]) -> Double {
+    let (chinese, english) = (
+      forms.filter { $0.contains { $0 >= 0xE3 } }, forms.filter { !$0.contains { $0 >= 0xE3 } }
+    )
+    let roots =
+      english.isEmpty
+      ? []
+      : Set(
+        target.bytes.split { $0 == 0x20 || $0 == FoldedText.stop }
+          .map { EnglishStemmer.root(String(decoding: $0, as: UTF8.self)) })
+    let shares = english.map { form in
+      let words = form.split(separator: 0x20)
+      let found = words.count { word in
+        roots.contains(EnglishStemmer.root(String(decoding: word, as: UTF8.self)))
+      }
+      return Double(found) / Double(max(1, words.count))
     }
-    return Double(found) / Double(max(1, words.count))
+    return (shares + chinese.map(overlapOfCharacters)).max() ?? 0
   }
 
   private func overlapOfCharacters(_ form: [UInt8]) -> Double {

@@ -20,8 +20,6 @@ public struct TermIndex: Sendable {
 
   /// A concept with terms in both languages, or with ones that must not be used.
   struct Entry: Sendable {
-    /// The identifier in its termbase.
-    var id: String
     /// The termbase, 0 for the one that comes first.
     var termbase: Int
     var source: [Form]
@@ -55,6 +53,7 @@ public struct TermIndex: Sendable {
   private(set) var source = Side()
   /// The forms of the target language.
   private(set) var target = Side()
+
   /// Makes an index.
   ///
   /// - Parameters:
@@ -68,7 +67,7 @@ public struct TermIndex: Sendable {
     for (number, termbase) in termbases.enumerated() {
       for concept in termbase.concepts {
         let entry = Entry(
-          id: concept.id, termbase: number,
+          termbase: number,
           source: concept.terms(in: source).map(Self.form),
           target: concept.terms(in: target).map(Self.form))
         let isOneSided = entry.source.isEmpty && entry.target.contains { !$0.isAllowed }

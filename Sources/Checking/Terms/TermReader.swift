@@ -34,14 +34,9 @@ struct TermReader {
       .filter { isMeant($0, targetText, isSource: false) }
     if hits.isEmpty { return ([], found) }
     var uses: [TermUse] = []
-    var places: [Int: Int] = [:]
-    for hit in hits {
-      if let place = places[hit.form] {
-        uses[place].counts.source += 1
-      } else {
-        places[hit.form] = uses.count
-        uses.append(use(of: hit, segment, found))
-      }
+    var known: Set<Int> = []
+    for hit in hits where known.insert(hit.form).inserted {
+      uses.append(use(of: hit, segment, found))
     }
     return (uses, found)
   }
@@ -78,7 +73,6 @@ struct TermReader {
           && $0.folded.lowerBound <= candidate.folded.lowerBound
           && $0.folded.upperBound >= candidate.folded.upperBound
       }
-      use.counts.target += 1
       if form(posting, isSource: false).status == .preferred { use.usesPreferred = true }
       if use.rendering == .form, isNested || !use.isNested { continue }
       use.rendering = .form

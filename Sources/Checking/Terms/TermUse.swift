@@ -28,6 +28,4 @@ struct TermUse: Sendable {
   var isNested = false
   /// Whether a preferred form is among those that stand in the target.
   var usesPreferred = false
-  /// How often the term stands in the source, and how often allowed forms do in the target.
-  var counts = (source: 1, target: 0)
 }
