@@ -116,7 +116,7 @@ public struct Checker: Sendable {
     learning.survey(units)
     let texts = learning
     let size = 256
-    return concurrentMap((units.count + size - 1) / size) { block -> [Finding] in
+    return Parallel.map((units.count + size - 1) / size) { block -> [Finding] in
       var findings: [Finding] = []
       for index in block * size..<min(units.count, (block + 1) * size) {
         let unit = CheckedUnit(index: index, unit: units[index], source: source, target: target)

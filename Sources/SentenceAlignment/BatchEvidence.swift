@@ -1,3 +1,4 @@
+internal import Segmentation
 internal import Bitext
 internal import Dispatch
 

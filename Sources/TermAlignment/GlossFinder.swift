@@ -22,7 +22,7 @@ struct GlossFinder {
   func glosses() -> [Gloss] {
     let size = 1024
     let blocks = (text.tokens.count + size - 1) / size
-    return concurrentMap(blocks) { block in
+    return Parallel.map(blocks) { block in
       glosses(at: block * size..<min(text.tokens.count, (block + 1) * size))
     }.flatMap { $0 }
   }

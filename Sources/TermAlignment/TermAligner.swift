@@ -173,7 +173,7 @@ public struct TermAligner: Sendable {
     }
     let asked = namedForms(inventory) { isAsked($0, inventory) }
     let known = renderings
-    let found = concurrentMap(asked.count) { index in
+    let found = Parallel.map(asked.count) { index in
       listed(asked[index], inventory, text, lattice, scorer, known)
     }
     for (form, renderingsOfForm) in zip(asked, found) {
@@ -269,7 +269,7 @@ public struct TermAligner: Sendable {
       isAsked($0, inventory) && !renderings.isNamed($0)
     }.filter { $0.query.trust == 1 }
     let finder = NameFinder(text: text, judge: judge, names: asked.map(\.query.term))
-    let found = concurrentMap(asked.count) { finder.renderings(of: asked[$0].query.term) }
+    let found = Parallel.map(asked.count) { finder.renderings(of: asked[$0].query.term) }
     for (form, names) in zip(asked, found) {
       for name in names {
         renderings.add(

@@ -1,3 +1,5 @@
+internal import Segmentation
+
 /// Trains both directions together and in agreement: IBM Model 1, then hidden Markov models.
 ///
 /// The expected count of a link is the product of its posteriors in both directions (Liang,

@@ -1,3 +1,5 @@
+internal import Segmentation
+
 /// Builds the pattern of a translation table and the counts of the first, uniform iteration of
 /// IBM Model 1, the mean of both directions' (Brown et al., *The Mathematics of Statistical Machine
 /// Translation*, 1993).

@@ -1,3 +1,5 @@
+internal import Segmentation
+
 /// The expected counts of an iteration over all pairs, but for those of word pairs, which are
 /// added to the table.
 struct ExpectedCounts {

@@ -1,3 +1,4 @@
+internal import Segmentation
 public import Bitext
 
 #if canImport(Glibc)

@@ -60,7 +60,7 @@ struct TermCheck {
   private mutating func read() {
     let size = 512
     let (index, units, model) = (index, units, model)
-    let blocks = concurrentMap((units.count + size - 1) / size) { number -> Block in
+    let blocks = Parallel.map((units.count + size - 1) / size) { number -> Block in
       var block = Block()
       var reader = TermReader(index, model: model)
       for segment in number * size..<min(units.count, (number + 1) * size) {
@@ -147,7 +147,7 @@ struct TermCheck {
     let size = 64
     let isChineseSource = isChineseSource
     let (index, dictionary, model) = (index, dictionary, model)
-    return concurrentMap((missed.count + size - 1) / size) { block -> [Miss] in
+    return Parallel.map((missed.count + size - 1) / size) { block -> [Miss] in
       var judge = MissJudge(
         index, isChineseSource: isChineseSource, dictionary: dictionary, model: model)
       return (block * size..<min(missed.count, (block + 1) * size)).map { number in

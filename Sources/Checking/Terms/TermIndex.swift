@@ -99,7 +99,7 @@ public struct TermIndex: Sendable {
 
   private static func side(_ forms: [[Form]], _ model: SegmentationModel) -> Side {
     let size = 4096
-    var found = concurrentMap((forms.count + size - 1) / size) { block in
+    var found = Parallel.map((forms.count + size - 1) / size) { block in
       Self.foldedForms(of: forms, block * size..<min(forms.count, (block + 1) * size), model)
     }.flatMap { $0 }
     found.sort {

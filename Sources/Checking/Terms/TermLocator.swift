@@ -61,7 +61,7 @@ struct TermLocator {
     _ model: SegmentationModel
   ) -> [Cut] {
     let size = 128
-    return concurrentMap((segments.count + size - 1) / size) { block -> [Cut] in
+    return Parallel.map((segments.count + size - 1) / size) { block -> [Cut] in
       var segmenter = Segmenter(model: model)
       var tokens: [Token] = []
       func cut(_ text: [UInt8]) -> [Range<Int>] {

@@ -26,7 +26,7 @@ public struct MiningBitext: Sendable {
   public mutating func append(_ added: [SegmentPair], model: SegmentationModel) {
     let size = 256
     let shards = (added.count + size - 1) / size
-    let cut = concurrentMap(shards) { shard in
+    let cut = Parallel.map(shards) { shard in
       var segmenter = Segmenter(model: model)
       return added[shard * size..<min(added.count, (shard + 1) * size)].map {
         CutPair($0, &segmenter)

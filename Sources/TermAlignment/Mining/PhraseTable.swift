@@ -1,3 +1,4 @@
+internal import Segmentation
 internal import Bitext
 internal import WordAlignment
 
@@ -52,7 +53,7 @@ struct PhraseTable: Sendable {
       let range = start..<min(bitext.count, start + stretch)
       let links = model.align(bitext.tokenized, range)
       let shard = 512
-      let found = concurrentMap((range.count + shard - 1) / shard) { index in
+      let found = Parallel.map((range.count + shard - 1) / shard) { index in
         var pairs: [PhrasePair] = []
         for place in index * shard..<min(range.count, (index + 1) * shard) {
           extractor.appendPairs(
@@ -84,7 +85,7 @@ struct PhraseTable: Sendable {
     _ text: MiningText, _ wanted: Set<UInt64>
   ) -> [UInt64: (count: Int, nested: Int)] {
     let shard = 2048
-    let parts = concurrentMap((text.count + shard - 1) / shard) { index in
+    let parts = Parallel.map((text.count + shard - 1) / shard) { index in
       var counts: [UInt64: Int] = [:]
       for segment in index * shard..<min(text.count, (index + 1) * shard) {
         forEachSpan(text, segment) { span in

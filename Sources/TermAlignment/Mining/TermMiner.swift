@@ -100,10 +100,10 @@ public struct TermMiner: Sendable {
   private func judge(
     _ entries: [PhraseTable.Entry], _ table: PhraseTable, _ bitext: MiningBitext, least: Double
   ) -> [MinedTerm] {
-    let drafts = concurrentMap(entries.count) { draft(entries[$0], table, bitext, least: least) }
+    let drafts = Parallel.map(entries.count) { draft(entries[$0], table, bitext, least: least) }
     let verbs = VerbShares(
       of: drafts.lazy.filter(\.mayBeTerm).compactMap(\.pair.english.words.first), judge)
-    return concurrentMap(drafts.count) { term(drafts[$0], verbs) }
+    return Parallel.map(drafts.count) { term(drafts[$0], verbs) }
   }
 
   /// A pair that the dictionary has not been asked about.

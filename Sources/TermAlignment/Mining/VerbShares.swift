@@ -15,7 +15,7 @@ struct VerbShares: Sendable {
   ///   times.
   init(of words: some Sequence<String>, _ judge: RenderingJudge) {
     let distinct = Array(Set(words.map { $0.lowercased() }))
-    let shares = concurrentMap(distinct.count) { Self.share(ofEnglish: distinct[$0], judge) }
+    let shares = Parallel.map(distinct.count) { Self.share(ofEnglish: distinct[$0], judge) }
     self.judge = judge
     english = Dictionary(uniqueKeysWithValues: zip(distinct, shares))
   }

@@ -1,9 +1,9 @@
 internal import Dispatch
 
 /// Work on all cores whose results are put together in a fixed order.
-enum Parallel {
+package enum Parallel {
   /// Calls `body` for each of `count` indexes.
-  static func forEach(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  package static func forEach(_ count: Int, _ body: @Sendable (Int) -> Void) {
     guard count > 1 else {
       if count == 1 { body(0) }
       return
@@ -12,7 +12,7 @@ enum Parallel {
   }
 
   /// Computes a value for each of `count` indexes.
-  static func map<Value: Sendable>(
+  package static func map<Value: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Value
   ) -> [Value] {
     var results = [Value?](repeating: nil, count: max(0, count))
