@@ -1,4 +1,5 @@
 internal import CZlib
+internal import Segmentation
 
 #if canImport(Glibc)
   internal import Glibc
@@ -109,7 +110,7 @@ public enum DictionaryImporter {
   private static func readFile(_ path: String) throws(LexiconError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw LexiconError(.inputOutput, "\(path): cannot be opened: \(lastSystemError())")
+      throw LexiconError(.inputOutput, "\(path): cannot be opened: \(SystemError.last)")
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -119,7 +120,7 @@ public enum DictionaryImporter {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw LexiconError(.inputOutput, "\(path): cannot be read: \(lastSystemError())")
+        throw LexiconError(.inputOutput, "\(path): cannot be read: \(SystemError.last)")
       }
       bytes += chunk[..<count]
       guard bytes.count <= maximumTextSize else {

@@ -1,3 +1,5 @@
+internal import Segmentation
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -26,7 +28,7 @@ public struct ImportedDictionary: Sendable {
     let temporary = "\(path).\(getpid()).partial"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw LexiconError(.inputOutput, "\(temporary): cannot be written: \(lastSystemError())")
+      throw LexiconError(.inputOutput, "\(temporary): cannot be written: \(SystemError.last)")
     }
     var written = 0
     let isComplete = bytes.withUnsafeBytes { buffer in
@@ -37,10 +39,10 @@ public struct ImportedDictionary: Sendable {
       }
       return true
     }
-    let reason = lastSystemError()
+    let reason = SystemError.last
     let isClosed = close(descriptor) == 0
     guard isComplete, isClosed, rename(temporary, path) == 0 else {
-      let message = isComplete ? lastSystemError() : reason
+      let message = isComplete ? SystemError.last : reason
       unlink(temporary)
       throw LexiconError(.inputOutput, "\(path): cannot be written: \(message)")
     }

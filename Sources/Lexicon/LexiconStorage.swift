@@ -1,63 +1,33 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Segmentation
 
 /// The bytes of an imported dictionary, mapped from a file or held in memory, with checked
 /// access to its sections.
 ///
-/// The bytes never change after `init`, which is what makes the class safe to share. A number
-/// read from the file is never trusted: reading outside a section gives zero or nothing. The one
-/// thing no reader can survive is a file cut short in place while it is mapped, which is why the
-/// importer only ever renames whole files into place.
+/// Nothing changes after `init`, which is what makes the class safe to share. A number read from
+/// the file is never trusted: reading outside a section gives zero or nothing.
 final class LexiconStorage: @unchecked Sendable {
+  private let file: MappedBytes
+  /// The bytes of the file.
   let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
   private var starts: [Int] = []
   private var counts: [Int] = []
 
   /// Maps a file.
   init(path: String) throws(LexiconError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw LexiconError(.inputOutput, "\(path): cannot be opened: \(lastSystemError())")
+    do {
+      file = try MappedBytes(path: path)
+    } catch {
+      throw LexiconError(.inputOutput, "\(path): \(error.message)")
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw LexiconError(.inputOutput, "\(path): is not a regular file")
-    }
-    let size = Int(status.st_size)
-    guard size >= LexiconLayout.headerSize else {
-      throw LexiconError(.wrongFormat, "\(path): is not an imported dictionary; import it first")
-    }
-    guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
-    else {
-      throw LexiconError(.inputOutput, "\(path): cannot be mapped: \(lastSystemError())")
-    }
-    bytes = UnsafeRawBufferPointer(start: base, count: size)
-    isMapped = true
+    bytes = file.bytes
     try check(path)
   }
 
   /// Copies an imported dictionary that is already in memory.
   init(copying source: [UInt8]) throws(LexiconError) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: source.count, alignment: 8)
-    source.withUnsafeBytes { copy.copyMemory(from: $0) }
-    bytes = UnsafeRawBufferPointer(copy)
-    isMapped = false
+    file = source.withUnsafeBytes { MappedBytes(copying: $0) }
+    bytes = file.bytes
     try check("the dictionary in memory")
-  }
-
-  deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    } else {
-      bytes.deallocate()
-    }
   }
 
   private func check(_ label: String) throws(LexiconError) {
@@ -66,22 +36,22 @@ final class LexiconStorage: @unchecked Sendable {
     else {
       throw LexiconError(.wrongFormat, "\(label): is not an imported dictionary; import it first")
     }
-    let version = word(at: 8)
+    let version = file.word(at: 8)
     guard version == LexiconLayout.version else {
       throw LexiconError(
         .wrongFormat,
         "\(label): has format version \(version), this program reads "
           + "\(LexiconLayout.version); import the dictionary again")
     }
-    guard Int(word(at: 12)) == bytes.count else {
+    guard Int(file.word(at: 12)) == bytes.count else {
       throw LexiconError(
         .damaged,
-        "\(label): is \(bytes.count) bytes long and should be \(word(at: 12)); "
+        "\(label): is \(bytes.count) bytes long and should be \(file.word(at: 12)); "
           + "import the dictionary again")
     }
     for section in LexiconLayout.Section.allCases {
       let place = LexiconLayout.headerPlace(of: section)
-      let (start, count) = (Int(word(at: place)), Int(word(at: place + 4)))
+      let (start, count) = (Int(file.word(at: place)), Int(file.word(at: place + 4)))
       guard start >= LexiconLayout.headerSize, start <= bytes.count,
         count <= bytes.count - start, count % section.stride == 0
       else {
@@ -91,7 +61,7 @@ final class LexiconStorage: @unchecked Sendable {
       counts.append(count)
     }
     let body = UnsafeRawBufferPointer(rebasing: bytes[LexiconLayout.headerSize...])
-    let stored = UInt64(word(at: 16)) | UInt64(word(at: 20)) << 32
+    let stored = UInt64(file.word(at: 16)) | UInt64(file.word(at: 20)) << 32
     guard LexiconLayout.checksum(body) == stored,
       isSlotTable(.headwordSlots), isSlotTable(.stemSlots)
     else {
@@ -105,10 +75,6 @@ final class LexiconStorage: @unchecked Sendable {
     return count > 0 && count & (count - 1) == 0
   }
 
-  private func word(at place: Int) -> UInt32 {
-    UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-  }
-
   // MARK: - Checked access
 
   /// The number of records of a section.
@@ -119,7 +85,7 @@ final class LexiconStorage: @unchecked Sendable {
   /// A 32-bit field of a record, or zero outside the section.
   func field(_ section: LexiconLayout.Section, _ record: Int, _ field: Int = 0) -> UInt32 {
     guard record >= 0, record < count(section), field * 4 + 4 <= section.stride else { return 0 }
-    return word(at: starts[section.rawValue] + record * section.stride + field * 4)
+    return file.word(at: starts[section.rawValue] + record * section.stride + field * 4)
   }
 
   /// A stretch of the text section, empty where it reaches outside.
@@ -137,9 +103,4 @@ final class LexiconStorage: @unchecked Sendable {
     let start = starts[section.rawValue] + offset
     return UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
   }
-}
-
-/// The system's words for the last failed call.
-func lastSystemError() -> String {
-  strerror(errno).map { String(cString: $0) } ?? "unknown error"
 }

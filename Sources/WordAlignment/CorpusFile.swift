@@ -1,4 +1,5 @@
 public import Bitext
+internal import Segmentation
 
 #if canImport(Glibc)
   internal import Glibc
@@ -100,7 +101,7 @@ private final class NumberFile {
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
       throw WordAlignmentError(
-        .inputOutput, "\(folder): no temporary file can be made: \(ModelStorage.systemError())")
+        .inputOutput, "\(folder): no temporary file can be made: \(SystemError.last)")
     }
     unlink(template)
   }
@@ -122,7 +123,7 @@ private final class NumberFile {
     guard isWritten else {
       throw WordAlignmentError(
         .inputOutput,
-        "a temporary file cannot be written: \(ModelStorage.systemError()); TMPDIR names another "
+        "a temporary file cannot be written: \(SystemError.last); TMPDIR names another "
           + "place for it")
     }
     count += numbers.count

@@ -1,66 +1,35 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Segmentation
 
 /// The bytes of a model, mapped from a file or held in memory, with a checked view of each
 /// section.
 ///
-/// The bytes never change after `init`, which is what makes the class safe to share. All numbers
+/// Nothing changes after `init`, which is what makes the class safe to share. All numbers
 /// that serve as places are checked once, when it is opened, in time linear in its size.
 final class ModelStorage: @unchecked Sendable {
-  let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  private let file: MappedBytes
   private var places: [(start: Int, count: Int)] = []
   /// Whose view is valid as long as the storage.
   private(set) var table: TableView
 
+  /// The bytes of the file.
+  var bytes: UnsafeRawBufferPointer { file.bytes }
+
   /// Maps a file.
   init(path: String) throws(WordAlignmentError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw WordAlignmentError(.inputOutput, "\(path): cannot be opened: \(Self.systemError())")
+    do {
+      file = try MappedBytes(path: path)
+    } catch {
+      throw WordAlignmentError(.inputOutput, "\(path): \(error.message)")
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw WordAlignmentError(.inputOutput, "\(path): is not a regular file")
-    }
-    let size = Int(status.st_size)
-    guard size >= ModelLayout.headerSize else {
-      throw WordAlignmentError(
-        .wrongFormat, "\(path): is not a word-alignment model; train one first")
-    }
-    guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED
-    else {
-      throw WordAlignmentError(.inputOutput, "\(path): cannot be mapped: \(Self.systemError())")
-    }
-    bytes = UnsafeRawBufferPointer(start: base, count: size)
-    isMapped = true
     table = Self.noTable
     try check(path)
   }
 
   /// Copies a model that is already in memory.
   init(copying source: UnsafeRawBufferPointer, label: String) throws(WordAlignmentError) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(16, source.count), alignment: 16)
-    copy.copyMemory(from: source)
-    bytes = UnsafeRawBufferPointer(rebasing: copy[..<source.count])
-    isMapped = false
+    file = MappedBytes(copying: source)
     table = Self.noTable
     try check(label)
-  }
-
-  deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    } else {
-      bytes.deallocate()
-    }
   }
 
   private static let noTable = TableView(
@@ -83,15 +52,15 @@ final class ModelStorage: @unchecked Sendable {
       throw WordAlignmentError(
         .wrongFormat, "\(label): is a model for other languages than Chinese and English")
     }
-    guard long(at: 16) == UInt64(bytes.count), bytes.count >= ModelLayout.bodyStart else {
+    guard file.long(at: 16) == UInt64(bytes.count), bytes.count >= ModelLayout.bodyStart else {
       throw WordAlignmentError(
         .damaged,
-        "\(label): is \(bytes.count) bytes long and should be \(long(at: 16)); "
+        "\(label): is \(bytes.count) bytes long and should be \(file.long(at: 16)); "
           + "train the model again")
     }
     let isWhole =
       ModelLayout.checksum(UnsafeRawBufferPointer(rebasing: bytes[ModelLayout.checkedStart...]))
-      == long(at: 24)
+      == file.long(at: 24)
     guard isWhole, findSections(), hasSoundTable(), hasSoundVocabularies() else {
       throw WordAlignmentError(
         .damaged, "\(label): is damaged (wrong checksum); train the model again")
@@ -101,7 +70,7 @@ final class ModelStorage: @unchecked Sendable {
   private func findSections() -> Bool {
     for section in ModelLayout.Section.allCases {
       let place = ModelLayout.headerSize + section.rawValue * 16
-      let (start, count) = (long(at: place), long(at: place + 8))
+      let (start, count) = (file.long(at: place), file.long(at: place + 8))
       guard start >= UInt64(ModelLayout.bodyStart), start <= UInt64(bytes.count), start % 16 == 0,
         count <= (UInt64(bytes.count) - start) / UInt64(section.stride)
       else { return false }
@@ -162,21 +131,9 @@ final class ModelStorage: @unchecked Sendable {
 
   // MARK: - Header
 
-  var version: UInt32 { word(at: 8) }
-  var language: UInt32 { word(at: 12) }
-  var nullMass: Float { Float(bitPattern: word(at: 32)) }
-  var leastProbability: Float { Float(bitPattern: word(at: 36)) }
-  var entryCount: UInt64 { long(at: 40) }
-
-  private func word(at place: Int) -> UInt32 {
-    UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-  }
-
-  private func long(at place: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-  }
-
-  static func systemError() -> String {
-    strerror(errno).map { String(cString: $0) } ?? "unknown error"
-  }
+  var version: UInt32 { file.word(at: 8) }
+  var language: UInt32 { file.word(at: 12) }
+  var nullMass: Float { Float(bitPattern: file.word(at: 32)) }
+  var leastProbability: Float { Float(bitPattern: file.word(at: 36)) }
+  var entryCount: UInt64 { file.long(at: 40) }
 }

@@ -1,3 +1,5 @@
+internal import Segmentation
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -33,7 +35,7 @@ final class NumberView: @unchecked Sendable {
       base != MAP_FAILED
     else {
       throw WordAlignmentError(
-        .inputOutput, "a temporary file cannot be mapped: \(ModelStorage.systemError())")
+        .inputOutput, "a temporary file cannot be mapped: \(SystemError.last)")
     }
     numbers = UnsafeBufferPointer(
       start: base.bindMemory(to: UInt32.self, capacity: count), count: count)
