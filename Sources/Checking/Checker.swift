@@ -9,8 +9,9 @@ public import WordAlignment
 /// by itself.
 ///
 /// ```swift
+/// let terms = try TermIndex([termbase], source: .english, target: .chinese, model: model)
 /// let checker = Checker(
-///   termbases: [termbase], source: .english, target: .chinese, dictionary: dictionary, model: model)
+///   terms: terms, source: .english, target: .chinese, dictionary: dictionary, model: model)
 /// let report = try checker.report(on: units, name: "memory.tmx")
 /// ```
 ///
@@ -23,7 +24,7 @@ public struct Checker: Sendable {
   /// that of errors planted in correct translations nine in ten are above it.
   public static let usualConfidence = 0.5
 
-  private let index: TermIndex
+  private let index: TermIndex?
   private let source: Language
   private let target: Language
   private let dictionary: BilingualDictionary?
@@ -32,14 +33,15 @@ public struct Checker: Sendable {
   /// A checker.
   ///
   /// - Parameters:
-  ///   - termbases: The termbases; where two speak of one source term, the first one decides.
+  ///   - terms: What to look for, in the direction of the bitext; without any, terms that the
+  ///     bitext itself renders in one way are looked for.
   ///   - source: The language of the source.
   ///   - target: The language of the target.
   ///   - dictionary: Tells free renderings from slips; without it, the bitext alone does.
   ///   - model: Cuts Chinese into words.
   ///   - rules: The rules that are applied.
   public init(
-    termbases: [Termbase], source: Language, target: Language, dictionary: BilingualDictionary?,
+    terms: TermIndex?, source: Language, target: Language, dictionary: BilingualDictionary?,
     model: SegmentationModel, rules: Set<CheckRule> = Set(CheckRule.allCases)
   ) {
     self.rules = rules
@@ -47,11 +49,8 @@ public struct Checker: Sendable {
     self.target = target
     self.dictionary = dictionary
     self.model = model
-    index = TermIndex(termbases, source: source, target: target, model: model)
+    index = terms
   }
-
-  /// Whether there is no term to look for.
-  public var isWithoutTerms: Bool { index.isEmpty }
 
   /// Checks units.
   ///
@@ -63,19 +62,18 @@ public struct Checker: Sendable {
   ) throws(WordAlignmentError) -> CheckReport {
     var findings: [Finding] = []
     var messages: [String: String] = [:]
-    if !index.isEmpty, !rules.isDisjoint(with: Self.termRules) {
+    if let index, !rules.isDisjoint(with: Self.termRules) {
       let check = TermCheck(
         index, units, isChineseSource: source.isChinese, dictionary: dictionary, model: model)
       let found = try TermFindings(check: check).findings(rules)
       findings += found.findings
       messages = found.messages
     }
-    if index.isEmpty, rules.contains(.consistency) {
-      let mined = try MinedTerms.termbase(
-        of: units, source: source, target: target, dictionary: dictionary, model: model)
+    if index == nil, rules.contains(.consistency) {
       let check = TermCheck(
-        TermIndex([mined], source: source, target: target, model: model), units,
-        isChineseSource: source.isChinese, dictionary: dictionary, model: model)
+        try MinedTerms.index(
+          of: units, source: source, target: target, dictionary: dictionary, model: model),
+        units, isChineseSource: source.isChinese, dictionary: dictionary, model: model)
       let found = try TermFindings(check: check).inconsistencies()
       findings += found.findings
       messages = found.messages
@@ -94,6 +92,7 @@ public struct Checker: Sendable {
   ) throws(WordAlignmentError) -> (
     missed: [(segment: Int, source: Range<Int>, values: [Double])], count: Int
   ) {
+    guard let index else { return ([], 0) }
     let check = TermCheck(
       index, units, isChineseSource: source.isChinese, dictionary: dictionary, model: model)
     return (

@@ -1,12 +1,18 @@
 /// A 64-bit checksum over words of eight bytes: enough to notice damage, at
 /// several gigabytes a second.
-struct Checksum {
-  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+package struct Checksum {
+  /// The checksum of what was added.
+  package private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { add($0) } }
+  /// The checksum of nothing.
+  package init() {}
 
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let raw = UnsafeRawBufferPointer(bytes)
+  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) { add(UnsafeRawBufferPointer(bytes)) }
+
+  /// Adds bytes; the same ones in two pieces give another checksum.
+  package mutating func add(_ raw: UnsafeRawBufferPointer) {
     var position = 0
     // Four at a time, as each step of one waits for the one before.
     var lanes = SIMD4(value, ~value, value &+ 1, value &+ 2)

@@ -9,7 +9,7 @@
 /// words would otherwise compete for places near the root.
 package struct DoubleArray: Sendable {
   /// A node while the array is built.
-  package struct Node: Sendable {
+  package struct Node: Sendable, BitwiseCopyable {
     package var base: Int32
     /// The parent; −1 where the node is free, −2 for a first character.
     package var check: Int32
@@ -29,11 +29,15 @@ package struct DoubleArray: Sendable {
   /// - Parameters:
   ///   - keys: all keys, end to end, sorted by their codes and without repeats.
   ///   - starts: where each key begins, with one more for the end of the last.
-  /// - Complexity: near O(*n*) in practice for frequent codes numbered first.
-  package init(keys: [UInt16], starts: [Int32], codeCount: Int) {
+  ///   - mostSteps: how many places are looked at for each node before its children
+  ///     go to the end: fewer are faster and leave more places free.
+  /// - Complexity: near O(*n*) in practice for frequent codes numbered first, and at
+  ///   most O(*n* · `mostSteps`).
+  package init(keys: [UInt16], starts: [Int32], codeCount: Int, mostSteps: Int = .max) {
     self.codeCount = codeCount
     nodes = Array(repeating: .free, count: codeCount + 4 * max(1, starts.count))
-    var builder = Builder(keys: keys, starts: starts, codeCount: codeCount)
+    var builder = Builder(
+      keys: keys, starts: starts, codeCount: codeCount, mostSteps: mostSteps)
     builder.fill(&nodes)
     nodes.removeLast(nodes.count - builder.usedCount)
   }
@@ -42,14 +46,16 @@ package struct DoubleArray: Sendable {
     let keys: [UInt16]
     let starts: [Int32]
     let codeCount: Int
+    let mostSteps: Int
     var firstFree: Int
     var usedCount: Int
     private var children: [(code: Int, range: Range<Int>)] = []
 
-    init(keys: [UInt16], starts: [Int32], codeCount: Int) {
+    init(keys: [UInt16], starts: [Int32], codeCount: Int, mostSteps: Int) {
       self.keys = keys
       self.starts = starts
       self.codeCount = codeCount
+      self.mostSteps = mostSteps
       firstFree = codeCount
       usedCount = codeCount
     }
@@ -108,7 +114,10 @@ package struct DoubleArray: Sendable {
       while firstFree < nodes.count && nodes[firstFree].check != -1 { firstFree += 1 }
       var candidate = firstFree
       var tried = 0
+      let lastCandidate = candidate.addingReportingOverflow(mostSteps)
+      let end = lastCandidate.overflow ? Int.max : lastCandidate.partialValue
       while true {
+        if candidate >= end { candidate = max(candidate, usedCount) }
         if candidate + highest - lowest + 1 >= nodes.count {
           nodes.append(
             contentsOf: repeatElement(.free, count: max(nodes.count / 2, codeCount + 1)))

@@ -30,6 +30,9 @@ public enum EnglishStemmer {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Turns a word in lower case into the key that `stem(_:)` of a text gives.
+  package static func stem(_ word: inout [UInt8]) { inflectionalStem(&word) }
+
   // MARK: - Inflection
 
   static func lowercased(_ utf8: String.UTF8View) -> [UInt8] {

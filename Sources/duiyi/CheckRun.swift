@@ -15,21 +15,16 @@ struct CheckRun {
   var showsAll: Bool
 
   func run() throws {
-    let termbases = try termbases()
+    let lists = try lists()
     let dictionary = try dictionaries.open(
       without: "so free renderings are told from slips by the bitext alone")
     let bitext = try CheckedBitext(settings, input, dictionary: dictionary)
     if let warning = bitext.warning { StandardError.write("duiyi: \(warning)") }
+    let model = try Locations.segmentationModel()
     let checker = Checker(
-      termbases: termbases, source: bitext.source, target: bitext.target,
-      dictionary: dictionary, model: try Locations.segmentationModel(),
+      terms: try TermLists.index(lists, source: bitext.source, target: bitext.target, model),
+      source: bitext.source, target: bitext.target, dictionary: dictionary, model: model,
       rules: Set(CheckRule.allCases.filter(settings.isOn)))
-    if !termbases.isEmpty, checker.isWithoutTerms {
-      throw InputError(
-        file: settings.termbases.map(\.path).joined(separator: ", "),
-        message: "no concept has terms in \(bitext.source) and \(bitext.target)",
-        hint: "say what the bitext is with --source-language and --target-language")
-    }
     let complete = try checker.report(on: bitext.units, name: bitext.name)
     let wanted = settings.applied(
       to: complete.findings, otherwise: Checker.usualConfidence)
@@ -42,14 +37,14 @@ struct CheckRun {
     if (settings.failOn ?? .warning).isReached(by: report, review) { throw ExitCode(1) }
   }
 
-  /// The termbases, those of the highest priority first.
-  private func termbases() throws -> [Termbase] {
+  /// The lists of terms, those of the highest priority first.
+  private func lists() throws -> [TermLists.List] {
     let order = settings.termbases.indices.sorted {
       (settings.termbases[$1].priority, $0) < (settings.termbases[$0].priority, $1)
     }
     return try order.map { index in
       let file = settings.termbases[index]
-      return try TermListReader.read(file.path, format: file.format)
+      return try TermLists.read(file.path, format: file.format)
     }
   }
 

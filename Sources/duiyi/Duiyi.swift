@@ -57,7 +57,8 @@ struct GlossaryGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Build, convert, merge, check and search tables of terms.",
     subcommands: [
-      GlossaryBuild.self, GlossaryConvert.self, GlossaryMerge.self, GlossaryDiff.self,
+      GlossaryBuild.self, GlossaryCompile.self, GlossaryConvert.self, GlossaryMerge.self,
+      GlossaryDiff.self,
       GlossaryLint.self, GlossarySearch.self,
     ])
 }

@@ -30,9 +30,13 @@ import Testing
   }()
 
   private func findings(_ termbases: [Termbase]) throws -> [Finding] {
+    let model = try SegmentationModel()
+    let terms =
+      termbases.isEmpty
+      ? nil : try TermIndex(termbases, source: .english, target: .chinese, model: model)
     let checker = Checker(
-      termbases: termbases, source: .english, target: .chinese, dictionary: nil,
-      model: try SegmentationModel(), rules: [.consistency])
+      terms: terms, source: .english, target: .chinese, dictionary: nil, model: model,
+      rules: [.consistency])
     return try checker.report(on: Self.units, name: "test").findings.filter { $0.detail == "term" }
   }
 

@@ -56,6 +56,21 @@ import Testing
     #expect(outcome.text.contains("244"))
   }
 
+  @Test func `a compiled list serves as the list itself`() throws {
+    let scratch = try scratch()
+    let compiled = try scratch.duiyi("glossary", "compile", "terms.csv")
+    #expect(compiled.status == 0, "\(compiled.errors)")
+    let plain = try scratch.duiyi("check", "call.tsv", "--terms", "terms.csv", "--json")
+    let mapped = try scratch.duiyi("check", "call.tsv", "--terms", "terms.duiyi-terms", "--json")
+    #expect(plain.status == 1 && mapped.status == 1)
+    #expect(plain.text == mapped.text)
+    let wrong = try scratch.duiyi("glossary", "lint", "terms.duiyi-terms")
+    #expect(wrong.status == 2 && wrong.errors.contains("compiled"))
+    try scratch.write("DUIYITRM", to: "cut.duiyi-terms")
+    let cut = try scratch.duiyi("check", "call.tsv", "--terms", "cut.duiyi-terms")
+    #expect(cut.status == 2 && cut.errors.contains("compile the list again"))
+  }
+
   @Test func `what is in the baseline does not count`() throws {
     let scratch = try scratch()
     let first = try scratch.duiyi(

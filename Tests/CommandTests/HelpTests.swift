@@ -5,7 +5,7 @@ import Testing
   private static let commands: [[String]] = [
     [], ["segment"], ["align"], ["align", "sentences"], ["align", "terms"], ["align", "words"],
     ["train"], ["glossary"],
-    ["glossary", "build"], ["glossary", "convert"],
+    ["glossary", "build"], ["glossary", "compile"], ["glossary", "convert"],
     ["glossary", "merge"], ["glossary", "diff"], ["glossary", "lint"], ["glossary", "search"],
     ["convert"],
     ["lexicon"], ["lexicon", "import"], ["lexicon", "lookup"], ["quantities"],

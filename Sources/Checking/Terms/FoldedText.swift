@@ -10,28 +10,35 @@ struct FoldedText: Sendable {
 
   /// The folded text.
   private(set) var bytes: [UInt8] = []
-  /// The offset in the text of the character or word that each folded byte comes from.
-  private(set) var starts: [Int32] = []
-  /// The offset after it.
-  private(set) var ends: [Int32] = []
-  /// Whether a term may begin at each folded byte (bit 0) and end after it (bit 1).
-  private(set) var edges: [UInt8] = []
+  /// Where each folded byte comes from.
+  private var origins: [Origin] = []
 
-  private static let mayBegin: UInt8 = 1
-  private static let mayEnd: UInt8 = 2
+  /// Where a folded byte comes from.
+  private struct Origin {
+    /// The offset in the text of its character or word.
+    var start: Int32
+    /// The offset after that.
+    var end: Int32
+    /// Whether a term may begin at the byte (bit 0) and end after it (bit 1).
+    var edges: UInt8 = 0
+
+    static let mayBegin: UInt8 = 1
+    static let mayEnd: UInt8 = 2
+  }
 
   private var word: [UInt8] = []
 
   /// Whether a term may begin at a folded byte.
-  func mayBegin(_ place: Int) -> Bool { edges[place] & Self.mayBegin != 0 }
+  func mayBegin(_ place: Int) -> Bool { origins[place].edges & Origin.mayBegin != 0 }
 
   /// Whether a term may end before a folded byte.
-  func mayEnd(_ place: Int) -> Bool { edges[place - 1] & Self.mayEnd != 0 }
+  func mayEnd(_ place: Int) -> Bool { origins[place - 1].edges & Origin.mayEnd != 0 }
 
   /// The range of the text that a range of folded bytes comes from.
   func range(of folded: Range<Int>) -> Range<Int> {
     guard let first = folded.first, let last = folded.last else { return 0..<0 }
-    return Int(starts[first])..<max(Int(starts[first]), Int(ends[last]))
+    let start = Int(origins[first].start)
+    return start..<max(start, Int(origins[last].end))
   }
 
   /// Folds a text.
@@ -40,9 +47,7 @@ struct FoldedText: Sendable {
   /// - Complexity: linear.
   mutating func load(_ text: [UInt8], _ stems: inout StemTable) {
     bytes.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    edges.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
     var place = 0
     var isSpaced = false
     while place < text.count {
@@ -52,32 +57,42 @@ struct FoldedText: Sendable {
         place = appendWord(text, place, isSpaced: isSpaced, &stems)
         isSpaced = false
       case .han:
-        append(text[place..<place + character.length], from: place..<place + character.length)
+        let first = bytes.count
+        for offset in place..<place + character.length { bytes.append(text[offset]) }
+        trace(first, to: place..<place + character.length)
         place += character.length
         isSpaced = false
       case .joint:
         place += character.length
         isSpaced = true
       case .stop:
-        if bytes.last != Self.stop { append([Self.stop], from: place..<place + character.length) }
-        if let last = edges.indices.last { edges[last] = 0 }
+        if bytes.last != Self.stop {
+          append(Self.stop, from: place..<place + character.length)
+        }
         place += character.length
         isSpaced = false
       }
     }
   }
 
-  private mutating func append(_ added: ArraySlice<UInt8>, from range: Range<Int>) {
-    let first = bytes.count
-    bytes += added
-    for _ in added {
-      starts.append(Int32(clamping: range.lowerBound))
-      ends.append(Int32(clamping: range.upperBound))
-      edges.append(0)
-    }
+  /// Adds a byte at which no term begins or ends.
+  private mutating func append(_ byte: UInt8, from range: Range<Int>) {
+    bytes.append(byte)
+    origins.append(
+      Origin(
+        start: Int32(clamping: range.lowerBound),
+        end: Int32(clamping: range.upperBound)))
+  }
+
+  /// Says where the folded bytes from `first` on come from, which are a character or word.
+  private mutating func trace(_ first: Int, to range: Range<Int>) {
+    let origin = Origin(
+      start: Int32(clamping: range.lowerBound),
+      end: Int32(clamping: range.upperBound))
+    for _ in first..<bytes.count { origins.append(origin) }
     guard first < bytes.count else { return }
-    edges[first] |= Self.mayBegin
-    edges[bytes.count - 1] |= Self.mayEnd
+    origins[first].edges |= Origin.mayBegin
+    origins[bytes.count - 1].edges |= Origin.mayEnd
   }
 
   /// Adds a word and gives the offset after it.
@@ -116,14 +131,13 @@ struct FoldedText: Sendable {
         appendSpace(at: first)
       }
       let before = bytes.count
-      var key: [UInt8] = []
-      if kind == .letter { stems.append(keyOf: word[...], to: &key) } else { key = word }
-      append(key[...], from: first..<place)
-      if !isFirst, before < edges.count { edges[before] &= ~Self.mayBegin }
+      if kind == .letter { stems.append(keyOf: word[...], to: &bytes) } else { bytes += word }
+      trace(before, to: first..<place)
+      if !isFirst, before < origins.count { origins[before].edges &= ~Origin.mayBegin }
       if place < text.count {
         let next = Character(text, place)
-        if next.kind == .letter || next.kind == .digit, let last = edges.indices.last {
-          edges[last] &= ~Self.mayEnd
+        if next.kind == .letter || next.kind == .digit, let last = origins.indices.last {
+          origins[last].edges &= ~Origin.mayEnd
         }
       }
       isFirst = false
@@ -132,8 +146,7 @@ struct FoldedText: Sendable {
   }
 
   private mutating func appendSpace(at place: Int) {
-    append([0x20], from: place..<place)
-    if let last = edges.indices.last { edges[last] = 0 }
+    append(0x20, from: place..<place)
   }
 
   /// The offset after ’s.

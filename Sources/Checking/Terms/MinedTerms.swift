@@ -15,10 +15,23 @@ struct MinedTerms {
   /// Pairs beyond these are not mined; what recurs is among them.
   static let mostMined = 10_000
 
-  /// Mines a bitext.
+  /// Mines a bitext, for finding the terms in it again.
   ///
   /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
-  static func termbase(
+  static func index(
+    of units: [TranslationUnit], source: Language, target: Language,
+    dictionary: BilingualDictionary?, model: SegmentationModel
+  ) throws(WordAlignmentError) -> TermIndex {
+    let mined = try termbase(
+      of: units, source: source, target: target, dictionary: dictionary, model: model)
+    do {
+      return try TermIndex([mined], source: source, target: target, model: model)
+    } catch {
+      throw WordAlignmentError(.tooLarge, error.description)
+    }
+  }
+
+  private static func termbase(
     of units: [TranslationUnit], source: Language, target: Language,
     dictionary: BilingualDictionary?, model: SegmentationModel
   ) throws(WordAlignmentError) -> Termbase {

@@ -10,7 +10,7 @@ struct MissJudge {
   private let isChineseSource: Bool
   private let composition: CompositionScorer?
   private let model: SegmentationModel
-  private var reader: TermReader
+  private var targetForms: TargetForms
   private var stems = StemTable()
   private var target = FoldedText()
   private var scratch = FoldedText()
@@ -25,7 +25,7 @@ struct MissJudge {
     self.isChineseSource = isChineseSource
     composition = dictionary.map { CompositionScorer(dictionary: $0, threshold: 0.2) }
     self.model = model
-    reader = TermReader(index, model: model)
+    targetForms = TargetForms(index, model: model)
     segmenter = Segmenter(model: model)
   }
 
@@ -39,8 +39,8 @@ struct MissJudge {
     let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
     let simplified = model.simplified(unit.source.utf8)
     target.load(model.simplified(unit.target.utf8), &stems)
-    let entries = Set(index.entries(ofSource: Int(use.form)))
-    let forms = reader.foldedTargets(ofSource: Int(use.form), entries)
+    let entries = index.entries(ofSource: Int(use.form))
+    let forms = targetForms.forms(ofSource: Int(use.form), entries)
     features.overlap = overlap(forms)
     if isChineseSource {
       features.length = (use.source.count + 2) / 3

@@ -33,7 +33,9 @@ struct StemTable: Sendable {
     if word.count < 4 {
       keys += word
     } else {
-      keys += EnglishStemmer.stem(String(decoding: word, as: UTF8.self)).utf8
+      var key = Array(word)
+      EnglishStemmer.stem(&key)
+      keys += key
     }
     keyEnds.append(Int32(clamping: keys.count))
     slots[slot] = Int32(clamping: number)

@@ -27,16 +27,6 @@ struct TermCheck {
   /// Forms in the target that should not be there.
   private(set) var rejected: [RejectedForm] = []
 
-  /// A form in the target that must not, or should not, be used.
-  struct RejectedForm: Sendable {
-    var segment: Int32
-    var target: Range<Int>
-    var entry: Int32
-    var form: Int32
-    /// Where the source has the concept's term, if it has.
-    var source: Range<Int>?
-  }
-
   init(
     _ index: TermIndex, _ units: [TranslationUnit], isChineseSource: Bool,
     dictionary: BilingualDictionary?, model: SegmentationModel
@@ -66,16 +56,11 @@ struct TermCheck {
       for segment in number * size..<min(units.count, (number + 1) * size) {
         let unit = units[segment]
         if unit.target.utf8.isEmpty { continue }
-        let found = reader.uses(
+        let reading = reader.read(
           segment: segment, source: unit.source.utf8, target: unit.target.utf8)
-        block.uses += found.uses
-        let asked = Set(found.uses.flatMap { index.entries(ofSource: Int($0.form)) })
-        let key = Int32(clamping: segment)
-        let alien = TermFinder.longest(of: found.targets).filter { hit in
-          !index.target.postings(of: hit.form).contains { asked.contains($0.entry) }
-        }
-        if !alien.isEmpty, !found.uses.isEmpty { block.aliens[key] = alien.map(\.range) }
-        block.rejected += Self.rejected(found, index, segment: key)
+        block.uses += reading.uses
+        if !reading.aliens.isEmpty { block.aliens[Int32(clamping: segment)] = reading.aliens }
+        block.rejected += reading.rejected
       }
       return block
     }
@@ -84,39 +69,6 @@ struct TermCheck {
       aliens.merge(block.aliens) { first, _ in first }
       rejected += block.rejected
     }
-  }
-
-  private static func rejected(
-    _ found: (uses: [TermUse], targets: [TermHit]), _ index: TermIndex, segment: Int32
-  ) -> [RejectedForm] {
-    var rejected: [RejectedForm] = []
-    for hit in TermFinder.longest(of: found.targets) {
-      let postings = index.target.postings(of: hit.form)
-      func form(_ posting: TermIndex.Posting) -> TermIndex.Form {
-        index.entries[Int(posting.entry)].target[Int(posting.form)]
-      }
-      let uses = found.uses.filter { use in
-        let entries = index.entries(ofSource: Int(use.form))
-        return postings.contains { entries.contains($0.entry) }
-      }
-      // A form that is right for a concept of this segment is right.
-      let isAllowed = postings.contains { posting in
-        form(posting).isAllowed
-          && uses.contains { index.entries(ofSource: Int($0.form)).contains(posting.entry) }
-      }
-      if isAllowed { continue }
-      for posting in postings where !form(posting).isAllowed && !posting.isPart {
-        let use = uses.first { index.entries(ofSource: Int($0.form)).contains(posting.entry) }
-        let isOneSided = index.entries[Int(posting.entry)].source.isEmpty
-        if use == nil, !isOneSided { continue }
-        rejected.append(
-          RejectedForm(
-            segment: segment, target: hit.range, entry: posting.entry, form: posting.form,
-            source: use?.source))
-        break
-      }
-    }
-    return rejected
   }
 
   // MARK: Misses

@@ -106,17 +106,18 @@ struct TermFindings {
     return (findings, messages)
   }
 
-  /// The allowed forms of the target for a use, preferred ones first.
+  /// The allowed terms of the target for a use, preferred ones first.
   private func wanted(_ use: TermUse) -> [String] {
-    var forms: [TermIndex.Form] = []
+    let target = check.index.target
+    var found: [(text: String, isPreferred: Bool)] = []
     for entry in check.index.entries(ofSource: Int(use.form)) {
-      for form in check.index.entries[Int(entry)].target
-      where form.isAllowed && !forms.contains(where: { $0.text == form.text }) {
-        forms.append(form)
+      for term in target.terms(ofEntry: Int(entry)) where target.isAllowed(term) {
+        let text = target.text(of: term)
+        if found.contains(where: { $0.text == text }) { continue }
+        found.append((text, target.status(of: term) == .preferred))
       }
     }
-    return forms.filter { $0.status == .preferred }.map(\.text)
-      + forms.filter { $0.status != .preferred }.map(\.text)
+    return (found.filter(\.isPreferred) + found.filter { !$0.isPreferred }).map(\.text)
   }
 
   // MARK: Forms that should not be there
@@ -124,12 +125,14 @@ struct TermFindings {
   private func rejected() -> [Finding] {
     check.rejected.map { rejected in
       let unit = check.units[Int(rejected.segment)]
-      let entry = check.index.entries[Int(rejected.entry)]
-      let form = entry.target[Int(rejected.form)]
+      let target = check.index.target
       let found = Self.text(unit.target.utf8, rejected.target)
-      let better = entry.target.filter(\.isAllowed)
-        .sorted { $0.status == .preferred && $1.status != .preferred }.first?.text
-      let isForbidden = form.status == .forbidden
+      let allowed = target.terms(ofEntry: target.entry(of: rejected.term))
+        .filter(target.isAllowed)
+      let better =
+        (allowed.first { target.status(of: $0) == .preferred } ?? allowed.first)
+        .map(target.text)
+      let isForbidden = target.status(of: rejected.term) == .forbidden
       let advice = better.map { ": write \($0)" } ?? ""
       return Finding(
         isForbidden ? .forbidden : .deprecated, confidence: isForbidden ? 0.95 : 0.8,
@@ -137,7 +140,8 @@ struct TermFindings {
         targetSpan: rejected.target,
         message: (isForbidden
           ? "\(found) must not be used" : "\(found) should no longer be used") + advice,
-        cause: "\(isForbidden ? "forbidden" : "deprecated") \(form.text)", suggestion: better)
+        cause: "\(isForbidden ? "forbidden" : "deprecated") \(target.text(of: rejected.term))",
+        suggestion: better)
     }
   }
 
@@ -164,19 +168,19 @@ struct TermFindings {
   }
 
   private func status(_ use: TermUse) -> Finding? {
-    guard use.rendering == .form, let (entry, form) = use.targetForm, let target = use.target,
-      !use.usesPreferred
-    else { return nil }
-    let forms = check.index.entries[Int(entry)].target
-    guard forms[Int(form)].status != .preferred,
-      let preferred = forms.first(where: { $0.status == .preferred })
+    let index = check.index.target
+    guard use.rendering == .form, let term = use.targetTerm, let target = use.target,
+      !use.usesPreferred, index.status(of: term) != .preferred,
+      let preferred = index.terms(ofEntry: index.entry(of: term))
+        .first(where: { index.status(of: $0) == .preferred })
+        .map(index.text)
     else { return nil }
     let unit = check.units[Int(use.segment)]
     let found = Self.text(unit.target.utf8, target)
     return Finding(
       .status, confidence: 0.6, segment: Int(use.segment), sourceSpan: use.source,
-      targetSpan: target, message: "\(found) is admitted; \(preferred.text) is preferred",
-      cause: "status \(preferred.text) → \(forms[Int(form)].text)", suggestion: preferred.text)
+      targetSpan: target, message: "\(found) is admitted; \(preferred) is preferred",
+      cause: "status \(preferred) → \(index.text(of: term))", suggestion: preferred)
   }
 
   private static func text(_ utf8: [UInt8], _ range: Range<Int>) -> String {
@@ -184,6 +188,6 @@ struct TermFindings {
   }
 
   private static func folded(_ term: String) -> String {
-    TermIndex.isAcronym(term) ? term : term.lowercased()
+    TermFolder.isAcronym(term) ? term : term.lowercased()
   }
 }

@@ -5,79 +5,105 @@ internal import Terminology
 ///
 /// Keeps what it needs for the next segment; each thread has its own.
 struct TermReader {
+  /// What it reads in a pair of segments.
+  struct Reading: Sendable {
+    /// The terms of the source, each once, by place.
+    var uses: [TermUse] = []
+    /// The forms in the target that nothing in the source asks for, by place.
+    var aliens: [Range<Int>] = []
+    /// The forms in the target that should not be there, by place.
+    var rejected: [RejectedForm] = []
+  }
+
   private let index: TermIndex
   private let model: SegmentationModel
-  private let sources: TermFinder
-  private let targets: TermFinder
   private var stems = StemTable()
-  private var scratch = FoldedText()
-  private var targetForms: [Int: [[UInt8]]] = [:]
-  private(set) var source = FoldedText()
-  private(set) var target = FoldedText()
+  private var targetForms: TargetForms
+  private var entriesOfForms: [Int: [Int32]] = [:]
+  private var source = FoldedText()
+  private var target = FoldedText()
 
   init(_ index: TermIndex, model: SegmentationModel) {
     self.index = index
     self.model = model
-    sources = TermFinder(index.source)
-    targets = TermFinder(index.target)
+    targetForms = TargetForms(index, model: model)
   }
 
-  /// The uses of terms in a pair of segments, by place, and the target's forms.
-  mutating func uses(
+  /// Reads a pair of segments.
+  mutating func read(
     segment: Int, source sourceText: [UInt8], target targetText: [UInt8]
-  ) -> (uses: [TermUse], targets: [TermHit]) {
+  ) -> Reading {
     source.load(model.simplified(sourceText), &stems)
-    let hits = TermFinder.longest(
-      of: sources.all(in: source).filter { isMeant($0, sourceText, isSource: true) })
+    let hits = TermHit.longest(
+      of: TermHit.all(in: source, index.source).filter {
+        isMeant($0, sourceText, index.source) && !entries(ofSource: $0.form).isEmpty
+      })
+    var reading = Reading()
+    if hits.isEmpty && !index.target.hasRejected { return reading }
     target.load(model.simplified(targetText), &stems)
-    let found = targets.all(in: target)
-      .filter { isMeant($0, targetText, isSource: false) }
-    if hits.isEmpty { return ([], found) }
-    var uses: [TermUse] = []
+    let found = FoundTargets(
+      TermHit.all(in: target, index.target).filter { isMeant($0, targetText, index.target) },
+      index.target)
+    var asked: [Int32: Range<Int>] = [:]
     var known: Set<Int> = []
     for hit in hits where known.insert(hit.form).inserted {
-      uses.append(use(of: hit, segment, found))
+      for entry in entries(ofSource: hit.form) where asked[entry] == nil {
+        asked[entry] = hit.range
+      }
     }
-    return (uses, found)
+    let candidates = found.allowed(for: asked)
+    known.removeAll(keepingCapacity: true)
+    for hit in hits where known.insert(hit.form).inserted {
+      reading.uses.append(use(of: hit, segment, found, candidates))
+    }
+    let longest = TermHit.longest(of: found.hits)
+    if !hits.isEmpty {
+      reading.aliens = longest.filter { hit in
+        !index.target.postings(of: hit.form).contains {
+          asked[Int32(index.target.entry(of: $0.term))] != nil
+        }
+      }.map(\.range)
+    }
+    if index.target.hasRejected {
+      reading.rejected = longest.compactMap { rejected($0, asked, segment) }
+    }
+    return reading
+  }
+
+  private mutating func entries(ofSource form: Int) -> [Int32] {
+    if let known = entriesOfForms[form] { return known }
+    let found = index.entries(ofSource: form)
+    entriesOfForms[form] = found
+    return found
   }
 
   /// Whether a form in capitals stands in capitals: WHO is not who.
-  private func isMeant(_ hit: TermHit, _ text: [UInt8], isSource: Bool) -> Bool {
-    let side = isSource ? index.source : index.target
+  private func isMeant(_ hit: TermHit, _ text: [UInt8], _ side: TermIndexSide) -> Bool {
     guard let first = side.postings(of: hit.form).first, !first.isPart,
-      form(first, isSource: isSource).isAcronym
+      side.isAcronym(first.term)
     else { return true }
     let small = text[hit.range].count { (0x61...0x7A).contains($0) }
     return small == 0 || small == 1 && text[hit.range].last == UInt8(ascii: "s")
   }
 
-  private func form(_ posting: TermIndex.Posting, isSource: Bool) -> TermIndex.Form {
-    let entry = index.entries[Int(posting.entry)]
-    return isSource ? entry.source[Int(posting.form)] : entry.target[Int(posting.form)]
-  }
-
-  private mutating func use(of hit: TermHit, _ segment: Int, _ found: [TermHit]) -> TermUse {
+  private mutating func use(
+    of hit: TermHit, _ segment: Int, _ found: FoundTargets,
+    _ candidates: [Int32: [FoundTargets.Candidate]]
+  ) -> TermUse {
     var use = TermUse(
       segment: Int32(clamping: segment), form: Int32(clamping: hit.form), source: hit.range,
       rendering: .none)
-    let entries = Set(index.entries(ofSource: hit.form))
-    for candidate in found {
-      guard
-        let posting = index.target.postings(of: candidate.form)
-          .first(where: {
-            entries.contains($0.entry) && form($0, isSource: false).isAllowed
-          })
-      else { continue }
-      let isNested = found.contains {
-        $0.folded.count > candidate.folded.count
-          && $0.folded.lowerBound <= candidate.folded.lowerBound
-          && $0.folded.upperBound >= candidate.folded.upperBound
-      }
-      if form(posting, isSource: false).status == .preferred { use.usesPreferred = true }
+    let entries = entries(ofSource: hit.form)
+    var last = -1
+    for candidate in entries.flatMap({ candidates[$0] ?? [] }).sorted() where candidate.hit != last
+    {
+      last = candidate.hit
+      if index.target.status(of: candidate.term) == .preferred { use.usesPreferred = true }
+      let isNested = found.isNested[candidate.hit]
       if use.rendering == .form, isNested || !use.isNested { continue }
       use.rendering = .form
-      use.target = candidate.range
-      use.targetForm = (posting.entry, posting.form)
+      use.target = found.hits[candidate.hit].range
+      use.targetTerm = candidate.term
       use.isNested = isNested
     }
     if use.rendering == .form { return use }
@@ -86,7 +112,7 @@ struct TermReader {
       use.target = target.range(of: copy)
       return use
     }
-    for form in foldedTargets(ofSource: hit.form, entries) {
+    for form in targetForms.forms(ofSource: hit.form, entries) {
       guard let place = FormSearch.scattered(form, in: target) else { continue }
       use.rendering = .parts
       use.target = target.range(of: place)
@@ -95,19 +121,24 @@ struct TermReader {
     return use
   }
 
-  /// The folded allowed forms of the target that render a source form.
-  mutating func foldedTargets(ofSource form: Int, _ entries: Set<Int32>) -> [[UInt8]] {
-    if let known = targetForms[form] { return known }
-    var found: [[UInt8]] = []
-    for entry in entries.sorted() {
-      for form in index.entries[Int(entry)].target where form.isAllowed {
-        for variant in FormVariants.variants(of: form.text) {
-          scratch.load(model.simplified(Array(variant.text.utf8)), &stems)
-          if !scratch.bytes.isEmpty, !found.contains(scratch.bytes) { found.append(scratch.bytes) }
-        }
-      }
+  /// A form that should not be in the target, unless it is right for a concept of the segment.
+  private func rejected(
+    _ hit: TermHit, _ asked: [Int32: Range<Int>], _ segment: Int
+  ) -> RejectedForm? {
+    let target = index.target
+    let postings = target.postings(of: hit.form)
+    let isRight = postings.contains {
+      target.isAllowed($0.term) && asked[Int32(target.entry(of: $0.term))] != nil
     }
-    targetForms[form] = found
-    return found
+    if isRight { return nil }
+    for posting in postings where !target.isAllowed(posting.term) && !posting.isPart {
+      let entry = target.entry(of: posting.term)
+      let source = asked[Int32(entry)]
+      // One that no source stands beside is wrong wherever it is.
+      guard source != nil || index.source.terms(ofEntry: entry).isEmpty else { continue }
+      return RejectedForm(
+        segment: Int32(clamping: segment), target: hit.range, term: posting.term, source: source)
+    }
+    return nil
   }
 }

@@ -22,8 +22,8 @@ struct TermUse: Sendable {
   var rendering: Rendering
   /// Where the target renders it.
   var target: Range<Int>?
-  /// The form of the target that renders it, as an entry and its place there.
-  var targetForm: (entry: Int32, form: Int32)?
+  /// The target's term that renders it.
+  var targetTerm: Int?
   /// Whether what renders it is part of what renders a longer term.
   var isNested = false
   /// Whether a preferred form is among those that stand in the target.

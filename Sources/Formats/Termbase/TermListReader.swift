@@ -28,6 +28,7 @@ public enum TermListReader {
   public static func read(
     _ path: String, format: TermbaseFormat? = nil, options: TextOptions = TextOptions()
   ) throws(InputError) -> Termbase {
+    try CompiledTermsFile.refuse(path)
     let format = format ?? TermbaseFormat(path: path)
     if let format, format.isTBX, options.encoding == nil {
       return try TBXReader.read(path)

@@ -18,6 +18,7 @@ public struct TermListSurvey: Sendable {
   public init(
     _ path: String, format: TermbaseFormat? = nil, options: TextOptions = TextOptions()
   ) throws(InputError) {
+    try CompiledTermsFile.refuse(path)
     let known = format ?? TermbaseFormat(path: path)
     switch known {
     case nil, .txt?, .csv?, .tsv?: break

@@ -1,3 +1,4 @@
+internal import Segmentation
 internal import Terminology
 
 /// Rows under known columns, on their way to concepts.
@@ -19,22 +20,32 @@ struct TermRows {
         guard case .other(let name)? = column else { return nil }
         return sideOfTags(named: name) == nil ? nil : name
       })
-    for row in rows {
-      let terms = terms(in: row, languages: languages)
-      if terms.isEmpty {
+    let judged = judgedColumn
+    let size = 1024
+    let read = Parallel.map((rows.count + size - 1) / size) { block in
+      rows[block * size..<min(rows.count, (block + 1) * size)].map { row -> Concept? in
+        let terms = terms(in: row, languages: languages, judged: judged)
+        if terms.isEmpty { return nil }
+        return concept(text(.identifier, in: row) ?? "", row, terms, languages, except: stated)
+      }
+    }
+    concepts.reserveCapacity(rows.count)
+    placesOfRows.reserveCapacity(rows.count)
+    for concept in read.joined() {
+      guard let concept else {
         placesOfRows.append(nil)
         continue
       }
-      let identifier = text(.identifier, in: row) ?? ""
-      placesOfRows.append(places[identifier] ?? concepts.count)
-      if !identifier.isEmpty, let place = places[identifier] {
-        for term in terms where !concepts[place].terms.contains(term) {
-          concepts[place].terms.append(term)
+      let known = concept.id.isEmpty ? nil : places[concept.id]
+      placesOfRows.append(known ?? concepts.count)
+      if let known {
+        for term in concept.terms where !concepts[known].terms.contains(term) {
+          concepts[known].terms.append(term)
         }
         continue
       }
-      if !identifier.isEmpty { places[identifier] = concepts.count }
-      concepts.append(concept(identifier, row, terms, languages, except: stated))
+      if !concept.id.isEmpty { places[concept.id] = concepts.count }
+      concepts.append(concept)
     }
     var names = XMLNames()
     for index in concepts.indices { concepts[index].id = names.unique(concepts[index].id) }
@@ -135,10 +146,11 @@ struct TermRows {
     rows.count { row in text(column, in: row).map(TermText.containsHan) ?? false }
   }
 
-  private func terms(in row: [String], languages: [TableColumn: Language]) -> [Term] {
+  private func terms(
+    in row: [String], languages: [TableColumn: Language], judged: TableColumn?
+  ) -> [Term] {
     let status = text(.status, in: row).flatMap(TermStatusWord.status)
     let partOfSpeech = text(.partOfSpeech, in: row)
-    let judged = judgedColumn
     var terms: [Term] = []
     for (column, cell) in zip(columns, row) {
       let home: TableColumn? =

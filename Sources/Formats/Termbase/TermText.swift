@@ -46,6 +46,8 @@ enum TermText {
 
   private static func trimmed(_ text: String) -> String {
     var scalars = text.unicodeScalars[...]
+    guard let first = scalars.first, let last = scalars.last, isBlank(first) || isBlank(last)
+    else { return text }
     while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
     while let last = scalars.last, isBlank(last) { scalars.removeLast() }
     return String(scalars)

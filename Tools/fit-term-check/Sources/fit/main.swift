@@ -22,11 +22,14 @@ let reader = try TranslationUnitReader(
 var units: [TranslationUnit] = []
 var unit = TranslationUnit()
 while try reader.next(into: &unit) { units.append(unit) }
+let (source, target) = (Language(rawValue: arguments[3]), Language(rawValue: arguments[4]))
+let model = try SegmentationModel()
 let checker = Checker(
-  termbases: [try TermListReader.read(arguments[2])],
-  source: Language(rawValue: arguments[3]), target: Language(rawValue: arguments[4]),
+  terms: try TermIndex(
+    [try TermListReader.read(arguments[2])], source: source, target: target, model: model),
+  source: source, target: target,
   dictionary: arguments.count > 5 ? try BilingualDictionary(path: arguments[5]) : nil,
-  model: try SegmentationModel())
+  model: model)
 let (missed, count) = try checker.missedTerms(in: units)
 print("#", count, Checker.namesOfValues.joined(separator: ","), separator: "\t")
 for miss in missed {

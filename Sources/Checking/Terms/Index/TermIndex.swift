@@ -1,0 +1,115 @@
+public import Segmentation
+public import Terminology
+
+/// Lists of terms made ready for finding their terms in the segments of a bitext.
+///
+/// It is one stretch of memory without pointers, so that it can be written to a file, which is
+/// mapped from then on. ``TermIndexBuilder`` makes one.
+///
+/// - Complexity: finding is linear in the text; memory is about 60 bytes for each term beside
+///   three times its text.
+public struct TermIndex: Sendable {
+  private let file: TermIndexFile
+  /// For each concept the list that it comes from, 0 for the one that comes first.
+  private nonisolated(unsafe) let termbases: UnsafeBufferPointer<UInt32>
+  private let sides: (TermIndexSide, TermIndexSide)
+  private var isReversed = false
+
+  /// Opens an index that was written to a file.
+  ///
+  /// - Throws: ``TermIndexError`` where the file cannot be opened or is no such index.
+  /// - Complexity: linear in the size of the file, at the speed of memory.
+  public init(path: String) throws(TermIndexError) {
+    let mapped: MappedBytes
+    do {
+      mapped = try MappedBytes(path: path)
+    } catch {
+      throw TermIndexError(path, error.message)
+    }
+    try self.init(mapped, name: path)
+  }
+
+  /// Makes an index of lists of terms; where two speak of one source term, the first one decides.
+  ///
+  /// - Throws: ``TermIndexError`` where they are more than an index can hold.
+  public init(
+    _ termbases: [Termbase], source: Language, target: Language, model: SegmentationModel
+  ) throws(TermIndexError) {
+    var builder = TermIndexBuilder(source: source, target: target, model: model)
+    for termbase in termbases { try builder.add(termbase, name: termbase.title ?? "a list") }
+    self = try builder.index()
+  }
+
+  init(_ mapped: MappedBytes, name: String) throws(TermIndexError) {
+    file = try TermIndexFile(mapped, name: name)
+    termbases = file.termbases
+    guard let first = TermIndexSide(file, side: 0, entryCount: termbases.count),
+      let second = TermIndexSide(file, side: 1, entryCount: termbases.count)
+    else { throw TermIndexError(name, "is damaged") }
+    sides = (first, second)
+  }
+
+  /// Whether the first bytes of a file are those of a compiled list.
+  public static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.starts(with: TermIndexLayout.magic)
+  }
+
+  /// What is to be written to a file.
+  public func withUnsafeBytes<Result, Failure>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(file.bytes)
+  }
+
+  /// The languages that it was made for, as primary subtags: the source's, then the target's.
+  public var languages: (source: String, target: String) {
+    let languages = file.languages
+    return isReversed ? (languages[1], languages[0]) : (languages[0], languages[1])
+  }
+
+  /// The same index for a direction, or nil where it was made for other languages.
+  public func reading(from source: Language, to target: Language) -> TermIndex? {
+    let languages = languages
+    let wanted = (TermIndexBuilder.code(of: source), TermIndexBuilder.code(of: target))
+    if wanted == languages { return self }
+    guard wanted == (languages.target, languages.source) else { return nil }
+    var reversed = self
+    reversed.isReversed.toggle()
+    return reversed
+  }
+
+  /// The number of concepts.
+  public var count: Int { termbases.count }
+
+  /// Whether there is nothing to look for in the direction.
+  public var isEmpty: Bool { !(0..<count).contains { hasTarget($0) } }
+
+  /// The terms of the source language.
+  var source: TermIndexSide { isReversed ? sides.1 : sides.0 }
+  /// The terms of the target language.
+  var target: TermIndexSide { isReversed ? sides.0 : sides.1 }
+
+  /// The list that a concept comes from.
+  func termbase(ofEntry entry: Int) -> UInt32 { termbases[entry] }
+
+  /// Whether a concept has terms in the target language.
+  private func hasTarget(_ entry: Int) -> Bool { !target.terms(ofEntry: entry).isEmpty }
+
+  /// The concepts that a source form speaks of: those of the first list that has it, in their
+  /// order; none where nothing renders them.
+  func entries(ofSource form: Int) -> [Int32] {
+    let source = source
+    var entries: [Int32] = []
+    var first = UInt32.max
+    for posting in source.postings(of: form) {
+      let entry = source.entry(of: posting.term)
+      guard hasTarget(entry) else { continue }
+      if termbases[entry] < first {
+        first = termbases[entry]
+        entries.removeAll()
+      }
+      if termbases[entry] == first, entries.last != Int32(entry) { entries.append(Int32(entry)) }
+    }
+    return entries
+  }
+}

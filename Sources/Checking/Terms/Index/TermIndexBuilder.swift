@@ -1,0 +1,126 @@
+internal import ICU
+public import Segmentation
+public import Terminology
+
+/// Makes a ``TermIndex`` of lists of terms, of which earlier ones go before later ones.
+///
+/// ```swift
+/// var builder = TermIndexBuilder(source: .english, target: .chinese, model: model)
+/// try builder.add(clientTerms, name: "client.tbx")
+/// try builder.add(ourTerms, name: "ours.csv")
+/// let index = try builder.index()
+/// ```
+///
+/// - Complexity: linear in the lists but for sorting.
+public struct TermIndexBuilder: Sendable {
+  private let languages: [Language]
+  private let model: SegmentationModel
+  private var termbases: [UInt32] = []
+  private var listCount: UInt32 = 0
+  private var sides = [TermIndexSideBuilder(), TermIndexSideBuilder()]
+
+  /// A builder without lists.
+  ///
+  /// - Parameters:
+  ///   - source: The language of the source; every locale of it is one language.
+  ///   - target: The language of the target.
+  ///   - model: Folds Traditional characters.
+  public init(source: Language, target: Language, model: SegmentationModel) {
+    languages = [source, target]
+    self.model = model
+  }
+
+  /// How an index names a language: all kinds of Chinese that are written alike are one.
+  static func code(of language: Language) -> String {
+    language.isChinese ? "zh" : language.primary
+  }
+
+  /// Adds a list.
+  ///
+  /// - Throws: ``TermIndexError`` where its terms are more than an index can hold, 4 GB of text.
+  public mutating func add(_ termbase: Termbase, name: String) throws(TermIndexError) {
+    let concepts = termbase.concepts
+    let codes = languages.map(Self.code)
+    let size = 2048
+    let model = model
+    let blocks = Parallel.map((concepts.count + size - 1) / size) { block in
+      var folder = TermFolder(model: model)
+      var sides = [TermIndexSideBuilder(), TermIndexSideBuilder()]
+      var known: [(language: Language, side: Int?)] = []
+      var sidesOfTerms: [Int?] = []
+      for concept in concepts[block * size..<min(concepts.count, (block + 1) * size)] {
+        sidesOfTerms.removeAll(keepingCapacity: true)
+        for term in concept.terms {
+          if let place = known.firstIndex(where: { $0.language == term.language }) {
+            sidesOfTerms.append(known[place].side)
+            continue
+          }
+          let side = codes.firstIndex(of: Self.code(of: term.language))
+          if known.count < 8 { known.append((term.language, side)) }
+          sidesOfTerms.append(side)
+        }
+        guard Self.isWanted(concept, sidesOfTerms) else { continue }
+        for side in 0..<2 {
+          for (place, term) in concept.terms.enumerated() where sidesOfTerms[place] == side {
+            sides[side].append(term.text, term.status, &folder)
+          }
+          sides[side].endEntry()
+        }
+      }
+      return sides
+    }
+    for block in blocks { try append(block, name: name) }
+    listCount += 1
+  }
+
+  /// Whether a concept speaks of the languages at all: it has terms in both, or ones that are not
+  /// to be used.
+  private static func isWanted(_ concept: Concept, _ sides: [Int?]) -> Bool {
+    if sides.contains(0) && sides.contains(1) { return true }
+    return concept.terms.indices.contains { place in
+      sides[place] != nil && !TermIndexSide.isAllowed(concept.terms[place].status)
+    }
+  }
+
+  /// Adds an index that was made before.
+  ///
+  /// - Throws: ``TermIndexError`` where it was made for other languages or is too large.
+  public mutating func add(_ index: TermIndex, name: String) throws(TermIndexError) {
+    guard let index = index.reading(from: languages[0], to: languages[1]) else {
+      throw TermIndexError(
+        name,
+        "was compiled for \(index.languages.source) and \(index.languages.target), not for "
+          + "\(languages[0].primary) and \(languages[1].primary)")
+    }
+    var copies = [TermIndexSideBuilder(), TermIndexSideBuilder()]
+    copies[0].append(index.source, entryCount: index.count)
+    copies[1].append(index.target, entryCount: index.count)
+    let first = listCount
+    for entry in 0..<index.count {
+      listCount = max(listCount, first + index.termbase(ofEntry: entry) + 1)
+    }
+    let lists = (0..<index.count).map { first + index.termbase(ofEntry: $0) }
+    try append(copies, lists: lists, name: name)
+  }
+
+  private mutating func append(
+    _ added: [TermIndexSideBuilder], lists: [UInt32]? = nil, name: String
+  ) throws(TermIndexError) {
+    for side in 0..<2 where !sides[side].append(added[side], afterEntries: termbases.count) {
+      throw TermIndexError(name, "has more terms than can be held, over 4 GB of text")
+    }
+    termbases += lists ?? Array(repeating: listCount, count: added[0].entryCount)
+  }
+
+  /// The index of all lists that were added.
+  ///
+  /// - Throws: ``TermIndexError`` where the lists are too large.
+  public consuming func index() throws(TermIndexError) -> TermIndex {
+    let sides = sides
+    let sections = Parallel.map(2) { sides[$0].sections() }
+    let bytes = TermIndexWriter.bytes(
+      termbases: termbases, sides: sections, languages: languages.map(Self.code))
+    let mapped = bytes.withUnsafeBytes { MappedBytes(copying: $0) }
+    return try TermIndex(mapped, name: "the lists of terms")
+  }
+}

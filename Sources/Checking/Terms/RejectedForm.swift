@@ -1,0 +1,11 @@
+/// A form in the target that must not, or should not, be used.
+struct RejectedForm: Sendable {
+  /// The unit.
+  var segment: Int32
+  /// Where it stands.
+  var target: Range<Int>
+  /// The term that it is.
+  var term: Int
+  /// Where the source has the concept's term, if it has.
+  var source: Range<Int>?
+}
