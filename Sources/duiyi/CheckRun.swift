@@ -91,21 +91,5 @@ struct CheckRun {
       StandardError.write(
         "duiyi: \(hidden) less probable findings are not shown; --min-confidence 0 shows them")
     }
-    for line in mostlyOtherwise(report, complete).prefix(5) {
-      StandardError.write("duiyi:   \(line)")
-    }
-  }
-
-  /// Terms that the translation mostly renders otherwise than the termbase says, which is more
-  /// likely for the termbase to learn from than a slip.
-  private func mostlyOtherwise(_ report: CheckReport, _ complete: CheckReport) -> [String] {
-    let shown = Set(report.groups.map(\.cause))
-    return complete.groups.filter { group in
-      group.findings.count >= 2 && complete.findings[group.findings[0]].rule == .term
-        && (!shown.contains(group.cause)
-          || group.findings.count { complete.findings[$0].confidence >= Checker.usualConfidence }
-            * 4
-            < group.findings.count)
-    }.map(\.message)
   }
 }

@@ -1,4 +1,5 @@
 import Bitext
+import Lexicon
 import Segmentation
 import Terminology
 import Testing
@@ -31,7 +32,8 @@ private let termbase = Termbase(concepts: [
 
 /// The findings in English sentences and their translations.
 private func findings(
-  _ pairs: [(String, String)], _ termbases: [Termbase] = [termbase], isSwapped: Bool = false
+  _ pairs: [(String, String)], _ termbases: [Termbase] = [termbase], isSwapped: Bool = false,
+  dictionary: BilingualDictionary? = nil
 ) throws -> [Finding] {
   let units = pairs.map { pair in
     isSwapped
@@ -42,7 +44,7 @@ private func findings(
     isSwapped ? (.chinese, .english) : (.english, .chinese)
   let checker = Checker(
     terms: try TermIndex(termbases, source: source, target: target, model: try model.get()),
-    source: source, target: target, dictionary: nil, model: try model.get(),
+    source: source, target: target, dictionary: dictionary, model: try model.get(),
     rules: [.term, .forbidden, .deprecated, .nesting, .status])
   return try checker.report(on: units, name: "test").findings
 }
@@ -80,11 +82,35 @@ private func findings(
     pairs += (0..<12).map { ("Virus number \($0) is new.", "第\($0)号病毒是新的。") }
     pairs.append(("The virus is old.", "订单很旧。"))
     let found = try findings(pairs)
-    let masks = found.filter { $0.cause.contains("face mask") }
+    let masks = found.filter { $0.rule == .term && $0.cause.contains("face mask") }
     #expect(masks.count == 12)
     let slip = try #require(found.first { $0.cause.contains("virus") })
     #expect(slip.confidence > (masks.map(\.confidence).max() ?? 1))
     #expect(slip.segment == 24)
+  }
+
+  @Test func `what is mostly rendered otherwise is told once, with what to add and where`() throws {
+    let pairs = (0..<12).map { ("Patient \($0) wears a face mask.", "患者\($0)戴着面罩。") }
+    let habits = try findings(pairs).filter { $0.detail == "habit" }
+    let habit = try #require(habits.first)
+    #expect(habits.count == 1 && habit.rule == .status && habit.severity == .information)
+    #expect(habit.message.contains("12 times: add 面罩 as admitted"))
+    #expect(habit.message.hasSuffix("segments 1, 2, 3, 4, 5, 6, 7, 8, …"))
+    #expect(habit.confidence >= Checker.usualConfidence)
+    #expect(try findings(Array(pairs.prefix(2))).allSatisfy { $0.detail != "habit" })
+  }
+
+  @Test func `a term that is part of a longer word is rendered by what renders the word`() throws {
+    let dictionary = try BilingualDictionary(
+      DictionaryImporter.importText(
+        Array("抗病毒 抗病毒 [kang4 bing4 du2] /antiviral/\n病毒 病毒 [bing4 du2] /virus/\n".utf8)))
+    let found = try findings(
+      [("This is an antiviral drug.", "这是抗病毒药。"), ("This one is dangerous.", "这个病毒很危险。")],
+      isSwapped: true, dictionary: dictionary
+    ).filter { $0.rule == .term }
+    #expect(found.map(\.segment) == [0, 1])
+    #expect(found[0].confidence < Checker.usualConfidence)
+    #expect(found[1].confidence > Checker.usualConfidence)
   }
 
   @Test func `forms that must not or should no longer be used are found with what to write`() throws

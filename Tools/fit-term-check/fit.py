@@ -19,8 +19,9 @@ import numpy as np
 
 PLANT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../bench/check_plant.py")
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
-# What counts as one half: more errors are found below, fewer false alarms come above.
-OPERATING_POINT = 0.2
+# What counts as one half: more errors are found below, fewer false alarms come above. Chinese is
+# the freer source, where more has to speak for a slip.
+OPERATING_POINTS = {"en": 0.12, "zh": 0.25}
 
 
 def read(fit, dictionary, name, bitext, terms, swap, work, count):
@@ -65,8 +66,12 @@ def train(sets):
     w = np.concatenate([np.full(len(s[1]), 600 / len(s[1])) for s in sets])
     mean, scale = x.mean(0), x.std(0) + 1e-9
     weights, bias = logistic((x - mean) / scale, y, w)
-    shift = math.log((1 - OPERATING_POINT) / OPERATING_POINT)
-    return weights / scale, bias - (mean / scale * weights).sum() + shift
+    bias -= (mean / scale * weights).sum()
+    weights = weights / scale
+    shifts = {side: math.log((1 - point) / point) for side, point in OPERATING_POINTS.items()}
+    names = sets[0][5]
+    weights[names.index("chinese")] += shifts["zh"] - shifts["en"]
+    return weights, bias + shifts["en"]
 
 
 def show(name, data, weights, bias):

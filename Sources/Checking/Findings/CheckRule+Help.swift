@@ -17,7 +17,9 @@ extension CheckRule {
         + "itself. Translate the longer term as the termbase has it."
     case .status:
       "The translation has an admitted form where the termbase prefers another. Nothing is wrong; "
-        + "use the preferred form where texts must be uniform."
+        + "use the preferred form where texts must be uniform. Or a term is mostly rendered by "
+        + "something that the termbase has not: admit it there, or change these places; each is "
+        + "shown with --min-confidence term=0."
     case .number:
       "A number, amount, percentage, date or range of the source is missing in the translation, "
         + "has another value or unit there, or has lost a word such as “over” or “about”. Values "

@@ -8,7 +8,8 @@ public enum CheckRule: String, Sendable, Hashable, CaseIterable {
   case deprecated
   /// The rendering of a shorter term stands where a longer term contains it.
   case nesting
-  /// An admitted form is used where another one is preferred.
+  /// An admitted form is used where another one is preferred, or a term is mostly rendered by what
+  /// the termbase has not.
   case status
   /// A quantity is missing, added or changed, or its modifier is lost.
   case number
@@ -55,7 +56,7 @@ public enum CheckRule: String, Sendable, Hashable, CaseIterable {
     case .forbidden: "a form that must not be used"
     case .deprecated: "a form that should no longer be used"
     case .nesting: "the shorter term's rendering in a longer term"
-    case .status: "an admitted form where one is preferred"
+    case .status: "a form that is only admitted, or not listed yet"
     case .number: "quantities missing, added or changed"
     case .consistency: "one source, several translations, or reverse"
     case .untranslated: "no translation"

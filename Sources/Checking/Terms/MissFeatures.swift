@@ -31,6 +31,8 @@ struct MissFeatures: Sendable, Hashable {
   var isLinkedToAlien = false
   /// Whether the term begins or ends within a word of the source.
   var cutsWord = false
+  /// Whether the term is a part of a longer word of the dictionary, as 病毒 is of 抗病毒.
+  var isCovered = false
   /// The number of words of the term, or of Chinese characters.
   var length = 1
   /// Whether the term is Chinese.
@@ -43,7 +45,7 @@ struct MissFeatures: Sendable, Hashable {
     "reliability", "logCount", "linked", "unlinked", "dictionary", "recurrence", "recurs",
     "overlap", "alien", "linkedAlien", "cutsWord", "length", "company",
     "reliableCount", "explained", "chinese", "chineseUnlinked", "unlinkedReliability",
-    "chineseLogit",
+    "chineseLogit", "covered",
   ]
 
   /// The features as numbers.
@@ -56,7 +58,7 @@ struct MissFeatures: Sendable, Hashable {
       logit * min(1, log2(Double(max(1, count))) / 4),
       max(dictionary, others > 0 ? min(1, 0.5 + 0.1 * Double(others)) : 0) * max(linked, 0.2),
       isChinese ? 1 : 0, isChinese && linked == 0 ? 1 : 0, linked == 0 ? logit : 0,
-      isChinese ? logit : 0,
+      isChinese ? logit : 0, isCovered ? 1 : 0,
     ]
   }
 

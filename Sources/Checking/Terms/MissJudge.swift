@@ -47,6 +47,11 @@ struct MissJudge {
       features.cutsWord = cutsWord(use.source, unit.source.utf8)
       let chinese = String(decoding: simplified[use.source], as: UTF8.self)
       features.dictionary = dictionaryScore(chinese: chinese, place, unit)
+      if let longer = coveringWord(use.source, simplified) {
+        features.isCovered = true
+        features.dictionary = max(
+          features.dictionary, dictionaryScore(chinese: longer, place, unit))
+      }
     } else {
       let words = Self.words(of: term)
       features.length = words.count
@@ -88,6 +93,27 @@ struct MissJudge {
       }
     }
     return best
+  }
+
+  /// The longest word of the dictionary of which a term of the source is only a part.
+  private func coveringWord(_ term: Range<Int>, _ text: [UInt8]) -> String? {
+    guard let dictionary = composition?.dictionary else { return nil }
+    let most = 3
+    var starts = [term.lowerBound]
+    while starts.count <= most, let start = starts.last, start > 2, text[start - 3] >= 0xE3 {
+      starts.append(start - 3)
+    }
+    var ends = [term.upperBound]
+    while ends.count <= most, let end = ends.last, end + 3 <= text.count, text[end] >= 0xE3 {
+      ends.append(end + 3)
+    }
+    for length in stride(from: starts.count + ends.count - 2, to: 0, by: -1) {
+      for before in max(0, length - ends.count + 1)...min(length, starts.count - 1) {
+        let word = text[starts[before]..<ends[length - before]]
+        if dictionary.contains(word) { return String(decoding: word, as: UTF8.self) }
+      }
+    }
+    return nil
   }
 
   /// A sense without "to", articles and what stands in brackets.

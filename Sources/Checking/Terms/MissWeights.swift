@@ -1,25 +1,26 @@
 /// The weights of ``MissFeatures``, as Tools/fit-term-check prints them.
 enum MissWeights {
-  static let bias = 3.7453
+  static let bias = 4.2543
   static let weights: [Double] = [
-    0.1739,  // reliability
-    -0.1131,  // logCount
-    -0.0425,  // linked
-    -0.3133,  // unlinked
-    -0.8497,  // dictionary
-    -3.5945,  // recurrence
-    0.0718,  // recurs
-    -1.4798,  // overlap
-    1.4129,  // alien
-    -0.5818,  // linkedAlien
-    -1.9309,  // cutsWord
-    0.0285,  // length
-    -0.6265,  // company
-    0.9234,  // reliableCount
-    -3.7656,  // explained
-    -0.6758,  // chinese
-    -0.2614,  // chineseUnlinked
-    -0.5001,  // unlinkedReliability
-    -0.5488,  // chineseLogit
+    0.1585,  // reliability
+    -0.0687,  // logCount
+    -0.0935,  // linked
+    -0.4416,  // unlinked
+    -0.8870,  // dictionary
+    -3.3727,  // recurrence
+    0.0274,  // recurs
+    -1.4123,  // overlap
+    1.4311,  // alien
+    -0.6294,  // linkedAlien
+    -1.2806,  // cutsWord
+    -0.0043,  // length
+    -0.6316,  // company
+    0.8983,  // reliableCount
+    -3.7455,  // explained
+    -1.5026,  // chinese
+    -0.0800,  // chineseUnlinked
+    -0.5210,  // unlinkedReliability
+    -0.5513,  // chineseLogit
+    -1.9669,  // covered
   ]
 }

@@ -16,6 +16,7 @@ struct TermFindings {
       let missed = missed(try check.misses())
       findings += missed.findings
       messages = missed.messages
+      if rules.contains(.status) { findings += habits(missed.findings, missed.messages) }
     }
     findings += rejected().filter { rules.contains($0.rule) }
     for use in check.uses {
@@ -183,7 +184,7 @@ struct TermFindings {
       cause: "status \(preferred) → \(index.text(of: term))", suggestion: preferred)
   }
 
-  private static func text(_ utf8: [UInt8], _ range: Range<Int>) -> String {
+  static func text(_ utf8: [UInt8], _ range: Range<Int>) -> String {
     String(decoding: utf8[range.clamped(to: 0..<utf8.count)], as: UTF8.self)
   }
 

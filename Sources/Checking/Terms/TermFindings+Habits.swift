@@ -1,0 +1,45 @@
+internal import Bitext
+
+/// Terms that a translation mostly renders otherwise than the list says: more likely something for
+/// the list to learn from than as many slips.
+extension TermFindings {
+  /// A term that is rendered otherwise in fewer places shows no habit.
+  private static let fewestPlaces = 3
+  /// How many segments are named.
+  private static let mostNamed = 8
+
+  /// One finding for each such term, at its first place, by place.
+  ///
+  /// - Parameters:
+  ///   - missed: The places where a term is rendered by none of its forms.
+  ///   - messages: What is to be said of those of one cause.
+  func habits(_ missed: [Finding], _ messages: [String: String]) -> [Finding] {
+    Dictionary(grouping: missed, by: \.cause).compactMap { cause, group in
+      let shownCount = group.count { $0.confidence >= Checker.usualConfidence }
+      guard group.count >= Self.fewestPlaces, shownCount * 4 < group.count,
+        let message = messages[cause], var habit = group.first
+      else { return nil }
+      let named = group.prefix(Self.mostNamed).map { "\($0.segment + 1)" }
+      habit.rule = .status
+      habit.detail = "habit"
+      habit.severity = .information
+      // The more uniform the other rendering, the surer it is meant.
+      habit.confidence = 0.5 + 0.4 * uniformity(of: group)
+      habit.message =
+        message + "; segments " + named.joined(separator: ", ")
+        + (group.count > named.count ? ", …" : "")
+      habit.cause = "habit \(cause)"
+      return habit
+    }.sorted { ($0.segment, $0.cause) < ($1.segment, $1.cause) }
+  }
+
+  /// The share of the places that have the rendering which most of them have.
+  private func uniformity(of group: [Finding]) -> Double {
+    var counts: [String: Int] = [:]
+    for finding in group {
+      guard let span = finding.targetSpan else { continue }
+      counts[Self.text(check.units[finding.segment].target.utf8, span), default: 0] += 1
+    }
+    return Double(counts.values.max() ?? 0) / Double(max(1, group.count))
+  }
+}
