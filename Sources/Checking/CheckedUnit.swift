@@ -1,5 +1,4 @@
 public import Bitext
-public import Terminology
 
 /// A unit as the rules for single segments see it.
 public struct CheckedUnit: Sendable {
@@ -7,16 +6,10 @@ public struct CheckedUnit: Sendable {
   public var index: Int
   /// The unit.
   public var unit: TranslationUnit
-  /// The source's language.
-  public var sourceLanguage: Language
-  /// The target's language.
-  public var targetLanguage: Language
 
   /// Makes one.
-  public init(index: Int, unit: TranslationUnit, source: Language, target: Language) {
+  public init(index: Int, unit: TranslationUnit) {
     self.index = index
     self.unit = unit
-    sourceLanguage = source
-    targetLanguage = target
   }
 }

@@ -42,12 +42,17 @@ extension QuantityMatcher {
       // US$ after RMB and the like: the second sign is the more exact.
       if case .before? = kind(index) { index += 1 }
     }
+    // 美元数 is a number of dollars, not some dollars.
+    if unit != nil, case .vague(standsAlone: false)? = kind(index), !isScale(index + 1) {
+      return nil
+    }
     guard let numeral = numeral(at: index) ?? implied(at: index) else { return nil }
     var amount = Amount(
       numeral: numeral, unit: unit ?? .none, hasUnit: unit != nil, end: numeral.end)
     takePlus(&amount)
     takeUnit(&amount)
-    if let unit { amount.unit = unit }
+    // HK28.5 cents
+    if let unit, amount.unit != .cent { amount.unit = unit }
     return amount
   }
 
@@ -69,7 +74,8 @@ extension QuantityMatcher {
       return Numeral(low: half, high: half, end: next)
     case .word(.article):
       guard case .unit(let unit)? = kind(index + 1), unit.duration != nil || unit.isCurrency,
-        unit == .hour || unit.isCurrency || !isRate(index)
+        unit == .hour || unit.isCurrency || !isRate(index),
+        !unit.isCurrency || !isEnglishWord(index + 2)
       else { return nil }
       return Numeral(low: .one, high: .one, end: index + 1)
     case .unit(.hour):
@@ -92,6 +98,20 @@ extension QuantityMatcher {
     return false
   }
 
+  private func isScale(_ index: Int) -> Bool {
+    if case .chineseScale? = kind(index) { return true }
+    return false
+  }
+
+  /// "a dollar amount" and "a won't" are no sums.
+  private func isEnglishWord(_ index: Int) -> Bool {
+    guard let lexeme = lexeme(index), lexeme.kind == .other, lexeme.start < bytes.count else {
+      return false
+    }
+    let first = bytes[lexeme.start]
+    return ASCII.isLetter(first) || first == UInt8(ascii: "'") && !lexeme.isSpaced
+  }
+
   private func takePlus(_ amount: inout Amount) {
     let plus = afterHyphen(amount.end)
     guard isWord(.plus, plus), lexeme(plus)?.isSpaced == false else { return }
@@ -100,6 +120,13 @@ extension QuantityMatcher {
     case .unit, .currency, .classifier, .word(.piece):
       amount.hasPlus = true
       amount.end = next
+    case .englishScale(let power), .chineseScale(let power):
+      guard amount.numeral.isWritten, power >= 3, let scaled = amount.numeral.scaled(by: power)
+      else { return }
+      amount.numeral = scaled
+      amount.numeral.digits = 0
+      amount.hasPlus = true
+      amount.end = next + 1
     default: break
     }
   }
@@ -150,7 +177,7 @@ extension QuantityMatcher {
     case .word(.quarterEnglish), .word(.second):
       setUnit(&amount, isWord(.second, index) ? .second : .quarter, end: index + 1)
     case .word(.decade):
-      if isWord(.article, index - 1) { setUnit(&amount, .year, end: index + 1) }
+      takeDecades(&amount, index)
     case .word(.foldEnglish): setUnit(&amount, .multiple, end: index + 1)
     default: break
     }
@@ -161,6 +188,17 @@ extension QuantityMatcher {
       amount.numeral.hasSurplus = true
       amount.end = after + 1
     }
+  }
+
+  /// "A decade", whose ten is implied, and "three decades".
+  private func takeDecades(_ amount: inout Amount, _ index: Int) {
+    if !isWord(.article, index - 1) {
+      guard let scaled = amount.numeral.scaled(by: 1) else { return }
+      let isSeveral = amount.numeral.isVague && !amount.numeral.isChinese
+      amount.numeral = scaled
+      if isSeveral { amount.numeral.isMagnitude = true }
+    }
+    setUnit(&amount, .year, end: index + 1)
   }
 
   private func setUnit(_ amount: inout Amount, _ unit: QuantityUnit, end: Int) {
@@ -184,46 +222,6 @@ extension QuantityMatcher {
     amount.end += 1
   }
 
-  // MARK: Ranges
-
-  /// Two amounts with a connector; scale and unit of the second serve for the first as well.
-  func range(at start: Int) -> Match? {
-    guard let first = amount(at: start), first.numeral.low == first.numeral.high,
-      !first.numeral.isMagnitude
-    else { return nil }
-    let connector = first.end
-    switch kind(connector) {
-    case .word(.to), .word(.hyphen), .word(.and), .word(.or): break
-    default: return nil
-    }
-    let isBetween = isWord(.between, start - 1)
-    if isWord(.and, connector), !isBetween { return nil }
-    guard let second = amount(at: connector + 1), second.numeral.low == second.numeral.high,
-      !second.numeral.isMagnitude
-    else { return nil }
-    return join(first, second)
-  }
-
-  private func join(_ first: Amount, _ second: Amount) -> Match? {
-    var low = first.numeral
-    if !low.hasScale, second.numeral.trailing > 0 {
-      guard let scaled = low.scaled(by: second.numeral.trailing) else { return nil }
-      low = scaled
-    }
-    let unit: QuantityUnit
-    switch (first.hasUnit, second.hasUnit) {
-    case (true, true):
-      guard first.unit == second.unit else { return nil }
-      unit = first.unit
-    case (true, false): unit = first.unit
-    default: unit = second.unit
-    }
-    guard low.low.isLess(than: second.numeral.high) == true else { return nil }
-    // 数字 1-2 without anything else is a score or a label more often than a range.
-    return Match(
-      value: .range(low.low, second.numeral.high), unit: unit, modifier: .range, end: second.end)
-  }
-
   // MARK: Bare numbers
 
   /// Whether a number counts something, and is not part of a name or of a word.
@@ -234,7 +232,9 @@ extension QuantityMatcher {
       if !numeral.isWritten, isOne, amount.unit.isCount, !isModified { return false }
       if numeral.isChinese, !numeral.hasHead {
         // 百万美元 is a sum; 千个, 万元 are torn from something else.
-        return numeral.low.exponent >= 6 || isModified
+        // 兆 is a sign of luck as well.
+        return numeral.low.exponent >= 6 && (numeral.low.exponent < 12 || amount.unit.isCurrency)
+          || isModified
       }
       return true
     }
@@ -273,14 +273,4 @@ extension QuantityMatcher {
 extension ExactDecimal {
   /// The number of significant digits.
   var digitCount: Int { String(coefficient.magnitude).utf8.count }
-}
-
-extension QuantityUnit {
-  /// Whether the unit is money.
-  var isCurrency: Bool {
-    switch self {
-    case .usd, .cny, .hkd, .eur, .gbp, .jpy, .krw, .twd, .aud, .cad, .sgd, .chf, .inr: true
-    default: false
-    }
-  }
 }

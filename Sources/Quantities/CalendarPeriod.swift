@@ -79,6 +79,12 @@ public struct CalendarPeriod: Sendable, Hashable {
     }
   }
 
+  /// The years of the Republic, Minguo, that a text of today writes with three digits.
+  static let yearsOfRepublic = 100...150
+
+  /// The year of the common era of a year of the Republic.
+  static func year(ofRepublic year: Int) -> Int { year + 1911 }
+
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : String(number)
   }

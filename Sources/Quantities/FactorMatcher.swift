@@ -184,9 +184,9 @@ extension QuantityMatcher {
   /// 三成五 and 打八折.
   func tenths(at start: Int) -> Match? {
     let index = isWord(.discountVerb, start) ? start + 1 : start
-    guard let numeral = numeral(at: index), !numeral.isMagnitude, !numeral.hasScale else {
-      return nil
-    }
+    guard let numeral = tenthsNumeral(at: index), !numeral.isMagnitude, !numeral.hasScale,
+      !isDetermined(numeral, at: index)
+    else { return nil }
     if isWord(.discount, numeral.end) { return discount(numeral) }
     guard index == start, isWord(.tenth, numeral.end), var low = numeral.low.scaled(by: 1),
       var high = numeral.high.scaled(by: 1), let limit = ExactDecimal(101),
@@ -212,6 +212,27 @@ extension QuantityMatcher {
     if numeral.isVague { modifier = .vague }
     let value = low == high ? QuantityValue.number(low) : .range(low, high)
     return Match(value: value, unit: .percent, modifier: modifier, end: end)
+  }
+
+  /// A number, or two with a connector: 一至两 of 一至两成.
+  private func tenthsNumeral(at start: Int) -> Numeral? {
+    guard var first = numeral(at: start) else { return nil }
+    guard isWord(.to, first.end) || isWord(.hyphen, first.end), first.low == first.high,
+      let second = numeral(at: first.end + 1), second.low == second.high,
+      isWord(.tenth, second.end), !second.hasScale, first.low.isLess(than: second.high) == true
+    else { return first }
+    (first.high, first.end) = (second.high, second.end)
+    return first
+  }
+
+  /// 下一折 and 某一成 are torn from other words.
+  private func isDetermined(_ numeral: Numeral, at index: Int) -> Bool {
+    guard numeral.isChinese, numeral.low == .one, numeral.high == .one,
+      let before = lexeme(index - 1), before.kind == .other, before.end <= bytes.count
+    else { return false }
+    return ["上", "下", "某", "另", "同", "每", "任", "这", "這", "那"].contains {
+      bytes[before.start..<before.end].elementsEqual($0.utf8)
+    }
   }
 
   /// 八折 takes 20% off, 八五折 15%, 8.5折 15%.

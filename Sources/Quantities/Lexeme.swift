@@ -64,7 +64,7 @@ struct Lexeme {
     case half, oneHalf, year, month, day, quarter, season, fiscalYear, point, digitPlace
     case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, decade, several
     case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive
-    case long, multi, fiscal, inWord, done, upOn, twenty
+    case long, multi, fiscal, inWord, done, upOn, twenty, republic, firstOf
   }
 
   var kind: Kind

@@ -147,7 +147,7 @@ extension QuantityMatcher {
 
   private func afterArticle(_ index: Int) -> Numeral? {
     switch kind(index) {
-    case .englishScale: scale(pair(1, 1, end: index, isVague: false), from: index)
+    case .englishScale: words(at: index, after: 1)
     case .word(.dozen): pair(12, 12, end: index + 1, isVague: false)
     default: nil
     }
@@ -196,10 +196,10 @@ extension QuantityMatcher {
     return result
   }
 
-  /// "two hundred and fifty thousand".
-  private func words(at start: Int) -> Numeral? {
+  /// "two hundred and fifty thousand", and "hundred and two" after an article.
+  private func words(at start: Int, after article: Int64 = 0) -> Numeral? {
     var total = ExactDecimal.zero
-    var section: Int64 = 0
+    var section = article
     var trailing = 0
     var index = start
     var hasScale = false
@@ -224,7 +224,9 @@ extension QuantityMatcher {
           total = sum
           section = 0
         }
-      } else if kind == .word(.and), trailing == 2, case .englishNumber? = self.kind(index + 1) {
+      } else if kind == .word(.and), trailing == 2 || trailing == 3,
+        case .englishNumber? = self.kind(index + 1)
+      {
         // "hundred and fifty"
       } else if kind == .word(.hyphen), case .englishNumber(let next)? = self.kind(index + 1),
         next < 10, next > 0, case .englishNumber(let tens)? = self.kind(index - 1), tens >= 20,

@@ -45,6 +45,11 @@ extension QuantityMatcher {
       isFound = true
     }
     guard isFound else { return nil }
+    if case .month(let month) = period.part, period.year == nil, isWord(.firstOf, start - 1) {
+      // 前八月, the first eight months.
+      guard let count = ExactDecimal(Int64(month)) else { return nil }
+      return Match(value: .number(count), unit: .month, end: index)
+    }
     if case .month(let month) = period.part {
       if let day = whole(index, 1...31), isWord(.day, day.end) {
         period.part = .day(month: month, day: day.value)
@@ -63,9 +68,17 @@ extension QuantityMatcher {
   private func chineseYear(
     _ start: Int
   ) -> (value: Int, isFiscal: Bool, end: Int, stretch: Lexeme.Kind?)? {
+    if isWord(.republic, start) {
+      guard let year = whole(start + 1, 1...199), isWord(.year, year.end) else { return nil }
+      return (CalendarPeriod.year(ofRepublic: year.value), false, year.end + 1, nil)
+    }
     if let year = whole(start, 1...2100) {
       let isFull = year.value >= 1900
-      if isWord(.fiscalYear, year.end), isFull || year.value < 100 {
+      if let end = yearOfRepublic(year) {
+        return (CalendarPeriod.year(ofRepublic: year.value), false, end, nil)
+      }
+      // 下一财年 names no year.
+      if isWord(.fiscalYear, year.end), isFull || isTwoDigits(start) {
         let value = isFull ? year.value : 2000 + year.value
         return (value, true, year.end + 1, nil)
       }
@@ -78,6 +91,21 @@ extension QuantityMatcher {
       }
     }
     return nil
+  }
+
+  /// The end of 113年 where a month, a quarter, a half or 度 says that it is no duration.
+  private func yearOfRepublic(_ year: (value: Int, end: Int)) -> Int? {
+    guard CalendarPeriod.yearsOfRepublic.contains(year.value), isWord(.year, year.end) else {
+      return nil
+    }
+    let next = year.end + 1
+    if case .unit(.kilowattHour)? = kind(next) { return next }
+    return chinesePart(next, hasYear: true) == nil ? nil : next
+  }
+
+  private func isTwoDigits(_ index: Int) -> Bool {
+    if case .number(_, digits: 2)? = kind(index) { return true }
+    return false
   }
 
   /// The end of a quarter is said for the quarter itself.
@@ -167,17 +195,29 @@ extension QuantityMatcher {
     case .month(let month): return monthPeriod(month, start + 1)
     case .number(let number, let digits) where digits > 0 && digits <= 2:
       // "26 February 2026"
-      guard case .month(let month)? = kind(start + 1), let day = number.wholeNumber,
-        (1...31).contains(day), lexeme(start + 1)?.isSpaced == true
+      let next = afterHyphen(start + 1)
+      guard case .month(let month)? = kind(next), let day = number.wholeNumber,
+        (1...31).contains(day), next > start + 1 || lexeme(next)?.isSpaced == true
       else { return nil }
-      return withYear(.day(month: month, day: day), start + 2)
+      return withYear(.day(month: month, day: day), afterHyphen(next + 1))
     case .number:
       guard let year = yearNumber(start) else { return nil }
       return yearPeriod(year.value, year.end)
     default:
+      if let day = ordinalDay(at: start) { return day }
       guard let (part, end) = englishPart(start) else { return nil }
       return withYear(part, end)
     }
+  }
+
+  /// "19th March", "the 19th day of March 2020".
+  private func ordinalDay(at start: Int) -> (CalendarPeriod, Int)? {
+    guard case .ordinal(let day)? = kind(start), (1...31).contains(day) else { return nil }
+    var index = start + 1
+    if kind(index) == .unit(.day) { index += 1 }
+    if isWord(.of, index) { index += 1 }
+    guard case .month(let month)? = kind(index) else { return nil }
+    return withYear(.day(month: month, day: day), index + 1)
   }
 
   /// "2025 fourth quarter", "2025 Q4"; a bare year is left to be a number.

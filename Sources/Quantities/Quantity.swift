@@ -62,6 +62,10 @@ public struct Quantity: Sendable, Hashable {
 
   /// The unit's name: an ISO 4217 code, "percent", "bp", "pp", "quarter"; "-" for none.
   public var canonicalUnit: String {
-    unit == .times ? QuantityUnit.multiple.rawValue : unit.rawValue
+    switch unit {
+    case .times: QuantityUnit.multiple.rawValue
+    case .yuan, .yenSign: QuantityUnit.cny.rawValue
+    default: unit.rawValue
+    }
   }
 }

@@ -11,9 +11,9 @@ extension Quantity {
     case (.yearOverYear, .yearOverYear), (.sequential, .sequential): return true
     case (.period(let left), .period(let right)): return left == right
     case (.period(let period), .number(let number)):
-      return period.isPlainYear(number) && other.unit.isCount
+      return period.isPlainYear(number, other.unit)
     case (.number(let number), .period(let period)):
-      return period.isPlainYear(number) && unit.isCount
+      return period.isPlainYear(number, unit)
     case (.magnitude(_, let left, _), .magnitude(_, let right, _)):
       return left == right && unitsAgree(other)
     case (.factor(let factor), .number(let number)):
@@ -28,12 +28,14 @@ extension Quantity {
   private func modifiersAgree(_ other: Quantity) -> Bool {
     if modifier == other.modifier { return true }
     if modifier.side != 0, modifier.side == other.modifier.side { return true }
-    let both: Set<QuantityModifier> = [modifier, other.modifier]
-    return both == [.about, .nearly] || both == [.range, .vague]
+    switch (modifier, other.modifier) {
+    case (.about, .nearly), (.nearly, .about), (.range, .vague), (.vague, .range): return true
+    default: return false
+    }
   }
 
   private func unitsAgree(_ other: Quantity) -> Bool {
-    unit == other.unit || (unit.isCount && other.unit.isCount)
+    unit.agrees(with: other.unit)
   }
 
   /// 十几 and "more than a dozen": a vague range against a bound inside it.
@@ -73,8 +75,14 @@ extension Quantity {
     {
       return (leftLength, rightLength)
     }
-    guard let hundred = ExactDecimal(100) else { return nil }
+    guard let hundred = ExactDecimal(100), let quarter = ExactDecimal(25) else { return nil }
     switch (left, right) {
+    case (.cent, _) where right.isCurrency: return (.one, hundred)
+    case (_, .cent) where left.isCurrency: return (hundred, .one)
+    case (.quarterPoint, .basisPoint): return (quarter, .one)
+    case (.basisPoint, .quarterPoint): return (.one, quarter)
+    case (.quarterPoint, .percentagePoint), (.quarterPoint, .percent): return (quarter, hundred)
+    case (.percentagePoint, .quarterPoint), (.percent, .quarterPoint): return (hundred, quarter)
     case (.percentagePoint, .basisPoint): return (hundred, .one)
     case (.basisPoint, .percentagePoint): return (.one, hundred)
     case (.percent, .none): return (.one, hundred)
@@ -101,8 +109,15 @@ extension Quantity {
 }
 
 extension CalendarPeriod {
-  /// Whether the period is no more than a year and `number` is that year.
-  fileprivate func isPlainYear(_ number: ExactDecimal) -> Bool {
-    part == .whole && stretch == .all && !isFiscal && year != nil && number.wholeNumber == year
+  /// Whether the period is no more than a year and `number` is that year; 113年 may be the 113th
+  /// of the Republic.
+  fileprivate func isPlainYear(_ number: ExactDecimal, _ unit: QuantityUnit) -> Bool {
+    guard part == .whole, stretch == .all, let year, let whole = number.wholeNumber else {
+      return false
+    }
+    if unit == .year, Self.yearsOfRepublic.contains(whole) {
+      return Self.year(ofRepublic: whole) == year
+    }
+    return !isFiscal && unit.isCount && whole == year
   }
 }

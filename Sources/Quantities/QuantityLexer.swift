@@ -18,7 +18,7 @@ struct QuantityLexer {
         index = end
       } else if let end = address(at: index) {
         index = emit(.other, index, end)
-      } else if digit(at: index) != nil {
+      } else if digit(at: index) != nil || isLeadingPoint(index) {
         index = number(at: index)
       } else if ASCII.isLetter(bytes[index]) {
         index = word(at: index)
@@ -32,13 +32,13 @@ struct QuantityLexer {
   }
 
   @discardableResult
-  private mutating func emit(_ kind: Lexeme.Kind, _ start: Int, _ end: Int) -> Int {
+  mutating func emit(_ kind: Lexeme.Kind, _ start: Int, _ end: Int) -> Int {
     lexemes.append(Lexeme(kind: kind, start: start, end: end, isSpaced: isSpaced))
     isSpaced = false
     return end
   }
 
-  private func byte(_ index: Int) -> UInt8 {
+  func byte(_ index: Int) -> UInt8 {
     index >= 0 && index < bytes.count ? bytes[index] : 0
   }
 
@@ -93,6 +93,13 @@ struct QuantityLexer {
     return nil
   }
 
+  /// Whether a number without a digit before its point starts here: .08.
+  private func isLeadingPoint(_ index: Int) -> Bool {
+    guard byte(index) == 0x2E, ASCII.isDigit(byte(index + 1)) else { return false }
+    let before = index == 0 ? 0x20 : byte(index - 1)
+    return [0x20, 0x24, 0x28, 0x2B, 0x2D, 0x3C, 0x3E, 0x7E].contains(before)
+  }
+
   private func sign(_ ascii: UInt8, at index: Int) -> Int? {
     if byte(index) == ascii { return index + 1 }
     // The full-width form lies 0xFEE0 above.
@@ -101,7 +108,7 @@ struct QuantityLexer {
     return isFullWidth && index > 0 && byte(index - 1) >= 0x80 ? index + 3 : nil
   }
 
-  private func digits(at index: Int) -> (value: Int64?, count: Int, end: Int) {
+  func digits(at index: Int) -> (value: Int64?, count: Int, end: Int) {
     var value: Int64? = 0
     var count = 0
     var end = index
@@ -174,10 +181,17 @@ struct QuantityLexer {
     while end < bytes.count {
       let isJoint =
         [0x2E, 0x3A, 0x2F, 0x2D, 0x5F].contains(bytes[end]) && ASCII.isAlphanumeric(byte(end + 1))
-      guard isJoint || ASCII.isAlphanumeric(bytes[end]) else { break }
+      guard isJoint || ASCII.isAlphanumeric(bytes[end]) || isThousand(at: end) else { break }
       end += 1
     }
     return end
+  }
+
+  /// Whether the comma of 1/1,037 stands here.
+  private func isThousand(at index: Int) -> Bool {
+    guard byte(index) == 0x2C, ASCII.isDigit(byte(index - 1)) else { return false }
+    let group = digits(at: index + 1)
+    return group.count == 3 && !ASCII.isAlphanumeric(byte(group.end))
   }
 
   /// A number with letters on it: 200bn, 4Q25, 20th, 3x, 40bps.
@@ -247,23 +261,6 @@ struct QuantityLexer {
     }
   }
 
-  /// A date in digits: 2026-02-26 or 2026/2/26.
-  private mutating func date(at start: Int) -> Int? {
-    guard ASCII.isDigit(bytes[start]) else { return nil }
-    let year = digits(at: start)
-    let separator = byte(year.end)
-    guard year.count == 4, separator == 0x2D || separator == 0x2F else { return nil }
-    let month = digits(at: year.end + 1)
-    guard (1...2).contains(month.count), byte(month.end) == separator else { return nil }
-    let day = digits(at: month.end + 1)
-    guard (1...2).contains(day.count), !ASCII.isAlphanumeric(byte(day.end)),
-      let yearNumber = year.value, let monthNumber = month.value, let dayNumber = day.value,
-      (1...12).contains(monthNumber), (1...31).contains(dayNumber)
-    else { return nil }
-    let part = CalendarPeriod.Part.day(month: Int(monthNumber), day: Int(dayNumber))
-    return emit(.date(CalendarPeriod(year: Int(yearNumber), part: part)), start, day.end)
-  }
-
   // MARK: Words
 
   private mutating func word(at start: Int) -> Int {
@@ -289,6 +286,16 @@ struct QuantityLexer {
     return emit(hasUpper ? .capitalised(mixed: hasLower) : .other, start, end)
   }
 
+  /// HK28.5 cents, unlike a name such as HK0700.
+  private func isCents(at index: Int) -> Bool {
+    var end = digits(at: index).end
+    if byte(end) == 0x2E { end = digits(at: end + 1).end }
+    guard byte(end) == 0x20, end < bytes.count,
+      let match = QuantityVocabulary.trie.longestMatch(in: bytes, at: end + 1)
+    else { return false }
+    return match.kind == .unit(.cent)
+  }
+
   /// Letters with digits on them: Q4, H1, FY2026, Q4FY26, RMB1.2; otherwise a name such as EC2.
   private mutating func numbered(_ start: Int, _ letters: Int) -> Int {
     let prefix = UnsafeBufferPointer(rebasing: bytes[start..<letters])
@@ -298,6 +305,7 @@ struct QuantityLexer {
       return emit(match.kind, start, letters)
     }
     let name = String(decoding: prefix, as: UTF8.self)
+    if name == "HK", isCents(at: letters) { return emit(.currency(.hkd), start, letters) }
     if name == "FY", let tail = yearTail(letters), tail.year > 0 {
       return emit(.fiscalYear(tail.year), start, tail.end)
     }

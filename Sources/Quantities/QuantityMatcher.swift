@@ -67,7 +67,8 @@ struct QuantityMatcher {
     case .word(let word):
       switch word {
       case .percentOf, .discountVerb, .fold, .nth, .half, .oneHalf, .between, .from, .article,
-        .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty:
+        .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty,
+        .republic:
         return true
       default: return false
       }

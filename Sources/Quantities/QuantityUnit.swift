@@ -18,11 +18,18 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case sgd = "SGD"
   case chf = "CHF"
   case inr = "INR"
+  /// 元 alone, the currency of the place, and ¥, which is Chinese or Japanese.
+  case yuan
+  case yenSign = "yen-sign"
+  /// A hundredth of a currency.
+  case cent
   /// Hundredths, hundredths of a discount, differences of percentages and their hundredths.
   case percent
   case percentOff = "percent-off"
   case percentagePoint = "pp"
   case basisPoint = "bp"
+  /// 碼, a quarter of a percentage point.
+  case quarterPoint = "quarter-point"
   /// Durations.
   case millisecond = "ms"
   case second, minute, hour, day, week, month, year
@@ -57,15 +64,45 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case kilowattHour = "kWh"
   case megawattHour = "MWh"
   case gigawattHour = "GWh"
+  case byte = "B"
+  case kilobyte = "KB"
   case megabyte = "MB"
   case gigabyte = "GB"
   case terabyte = "TB"
   case petabyte = "PB"
+  case hertz = "Hz"
+  case kilohertz = "kHz"
+  case megahertz = "MHz"
+  case gigahertz = "GHz"
   case degree
   case celsius
 
   /// Whether the unit is one that a translation may leave out.
   package var isCount: Bool { self == .none || self == .chip || self == .person }
+
+  /// Whether the unit is money.
+  package var isCurrency: Bool {
+    switch self {
+    case .usd, .cny, .hkd, .eur, .gbp, .jpy, .krw, .twd, .aud, .cad, .sgd, .chf, .inr, .yuan,
+      .yenSign:
+      true
+    default: false
+    }
+  }
+
+  /// Whether two units are one, or one is a name of the other that several places share.
+  package func agrees(with other: QuantityUnit) -> Bool {
+    self == other || isCount && other.isCount || shared.contains(other)
+      || other.shared.contains(self)
+  }
+
+  private var shared: [QuantityUnit] {
+    switch self {
+    case .yuan: [.cny, .twd, .hkd, .yenSign]
+    case .yenSign: [.cny, .jpy]
+    default: []
+    }
+  }
 
   /// The length in the base unit of its kind: milliseconds, or months from a month up.
   var duration: (base: Int, length: Int64)? {

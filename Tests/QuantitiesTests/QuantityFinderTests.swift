@@ -11,6 +11,7 @@ struct QuantityFinderTests {
   @Test(arguments: [
     "EC2", "Trainium 2 芯片", "Llama 3", "12 Labs", "x86", "H100", "GPT-4", "5G 网络", "3D 打印",
     "v1.2.3", "192.168.10.1", "https://example.com/2000?p=50%", "mail me@host123.com", "10-K",
+    "1/1,037", "美元数", "下一折扣", "基数元数据", "下一财政年度", "HK0700", "兆头", "物價指數年增", "a won't do", "二元性",
     "COVID-19", "Claude 3.5", "the 1990s", "iPhone 15", "F-35", "MI300X", "10:30",
   ])
   func `numbers in names are no quantities`(_ text: String) {
@@ -44,6 +45,18 @@ struct QuantityFinderTests {
     ("超过1.5亿 5G用户", ">150000000 -"), ("1,800 orders a day", "1800 -"),
     ("廿五年", "25 year"), ("两年多", ">2 year"), ("two-thirds", "2/3 -"), ("a decade", "10 year"),
     ("Nov. 6, 2025", "2025-11-06 date"), ("高达80%", "<=80 percent"), ("grew sixfold", "x6 multiple"),
+    ("5.00 折扣", "5 -"), ("50 千字节", "50 KB"), ("50 kilobytes", "50 KB"), ("2 千兆赫", "2 GHz"),
+    ("$300+ billion", ">300000000000 USD"), ("3,000+亿元", ">300000000000 CNY"),
+    ("a hundred and two", "102 -"), ("a thousand and one", "1001 -"), ("和/1,037名", "1037 -"),
+    ("$.01", "0.01 USD"), (".08%", "0.08 percent"), ("19th day of March 2020", "2020-03-19 date"),
+    ("30-July", "07-30 date"), ("04-30-2007", "2007-04-30 date"), ("3月1日本公司", "03-01 date"),
+    ("5月亮相", "5 month-name"), ("新臺幣35億元", "3500000000 TWD"), ("1.2兆元", "1200000000000 CNY"),
+    ("民國113年", "2024 year"), ("民國八十五年六月", "1996-06 date"), ("113年第二季", "2024-Q2 quarter"),
+    ("113年12月31日", "2024-12-31 date"), ("112年度", "2023 year"), ("前八月", "8 month"),
+    ("一至兩成", "10..20 percent"), ("NT$2,900億元到3,000億元", "290000000000..300000000000 TWD"),
+    ("兩碼", "2 quarter-point"), ("成長兩倍", "x3 multiple"), ("貳佰萬元", "2000000 CNY"),
+    ("三十余年", ">30 year"), ("three decades", "30 year"), ("several decades", "2e1..9.9e1 year"),
+    ("2021.6.11", "2021-06-11 date"), ("上兆元", ">=1000000000000 CNY"), ("28.5港仙", "28.5 cent"),
     ("£3.2 million", "3200000 GBP"), ("一百二十亿日元", "12000000000 JPY"), ("两千零二十亿", "202000000000 -"),
   ])
   func `a quantity reads as its notation`(_ text: String, _ notation: String) {
@@ -58,6 +71,25 @@ struct QuantityFinderTests {
     let first = try #require(finder.quantities(in: left).first)
     let second = try #require(finder.quantities(in: right).first)
     #expect(!first.isEquivalent(to: second))
+  }
+
+  @Test(arguments: [
+    ("35億元", "NT$3.5 billion"), ("35億元", "HK$3.5 billion"), ("35亿元", "RMB3.5 billion"),
+    ("8.3兆日圓", "¥8.3 trillion"), ("一碼", "25 basis points"), ("半碼", "12.5 bps"),
+    ("113年", "2024"), ("千分之三", "0.3%"), ("28.5港仙", "HK28.5 cents"), ("5.25厘", "5.25%"),
+    ("0.285港元", "HK28.5 cents"), ("6.5兆位元組", "6.5 terabytes"),
+  ])
+  func `quantities that translate each other are equivalent`(
+    _ left: String, _ right: String
+  ) throws {
+    let first = try #require(finder.quantities(in: left).first)
+    let second = try #require(finder.quantities(in: right).first)
+    #expect(first.isEquivalent(to: second) && second.isEquivalent(to: first))
+  }
+
+  @Test func `a change and its result are no range`() {
+    #expect(found("rose 2.1% to 53.4%") == ["2.1 percent", "53.4 percent"])
+    #expect(found("raised by 0.5% to 4%") == ["0.5 percent", "4 percent"])
   }
 
   @Test func `a sentence gives its quantities in order`() {
@@ -79,6 +111,7 @@ struct QuantityFinderTests {
       "FY", "\n",
       "first", "quarter", "11111111111111111", "between", "and", "to", "November", "early", "９",
       "，", "．",
+      "兆", "民國", "113", "碼", "前", "厘", "仟", "元", "decades", "HK", " cents", ".5", "/", "by",
       "times", "plus", "+", "several", "dozen", "@", "://", "x",
     ]
     var random = SplitMix(state: 7)
@@ -102,7 +135,8 @@ struct QuantityFinderTests {
 
   @Test(arguments: [
     "十", "1", "万", "亿", "三", "3亿", "1-", "twenty ", "$", "a@", "百分之", "Q4 ", "约", "第",
-    "millions of ", "million ", "1万", "one million ", "三点", "一百零",
+    "millions of ", "1至", "一至", ".5", "民國", "1/1,000", "HK1", "前8月", "a hundred and ", "113年",
+    "2021.6.", "30-", "million ", "1万", "one million ", "三点", "一百零",
   ])
   func `long repetitions take linear time`(_ piece: String) {
     let text = String(repeating: piece, count: 10_000)

@@ -45,32 +45,60 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
   /// The fingerprints of a report's findings, in their order.
   ///
-  /// - Complexity: linear in the length of the texts.
+  /// - Complexity: linear in the length of the texts, however many findings a segment has, where
+  ///   the findings of a segment follow each other.
   public static func all(of report: CheckReport) -> [Fingerprint] {
     var counts: [UInt64: Int] = [:]
+    var begun = Begun(segment: -1)
     return report.findings.map { finding in
-      let unit =
-        report.units.indices.contains(finding.segment) ? report.units[finding.segment] : nil
-      let hash = hash(of: finding, source: unit?.source.utf8 ?? [], target: unit?.target.utf8 ?? [])
+      if finding.segment != begun.segment {
+        let unit =
+          report.units.indices.contains(finding.segment) ? report.units[finding.segment] : nil
+        begun = Begun(
+          segment: finding.segment, source: unit?.source.utf8 ?? [],
+          target: unit?.target.utf8 ?? [])
+      }
+      let hash = begun.hash(of: finding)
       counts[hash, default: 0] += 1
       return Fingerprint(hash: hash, occurrence: counts[hash] ?? 1)
     }
   }
 
-  private static func hash(of finding: Finding, source: [UInt8], target: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ part: some Sequence<UInt8>) {
+  /// The hashes of one segment's findings, with what those of one rule and detail begin with.
+  private struct Begun {
+    let segment: Int
+    var source: [UInt8] = []
+    var target: [UInt8] = []
+    private var hashes: [String: UInt64] = [:]
+
+    init(segment: Int, source: [UInt8] = [], target: [UInt8] = []) {
+      (self.segment, self.source, self.target) = (segment, source, target)
+    }
+
+    mutating func hash(of finding: Finding) -> UInt64 {
+      let detail = finding.detail ?? ""
+      let name = finding.rule.rawValue + "\n" + detail
+      var hash: UInt64
+      if let known = hashes[name] {
+        hash = known
+      } else {
+        hash = 0xCBF2_9CE4_8422_2325
+        add(finding.rule.rawValue.utf8, to: &hash)
+        add(detail.utf8, to: &hash)
+        add(source, to: &hash)
+        add(target, to: &hash)
+        hashes[name] = hash
+      }
+      for (span, text) in [(finding.sourceSpan, source), (finding.targetSpan, target)] {
+        add(span.map { text[$0.clamped(to: 0..<text.count)] } ?? [], to: &hash)
+      }
+      return hash
+    }
+
+    private func add(_ part: some Sequence<UInt8>, to hash: inout UInt64) {
       for byte in part { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
       // UTF-8 has no such byte, so that no part runs into the next.
       hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
     }
-    add(finding.rule.rawValue.utf8)
-    add((finding.detail ?? "").utf8)
-    add(source)
-    add(target)
-    for (span, text) in [(finding.sourceSpan, source), (finding.targetSpan, target)] {
-      add(span.map { text[$0.clamped(to: 0..<text.count)] } ?? [])
-    }
-    return hash
   }
 }

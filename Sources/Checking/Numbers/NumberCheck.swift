@@ -8,22 +8,28 @@ internal import Terminology
 /// number words and parts of dates before anything is said of it.
 struct NumberCheck {
   private let finder = QuantityFinder()
+  private let isChinese: (source: Bool, target: Bool)
+
+  /// A check of a bitext in two languages.
+  init(source: Language, target: Language) {
+    isChinese = (source.isChinese, target.isChinese)
+  }
 
   /// What it finds in a unit.
   func findings(in unit: CheckedUnit) -> [Finding] {
     let (source, target) = (unit.unit.source.utf8, unit.unit.target.utf8)
     if target.isEmpty { return [] }
-    var sides = (
-      NumberSide(source, isChinese: unit.sourceLanguage.isChinese, finder),
-      NumberSide(target, isChinese: unit.targetLanguage.isChinese, finder)
+    let sides = (
+      NumberSide(source, isChinese: isChinese.source, finder),
+      NumberSide(target, isChinese: isChinese.target, finder)
     )
     if sides.0.isEmpty && sides.1.isEmpty { return [] }
     var pairing = NumberPairing(sides.0, sides.1)
     pairing.pairEquivalents()
+    pairing.pairRanges()
     let modified = pairing.pairBut(for: .modifier)
     let unlike = pairing.pairBut(for: .unit)
     pairing.pairNumerals()
-    sides = (pairing.source, pairing.target)
     var findings: [Finding] = []
     func report(
       _ detail: String, _ confidence: Double, _ left: Quantity?, _ right: Quantity?,
@@ -53,59 +59,60 @@ struct NumberCheck {
         "\(Self.text(one, source)) is rendered as \(Self.text(other, target)): "
           + "the number is the same, the unit is not")
     }
-    var strays = pairing.strayNumerals()
+    let strays = pairing.strayNumerals()
     for (left, right) in pairing.pairChanged() {
       let (one, other) = (sides.0.quantities[left], sides.1.quantities[right])
-      let confidence = min(sides.0.trust(left), sides.1.trust(right))
+      let confidence = max(
+        min(sides.0.trust(left), sides.1.trust(right)), one.contradicts(other) ? 0.6 : 0)
       report(
         "changed", confidence, one, other,
         "\(Self.text(one, source)) is rendered as \(Self.text(other, target))"
           + (Self.factor(one, other).map { ": \($0)" } ?? ""))
     }
-    for left in sides.0.quantities.indices where !pairing.isSettled(source: left) {
+    for left in pairing.source.unpaired {
       let one = sides.0.quantities[left]
       report(
         "missing", sides.0.trust(left) * pairing.weight(source: left), one, nil,
         "\(Self.text(one, source)) is not in the translation")
     }
-    for right in sides.1.quantities.indices where !pairing.isSettled(target: right) {
+    for right in pairing.target.unpaired {
       let other = sides.1.quantities[right]
       report(
         "added", sides.1.trust(right) * pairing.weight(target: right), nil, other,
         "\(Self.text(other, target)) is not in the source")
     }
-    strayFindings(&strays, sides, unit, &findings)
-    return findings
+    return findings + strayFindings(strays, &pairing, unit.index)
   }
 
   /// What is to be said of numerals outside of quantities.
   private func strayFindings(
-    _ strays: inout (source: [Int], target: [Int]), _ sides: (NumberSide, NumberSide),
-    _ unit: CheckedUnit, _ findings: inout [Finding]
-  ) {
-    while let left = strays.source.first {
-      strays.source.removeFirst()
-      let one = sides.0.numerals[left]
-      let right = strays.target.isEmpty ? nil : strays.target.removeFirst()
-      let other = right.map { sides.1.numerals[$0] }
+    _ strays: (source: [Int], target: [Int]), _ pairing: inout NumberPairing, _ segment: Int
+  ) -> [Finding] {
+    let (numerals, others) = (pairing.source.side.numerals, pairing.target.side.numerals)
+    var findings: [Finding] = []
+    for (place, left) in strays.source.enumerated() {
+      let one = numerals[left]
+      let other = place < strays.target.count ? others[strays.target[place]] : nil
       findings.append(
         Finding(
-          .number, detail: other == nil ? "missing" : "changed", confidence: 0.7,
-          segment: unit.index, sourceSpan: one.range, targetSpan: other?.range,
+          .number, detail: other == nil ? "missing" : "changed",
+          // A name that is given in both languages has its number twice.
+          confidence: other == nil && pairing.isRepeated(source: left) ? 0.4 : 0.7,
+          segment: segment, sourceSpan: one.range, targetSpan: other?.range,
           message: other.map { "\(one.digits) is rendered as \($0.digits)" }
             ?? "\(one.digits) is not in the translation",
           cause: "number \(one.digits)" + (other.map { " \($0.digits)" } ?? "")))
     }
-    for right in strays.target {
-      let other = sides.1.numerals[right]
-      // A name that is given in both languages has its number twice.
-      let isRepeated = sides.0.numerals.contains { $0.digits == other.digits }
+    for right in strays.target.dropFirst(strays.source.count) {
+      let other = others[right]
+      let isRepeated = pairing.isRepeated(target: right)
       findings.append(
         Finding(
-          .number, detail: "added", confidence: isRepeated ? 0.4 : 0.7, segment: unit.index,
+          .number, detail: "added", confidence: isRepeated ? 0.4 : 0.7, segment: segment,
           targetSpan: other.range, message: "\(other.digits) is not in the source",
           cause: "number added \(other.digits)"))
     }
+    return findings
   }
 
   private static func text(_ quantity: Quantity, _ text: [UInt8]) -> String {

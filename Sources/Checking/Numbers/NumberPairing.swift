@@ -1,73 +1,74 @@
 internal import Quantities
 
-/// Pairs the quantities of both sides of a unit.
+/// Pairs the quantities of both sides of a unit, in time linear in their number.
 struct NumberPairing {
   /// What two paired quantities may differ in.
   enum Difference { case modifier, unit }
 
-  private(set) var source: NumberSide
-  private(set) var target: NumberSide
-  /// What each quantity is paired with; −1 where it is accounted for by something else.
-  private var sources: [Int?]
-  private var targets: [Int?]
-  private var usedSourceNumerals: Set<Int> = []
-  private var usedTargetNumerals: Set<Int> = []
+  private(set) var source: NumberHalf
+  private(set) var target: NumberHalf
 
   init(_ source: NumberSide, _ target: NumberSide) {
-    self.source = source
-    self.target = target
-    sources = Array(repeating: nil, count: source.quantities.count)
-    targets = Array(repeating: nil, count: target.quantities.count)
+    self.source = NumberHalf(source)
+    self.target = NumberHalf(target)
   }
-
-  /// Whether a quantity of the source has a counterpart.
-  func isSettled(source index: Int) -> Bool { sources[index] != nil }
-  /// Whether a quantity of the target has a counterpart.
-  func isSettled(target index: Int) -> Bool { targets[index] != nil }
 
   private mutating func pair(_ left: Int, _ right: Int) {
-    sources[left] = right
-    targets[right] = left
-    usedSourceNumerals.formUnion(source.numerals(of: left))
-    usedTargetNumerals.formUnion(target.numerals(of: right))
+    source.pair(left, with: right)
+    target.pair(right, with: left)
   }
 
-  private func leftover(_ matches: (Int, Int) -> Bool) -> [(Int, Int)] {
+  /// What a far quantity must share to be looked at.
+  private struct Likeness: Hashable {
+    let value: QuantityValue
+    let unit: QuantityUnit
+
+    init(_ quantity: Quantity) { (value, unit) = (quantity.value, quantity.unit) }
+  }
+
+  /// Pairs each quantity without counterpart with the first one that matches.
+  private mutating func pairRest(_ matches: (Int, Int) -> Bool) -> [(Int, Int)] {
+    let (lefts, rights) = (source.unpaired, target.unpaired)
+    if lefts.isEmpty || rights.isEmpty { return [] }
+    let quantities = target.side.quantities
+    var open = OpenPlaces(rights, below: quantities.count) { Likeness(quantities[$0]) }
     var pairs: [(Int, Int)] = []
-    var taken: Set<Int> = []
-    for left in sources.indices where sources[left] == nil {
-      let right = targets.indices.first {
-        targets[$0] == nil && !taken.contains($0) && matches(left, $0)
-      }
-      if let right {
-        pairs.append((left, right))
-        taken.insert(right)
-      }
+    for left in lefts {
+      let likeness = Likeness(source.side.quantities[left])
+      guard let right = open.first(like: likeness, where: { matches(left, $0) }) else { continue }
+      open.close(right)
+      pairs.append((left, right))
     }
+    for (left, right) in pairs { pair(left, right) }
     return pairs
   }
 
   /// Pairs what means the same.
   mutating func pairEquivalents() {
-    let pairs = leftover { source.quantities[$0].isEquivalent(to: target.quantities[$1]) }
-    for (left, right) in pairs { pair(left, right) }
+    let (lefts, rights) = (source.side.quantities, target.side.quantities)
+    _ = pairRest { lefts[$0].isEquivalent(to: rights[$1]) }
+  }
+
+  /// Pairs a range with its two ends, where one side says between or from and the other 與 or 升至.
+  mutating func pairRanges() {
+    source.pairRanges(with: &target)
+    target.pairRanges(with: &source)
   }
 
   /// Pairs what means the same but for one thing, and tells of those that matter.
   mutating func pairBut(for difference: Difference) -> [(Int, Int)] {
-    let pairs = leftover { left, right in
-      var (one, other) = (source.quantities[left], target.quantities[right])
+    let (lefts, rights) = (source.side.quantities, target.side.quantities)
+    let pairs = pairRest { left, right in
+      var (one, other) = (lefts[left], rights[right])
       (one.modifier, other.modifier) = (Self.bare(one), Self.bare(other))
       if one.isEquivalent(to: other) { return true }
       if difference == .modifier { return false }
       return one.value == other.value
     }
-    for (left, right) in pairs { pair(left, right) }
     return pairs.filter { left, right in
-      let (one, other) = (source.quantities[left], target.quantities[right])
       switch difference {
       case .modifier: return true
-      case .unit: return one.unit.contradicts(other.unit)
+      case .unit: return lefts[left].unit.contradicts(rights[right].unit)
       }
     }
   }
@@ -79,242 +80,100 @@ struct NumberPairing {
     }
   }
 
-  // MARK: Digits and words
-
   /// Accounts for quantities whose digits stand on the other side outside of its quantities, in
   /// quantities that say no other number, or in words.
   mutating func pairNumerals() {
-    source.settle(sources.indices.filter { sources[$0] != nil })
-    target.settle(targets.indices.filter { targets[$0] != nil })
-    for left in sources.indices where sources[left] == nil {
-      if let found = accounted(source, left, target, targets, usedTargetNumerals) {
-        sources[left] = -1
-        usedTargetNumerals.formUnion(found)
-        for numeral in found {
-          if let owner = target.owners[numeral], targets[owner] == nil,
-            target.numerals(of: owner).allSatisfy(usedTargetNumerals.contains)
-          {
-            targets[owner] = -1
-          }
-        }
-      }
-    }
-    for right in targets.indices where targets[right] == nil {
-      if let found = accounted(target, right, source, sources, usedSourceNumerals) {
-        targets[right] = -1
-        usedSourceNumerals.formUnion(found)
-        for numeral in found {
-          if let owner = source.owners[numeral], sources[owner] == nil,
-            source.numerals(of: owner).allSatisfy(usedSourceNumerals.contains)
-          {
-            sources[owner] = -1
-          }
-        }
-      }
-    }
-  }
-
-  /// The numerals of the other side that account for a quantity; nil where some are missing.
-  private func accounted(
-    _ side: NumberSide, _ index: Int, _ other: NumberSide, _ otherPairs: [Int?], _ used: Set<Int>
-  ) -> [Int]? {
-    let own = side.numerals(of: index)
-    if case .period(let period) = side.quantities[index].value {
-      return accountedDate(period, other, otherPairs, used)
-    }
-    if own.isEmpty { return accountedWords(side, index, other) }
-    if Self.isScaled(side, index) { return nil }
-    var found: [Int] = []
-    for numeral in own {
-      let wanted = side.numerals[numeral]
-      let match = other.numerals.indices.first { place in
-        guard !used.contains(place), !found.contains(place),
-          other.numerals[place].stands(for: wanted),
-          !other.isPaired(place, with: wanted, of: side)
-        else { return false }
-        guard let owner = other.owners[place] else { return true }
-        return !Self.isScaled(other, owner)
-      }
-      if let match {
-        found.append(match)
-      } else if let number = Int(wanted.digits),
-        NumberWords.have(
-          number, words: other.words, text: other.string, isChinese: other.isChinese)
-          || side.quantities[index].unit.isCount && Self.isPartOfDate(number, of: other)
-      {
-        continue
-      } else {
-        return nil
-      }
-    }
-    return found
-  }
-
-  /// A date is accounted for when its year, month and day all stand on the other side.
-  private func accountedDate(
-    _ period: CalendarPeriod, _ other: NumberSide, _ pairs: [Int?], _ used: Set<Int>
-  ) -> [Int]? {
-    var found: [Int] = []
-    func stands(_ number: Int) -> Bool {
-      let numeral = Numeral(range: 0..<0, digits: String(number))
-      guard
-        let place = other.numerals.indices.first(where: {
-          !used.contains($0) && !found.contains($0) && other.owners[$0] == nil
-            && other.numerals[$0].stands(for: numeral)
-        })
-      else { return false }
-      found.append(place)
-      return true
-    }
-    let periods = other.quantities.indices.compactMap { index in
-      if pairs[index] ?? -1 < 0, case .period(let period) = other.quantities[index].value {
-        period
-      } else {
-        nil
-      }
-    }
-    let (month, day) = Self.parts(of: period)
-    if let year = period.year, !periods.contains(where: { $0.year == year }) {
-      // The year of two dates may be said once.
-      let isShared =
-        other.quantities.contains { quantity in
-          if case .period(let other) = quantity.value { other.year == year } else { false }
-        }
-        && periods.contains { day != nil && Self.parts(of: $0) == (month, day) }
-      if !isShared, !stands(year) { return nil }
-    }
-    if let month, !periods.contains(where: { Self.parts(of: $0).month == month }),
-      !NumberWords.haveMonth(month, words: other.words), !stands(month)
-    {
-      return nil
-    }
-    if let day, !periods.contains(where: { Self.parts(of: $0).day == day }), !stands(day) {
-      return nil
-    }
-    switch period.part {
-    case .quarter, .half: if !periods.contains(where: { $0.part == period.part }) { return nil }
-    default: break
-    }
-    return found
-  }
-
-  private static func parts(of period: CalendarPeriod) -> (month: Int?, day: Int?) {
-    switch period.part {
-    case .month(let month): (month, nil)
-    case .day(let month, let day): (month, day)
-    case .dayOnly(let day): (nil, day)
-    case .whole, .quarter, .half: (nil, nil)
-    }
-  }
-
-  /// A number in words is accounted for by the digits, or by another word, for it.
-  private func accountedWords(
-    _ side: NumberSide, _ index: Int, _ other: NumberSide
-  ) -> [Int]? {
-    guard case .number(let value) = side.quantities[index].value,
-      let number = value.wholeNumber.map({ $0 + NumberWords.unit(after: side, index) })
-    else { return nil }
-    let digits = String(number)
-    if other.numerals.contains(where: { $0.digits == digits }) { return [] }
-    return NumberWords.have(
-      number, words: other.words, text: other.string, isChinese: other.isChinese) ? [] : nil
-  }
-
-  /// Whether a quantity means another number than its digits say: 2440亿.
-  private static func isScaled(_ side: NumberSide, _ index: Int) -> Bool {
-    guard case .number(let value) = side.quantities[index].value,
-      let numeral = side.numerals(of: index).first
-    else { return false }
-    let own = side.numerals(of: index)
-    guard own.count == 1, let digits = Double(side.numerals[numeral].digits), digits > 0 else {
-      return false
-    }
-    let ratio = abs(value.approximation) / digits
-    return [10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 0.01]
-      .contains { abs(ratio / $0 - 1) < 1e-9 }
-  }
-
-  private static func isPartOfDate(_ number: Int, of side: NumberSide) -> Bool {
-    side.quantities.contains { quantity in
-      guard case .period(let period) = quantity.value else { return false }
-      if period.year == number { return true }
-      switch period.part {
-      case .month(let month): return month == number
-      case .day(let month, let day): return month == number || day == number
-      case .dayOnly(let day): return day == number
-      case .quarter(let quarter): return quarter == number
-      case .half, .whole: return false
-      }
-    }
+    source.settle()
+    target.settle()
+    source.account(in: &target)
+    target.account(in: &source)
   }
 
   // MARK: Numerals outside of quantities
 
   /// Pairs the numerals outside of quantities, such as those of Table 4 and 14:00, and gives those
-  /// that nothing on the other side accounts for; numerals in names such as COVID-19 are left out.
+  /// that nothing on the other side accounts for. Numerals in names such as COVID-19 are left out
+  /// where the other side has no such name with another number; those that have come first, in the
+  /// same order on both sides.
   mutating func strayNumerals() -> (source: [Int], target: [Int]) {
-    func strays(_ side: NumberSide, _ used: Set<Int>) -> [Int] {
-      side.numerals.indices.filter { side.owners[$0] == nil && !used.contains($0) }
-    }
-    var right = strays(target, usedTargetNumerals)
-    var left = strays(source, usedSourceNumerals)
+    var left = source.strays
+    let (here, there) = (source.side, target.side)
+    var open = OpenPlaces(target.strays, below: there.numerals.count) { there.numerals[$0].digits }
     // Names go with names first, so that the 2 of SARS-CoV-2 does not stand for another 2.
     for mayDiffer in [false, true] {
       left.removeAll { numeral in
-        let isGlued = source.numerals[numeral].isGlued(in: source.text)
-        guard
-          let place = right.firstIndex(where: {
-            (mayDiffer || target.numerals[$0].isGlued(in: target.text) == isGlued)
-              && target.numerals[$0].stands(for: source.numerals[numeral])
-          })
-        else { return false }
-        right.remove(at: place)
+        let (wanted, isGlued) = (here.numerals[numeral], here.isGlued(numeral))
+        let place = open.first(like: wanted.digits) {
+          (mayDiffer || there.isGlued($0) == isGlued) && there.numerals[$0].stands(for: wanted)
+        }
+        guard let place else { return false }
+        open.close(place)
         return true
       }
     }
-    left.removeAll { source.numerals[$0].isGlued(in: source.text) || isSaid($0, source, target) }
-    right.removeAll { target.numerals[$0].isGlued(in: target.text) || isSaid($0, target, source) }
-    return (left, right)
+    let right = open.places
+    let renamed = Self.renamed(here, left, there, right)
+    return (
+      renamed.map(\.0) + left.filter { !here.isFree($0) && !target.says(here.numerals[$0]) },
+      renamed.map(\.1) + right.filter { !there.isFree($0) && !source.says(there.numerals[$0]) }
+    )
   }
 
-  /// Whether a numeral stands in words, in a date or in a name on the other side.
-  private func isSaid(_ numeral: Int, _ side: NumberSide, _ other: NumberSide) -> Bool {
-    guard let number = Int(side.numerals[numeral].digits) else { return false }
-    return NumberWords.have(
-      number, words: other.words, text: other.string, isChinese: other.isChinese)
-      || NumberWords.haveMonth(number, words: other.words) || Self.isPartOfDate(number, of: other)
+  /// The numerals of names that differ in nothing else: CVE-2021-44228 and CVE-2021-44229.
+  private static func renamed(
+    _ here: NumberSide, _ left: [Int], _ there: NumberSide, _ right: [Int]
+  ) -> [(Int, Int)] {
+    var waiting: [[UInt8]: [Int]] = [:]
+    for numeral in right.reversed() {
+      if let name = there.name(of: numeral) { waiting[name, default: []].append(numeral) }
+    }
+    if waiting.isEmpty { return [] }
+    return left.compactMap { numeral in
+      here.name(of: numeral).flatMap { waiting[$0]?.popLast() }.map { (numeral, $0) }
+    }
+  }
+
+  /// Whether the target has a numeral of the same digits as one of the source, paired or not.
+  mutating func isRepeated(source numeral: Int) -> Bool {
+    target.said().have(digits: source.side.numerals[numeral].digits)
+  }
+
+  /// Whether the source has a numeral of the same digits as one of the target, paired or not.
+  mutating func isRepeated(target numeral: Int) -> Bool {
+    source.said().have(digits: target.side.numerals[numeral].digits)
   }
 
   // MARK: Changed quantities
 
   /// Pairs what is left on both sides where one could be meant to render the other.
   mutating func pairChanged() -> [(Int, Int)] {
-    let pairs = leftover { left, right in
-      let (one, other) = (source.quantities[left], target.quantities[right])
-      guard source.hasDigits(left) == target.hasDigits(right) else { return false }
+    let (left, right) = (source.side, target.side)
+    return pairRest {
+      let (one, other) = (left.quantities[$0], right.quantities[$1])
+      guard left.hasDigits($0) == right.hasDigits($1) else { return false }
       if one.unit == other.unit { return true }
       return !one.unit.contradicts(other.unit) && (one.unit.isCount || other.unit.isCount)
     }
-    for (left, right) in pairs { pair(left, right) }
-    return pairs
   }
 
   /// How much the other side lowers the suspicion that a quantity of the source is missing.
-  func weight(source index: Int) -> Double { weight(source, index, target) }
+  mutating func weight(source index: Int) -> Double { Self.weight(source.side, index, &target) }
 
   /// How much the other side lowers the suspicion that a quantity of the target is added.
-  func weight(target index: Int) -> Double { weight(target, index, source) }
+  mutating func weight(target index: Int) -> Double { Self.weight(target.side, index, &source) }
 
   /// A number that the other side has already once may be said twice for grammar's sake.
-  private func weight(_ side: NumberSide, _ index: Int, _ other: NumberSide) -> Double {
-    let own = side.numerals(of: index)
-    let isRepeated =
-      !own.isEmpty
-      && own.allSatisfy { numeral in
-        other.numerals.contains { $0.stands(for: side.numerals[numeral]) }
-      }
-    let isSaid =
-      isRepeated || other.quantities.contains { $0.value == side.quantities[index].value }
-    return isSaid ? 0.6 : 1
+  private static func weight(
+    _ side: NumberSide, _ index: Int, _ other: inout NumberHalf
+  ) -> Double {
+    let (own, said) = (side.numerals(of: index), other.said())
+    let isRepeated = !own.isEmpty && own.allSatisfy { said.have(side.numerals[$0]) }
+    if case .period(let period) = side.quantities[index].value, period.year == nil,
+      let day = period.part.day, other.dates.parts.contains(.dayOnly(day))
+    {
+      // News leave out the month.
+      return 0.5
+    }
+    return isRepeated || said.have(side.quantities[index].value) ? 0.6 : 1
   }
 }

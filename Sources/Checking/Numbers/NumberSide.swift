@@ -10,31 +10,40 @@ struct NumberSide {
   let numerals: [Numeral]
   /// For each numeral the quantity that it belongs to, if any.
   let owners: [Int?]
-  /// The words of an English text in lower case, without those of ``settle(_:)``.
-  private(set) var words: Set<Substring> = []
-  /// The text, without what ``settle(_:)`` took away.
-  private(set) var string = ""
+  /// For each quantity its numerals.
+  private let owned: [Range<Int>]
 
+  /// Reads a text in linear time.
   init(_ text: [UInt8], isChinese: Bool, _ finder: QuantityFinder) {
     self.text = text
     self.isChinese = isChinese
-    let found = text.withUnsafeBufferPointer { finder.quantities(in: $0) }
     let numerals = Numeral.numerals(in: text)
-    let quantities = found.filter { quantity in
-      quantity.value != .yearOverYear && quantity.value != .sequential
-        && !Self.isPlaceholder(quantity, text)
-        && !numerals.contains {
-          $0.isDecade && $0.range.lowerBound < quantity.end && quantity.start < $0.range.upperBound
-        }
+    let found = text.withUnsafeBufferPointer { finder.quantities(in: $0) }.filter {
+      $0.value != .yearOverYear && $0.value != .sequential && !Self.isPlaceholder($0, text)
+    }
+    let decades = numerals.filter(\.isDecade)
+    let overlapping = Self.overlaps(of: found.map { $0.start..<$0.end }, with: decades.map(\.range))
+    let quantities = zip(found, overlapping).filter { $0.1 == nil }.map(\.0)
+    let owners = Self.overlaps(
+      of: numerals.map(\.range), with: quantities.map { $0.start..<$0.end })
+    var owned = Array(repeating: 0..<0, count: quantities.count)
+    for (numeral, owner) in owners.enumerated() {
+      guard let owner else { continue }
+      owned[owner] = (owned[owner].isEmpty ? numeral : owned[owner].lowerBound)..<numeral + 1
     }
     self.numerals = numerals
     self.quantities = quantities
-    owners = numerals.map { numeral in
-      quantities.firstIndex {
-        $0.start < numeral.range.upperBound && numeral.range.lowerBound < $0.end
-      }
+    self.owners = owners
+    self.owned = owned
+  }
+
+  /// For each range the first of others that it overlaps; both are sorted and apart.
+  private static func overlaps(of ranges: [Range<Int>], with others: [Range<Int>]) -> [Int?] {
+    var place = 0
+    return ranges.map { range in
+      while place < others.count, others[place].upperBound <= range.lowerBound { place += 1 }
+      return place < others.count && others[place].lowerBound < range.upperBound ? place : nil
     }
-    if !isEmpty { settle([]) }
   }
 
   /// Whether a quantity is the number of a placeholder, as in {0} and %1.
@@ -44,64 +53,107 @@ struct NumberSide {
     return before == UInt8(ascii: "{") || before == UInt8(ascii: "%")
   }
 
-  /// Takes quantities that have their counterpart out of the words that are looked at.
-  mutating func settle(_ settled: [Int]) {
-    var rest = text
-    for index in settled {
-      for place in quantities[index].start..<quantities[index].end { rest[place] = 0x20 }
-    }
-    string = String(decoding: rest, as: UTF8.self)
-    if !isChinese { words = Set(string.lowercased().split { !$0.isLetter && $0 != "'" }) }
-  }
-
   /// Whether there is neither a quantity nor a numeral.
   var isEmpty: Bool { quantities.isEmpty && numerals.isEmpty }
 
   /// The numerals of a quantity.
-  func numerals(of quantity: Int) -> [Int] { owners.indices.filter { owners[$0] == quantity } }
-
-  /// Whether a numeral is in a name that the other side has as well: SARS-CoV-2.
-  func isPaired(_ numeral: Int, with wanted: Numeral, of other: NumberSide) -> Bool {
-    numerals[numeral].isGlued(in: text)
-      && other.numerals.contains { $0.digits == wanted.digits && $0.isGlued(in: other.text) }
-  }
+  func numerals(of quantity: Int) -> Range<Int> { owned[quantity] }
 
   /// Whether a quantity is written in digits.
-  func hasDigits(_ quantity: Int) -> Bool { owners.contains(quantity) }
+  func hasDigits(_ quantity: Int) -> Bool { !owned[quantity].isEmpty }
+
+  /// Whether a numeral stands in a name: COVID-19.
+  func isGlued(_ numeral: Int) -> Bool { numerals[numeral].isGlued(in: text) }
+
+  /// The Latin letters around a numeral that stands in a name, in lower case: cve-#.
+  func name(of numeral: Int) -> [UInt8]? {
+    guard isGlued(numeral) else { return nil }
+    let range = numerals[numeral].range
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    let before = text[..<range.lowerBound].suffix(32).reversed()
+      .prefix { isLetter($0) || $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
+    let after = text[range.upperBound...].prefix(32).prefix(while: isLetter)
+    guard before.contains(where: isLetter) || !after.isEmpty else { return nil }
+    return before.reversed().map { $0 | 0x20 } + [UInt8(ascii: "#")] + after.map { $0 | 0x20 }
+  }
+
+  /// Whether nothing is to be said of a numeral that has no counterpart.
+  func isFree(_ numeral: Int) -> Bool {
+    isGlued(numeral) || numerals[numeral].isFullHour(in: text)
+  }
 
   /// How sure it is that a quantity left alone is a slip, before looking at the other side.
   func trust(_ index: Int) -> Double {
     let quantity = quantities[index]
     if hasDigits(index) { return 0.85 }
     // Words such as one, first, several and a third are rendered freely.
+    if quantity.unit == .digits { return 0.3 }
     switch quantity.value {
+    case .number(.one): return quantity.unit.isShare ? 0.6 : 0.2
+    case .number where quantity.unit.isMeasure: return 0.6
     case .number(let number), .range(let number, _):
-      let isLarge = number.approximation >= 13
-      return isLarge || quantity.unit == .percent || quantity.unit.isMoney ? 0.6 : 0.2
+      let isRare = number.approximation >= 13 || number.exponent < -2
+      return isRare || quantity.unit.isShare || quantity.unit.isCurrency ? 0.6 : 0.2
     case .magnitude, .fraction: return 0.3
     case .factor: return 0.25
-    case .period: return 0.3
+    case .period(let period): return period.year == nil ? 0.3 : 0.6
     case .yearOverYear, .sequential: return 0.1
     }
   }
 }
 
 extension QuantityUnit {
-  /// Whether it is a currency.
-  var isMoney: Bool {
-    rawValue.utf8.count == 3 && rawValue.utf8.allSatisfy { $0 < 0x5B && $0 > 0x40 }
+  /// Whether it tells how much of something, or how a rate changed.
+  fileprivate var isShare: Bool {
+    self == .percent || self == .percentagePoint || self == .basisPoint || self == .quarterPoint
   }
 
   /// Whether two units cannot stand for each other whatever a translator does.
   func contradicts(_ other: QuantityUnit) -> Bool {
-    if self == other { return false }
-    if isMoney && other.isMoney { return true }
-    let hard: Set<QuantityUnit> = [
-      .percent, .day, .month, .week, .hour, .minute, .second, .kilogram, .kilometre, .metre,
-      .millimetre, .centimetre, .nanometre, .tonne, .megawatt, .gigawatt, .kilowatt, .watt,
-      .gigabyte, .megabyte, .terabyte, .petabyte,
-    ]
-    return hard.contains(self) && hard.contains(other)
-      || isMoney && hard.contains(other) || hard.contains(self) && other.isMoney
+    if agrees(with: other) { return false }
+    if isShare, other.isShare { return true }
+    let isHard = isCurrency || Self.hard.contains(self)
+    return isHard && (other.isCurrency || Self.hard.contains(other))
+  }
+
+  /// Whether it measures something other than time, or a discount.
+  fileprivate var isMeasure: Bool {
+    let times: Set<QuantityUnit> = [.second, .minute, .hour, .day, .week, .month]
+    return self == .percentOff || Self.hard.contains(self) && !times.contains(self)
+  }
+
+  private static let hard: Set<QuantityUnit> = [
+    .percent, .day, .month, .week, .hour, .minute, .second, .kilogram, .kilometre, .metre,
+    .millimetre, .centimetre, .nanometre, .tonne, .megawatt, .gigawatt, .kilowatt, .watt,
+    .byte, .kilobyte, .megabyte, .gigabyte, .terabyte, .petabyte, .hertz, .kilohertz, .megahertz,
+    .gigahertz,
+  ]
+}
+
+extension Quantity {
+  /// Whether two unlike quantities in words are of a kind that is seldom rendered freely: a quarter
+  /// or half of the year, or a part of a whole.
+  func contradicts(_ other: Quantity) -> Bool {
+    switch (value, other.value) {
+    case (.period(let one), .period(let other)): one.part.isSpan && other.part.isSpan
+    default: isPart && other.isPart
+    }
+  }
+
+  private var isPart: Bool {
+    switch value {
+    case .fraction: true
+    case .number(let number): unit == .none && number.exponent < 0
+    default: false
+    }
+  }
+}
+
+extension CalendarPeriod.Part {
+  fileprivate var isSpan: Bool {
+    switch self {
+    case .quarter, .half: true
+    case .whole, .month, .day, .dayOnly: false
+    }
   }
 }

@@ -1,7 +1,29 @@
 internal import Quantities
 
 /// Small numbers in words, as they may stand for digits in a translation.
-enum NumberWords {
+struct NumberWords {
+  private var text: [UInt8] = []
+  /// The words of an English text in lower case.
+  private var words: Set<Substring> = []
+  private var isChinese = true
+  /// The Chinese numerals, read when one is first asked for.
+  private var runs: Set<String>?
+  /// What was asked for before, so that a long text is searched once for each number.
+  private var known: [Int: Bool] = [:]
+
+  /// The words of an empty text.
+  init() {}
+
+  /// The words of a text. Linear time.
+  init(_ text: [UInt8], isChinese: Bool) {
+    self.text = text
+    self.isChinese = isChinese
+    if !isChinese {
+      words = Set(
+        String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter && $0 != "'" })
+    }
+  }
+
   private static let english: [Int: [String]] = [
     0: ["no", "zero", "none"],
     1: ["one", "a", "an", "single", "first", "once", "another", "each", "every"],
@@ -25,37 +47,91 @@ enum NumberWords {
     2: ["二", "两", "双", "兩", "雙", "对", "半", "贰"], 3: ["三", "叁"], 4: ["四", "季"],
     5: ["五"], 6: ["六"], 7: ["七", "周", "星期"], 8: ["八"], 9: ["九"], 10: ["十"],
     11: ["十一"], 12: ["十二"], 13: ["十三"], 14: ["十四"], 15: ["十五"], 16: ["十六"],
-    17: ["十七"], 18: ["十八"], 19: ["十九"], 20: ["二十"], 30: ["三十"], 40: ["四十"],
+    17: ["十七"], 18: ["十八"], 19: ["十九"], 20: ["二十"], 24: ["全天", "昼夜", "晝夜"], 30: ["三十", "点半", "點半"],
+    40: ["四十"],
     50: ["五十", "半"], 60: ["六十"], 70: ["七十"], 80: ["八十"], 90: ["九十"],
     100: ["百", "世纪"], 1000: ["千"],
   ]
 
-  /// Whether a text has a word for a whole number.
-  ///
-  /// - Parameters:
-  ///   - words: The words of an English text in lower case, or nothing.
-  ///   - text: The text, for Chinese.
-  static func have(_ number: Int, words: Set<Substring>, text: String, isChinese: Bool) -> Bool {
-    if isChinese {
-      if chinese[number]?.contains(where: { text.contains($0) }) ?? false { return true }
-      return (21...99).contains(number) && text.contains(chineseNumeral(number))
+  /// Whether the text has a word for a whole number.
+  mutating func have(_ number: Int) -> Bool {
+    if let answer = known[number] { return answer }
+    let answer = isChinese ? haveChinese(number) : haveEnglish(number)
+    known[number] = answer
+    return answer
+  }
+
+  private mutating func haveChinese(_ number: Int) -> Bool {
+    if Self.chinese[number]?.contains(where: has) ?? false { return true }
+    // 八十年代 is said of the 1980s.
+    if (1820...2090).contains(number), number % 10 == 0, number % 100 > 0 {
+      return has(Self.chineseNumeral(number % 100) + "年代")
     }
-    if english[number]?.contains(where: { words.contains($0[...]) }) ?? false { return true }
+    if (21...99).contains(number) { return has(Self.chineseNumeral(number)) }
+    guard (101...9999).contains(number) else { return false }
+    let runs = runs ?? Self.runs(in: text)
+    self.runs = runs
+    return runs.contains(Self.longNumeral(number))
+  }
+
+  private func haveEnglish(_ number: Int) -> Bool {
+    if Self.english[number]?.contains(where: { words.contains($0[...]) }) ?? false { return true }
     // Thirty-one.
     guard (21...99).contains(number), number % 10 != 0 else { return false }
-    return have(number - number % 10, words: words, text: text, isChinese: false)
-      && have(number % 10, words: words, text: text, isChinese: false)
+    return haveEnglish(number - number % 10) && haveEnglish(number % 10)
+  }
+
+  private func has(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, text.count >= word.count else { return false }
+    return (0...text.count - word.count).contains {
+      text[$0] == first && text[$0..<$0 + word.count].elementsEqual(word)
+    }
   }
 
   private static func chineseNumeral(_ number: Int) -> String {
-    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    return digits[number / 10 % 10] + "十" + digits[number % 10]
+    (number < 20 ? "" : digits[number / 10 % 10]) + "十" + digits[number % 10]
   }
 
-  /// Whether an English text has the name of a month.
-  static func haveMonth(_ number: Int, words: Set<Substring>) -> Bool {
+  /// 四千五百 for 4500.
+  private static func longNumeral(_ number: Int) -> String {
+    var text = ""
+    var (rest, isSkipped) = (number, false)
+    for (scale, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+      let digit = rest / scale
+      rest %= scale
+      if digit > 0 { text += (isSkipped ? "零" : "") + digits[digit] + name }
+      isSkipped = digit == 0 && !text.isEmpty
+    }
+    return text
+  }
+
+  /// The numerals of a text at their full length, with one word for two. Linear time.
+  private static func runs(in text: [UInt8]) -> Set<String> {
+    var found: Set<String> = []
+    var run = ""
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      if let numeral = numerals[scalar] {
+        run.unicodeScalars.append(numeral)
+      } else if !run.isEmpty {
+        found.insert(run)
+        run = ""
+      }
+    }
+    if !run.isEmpty { found.insert(run) }
+    return found
+  }
+
+  private static let numerals: [Unicode.Scalar: Unicode.Scalar] = {
+    let kept = "零一二三四五六七八九十百千万萬亿億兆".unicodeScalars.map { ($0, $0) }
+    return Dictionary(uniqueKeysWithValues: kept + [("两", "二"), ("兩", "二")])
+  }()
+  private static let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  /// Whether the text is English and has the name of a month.
+  func haveMonth(_ number: Int) -> Bool {
     guard (1...12).contains(number) else { return false }
-    let month = months[number - 1]
+    let month = Self.months[number - 1]
     return words.contains(month[...]) || number != 5 && words.contains(month.prefix(3))
       || number == 9 && words.contains("sept")
   }

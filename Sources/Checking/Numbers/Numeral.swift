@@ -15,6 +15,8 @@ struct Numeral: Sendable, Hashable {
   var digits: String
   /// The same with the myriads or millions that follow, 10 万 as 100000, where any do.
   var scaled: String?
+  /// The hour of the day from 0 to 23, where it is one: 14 for 14:30 and for 2 p.m.
+  var hour: Int?
   /// Whether it is put together from a century and a decade.
   var isDecade = false
 
@@ -27,8 +29,9 @@ struct Numeral: Sendable, Hashable {
         place += 1
         continue
       }
-      let start = place
-      var digits = ""
+      let hasPoint = isAfterLeadingPoint(text, place)
+      let start = hasPoint ? place - 1 : place
+      var digits = hasPoint ? "0." : ""
       while place < text.count {
         if let (digit, length) = digit(text, place) {
           digits.append(Character(Unicode.Scalar(digit)))
@@ -45,12 +48,14 @@ struct Numeral: Sendable, Hashable {
       found.append(
         Numeral(
           range: start..<place, digits: number,
-          scaled: power.flatMap { Self.scaled(number, by: $0) }))
+          scaled: power.flatMap { Self.scaled(number, by: $0) },
+          hour: hour(number, start..<place, text)))
     }
     return joiningCenturies(found, text)
   }
 
-  /// Whether it is part of a name in Latin letters, COVID-19 and H1N1, or of a placeholder, {0}.
+  /// Whether it is part of a name in Latin letters, COVID-19 and H1N1, of a placeholder, {0}, or of
+  /// 24/7.
   func isGlued(in text: [UInt8]) -> Bool {
     func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
     if range.lowerBound > 0 {
@@ -64,6 +69,9 @@ struct Numeral: Sendable, Hashable {
       let isHyphen = before == UInt8(ascii: "-")
       if isHyphen, range.lowerBound > 1, isLetter(text[range.lowerBound - 2]) { return true }
     }
+    // Round the clock.
+    if digits == "24", text[range.upperBound...].starts(with: "/7".utf8) { return true }
+    if digits == "7", text[..<range.lowerBound].suffix(3).elementsEqual("24/".utf8) { return true }
     guard range.upperBound + 1 < text.count else { return false }
     // 3D and 5G, not 5km.
     return isLetter(text[range.upperBound]) && text[range.upperBound] < 0x61
@@ -116,6 +124,12 @@ struct Numeral: Sendable, Hashable {
     return bytes.last == 0x20 ? bytes.dropLast() : bytes
   }
 
+  /// Whether a digit follows a point that follows nothing: .08.
+  private static func isAfterLeadingPoint(_ text: [UInt8], _ place: Int) -> Bool {
+    guard place > 0, text[place - 1] == UInt8(ascii: ".") else { return false }
+    return place == 1 || " $(+-<>~".utf8.contains(text[place - 2])
+  }
+
   private static func digit(_ text: [UInt8], _ place: Int) -> (digit: UInt8, length: Int)? {
     if (0x30...0x39).contains(text[place]) { return (text[place], 1) }
     guard place + 2 < text.count, text[place] == 0xEF, text[place + 1] == 0xBC,
@@ -143,19 +157,30 @@ struct Numeral: Sendable, Hashable {
     }
     // 07 is 7, but 00 is not 0.
     if text.contains(where: { $0 != "0" && $0 != "." }) {
-      while text.count > 1, text.hasPrefix("0"), !text.hasPrefix("0.") { text.removeFirst() }
+      let rest = text.drop { $0 == "0" }
+      text = rest.hasPrefix(".") ? "0" + rest : String(rest)
     }
     return text
   }
 
-  /// Whether both are the same number, or one is a year and the other its last two digits.
+  /// Whether it is the minutes of a full hour, 14:00, that a translation leaves out.
+  func isFullHour(in text: [UInt8]) -> Bool {
+    digits == "00" && range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: ":")
+  }
+
+  /// Whether both are the same number or hour, or one is a year and the other its last two digits.
   func stands(for other: Numeral) -> Bool {
     if digits == other.digits || scaled ?? digits == other.scaled ?? other.digits { return true }
-    let (short, long) =
-      digits.utf8.count < other.digits.utf8.count
-      ? (digits, other.digits) : (other.digits, digits)
-    return short.utf8.count == 2 && long.utf8.count == 4 && long.hasSuffix(short)
-      && (long.hasPrefix("19") || long.hasPrefix("20"))
+    if let hour, hour == other.hour { return true }
+    return yearEnd == other.digits[...] || other.yearEnd == digits[...]
+  }
+
+  /// The last two digits of a year: 20 of 2020.
+  var yearEnd: Substring? {
+    guard digits.utf8.count == 4, digits.hasPrefix("19") || digits.hasPrefix("20") else {
+      return nil
+    }
+    return digits.suffix(2)
   }
 }
 

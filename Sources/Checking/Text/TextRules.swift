@@ -7,7 +7,7 @@ public import Terminology
 /// var rules = TextRules(source: .english, target: .chinese, rules: [.copied, .width])
 /// rules.survey(units)
 /// let findings = rules.findings(
-///   in: CheckedUnit(index: 0, unit: units[0], source: .english, target: .chinese))
+///   in: CheckedUnit(index: 0, unit: units[0]))
 /// ```
 ///
 /// - Complexity: linear in the bytes of the units.

@@ -25,7 +25,7 @@ struct TextRuleProbe {
     var text = TextRules(source: source, target: target, rules: rules)
     text.survey(units)
     let found = units.first.map {
-      text.findings(in: CheckedUnit(index: 0, unit: $0, source: source, target: target))
+      text.findings(in: CheckedUnit(index: 0, unit: $0))
     }
     return (found ?? []).filter { $0.rule == rule }
   }

@@ -9,7 +9,7 @@ import Testing
     text.survey(units)
     return units.enumerated().flatMap { index, unit in
       text.findings(
-        in: CheckedUnit(index: index, unit: unit, source: .english, target: .chinese))
+        in: CheckedUnit(index: index, unit: unit))
     }
   }
 

@@ -1,0 +1,161 @@
+internal import Quantities
+
+extension NumberHalf {
+  /// Accounts for quantities by numerals and words of the other side, which are used up.
+  mutating func account(in other: inout NumberHalf) {
+    for quantity in unpaired where !isSettled(quantity) {
+      guard let found = numerals(accountingFor: quantity, in: &other) else { continue }
+      account(for: quantity)
+      other.use(found)
+    }
+  }
+
+  /// The numerals of the other side that account for a quantity; nil where some are missing.
+  private func numerals(accountingFor index: Int, in other: inout NumberHalf) -> [Int]? {
+    let own = side.numerals(of: index)
+    if case .period(let period) = side.quantities[index].value {
+      return numerals(accountingFor: period, in: &other)
+    }
+    if own.isEmpty { return isSaid(index, in: &other) ? [] : nil }
+    if side.isScaled(index) { return nil }
+    var found: [Int] = []
+    for numeral in own {
+      let wanted = side.numerals[numeral]
+      let there = other.side
+      let match = other.unused(like: wanted.digits) { place in
+        guard !found.contains(place), there.numerals[place].stands(for: wanted),
+          // A numeral of a name that both sides have: SARS-CoV-2.
+          !(there.isGlued(place) && hasName(with: wanted.digits))
+        else { return false }
+        guard let owner = there.owners[place] else { return true }
+        return !there.isScaled(owner)
+      }
+      if let match {
+        found.append(match)
+      } else if let number = Int(wanted.digits),
+        other.says(number) || side.quantities[index].unit.isCount && other.dates.have(number)
+      {
+        continue
+      } else {
+        return nil
+      }
+    }
+    return found
+  }
+
+  /// Pairs each range without counterpart with two numbers that are its ends.
+  mutating func pairRanges(with other: inout NumberHalf) {
+    let there = other.side.quantities
+    let ranges = unpaired.filter { side.quantities[$0].ends != nil }
+    if ranges.isEmpty { return }
+    var open = OpenPlaces(other.unpaired, below: there.count) { there[$0].value }
+    for range in ranges {
+      let unit = side.quantities[range].unit
+      guard let (low, high) = side.quantities[range].ends,
+        let first = open.first(
+          like: .number(low),
+          where: { there[$0].value == .number(low) && there[$0].unit.agrees(with: unit) }),
+        let last = open.first(
+          like: .number(high),
+          where: { there[$0].value == .number(high) && there[$0].unit.agrees(with: unit) })
+      else { continue }
+      pair(range, with: first)
+      for end in [first, last] {
+        open.close(end)
+        other.pair(end, with: range)
+      }
+    }
+  }
+
+  /// A date is accounted for when its year, month and day all stand on the other side.
+  private func numerals(
+    accountingFor period: CalendarPeriod, in other: inout NumberHalf
+  ) -> [Int]? {
+    var found: [Int] = []
+    let there = other.side
+    func stands(_ number: Int) -> Bool {
+      let wanted = Numeral(range: 0..<0, digits: String(number))
+      let place = other.unused(like: wanted.digits) {
+        !found.contains($0) && there.numerals[$0].stands(for: wanted)
+          && !(there.isGlued($0) && hasName(with: wanted.digits))
+          // The 3 of 3 and 4 February is taken for a number of its own.
+          && there.owners[$0].map { there.isBare($0) } ?? true
+      }
+      guard let place else { return false }
+      found.append(place)
+      return true
+    }
+    let (month, day) = (period.part.month, period.part.day)
+    if let year = period.year, !other.dates.years.contains(year) {
+      // The year of two dates may be said once.
+      let isShared =
+        other.dates.allYears.contains(year) && day != nil
+        && other.dates.parts.contains(period.part)
+      if !isShared, !stands(year) { return nil }
+    }
+    // 12月3日至9日 says its month once.
+    let isMonthSaid =
+      month.map { month in
+        other.dates.months.contains(month) || other.saysMonth(month)
+          || other.dates.allMonths.contains(month)
+            && day.map { other.dates.parts.contains(.dayOnly($0)) } ?? false
+      } ?? true
+    if let month, !isMonthSaid, !stands(month) { return nil }
+    if let day, !other.dates.days.contains(day), !stands(day) { return nil }
+    switch period.part {
+    case .quarter, .half: if !other.dates.parts.contains(period.part) { return nil }
+    default: break
+    }
+    return found
+  }
+
+  /// Whether a number in words is accounted for by the digits, or by another word, for it.
+  private func isSaid(_ index: Int, in other: inout NumberHalf) -> Bool {
+    guard case .number(let value) = side.quantities[index].value,
+      let whole = value.wholeNumber
+    else { return false }
+    let (number, overflow) = whole.addingReportingOverflow(NumberWords.unit(after: side, index))
+    return !overflow && (other.said().have(digits: String(number)) || other.says(number))
+  }
+
+  /// The numerals outside of quantities that account for nothing.
+  var strays: [Int] { unused.places.filter { side.owners[$0] == nil } }
+
+  /// Whether a numeral of the other side stands here in words or in a date.
+  mutating func says(_ numeral: Numeral) -> Bool {
+    guard let number = Int(numeral.digits) else { return false }
+    return says(number) || saysMonth(number) || dates.have(number)
+  }
+}
+
+extension NumberSide {
+  /// Whether a quantity is no more than a number in digits.
+  fileprivate func isBare(_ index: Int) -> Bool {
+    guard case .number = quantities[index].value else { return false }
+    return quantities[index].unit.isCount && numerals(of: index).count == 1 && !isScaled(index)
+  }
+
+  /// Whether a quantity means another number than its digits say: 2440亿.
+  fileprivate func isScaled(_ index: Int) -> Bool {
+    let own = numerals(of: index)
+    guard case .number(let value) = quantities[index].value, own.count == 1,
+      let numeral = own.first, let digits = Double(numerals[numeral].digits), digits > 0
+    else { return false }
+    let ratio = abs(value.approximation) / digits
+    return Self.scales.contains { abs(ratio / $0 - 1) < 1e-9 }
+  }
+
+  private static let scales = [
+    10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 0.01,
+  ]
+}
+
+extension Quantity {
+  /// The ends of a range that is stated by both.
+  fileprivate var ends: (low: ExactDecimal, high: ExactDecimal)? {
+    guard case .range(let low, let high) = value, low != high, modifier != .vague,
+      modifier != .numberClass
+    else { return nil }
+    return (low, high)
+  }
+}

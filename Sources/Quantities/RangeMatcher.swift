@@ -1,0 +1,47 @@
+extension QuantityMatcher {
+  /// Two amounts with a connector; scale and unit of the second serve for the first as well.
+  func range(at start: Int) -> Match? {
+    guard let first = amount(at: start), first.numeral.low == first.numeral.high,
+      !first.numeral.isMagnitude
+    else { return nil }
+    let connector = first.end
+    switch kind(connector) {
+    case .word(.to), .word(.hyphen), .word(.and), .word(.or): break
+    default: return nil
+    }
+    // "Rose 2.1% to 53.4%" says by how much and to what.
+    if isWord(.to, connector), first.hasUnit, isChange(start - 1) { return nil }
+    let isBetween = isWord(.between, start - 1)
+    if isWord(.and, connector), !isBetween { return nil }
+    guard let second = amount(at: connector + 1), second.numeral.low == second.numeral.high,
+      !second.numeral.isMagnitude
+    else { return nil }
+    return join(first, second)
+  }
+
+  private func isChange(_ index: Int) -> Bool {
+    if case .change? = kind(index) { return true }
+    return isWord(.by, index)
+  }
+
+  private func join(_ first: Amount, _ second: Amount) -> Match? {
+    var low = first.numeral
+    if !low.hasScale, second.numeral.trailing > 0 {
+      guard let scaled = low.scaled(by: second.numeral.trailing) else { return nil }
+      low = scaled
+    }
+    let unit: QuantityUnit
+    switch (first.hasUnit, second.hasUnit) {
+    case (true, true):
+      // NT$ before the first serves the 元 after the second as well.
+      guard first.unit.agrees(with: second.unit) else { return nil }
+      unit = first.unit == .yuan ? second.unit : first.unit
+    case (true, false): unit = first.unit
+    default: unit = second.unit
+    }
+    guard low.low.isLess(than: second.numeral.high) == true else { return nil }
+    // 数字 1-2 without anything else is a score or a label more often than a range.
+    return Match(
+      value: .range(low.low, second.numeral.high), unit: unit, modifier: .range, end: second.end)
+  }
+}
