@@ -63,18 +63,12 @@ public struct Checker: Sendable {
     var findings: [Finding] = []
     var messages: [String: String] = [:]
     if let index, !rules.isDisjoint(with: Self.termRules) {
-      let check = TermCheck(
-        index, units, isChineseSource: source.isChinese, dictionary: dictionary, model: model)
-      let found = try TermFindings(check: check).findings(rules)
+      let found = try TermFindings(check: check(units, index)).findings(rules)
       findings += found.findings
       messages = found.messages
     }
     if index == nil, rules.contains(.consistency) {
-      let check = TermCheck(
-        try MinedTerms.index(
-          of: units, source: source, target: target, dictionary: dictionary, model: model),
-        units, isChineseSource: source.isChinese, dictionary: dictionary, model: model)
-      let found = try TermFindings(check: check).inconsistencies()
+      let found = try TermFindings(check: minedCheck(units)).inconsistencies()
       findings += found.findings
       messages = found.messages
     }
@@ -82,6 +76,21 @@ public struct Checker: Sendable {
     return CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
       messages: messages)
+  }
+
+  /// Follows the terms that the bitext itself renders in one way.
+  private func minedCheck(_ units: [TranslationUnit]) throws(WordAlignmentError) -> TermCheck {
+    let mined = try MinedTerms(
+      units, source: source, target: target, dictionary: dictionary, model: model)
+    return check(units, mined.index, mined.words)
+  }
+
+  private func check(
+    _ units: [TranslationUnit], _ index: TermIndex, _ words: WordAlignmentModel? = nil
+  ) -> TermCheck {
+    TermCheck(
+      index, units, isChineseSource: source.isChinese, dictionary: dictionary, model: model,
+      words: words)
   }
 
   /// The places of terms that are rendered by none of their forms, with the numbers by which they
@@ -92,11 +101,11 @@ public struct Checker: Sendable {
   ) throws(WordAlignmentError) -> (
     missed: [(segment: Int, source: Range<Int>, values: [Double])], count: Int
   ) {
-    guard let index else { return ([], 0) }
-    let check = TermCheck(
-      index, units, isChineseSource: source.isChinese, dictionary: dictionary, model: model)
+    let check = if let index { check(units, index) } else { try minedCheck(units) }
     return (
-      try check.misses().map { (Int($0.use.segment), $0.use.source, $0.features.values) },
+      try check.misses(leastReliability: index == nil ? MinedTerms.leastReliability : 0).map {
+        (Int($0.use.segment), $0.use.source, $0.features.values)
+      },
       check.uses.count
     )
   }
@@ -110,7 +119,7 @@ public struct Checker: Sendable {
   ]
 
   private func unitFindings(_ units: [TranslationUnit]) -> [Finding] {
-    let numbers = rules.contains(.number) ? NumberCheck() : nil
+    let numbers = rules.contains(.number) ? NumberCheck(source: source, target: target) : nil
     var learning = TextRules(source: source, target: target, rules: rules)
     learning.survey(units)
     let texts = learning
@@ -118,7 +127,7 @@ public struct Checker: Sendable {
     return Parallel.map((units.count + size - 1) / size) { block -> [Finding] in
       var findings: [Finding] = []
       for index in block * size..<min(units.count, (block + 1) * size) {
-        let unit = CheckedUnit(index: index, unit: units[index], source: source, target: target)
+        let unit = CheckedUnit(index: index, unit: units[index])
         if let numbers { findings += numbers.findings(in: unit) }
         findings += texts.findings(in: unit)
       }

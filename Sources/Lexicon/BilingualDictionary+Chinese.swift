@@ -144,6 +144,15 @@ extension BilingualDictionary {
       .split(separator: LexiconLayout.alternative).map(Array.init)
   }
 
+  /// Calls with each stem of a sense, and with nil between alternatives.
+  func forEachStem(ofSense sense: Int, _ body: (UInt32?) -> Void) {
+    let first = Int(storage.field(.senses, sense, 3))
+    for place in first..<first + min(Int(storage.field(.senses, sense, 4)), 255) {
+      let stem = storage.field(.senseStems, place)
+      body(stem == LexiconLayout.alternative ? nil : stem)
+    }
+  }
+
   /// What compounds teach about a headword: stems and how far to trust them, 0…1.
   func learnedStems(ofHeadword headword: Int) -> [(stem: UInt32, strength: Float)] {
     var low = 0

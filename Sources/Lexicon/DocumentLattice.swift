@@ -122,27 +122,28 @@ public struct DocumentLattice: Sendable {
       wordByHeadword[Int32(truncatingIfNeeded: headword)] = word
       let firstSense = Int32(senses.count)
       for (rank, id) in dictionary.senseIDs(ofHeadword: headword).enumerated() {
-        for ids in dictionary.stemIDs(ofSense: id) {
-          addSense(
-            ids.map { ($0, dictionary.rootID(ofStem: $0)) },
-            trust: BilingualDictionary.trust(inRank: rank))
+        let trust = BilingualDictionary.trust(inRank: rank)
+        dictionary.forEachStem(ofSense: id) { stem in
+          if let stem { addStem(stem) } else { endSense(trust) }
         }
+        endSense(trust)
       }
       for (stem, strength) in dictionary.learnedStems(ofHeadword: headword) {
-        addSense([(stem, dictionary.rootID(ofStem: stem))], trust: strength)
+        addStem(stem)
+        endSense(strength)
       }
       words.append(
         Word(
           headword: Int32(truncatingIfNeeded: headword),
           scalarCount: Int32(utf8[start..<end].count { $0 & 0xC0 != 0x80 }),
-          endsInAgent: DocumentLattice.agents.contains(Array(utf8[start..<end].suffix(3))),
+          endsInAgent: end - start >= 3
+            && UTF8Scalar.decode(utf8, at: end - 3).map(DocumentLattice.agents.contains) ?? false,
           senses: firstSense..<Int32(senses.count)))
     }
     occurrences.append(Occurrence(start: Int32(start), end: Int32(end), word: word))
   }
 
-  private static let agents: Set<[UInt8]> = Set(
-    "者商员員家人器机機师師手方剂劑队隊".unicodeScalars.map { Array(String($0).utf8) })
+  private static let agents = Set("者商员員家人器机機师師手方剂劑队隊".unicodeScalars)
 
   private mutating func addLatinWord(
     _ utf8: UnsafeBufferPointer<UInt8>, at start: Int, _ latin: inout [String: Int32]
@@ -157,9 +158,9 @@ public struct DocumentLattice: Sendable {
     } else {
       word = Int32(words.count)
       latin[stem] = word
-      let id = stemID(stem)
       let firstSense = Int32(senses.count)
-      addSense([(id, rootID(ofStem: id))], trust: 1)
+      addStem(stemID(stem))
+      endSense(1)
       words.append(
         Word(
           headword: -1, scalarCount: Int32(end - start),
@@ -180,13 +181,15 @@ public struct DocumentLattice: Sendable {
     stem < dictionary.storage.count(.stems) ? dictionary.rootID(ofStem: stem) : stem
   }
 
-  private mutating func addSense(_ ids: [(stem: UInt32, root: UInt32)], trust: Float) {
-    let first = Int32(stems.count)
-    for id in ids {
-      stems.append(id.stem)
-      roots.append(id.root)
-    }
-    senses.append(Sense(stems: first..<Int32(stems.count), trust: trust))
+  private mutating func addStem(_ stem: UInt32) {
+    stems.append(stem)
+    roots.append(rootID(ofStem: stem))
+  }
+
+  /// Makes a sense of the stems added since the last one; none where there are none.
+  private mutating func endSense(_ trust: Float) {
+    let (first, end) = (senses.last?.stems.upperBound ?? 0, Int32(stems.count))
+    if first < end { senses.append(Sense(stems: first..<end, trust: trust)) }
   }
 
   private mutating func groupOccurrences() {
@@ -206,20 +209,25 @@ public struct DocumentLattice: Sendable {
 
   private mutating func indexWords() {
     for (id, word) in words.enumerated() {
-      var seen: Set<UInt32> = []
+      let id = Int32(id)
       for sense in word.senses {
-        for stem in senses[Int(sense)].stems where seen.insert(roots[Int(stem)]).inserted {
-          wordsByRoot[roots[Int(stem)], default: []].append(Int32(id))
+        for stem in senses[Int(sense)].stems {
+          Self.appendOnce(id, to: &wordsByRoot[roots[Int(stem)], default: []])
         }
       }
       guard word.headword >= 0 else { continue }
       let first = Int32(scalars.count)
       scalars += dictionary.headwordText(Int(word.headword)).unicodeScalars.map(\.value)
-      words[id].scalars = first..<Int32(scalars.count)
-      for scalar in Set(scalars[Int(first)...]) {
-        wordsByScalar[scalar, default: []].append(Int32(id))
+      words[Int(id)].scalars = first..<Int32(scalars.count)
+      for scalar in scalars[Int(first)...] {
+        Self.appendOnce(id, to: &wordsByScalar[scalar, default: []])
       }
     }
+  }
+
+  /// Appends a word to a list of ascending words that may have it already.
+  private static func appendOnce(_ word: Int32, to words: inout [Int32]) {
+    if words.last != word { words.append(word) }
   }
 
   /// The segmentation of fewest words, found from the end backwards; a character outside the

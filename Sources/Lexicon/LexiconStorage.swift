@@ -36,22 +36,22 @@ final class LexiconStorage: @unchecked Sendable {
     else {
       throw LexiconError(.wrongFormat, "\(label): is not an imported dictionary; import it first")
     }
-    let version = file.word(at: 8)
+    let version = word(at: 8)
     guard version == LexiconLayout.version else {
       throw LexiconError(
         .wrongFormat,
         "\(label): has format version \(version), this program reads "
           + "\(LexiconLayout.version); import the dictionary again")
     }
-    guard Int(file.word(at: 12)) == bytes.count else {
+    guard Int(word(at: 12)) == bytes.count else {
       throw LexiconError(
         .damaged,
-        "\(label): is \(bytes.count) bytes long and should be \(file.word(at: 12)); "
+        "\(label): is \(bytes.count) bytes long and should be \(word(at: 12)); "
           + "import the dictionary again")
     }
     for section in LexiconLayout.Section.allCases {
       let place = LexiconLayout.headerPlace(of: section)
-      let (start, count) = (Int(file.word(at: place)), Int(file.word(at: place + 4)))
+      let (start, count) = (Int(word(at: place)), Int(word(at: place + 4)))
       guard start >= LexiconLayout.headerSize, start <= bytes.count,
         count <= bytes.count - start, count % section.stride == 0
       else {
@@ -61,7 +61,7 @@ final class LexiconStorage: @unchecked Sendable {
       counts.append(count)
     }
     let body = UnsafeRawBufferPointer(rebasing: bytes[LexiconLayout.headerSize...])
-    let stored = UInt64(file.word(at: 16)) | UInt64(file.word(at: 20)) << 32
+    let stored = UInt64(word(at: 16)) | UInt64(word(at: 20)) << 32
     guard LexiconLayout.checksum(body) == stored,
       isSlotTable(.headwordSlots), isSlotTable(.stemSlots)
     else {
@@ -75,6 +75,10 @@ final class LexiconStorage: @unchecked Sendable {
     return count > 0 && count & (count - 1) == 0
   }
 
+  private func word(at place: Int) -> UInt32 {
+    UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+  }
+
   // MARK: - Checked access
 
   /// The number of records of a section.
@@ -85,7 +89,7 @@ final class LexiconStorage: @unchecked Sendable {
   /// A 32-bit field of a record, or zero outside the section.
   func field(_ section: LexiconLayout.Section, _ record: Int, _ field: Int = 0) -> UInt32 {
     guard record >= 0, record < count(section), field * 4 + 4 <= section.stride else { return 0 }
-    return file.word(at: starts[section.rawValue] + record * section.stride + field * 4)
+    return word(at: starts[section.rawValue] + record * section.stride + field * 4)
   }
 
   /// A stretch of the text section, empty where it reaches outside.

@@ -3,36 +3,38 @@
     fit.py FIT DICTIONARY NAME BITEXT TERMS [NAME BITEXT TERMS …] [--write FILE]
 
 FIT is the program beside this file. Errors are planted in each correct translation
-(Tools/bench/check_plant.py), in both directions; the places of terms that then have none of their
-forms are errors where one was planted and free renderings elsewhere. Prints false alarms for each
-place of a term, and the share of planted errors found, by threshold: of each bitext with weights
-fitted to the others, then with those fitted to all. Needs numpy.
+(Tools/bench/check_plant.py and check_swap.py), in both directions; the places of terms that then
+have none of their forms are errors where one was planted and free renderings elsewhere. Prints
+false alarms for each place of a term, and the share of planted errors found, by threshold: of each
+bitext with weights fitted to the others, then with those fitted to all; first for the terms of the
+lists, then for those that the bitexts themselves render in one way. Needs numpy.
 """
 
 import math
 import os
+import random
 import subprocess
 import sys
 import tempfile
 
 import numpy as np
 
-PLANT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../bench/check_plant.py")
+BENCH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../bench")
+sys.path.insert(0, BENCH)
+import check_swap
+
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 # What counts as one half: more errors are found below, fewer false alarms come above. Chinese is
 # the freer source, where more has to speak for a slip.
-OPERATING_POINTS = {"en": 0.12, "zh": 0.25}
+OPERATING_POINTS = {"termbase": {"en": 0.055, "zh": 0.18}, "mined": {"en": 0.24, "zh": 0.24}}
+MEANING = {"termbase": "that a list has", "mined": "that the bitext itself renders in one way"}
 
 
-def read(fit, dictionary, name, bitext, terms, swap, work, count):
-    output = os.path.join(work, name + ("-zh" if swap else "-en"))
-    subprocess.run([sys.executable, PLANT, bitext, terms, output, "--kinds",
-                    "wrong,random,dropped", "--count", str(count), "--seed", "11"]
-                   + (["--swap"] if swap else []), check=True, stderr=subprocess.DEVNULL)
-    with open(output + ".planted.tsv", encoding="utf-8") as file:
-        planted = {int(row[0]): row[2] for row in (line.split("\t") for line in file)}
+def measured(fit, dictionary, bitext, terms, swap, planted):
+    """The places without any form in a bitext, as (numbers, whether an error was planted there,
+    segments), with how many places there are and the names of the numbers."""
     languages = ["zh", "en"] if swap else ["en", "zh"]
-    done = subprocess.run([fit, output + ".tsv", terms, *languages, dictionary],
+    done = subprocess.run([fit, bitext, terms, *languages, dictionary],
                           check=True, capture_output=True, text=True)
     lines = done.stdout.splitlines()
     _, uses, names = lines[0].split("\t")
@@ -41,10 +43,36 @@ def read(fit, dictionary, name, bitext, terms, swap, work, count):
         segment, term, values = line.split("\t")
         wanted = planted.get(int(segment), "").lower()
         rows.append([float(v) for v in values.split(",")])
-        errors.append(bool(wanted) and term.lower().startswith(wanted[:4]))
+        errors.append(bool(wanted) and (wanted[:4] in term.lower() or term.lower() in wanted))
         segments.append(int(segment))
     return (np.array(rows), np.array(errors), np.array(segments), int(uses), len(planted),
             names.split(","))
+
+
+def swapped(fit, dictionary, output, bitext, terms, swap, count, listed, always):
+    """The places where terms have the renderings of others: one in ten, or one with `always`."""
+    pairs, errors = check_swap.swapped(
+        check_swap.Bitext(bitext, terms, swap), count, random.Random(11), always=always)
+    with open(output + ".tsv", "w", encoding="utf-8") as file:
+        file.writelines(f"{source}\t{target}\n" for source, target in pairs)
+    return measured(fit, dictionary, output + ".tsv", listed, swap,
+                    {error[0]: error[2] for error in errors})
+
+
+def samples(fit, dictionary, name, bitext, terms, swap, work, count):
+    """What is checked, with a list and without, by the kind of the errors."""
+    output = os.path.join(work, name + ("-zh" if swap else "-en"))
+    subprocess.run([sys.executable, os.path.join(BENCH, "check_plant.py"), bitext, terms, output,
+                    "--kinds", "wrong,random,dropped", "--count", str(count), "--seed", "11"]
+                   + (["--swap"] if swap else []), check=True, stderr=subprocess.DEVNULL)
+    with open(output + ".planted.tsv", encoding="utf-8") as file:
+        planted = {int(row[0]): row[2] for row in (line.split("\t") for line in file)}
+    yield "termbase", "single", measured(
+        fit, dictionary, output + ".tsv", terms, swap, planted)
+    common = (fit, dictionary, output, bitext, terms, swap, count)
+    yield "termbase", "swapped", swapped(*common, terms, False)
+    yield "mined", "swapped", swapped(*common, "-", False)
+    yield "mined", "once", swapped(*common, "-", True)
 
 
 def logistic(x, y, w, penalty=2.0):
@@ -59,16 +87,16 @@ def logistic(x, y, w, penalty=2.0):
     return weights, bias
 
 
-def train(sets):
+def train(sets, points):
     x = np.vstack([s[0] for s in sets])
     y = np.concatenate([s[1] for s in sets]).astype(float)
     # Bitexts count the same, whatever their size.
-    w = np.concatenate([np.full(len(s[1]), 600 / len(s[1])) for s in sets])
+    w = np.concatenate([np.full(len(s[1]), 300 / len(s[1])) for s in sets])
     mean, scale = x.mean(0), x.std(0) + 1e-9
     weights, bias = logistic((x - mean) / scale, y, w)
     bias -= (mean / scale * weights).sum()
     weights = weights / scale
-    shifts = {side: math.log((1 - point) / point) for side, point in OPERATING_POINTS.items()}
+    shifts = {side: math.log((1 - point) / point) for side, point in points.items()}
     names = sets[0][5]
     weights[names.index("chinese")] += shifts["zh"] - shifts["en"]
     return weights, bias + shifts["en"]
@@ -82,7 +110,7 @@ def show(name, data, weights, bias):
         found = len(set(segments[(p >= threshold) & y]))
         cells.append(f"{threshold:.1f}: {((p >= threshold) & ~y).sum() / uses:.3f} "
                      f"{found / planted:.3f}")
-    print(f"  {name:20}", "   ".join(cells))
+    print(f"  {name:24}", "   ".join(cells))
 
 
 def main():
@@ -93,33 +121,37 @@ def main():
         target = arguments[place + 1]
         del arguments[place:place + 2]
     fit, dictionary, *rest = arguments
-    sets, groups = {}, {}
+    kinds = {"termbase": {}, "mined": {}}
     with tempfile.TemporaryDirectory() as work:
         for name, bitext, terms in zip(rest[0::3], rest[1::3], rest[2::3]):
             for swap in (False, True):
-                key = name + (" zh-en" if swap else " en-zh")
                 count = 1500 if name.startswith("d365") else 500
-                data = read(fit, dictionary, name, bitext, terms, swap, work, count)
-                if len(data[1]):
-                    sets[key], groups[key] = data, os.path.abspath(bitext)
-    print("false alarms and errors found by threshold; weights fitted to other bitexts")
-    for group in sorted(set(groups.values())):
-        others = [sets[key] for key in sets if groups[key] != group]
-        if others:
-            weights, bias = train(others)
-            for key in sets:
-                if groups[key] == group:
-                    show(key, sets[key], weights, bias)
-    print("weights fitted to all")
-    weights, bias = train(list(sets.values()))
-    for key in sets:
-        show(key, sets[key], weights, bias)
-    names = next(iter(sets.values()))[5]
+                for kind, errors, data in samples(
+                        fit, dictionary, name, bitext, terms, swap, work, count):
+                    if data[1].any():
+                        key = f"{name} {'zh-en' if swap else 'en-zh'} {errors}"
+                        kinds[kind][key] = (os.path.abspath(bitext), data)
     text = ["/// The weights of ``MissFeatures``, as Tools/fit-term-check prints them.",
-            "enum MissWeights {", f"  static let bias = {bias:.4f}",
-            "  static let weights: [Double] = ["]
-    text += [f"    {weight:.4f},  // {name}" for name, weight in zip(names, weights)]
-    text += ["  ]", "}", ""]
+            "struct MissWeights: Sendable {", "  let bias: Double", "  let weights: [Double]"]
+    for kind, sets in kinds.items():
+        print(f"{kind}: false alarms and errors found by threshold; fitted to other bitexts")
+        for group in sorted({group for group, _ in sets.values()}):
+            others = [data for other, data in sets.values() if other != group]
+            if others:
+                weights, bias = train(others, OPERATING_POINTS[kind])
+                for key, (own, data) in sets.items():
+                    if own == group:
+                        show(key, data, weights, bias)
+        print("weights fitted to all")
+        weights, bias = train([data for _, data in sets.values()], OPERATING_POINTS[kind])
+        for key, (_, data) in sets.items():
+            show(key, data, weights, bias)
+        names = next(iter(sets.values()))[1][5]
+        text += ["", f"  /// For terms {MEANING[kind]}.", f"  static let {kind} = MissWeights(",
+                 f"    bias: {bias:.4f},", "    weights: ["]
+        text += [f"      {weight:.4f},  // {name}" for name, weight in zip(names, weights)]
+        text += ["    ])"]
+    text += ["}", ""]
     print("\n".join(text))
     if target:
         with open(target, "w", encoding="utf-8") as file:

@@ -5,38 +5,32 @@ internal import TermAlignment
 internal import Terminology
 internal import WordAlignment
 
-/// The terms that a bitext itself renders in one way nearly everywhere, as a termbase, so that the
-/// places where it does not can be found without one.
+/// The terms that a bitext itself renders in one way nearly everywhere, so that the places where it
+/// does not can be found without a termbase.
 struct MinedTerms {
+  /// The terms, for finding them again.
+  let index: TermIndex
+  /// The model of word links by which they were mined.
+  let words: WordAlignmentModel
+
   /// A term with fewer places shows no habit.
   static let fewestPlaces = 5
   /// The share of its places that the usual rendering has at least.
   static let leastShare = 0.6
+  /// The share of its places that its forms render at least, for the others to be found.
+  static let leastReliability = 0.7
   /// Pairs beyond these are not mined; what recurs is among them.
   static let mostMined = 10_000
 
-  /// Mines a bitext, for finding the terms in it again.
+  /// Mines a bitext.
   ///
   /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
-  static func index(
-    of units: [TranslationUnit], source: Language, target: Language,
+  init(
+    _ units: [TranslationUnit], source: Language, target: Language,
     dictionary: BilingualDictionary?, model: SegmentationModel
-  ) throws(WordAlignmentError) -> TermIndex {
-    let mined = try termbase(
-      of: units, source: source, target: target, dictionary: dictionary, model: model)
-    do {
-      return try TermIndex([mined], source: source, target: target, model: model)
-    } catch {
-      throw WordAlignmentError(.tooLarge, error.description)
-    }
-  }
-
-  private static func termbase(
-    of units: [TranslationUnit], source: Language, target: Language,
-    dictionary: BilingualDictionary?, model: SegmentationModel
-  ) throws(WordAlignmentError) -> Termbase {
+  ) throws(WordAlignmentError) {
     let isChineseSource = source.isChinese
-    let step = max(1, (units.count + mostMined - 1) / mostMined)
+    let step = max(1, (units.count + Self.mostMined - 1) / Self.mostMined)
     var bitext = MiningBitext()
     bitext.append(
       stride(from: 0, to: units.count, by: step).map { index in
@@ -45,7 +39,20 @@ struct MinedTerms {
       }, model: model)
     var miner = TermMiner(dictionary: dictionary, model: model)
     miner.minimumConfidence = 0.7
-    let terms = try miner.terms(of: bitext)
+    words = try miner.wordModel(of: bitext)
+    let terms = miner.terms(of: bitext, linkedBy: words)
+    do {
+      index = try TermIndex(
+        [Self.termbase(of: terms, source, target)], source: source, target: target, model: model)
+    } catch {
+      throw WordAlignmentError(.tooLarge, error.description)
+    }
+  }
+
+  private static func termbase(
+    of terms: [MinedTerm], _ source: Language, _ target: Language
+  ) -> Termbase {
+    let isChineseSource = source.isChinese
     var concepts: [String: Concept] = [:]
     var order: [String] = []
     for term in terms.sorted(by: { $1.parts.count < $0.parts.count }) {

@@ -62,10 +62,9 @@ struct MissFeatures: Sendable, Hashable {
     ]
   }
 
-  /// The probability that a careful translator would change something, by a logistic model fitted
-  /// to slips planted in correct translations.
-  var confidence: Double {
-    let sum = zip(MissWeights.weights, values).reduce(MissWeights.bias) { $0 + $1.0 * $1.1 }
+  /// The probability that a careful translator would change something, by a logistic model.
+  func confidence(by weights: MissWeights) -> Double {
+    let sum = zip(weights.weights, values).reduce(weights.bias) { $0 + $1.0 * $1.1 }
     return 1 / (1 + exp(-sum))
   }
 }

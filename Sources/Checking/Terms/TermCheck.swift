@@ -19,6 +19,8 @@ struct TermCheck {
   let isChineseSource: Bool
   let dictionary: BilingualDictionary?
   let model: SegmentationModel
+  /// Links the words of the units; nil where none has learned from them yet.
+  private let words: WordAlignmentModel?
 
   /// All uses of terms, by unit and place.
   private(set) var uses: [TermUse] = []
@@ -29,13 +31,14 @@ struct TermCheck {
 
   init(
     _ index: TermIndex, _ units: [TranslationUnit], isChineseSource: Bool,
-    dictionary: BilingualDictionary?, model: SegmentationModel
+    dictionary: BilingualDictionary?, model: SegmentationModel, words: WordAlignmentModel? = nil
   ) {
     self.index = index
     self.units = units
     self.isChineseSource = isChineseSource
     self.dictionary = dictionary
     self.model = model
+    self.words = words
     read()
   }
 
@@ -74,26 +77,37 @@ struct TermCheck {
   // MARK: Misses
 
   /// The uses that no allowed form renders, with what speaks for and against a slip.
-  func misses() throws(WordAlignmentError) -> [Miss] {
+  ///
+  /// - Parameter leastReliability: The share of its places that an allowed form renders, below which
+  ///   a term is left out.
+  func misses(leastReliability: Double = 0) throws(WordAlignmentError) -> [Miss] {
     let uses = uses
-    let missed = uses.indices.filter { uses[$0].rendering == .none }
-    if missed.isEmpty { return [] }
-    let locator = try TermLocator(
-      units, isChineseSource: isChineseSource, dictionary: dictionary, segmentation: model)
-    let places = locator.places(
-      of: missed.map { .init(segment: Int(uses[$0].segment), source: uses[$0].source) })
     var counts: [Int32: (all: Int, missed: Int)] = [:]
     for use in uses {
       counts[use.form, default: (0, 0)].all += 1
       if use.rendering == .none { counts[use.form, default: (0, 0)].missed += 1 }
     }
+    let all = uses.indices.filter { uses[$0].rendering == .none }
+    var missesBySegment: [Int32: Int] = [:]
+    for use in all { missesBySegment[uses[use].segment, default: 0] += 1 }
+    let missed = all.filter { use in
+      counts[uses[use].form].map { Self.reliability($0) >= leastReliability } ?? false
+    }
+    if missed.isEmpty { return [] }
+    let locator =
+      if let words {
+        TermLocator(units, isChineseSource: isChineseSource, segmentation: model, words: words)
+      } else {
+        try TermLocator(
+          units, isChineseSource: isChineseSource, dictionary: dictionary, segmentation: model)
+      }
+    let places = locator.places(
+      of: missed.map { .init(segment: Int(uses[$0].segment), source: uses[$0].source) })
     let keys = zip(missed, places).map { use, place in
       place.map { recurrenceKey(uses[use], $0.target) }
     }
     var recurrences: [String: Int] = [:]
     for case let key? in keys { recurrences[key, default: 0] += 1 }
-    var missesBySegment: [Int32: Int] = [:]
-    for use in missed { missesBySegment[uses[use].segment, default: 0] += 1 }
     let (units, aliens) = (units, aliens)
     let (countsOfForms, timesOfKeys, missesOf) = (counts, recurrences, missesBySegment)
     let size = 64
@@ -108,7 +122,7 @@ struct TermCheck {
         var features = judge.features(of: use, in: units[Int(use.segment)], place)
         let count = countsOfForms[use.form] ?? (1, 1)
         features.count = count.all
-        features.reliability = Double(count.all - count.missed) / Double(max(1, count.all))
+        features.reliability = Self.reliability(count)
         if let key = keys[number] {
           let others = (timesOfKeys[key] ?? 1) - 1
           features.others = others
@@ -124,6 +138,10 @@ struct TermCheck {
         return Miss(use: use, place: place, features: features)
       }
     }.flatMap { $0 }
+  }
+
+  private static func reliability(_ count: (all: Int, missed: Int)) -> Double {
+    Double(count.all - count.missed) / Double(max(1, count.all))
   }
 
   private func recurrenceKey(_ use: TermUse, _ target: Range<Int>) -> String {

@@ -13,7 +13,7 @@ struct TermFindings {
     var findings: [Finding] = []
     var messages: [String: String] = [:]
     if rules.contains(.term) {
-      let missed = missed(try check.misses())
+      let missed = missed(try check.misses(), .termbase)
       findings += missed.findings
       messages = missed.messages
       if rules.contains(.status) { findings += habits(missed.findings, missed.messages) }
@@ -30,8 +30,8 @@ struct TermFindings {
   func inconsistencies() throws(WordAlignmentError) -> (
     findings: [Finding], messages: [String: String]
   ) {
-    let habits = try check.misses().filter { $0.features.reliability >= 0.7 }
-    let missed = missed(habits)
+    let habits = try check.misses(leastReliability: MinedTerms.leastReliability)
+    let missed = missed(habits, .mined)
     let findings = zip(habits, missed.findings).map { miss, finding in
       var finding = finding
       let term = Self.text(check.units[finding.segment].source.utf8, miss.use.source)
@@ -47,12 +47,6 @@ struct TermFindings {
       finding.message =
         "\(term) is \(usual) in \(share) % of \(miss.features.count) places, "
         + (found.map { "here \($0)" } ?? "which is not in this translation")
-      // Without a termbase nobody has said what is right, and plain words vary rightly: in correct
-      // translations most of what is found here is no slip.
-      let isTermLike =
-        miss.features.length >= (check.isChineseSource ? 3 : 2) && miss.features.count >= 10
-        && miss.features.reliability >= 0.85
-      finding.confidence *= isTermLike ? 0.65 : 0.5
       return finding
     }
     return (
@@ -66,7 +60,7 @@ struct TermFindings {
   // MARK: Terms rendered by none of their forms
 
   private func missed(
-    _ misses: [TermCheck.Miss]
+    _ misses: [TermCheck.Miss], _ weights: MissWeights
   ) -> (findings: [Finding], messages: [String: String]) {
     var findings: [Finding] = []
     var renderings: [String: [String: Int]] = [:]
@@ -86,7 +80,7 @@ struct TermFindings {
       findings.append(
         Finding(
           .term, detail: found == nil ? "missing" : "otherwise",
-          confidence: miss.features.confidence, segment: Int(miss.use.segment),
+          confidence: miss.features.confidence(by: weights), segment: Int(miss.use.segment),
           sourceSpan: miss.use.source, targetSpan: miss.place?.target, message: message,
           cause: cause, suggestion: wanted.first))
     }

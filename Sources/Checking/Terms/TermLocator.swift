@@ -27,7 +27,7 @@ struct TermLocator {
   private let units: [TranslationUnit]
   private let isChineseSource: Bool
   private let segmentation: SegmentationModel
-  private let model: WordAlignmentModel
+  private let words: WordAlignmentModel
 
   /// Learns from a bitext.
   ///
@@ -37,16 +37,26 @@ struct TermLocator {
     _ units: [TranslationUnit], isChineseSource: Bool, dictionary: BilingualDictionary?,
     segmentation: SegmentationModel
   ) throws(WordAlignmentError) {
-    self.units = units
-    self.isChineseSource = isChineseSource
-    self.segmentation = segmentation
     let step = max(1, (units.count + Self.mostTrained - 1) / Self.mostTrained)
     let sample = Array(stride(from: 0, to: units.count, by: step))
     var bitext = TokenizedBitext()
     for cut in Self.cuts(of: sample, units, isChineseSource, segmentation) {
       bitext.append(cut.pair, cut.chinese, cut.english)
     }
-    model = try WordAligner(dictionary: dictionary).train(on: bitext)
+    self.init(
+      units, isChineseSource: isChineseSource, segmentation: segmentation,
+      words: try WordAligner(dictionary: dictionary).train(on: bitext))
+  }
+
+  /// Uses a model that has learned from the bitext already.
+  init(
+    _ units: [TranslationUnit], isChineseSource: Bool, segmentation: SegmentationModel,
+    words: WordAlignmentModel
+  ) {
+    self.units = units
+    self.isChineseSource = isChineseSource
+    self.segmentation = segmentation
+    self.words = words
   }
 
   /// A pair, Chinese first, with its tokens.
@@ -54,6 +64,11 @@ struct TermLocator {
     var pair: SegmentPair
     var chinese: [Range<Int>]
     var english: [Range<Int>]
+
+    /// The tokens of the source and those of the target.
+    func tokens(_ isChineseSource: Bool) -> (source: [Range<Int>], target: [Range<Int>]) {
+      isChineseSource ? (chinese, english) : (english, chinese)
+    }
   }
 
   private static func cuts(
@@ -86,7 +101,7 @@ struct TermLocator {
   func places(of questions: [Question]) -> [Place?] {
     var places: [Place?] = []
     places.reserveCapacity(questions.count)
-    var linker = WordLinker(model)
+    var linker = WordLinker(words)
     var first = 0
     while first < questions.count {
       let end = min(questions.count, first + 4096)
@@ -99,46 +114,16 @@ struct TermLocator {
       for cut in cuts { linker.append(cut.pair, cut.chinese, cut.english) }
       let links = linker.takeLinks()
       var row = 0
+      var linked = LinkedRow(cuts[row].tokens(isChineseSource), links[row], isChineseSource)
       for question in block {
-        while segments[row] != question.segment { row += 1 }
-        places.append(place(of: question.source, cuts[row], links[row]))
+        while segments[row] != question.segment {
+          row += 1
+          linked = LinkedRow(cuts[row].tokens(isChineseSource), links[row], isChineseSource)
+        }
+        places.append(linked.place(of: question.source))
       }
       first = end
     }
     return places
-  }
-
-  private func place(of range: Range<Int>, _ cut: Cut, _ links: [WordLink]) -> Place? {
-    let (sources, targets) =
-      isChineseSource ? (cut.chinese, cut.english) : (cut.english, cut.chinese)
-    let asked = sources.indices.filter { sources[$0].overlaps(range) }
-    if asked.isEmpty { return nil }
-    var best: [Int: Float] = [:]
-    var linked: Set<Int> = []
-    for link in links {
-      let (source, target) =
-        isChineseSource
-        ? (Int(link.source), Int(link.target)) : (Int(link.target), Int(link.source))
-      guard asked.contains(source), targets.indices.contains(target) else { continue }
-      best[source] = max(best[source] ?? 0, link.probability)
-      linked.insert(target)
-    }
-    guard let run = Self.longestRun(of: linked.sorted()) else { return nil }
-    let probability = asked.reduce(0) { $0 + Double(best[$1] ?? 0) } / Double(asked.count)
-    return Place(
-      target: targets[run.lowerBound].lowerBound..<targets[run.upperBound - 1].upperBound,
-      probability: min(1, probability))
-  }
-
-  /// The longest run of numbers that follow each other with at most one left out.
-  private static func longestRun(of numbers: [Int]) -> Range<Int>? {
-    var longest: Range<Int>?
-    var first = 0
-    for index in numbers.indices {
-      if index > 0, numbers[index] - numbers[index - 1] > 2 { first = index }
-      let run = numbers[first]..<(numbers[index] + 1)
-      if run.count > longest?.count ?? 0 { longest = run }
-    }
-    return longest
   }
 }

@@ -68,8 +68,8 @@ struct ConsistencyRule: SegmentRule {
     let length = ComparedWords(source).count / (isSourceChinese ? 2 : 1)
     var confidence = length >= 5 ? 0.5 : length >= 3 ? 0.4 : 0.25
     if usual.count >= 3 * own.count { confidence += 0.1 }
-    // Chinese has neither plural nor articles, so that unlike English is often right.
-    if isSourceChinese { confidence -= 0.1 }
+    // Chinese has neither plural nor articles, so that unlike English is often right for a label.
+    if isSourceChinese, length < 5 { confidence -= 0.1 }
     if usual.context != unit.unit.context { confidence *= 0.4 }
     return Finding(
       .consistency, detail: "source", confidence: confidence, segment: unit.index,

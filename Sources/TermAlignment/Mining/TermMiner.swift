@@ -31,11 +31,23 @@ public struct TermMiner: Sendable {
       transliteration: TransliterationScorer())
   }
 
+  /// A model of word links that learns from a bitext.
+  ///
+  /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
+  public func wordModel(of bitext: MiningBitext) throws(WordAlignmentError) -> WordAlignmentModel {
+    try WordAligner(dictionary: dictionary, priors: bitext.glosses).train(on: bitext.tokenized)
+  }
+
   /// The terms of a bitext, the most probable first.
   ///
   /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
   public func terms(of bitext: MiningBitext) throws(WordAlignmentError) -> [MinedTerm] {
-    let (table, kept) = try candidates(of: bitext)
+    terms(of: bitext, linkedBy: try wordModel(of: bitext))
+  }
+
+  /// The terms of a bitext, the most probable first, by a model that learned from it.
+  public func terms(of bitext: MiningBitext, linkedBy words: WordAlignmentModel) -> [MinedTerm] {
+    let (table, kept) = candidates(of: bitext, words)
     let judged = judge(kept, table, bitext, least: 0.8 * minimumConfidence)
     let outcomes = PlaceCompetition.outcomes(
       places: kept.map { table.places[$0.places] },
@@ -55,15 +67,14 @@ public struct TermMiner: Sendable {
   /// All pairs that are judged, most of them no terms, in no special order.
   @_spi(Fitting)
   public func judgedPairs(of bitext: MiningBitext) throws(WordAlignmentError) -> [MinedTerm] {
-    let (table, kept) = try candidates(of: bitext)
+    let (table, kept) = candidates(of: bitext, try wordModel(of: bitext))
     return judge(kept, table, bitext, least: 0)
   }
 
   private func candidates(
-    of bitext: MiningBitext
-  ) throws(WordAlignmentError) -> (table: PhraseTable, kept: [PhraseTable.Entry]) {
-    let aligner = WordAligner(dictionary: dictionary, priors: bitext.glosses)
-    let table = PhraseTable(bitext, try aligner.train(on: bitext.tokenized))
+    of bitext: MiningBitext, _ words: WordAlignmentModel
+  ) -> (table: PhraseTable, kept: [PhraseTable.Entry]) {
+    let table = PhraseTable(bitext, words)
     return (table, table.entries.filter { isWorthJudging($0, table, bitext) })
   }
 

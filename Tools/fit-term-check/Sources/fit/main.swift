@@ -3,7 +3,8 @@
 //
 //     fit BITEXT TERMS SOURCE TARGET [DICTIONARY]
 //
-// BITEXT is TSV; SOURCE and TARGET are zh and en, or en and zh; DICTIONARY is an imported one.
+// BITEXT is TSV; TERMS is a list of terms, or - for those that the bitext itself renders in one way;
+// SOURCE and TARGET are zh and en, or en and zh; DICTIONARY is an imported one.
 import Bitext
 @_spi(Fitting) import Checking
 import Formats
@@ -25,8 +26,10 @@ while try reader.next(into: &unit) { units.append(unit) }
 let (source, target) = (Language(rawValue: arguments[3]), Language(rawValue: arguments[4]))
 let model = try SegmentationModel()
 let checker = Checker(
-  terms: try TermIndex(
-    [try TermListReader.read(arguments[2])], source: source, target: target, model: model),
+  terms: arguments[2] == "-"
+    ? nil
+    : try TermIndex(
+      [try TermListReader.read(arguments[2])], source: source, target: target, model: model),
   source: source, target: target,
   dictionary: arguments.count > 5 ? try BilingualDictionary(path: arguments[5]) : nil,
   model: model)

@@ -1,0 +1,72 @@
+internal import Bitext
+
+/// The tokens of one pair of segments with the links between them.
+struct LinkedRow {
+  private let sources: [Range<Int>]
+  private let targets: [Range<Int>]
+  /// The links by source token.
+  private let links: [(source: Int, target: Int, probability: Float)]
+
+  init(
+    _ tokens: (source: [Range<Int>], target: [Range<Int>]), _ links: [WordLink],
+    _ isChineseSource: Bool
+  ) {
+    (sources, targets) = tokens
+    let count = targets.count
+    self.links = links.compactMap { link in
+      let (source, target) =
+        isChineseSource
+        ? (Int(link.source), Int(link.target)) : (Int(link.target), Int(link.source))
+      return target < count ? (source, target, link.probability) : nil
+    }.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+  }
+
+  /// Where a stretch of the source went; nil where nothing is linked to it.
+  ///
+  /// - Complexity: logarithmic in the tokens, linear in those of the stretch.
+  func place(of range: Range<Int>) -> TermLocator.Place? {
+    let first = sources.partitioningIndex { $0.upperBound > range.lowerBound }
+    let asked = first..<max(first, sources.partitioningIndex { $0.lowerBound >= range.upperBound })
+    if asked.isEmpty { return nil }
+    var linked: Set<Int> = []
+    var sum = 0.0
+    var place = links.partitioningIndex { $0.source >= asked.lowerBound }
+    for source in asked {
+      var best: Float = 0
+      while place < links.count, links[place].source == source {
+        best = max(best, links[place].probability)
+        linked.insert(links[place].target)
+        place += 1
+      }
+      sum += Double(best)
+    }
+    guard let run = Self.longestRun(of: linked.sorted()) else { return nil }
+    return TermLocator.Place(
+      target: targets[run.lowerBound].lowerBound..<targets[run.upperBound - 1].upperBound,
+      probability: min(1, sum / Double(asked.count)))
+  }
+
+  /// The longest run of numbers that follow each other with at most one left out.
+  private static func longestRun(of numbers: [Int]) -> Range<Int>? {
+    var longest: Range<Int>?
+    var first = 0
+    for index in numbers.indices {
+      if index > 0, numbers[index] - numbers[index - 1] > 2 { first = index }
+      let run = numbers[first]..<(numbers[index] + 1)
+      if run.count > longest?.count ?? 0 { longest = run }
+    }
+    return longest
+  }
+}
+
+extension Array {
+  /// The first index at which a condition holds that holds from some element on.
+  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
