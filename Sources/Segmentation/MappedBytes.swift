@@ -46,11 +46,16 @@ package final class MappedBytes: @unchecked Sendable {
   }
 
   /// Copies bytes that are already in memory.
-  package init(copying source: UnsafeRawBufferPointer) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(16, source.count), alignment: 16)
-    copy.copyMemory(from: source)
-    bytes = UnsafeRawBufferPointer(rebasing: copy[..<source.count])
+  package convenience init(copying source: UnsafeRawBufferPointer) {
+    self.init(count: source.count) { $0.copyMemory(from: source) }
+  }
+
+  /// Makes bytes in memory, all of which `fill` must set.
+  package init(count: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(16, count), alignment: 16)
+    let whole = UnsafeMutableRawBufferPointer(rebasing: memory[..<count])
+    fill(whole)
+    bytes = UnsafeRawBufferPointer(whole)
     isMapped = false
   }
 

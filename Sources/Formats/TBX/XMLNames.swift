@@ -3,6 +3,9 @@ struct XMLNames {
   private var taken: Set<String> = []
   private var next = 1
 
+  /// Makes room for so many.
+  mutating func reserve(_ count: Int) { taken.reserveCapacity(count) }
+
   /// The identifier itself when it is an XML name without a colon and still free,
   /// otherwise a new one.
   mutating func unique(_ wanted: String) -> String {

@@ -5,6 +5,14 @@ internal import Terminology
 struct TermRows {
   let columns: [TableColumn?]
   let rows: [[String]]
+  /// Whether the columns hold nothing but terms, so that nothing else need be looked for.
+  private let holdsTermsAlone: Bool
+
+  init(columns: [TableColumn?], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+    holdsTermsAlone = columns.allSatisfy { $0.map(\.holdsTerms) ?? true }
+  }
 
   /// One concept for each row with a term; rows with the same identifier are one.
   func termbase() -> Termbase { located().termbase }
@@ -48,6 +56,7 @@ struct TermRows {
       concepts.append(concept)
     }
     var names = XMLNames()
+    names.reserve(concepts.count)
     for index in concepts.indices { concepts[index].id = names.unique(concepts[index].id) }
     return (Termbase(concepts: concepts), placesOfRows)
   }
@@ -56,6 +65,7 @@ struct TermRows {
     _ identifier: String, _ row: [String], _ terms: [Term], _ languages: [TableColumn: Language],
     except stated: Set<String>
   ) -> Concept {
+    if holdsTermsAlone { return Concept(id: identifier, terms: terms) }
     var concept = Concept(
       id: identifier, subject: text(.subject, in: row), source: text(.origin, in: row),
       terms: terms)
@@ -178,7 +188,7 @@ struct TermRows {
 
   /// Says of the terms of a column what other columns say of them.
   private func describe(_ terms: inout [Term], of home: TableColumn, in row: [String]) {
-    if terms.isEmpty { return }
+    if terms.isEmpty || holdsTermsAlone { return }
     for (column, cell) in zip(columns, row) {
       guard case .about(home, let attribute)? = column, attribute != .definition else { continue }
       let parts = TermCell.parts(of: cell)
@@ -203,6 +213,7 @@ struct TermRows {
 
   /// The tidied cell of the first such column in a row, or nil when empty.
   private func text(_ column: TableColumn, in row: [String]) -> String? {
+    if holdsTermsAlone, !column.holdsTerms { return nil }
     guard let index = columns.firstIndex(of: column), index < row.count else { return nil }
     let cell = TermText.tidied(row[index])
     return cell.isEmpty ? nil : cell

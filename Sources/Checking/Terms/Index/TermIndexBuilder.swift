@@ -48,21 +48,24 @@ public struct TermIndexBuilder: Sendable {
       var sides = [TermIndexSideBuilder(), TermIndexSideBuilder()]
       var known: [(language: Language, side: Int?)] = []
       var sidesOfTerms: [Int?] = []
-      for concept in concepts[block * size..<min(concepts.count, (block + 1) * size)] {
+      // By number, as a term or a concept that is held has all that it holds counted.
+      for concept in block * size..<min(concepts.count, (block + 1) * size) {
+        let terms = concepts[concept].terms
         sidesOfTerms.removeAll(keepingCapacity: true)
-        for term in concept.terms {
-          if let place = known.firstIndex(where: { $0.language == term.language }) {
+        for term in terms.indices {
+          let language = terms[term].language
+          if let place = known.firstIndex(where: { $0.language == language }) {
             sidesOfTerms.append(known[place].side)
             continue
           }
-          let side = codes.firstIndex(of: Self.code(of: term.language))
-          if known.count < 8 { known.append((term.language, side)) }
+          let side = codes.firstIndex(of: Self.code(of: language))
+          if known.count < 8 { known.append((language, side)) }
           sidesOfTerms.append(side)
         }
-        guard Self.isWanted(concept, sidesOfTerms) else { continue }
+        guard Self.isWanted(terms, sidesOfTerms) else { continue }
         for side in 0..<2 {
-          for (place, term) in concept.terms.enumerated() where sidesOfTerms[place] == side {
-            sides[side].append(term.text, term.status, &folder)
+          for term in terms.indices where sidesOfTerms[term] == side {
+            sides[side].append(terms[term].text, terms[term].status, &folder)
           }
           sides[side].endEntry()
         }
@@ -75,10 +78,10 @@ public struct TermIndexBuilder: Sendable {
 
   /// Whether a concept speaks of the languages at all: it has terms in both, or ones that are not
   /// to be used.
-  private static func isWanted(_ concept: Concept, _ sides: [Int?]) -> Bool {
+  private static func isWanted(_ terms: [Term], _ sides: [Int?]) -> Bool {
     if sides.contains(0) && sides.contains(1) { return true }
-    return concept.terms.indices.contains { place in
-      sides[place] != nil && !TermIndexSide.isAllowed(concept.terms[place].status)
+    return terms.indices.contains { place in
+      sides[place] != nil && !TermIndexSide.isAllowed(terms[place].status)
     }
   }
 
@@ -120,7 +123,6 @@ public struct TermIndexBuilder: Sendable {
     let sections = Parallel.map(2) { sides[$0].sections() }
     let bytes = TermIndexWriter.bytes(
       termbases: termbases, sides: sections, languages: languages.map(Self.code))
-    let mapped = bytes.withUnsafeBytes { MappedBytes(copying: $0) }
-    return try TermIndex(mapped, name: "the lists of terms")
+    return try TermIndex(bytes, name: "the lists of terms")
   }
 }

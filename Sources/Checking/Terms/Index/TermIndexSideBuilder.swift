@@ -88,7 +88,7 @@ struct TermIndexSideBuilder: Sendable {
   // MARK: Sections
 
   /// The sections of the index, by ``TermIndexLayout/Section``.
-  func sections() -> [[UInt8]] {
+  func sections() -> [TermIndexSection] {
     var sorted = keys
     keyText.withUnsafeBufferPointer { text in
       sorted.sort { one, other in
@@ -122,14 +122,14 @@ struct TermIndexSideBuilder: Sendable {
     let nodes = FormTrie.nodes(keys: bytes, starts: starts)
     return TermIndexLayout.Section.allCases.map { section in
       switch section {
-      case .text: text
-      case .termStarts: Self.bytes(of: termStarts)
-      case .terms: Self.bytes(of: terms)
-      case .keys: bytes
-      case .keyStarts: Self.bytes(of: starts)
-      case .postingStarts: Self.bytes(of: postingStarts)
-      case .postings: Self.bytes(of: postings)
-      case .nodes: Self.bytes(of: nodes)
+      case .text: TermIndexSection(text)
+      case .termStarts: TermIndexSection(termStarts)
+      case .terms: TermIndexSection(terms)
+      case .keys: TermIndexSection(bytes)
+      case .keyStarts: TermIndexSection(starts)
+      case .postingStarts: TermIndexSection(postingStarts)
+      case .postings: TermIndexSection(postings)
+      case .nodes: TermIndexSection(nodes)
       }
     }
   }
@@ -144,9 +144,5 @@ struct TermIndexSideBuilder: Sendable {
       if left != right { return left < right ? -1 : 1 }
     }
     return Int(one.length) - Int(other.length)
-  }
-
-  private static func bytes<Record: BitwiseCopyable>(of records: [Record]) -> [UInt8] {
-    records.withUnsafeBytes { Array($0) }
   }
 }
