@@ -88,8 +88,8 @@ struct CheckRun {
     }
     let hidden = complete.findings.count { settings.isOn($0.rule) } - report.findings.count
     if hidden > 0 {
-      StandardError.write(
-        "duiyi: \(hidden) less probable findings are not shown; --min-confidence 0 shows them")
+      let what = hidden == 1 ? "1 less probable finding is" : "\(hidden) less probable findings are"
+      StandardError.write("duiyi: \(what) not shown; --min-confidence 0 shows them")
     }
   }
 }
