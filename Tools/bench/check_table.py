@@ -20,6 +20,7 @@ import subprocess
 import sys
 
 import check_plant as plant
+import check_po
 import check_swap as swaps
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -113,12 +114,8 @@ def pofilter(work, path, errors):
         print("  pofilter is not installed; left out")
         return
     source = os.path.join(work, "planted.po")
-    with open(path, encoding="utf-8") as file, open(source, "w", encoding="utf-8") as po:
-        po.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: zh_CN\\n"\n\n')
-        for number, line in enumerate(file, 1):
-            one, other = (t.replace("\\", "\\\\").replace('"', '\\"')
-                          for t in line.rstrip("\n").split("\t"))
-            po.write(f'#: s:{number}\nmsgctxt "{number}"\nmsgid "{one}"\nmsgstr "{other}"\n\n')
+    with open(path, encoding="utf-8") as file:
+        check_po.write(source, file)
     output = os.path.join(work, "filtered.po")
     done, seconds = run([program, "--test=numbers", "--language=zh_CN", "--progress=none", source, output])
     segments = set()

@@ -13,7 +13,13 @@ enum FormVariants {
   /// The ways to write a term, the term itself first.
   static func variants(of term: String) -> [Variant] {
     var found = [Variant(text: term, isPart: false)]
-    if isPlain(term) { return found }
+    if isPlain(term) {
+      let article = articleLength(in: term)
+      if article > 0 {
+        found.append(Variant(text: String(term.utf8.dropFirst(article)) ?? term, isPart: false))
+      }
+      return found
+    }
     func add(_ text: some StringProtocol, isPart: Bool = false) {
       let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
@@ -34,23 +40,22 @@ enum FormVariants {
     return found
   }
 
-  /// Whether a term has neither bracket nor separator nor article: most have none.
+  /// Whether a term has neither bracket nor separator: most have none.
   private static func isPlain(_ term: String) -> Bool {
-    var isFirst = true
+    var previous: UInt8 = 0x20
     for byte in term.utf8 {
       switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "/"), UInt8(ascii: ":"),
-        UInt8(ascii: "|"), 0xEF:
-        return false
       // The first byte of 、 is that of other signs and of kana.
-      case 0xE3: return false
-      case UInt8(ascii: "a"), UInt8(ascii: "A"), UInt8(ascii: "t"), UInt8(ascii: "T"):
-        if isFirst, withoutArticle(term) != nil { return false }
-      default: break
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "/"), UInt8(ascii: ":"),
+        UInt8(ascii: "|"), 0xEF, 0xE3:
+        return false
+      // What is tidied: all white space but single spaces within.
+      case 0x09...0x0D, 0xC2, 0xE2: return false
+      case 0x20 where previous == 0x20: return false
+      default: previous = byte
       }
-      isFirst = false
     }
-    return true
+    return previous != 0x20
   }
 
   private static func alternatives(in term: String) -> [String] {
@@ -72,11 +77,24 @@ enum FormVariants {
   }
 
   private static func withoutArticle(_ term: String) -> String? {
-    for article in ["a ", "an ", "the ", "to ", "A ", "An ", "The ", "To "]
-    where term.hasPrefix(article) {
-      return String(term.dropFirst(article.count))
+    let length = articleLength(in: term)
+    return length > 0 ? String(term.utf8.dropFirst(length)) : nil
+  }
+
+  /// The bytes of an article, or the `to` of a verb, and the space after it; 0 without one.
+  private static func articleLength(in term: String) -> Int {
+    var word: UInt32 = 0
+    for (place, byte) in term.utf8.prefix(4).enumerated() {
+      if byte == 0x20 {
+        // The first letter may be a capital.
+        switch word | 0x20 << UInt32(8 * max(0, place - 1)) {
+        case 0x61, 0x616E, 0x746865, 0x746F: return place + 1
+        default: return 0
+        }
+      }
+      word = word << 8 | UInt32(byte)
     }
-    return nil
+    return 0
   }
 }
 

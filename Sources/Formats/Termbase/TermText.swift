@@ -56,6 +56,8 @@ enum TermText {
   /// Unicode's white space, and two marks of no width that are nobody's text.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value > 0x20 && scalar.value < 0x85 { return false }
-    return scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    // No white space comes after the ideographic space.
+    if scalar.value > 0x3000 { return scalar == "\u{FEFF}" }
+    return scalar.properties.isWhitespace || scalar == "\u{200B}"
   }
 }
