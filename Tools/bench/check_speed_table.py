@@ -39,15 +39,15 @@ with open(sys.argv[2], encoding="utf-8") as file:
 
 
 def concepts(path):
-    """Pairs of an English gloss and a Chinese headword, in an order by chance."""
+    """Pairs of an English gloss and a Chinese headword of either script, in an order by chance."""
     pairs = set()
     with open(path, encoding="utf-8") as file:
         for line in file:
-            entry = re.match(r"(?!#)\S+ (\S+) \[[^]]*\] /(.*)/", line)
-            for gloss in entry[2].split("/") if entry else []:
+            entry = re.match(r"(?!#)(\S+) (\S+) \[[^]]*\] /(.*)/", line)
+            for gloss in entry[3].split("/") if entry else []:
                 gloss = re.sub(r"\s*\([^)]*\)", "", gloss).strip()
                 if re.fullmatch(r"[A-Za-z0-9][^;|]{2,60}", gloss):
-                    pairs.add((gloss, entry[1]))
+                    pairs |= {(gloss, entry[1]), (gloss, entry[2])}
     pairs = sorted(pairs)
     random.Random(SEED).shuffle(pairs)
     return pairs
@@ -116,13 +116,13 @@ def main():
     print(f"\n{'lists read, for one pair':<46} {'concepts':>8} {'seconds':>8} {'peak MB':>8}")
     show("duiyi check, without a termbase", 0, base, run([*check, one])[1])
     for size in CONCEPTS:
-        if len(pairs) < size:
-            continue
         table, compiled = f"{work}/{size}.csv", f"{work}/{size}.duiyi-terms"
         write_terms(table, pairs[:size])
         run([duiyi, "glossary", "compile", "--source-language", "en", "--target-language", "zh",
              "--output", compiled, table])
-        for name, path in (("a table in CSV", table), ("compiled", compiled)):
+        tbx = f"{work}/{size}.tbx"
+        run([duiyi, "glossary", "convert", table, tbx])
+        for name, path in (("a table in CSV", table), ("TBX", tbx), ("compiled", compiled)):
             show(f"duiyi check, {name}", size, *run([*check, "--terms", path, one], 5))
         if importlib.util.find_spec("ahocorasick"):
             show("pyahocorasick, a table in CSV", size,

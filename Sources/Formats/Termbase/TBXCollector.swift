@@ -1,14 +1,53 @@
 internal import Terminology
 
 /// Collects concepts while a TBX document goes by.
-final class TBXCollector {
+struct TBXCollector {
+  /// The elements that mean something by their names.
+  enum Element: String {
+    case tbx, martif
+    case conceptEntry, termEntry
+    case langSec, langSet
+    case termSec, tig, ntig
+    case transacGrp, descripGrp, adminGrp, termGrp, termNoteGrp
+    case term, title, titleStmt, note, date, descrip, termNote, admin, transac, ref, xref, p
+    case hi, foreign, ph, ec, sc, bpt, ept, it
+
+    /// Whether it is markup inside a text: what it encloses belongs to the text around it.
+    var isInline: Bool {
+      switch self {
+      case .hi, .foreign, .ph, .ec, .sc, .bpt, .ept, .it: true
+      default: false
+      }
+    }
+
+    /// Whether it holds elements and no text.
+    var isContainer: Bool {
+      switch self {
+      case .tbx, .martif, .conceptEntry, .termEntry, .langSec, .langSet, .termSec, .tig, .ntig,
+        .transacGrp, .descripGrp, .adminGrp, .termGrp, .termNoteGrp:
+        true
+      default: false
+      }
+    }
+
+    /// Whether it says something together with what stands beside what is in it.
+    var isGroup: Bool {
+      switch self {
+      case .transacGrp, .descripGrp, .adminGrp, .termGrp, .termNoteGrp: true
+      default: false
+      }
+    }
+  }
+
   /// An open element.
   private struct Frame {
-    var name: String
+    var element: Element?
+    var isGroup: Bool
     /// The data category that it is, in either style, or empty.
     var category: String
     var target: String?
-    var text: [UInt8] = []
+    /// Where its text begins in the text of all open elements.
+    var textStart: Int
   }
 
   private enum Described { case nothing, context, definition }
@@ -16,11 +55,16 @@ final class TBXCollector {
   private static let longestText = 1 << 20
 
   private let name: String
+  private var elements = XMLElementNames<Element>()
   private var frames: [Frame] = []
+  /// The text of the open elements, that of the outermost first.
+  private var text: [UInt8] = []
   private var termbase = Termbase()
   private var names = XMLNames()
   private var concept: Concept?
   private var language: Language?
+  /// Languages that were met, by their tags.
+  private var languages: [(tag: String, language: Language)] = []
   private var term: Term?
   /// Languages that no element named are told by the script.
   private var hasLanguage = false
@@ -34,16 +78,17 @@ final class TBXCollector {
   }
 
   /// Takes the next event.
-  func take(_ event: XMLPushParser.Event) throws(InputError) {
+  mutating func take(_ event: XMLPushParser.Event) throws(InputError) {
     switch event {
     case .start(let element): try open(element)
     case .text(let utf8):
-      guard !frames.isEmpty else { return }
-      let last = frames.count - 1
-      if frames[last].text.count + utf8.count > TBXCollector.longestText {
-        throw InputError(file: name, message: "a text in <\(frames[last].name)> is over 1 MB")
+      guard let frame = frames.last, frame.element?.isContainer != true else { return }
+      if text.count - frame.textStart + utf8.count > TBXCollector.longestText {
+        throw InputError(
+          file: name,
+          message: "a text in <\(frame.element?.rawValue ?? frame.category)> is over 1 MB")
       }
-      frames[last].text.append(contentsOf: utf8)
+      text.append(contentsOf: utf8)
     case .end: close()
     }
   }
@@ -60,65 +105,71 @@ final class TBXCollector {
 
   // MARK: Elements
 
-  private func open(_ element: XMLElementStart) throws(InputError) {
-    if frames.isEmpty && element.name != "tbx" && element.name != "martif" {
+  private mutating func open(_ start: XMLElementStart) throws(InputError) {
+    let element = elements.element(of: start)
+    if frames.isEmpty && element != .tbx && element != .martif {
       throw InputError(
-        file: name, message: "this is not TBX: it begins with <\(element.name)>",
+        file: name, message: "this is not TBX: it begins with <\(start.name)>",
         hint: "expected <tbx> (version 3) or <martif> (version 2)")
     }
-    let isModule = element.namespace.hasPrefix("http://www.tbxinfo.net/ns/")
+    let isModule = start.isInNamespace(beginning: "http://www.tbxinfo.net/ns/")
     frames.append(
       Frame(
-        name: element.name, category: isModule ? element.name : element.type ?? "",
-        target: element.target))
-    switch element.name {
-    case "conceptEntry", "termEntry":
-      concept = Concept(id: element.id ?? "")
+        element: element, isGroup: element?.isGroup ?? start.name.hasSuffix("Grp"),
+        category: isModule ? start.name : start.type ?? "", target: start.target,
+        textStart: text.count))
+    switch element {
+    case .conceptEntry, .termEntry:
+      concept = Concept(id: start.id ?? "")
       language = nil
-    case "langSec", "langSet":
-      language = element.language.flatMap { $0.isEmpty ? nil : Language(rawValue: $0) }
-    case "termSec", "tig", "ntig":
+    case .langSec, .langSet: language = start.language.flatMap { $0.isEmpty ? nil : known($0) }
+    case .termSec, .tig, .ntig:
       term = Term("", language: language ?? .english)
       hasLanguage = language != nil
-    case "transacGrp": transaction = Transaction(.modification)
-    case "descripGrp": described = .nothing
+    case .transacGrp: transaction = Transaction(.modification)
+    case .descripGrp: described = .nothing
     default: break
     }
   }
 
-  private func close() {
+  /// The language of a tag.
+  private mutating func known(_ tag: String) -> Language {
+    if let known = languages.first(where: { $0.tag == tag }) { return known.language }
+    let language = Language(rawValue: tag)
+    if languages.count < 16 { languages.append((tag, language)) }
+    return language
+  }
+
+  private mutating func close() {
     guard let frame = frames.popLast() else { return }
-    switch frame.name {
-    case "hi", "foreign", "ph", "ec", "sc", "bpt", "ept", "it":
-      // Markup inside a text: what it encloses belongs to the text around it.
-      guard !frames.isEmpty else { return }
-      frames[frames.count - 1].text.append(contentsOf: frame.text)
-    case "conceptEntry", "termEntry": closeConcept()
-    case "langSec", "langSet": language = nil
-    case "termSec", "tig", "ntig": closeTerm()
-    case "transacGrp":
+    if frame.element?.isInline == true, !frames.isEmpty { return }
+    switch frame.element {
+    case .conceptEntry, .termEntry: closeConcept()
+    case .langSec, .langSet: language = nil
+    case .termSec, .tig, .ntig: closeTerm()
+    case .transacGrp:
       if let transaction { annotate { $0.history.append(transaction) } }
       transaction = nil
-    default: apply(frame, TermText.tidied(String(decoding: frame.text, as: UTF8.self)))
+    default:
+      apply(frame, TermText.tidied(String(decoding: text[frame.textStart...], as: UTF8.self)))
     }
+    text.removeSubrange(frame.textStart...)
   }
 
-  private func closeConcept() {
-    defer { concept = nil }
-    guard var concept, !concept.terms.isEmpty else { return }
-    concept.id = names.unique(concept.id)
-    termbase.concepts.append(concept)
+  private mutating func closeConcept() {
+    guard var closed = concept.take(), !closed.terms.isEmpty else { return }
+    closed.id = names.unique(closed.id)
+    termbase.concepts.append(closed)
   }
 
-  private func closeTerm() {
-    defer { term = nil }
-    guard var term, !term.text.isEmpty else { return }
-    if !hasLanguage { term.language = TermText.language(of: term.text) }
-    concept?.terms.append(term)
+  private mutating func closeTerm() {
+    guard var closed = term.take(), !closed.text.isEmpty else { return }
+    if !hasLanguage { closed.language = TermText.language(of: closed.text) }
+    concept?.terms.append(closed)
   }
 
   /// Changes the open term or, where none is open, the concept.
-  private func annotate(_ change: (inout any Annotated) -> Void) {
+  private mutating func annotate(_ change: (inout any Annotated) -> Void) {
     if let term {
       var item: any Annotated = term
       change(&item)
@@ -132,27 +183,30 @@ final class TBXCollector {
 
   // MARK: Texts
 
-  private func apply(_ frame: Frame, _ text: String) {
-    let parent = frames.last?.name ?? ""
-    if let kind = TBXCollector.references[frame.category] {
+  private mutating func apply(_ frame: Frame, _ text: String) {
+    let parent = frames.last
+    if !frame.category.isEmpty, let kind = TBXCollector.references[frame.category] {
       // The identifier stands in the text where an older file has no target.
       let target = frame.target ?? (kind == .concept ? "" : text)
       annotate { $0.references.append(Reference(kind, target: target, text: text)) }
       return
     }
     if text.isEmpty { return }
-    switch frame.name {
-    case "term":
-      if ["termSec", "tig", "ntig", "termGrp"].contains(parent) { term?.text = text }
-    case "title":
-      if parent == "titleStmt" && termbase.title == nil { termbase.title = text }
-    case "note": applyNote(text, parent: parent)
-    case "date": transaction?.date = text
+    switch frame.element {
+    case .term:
+      switch parent?.element {
+      case .termSec, .tig, .ntig, .termGrp: term?.text = text
+      default: break
+      }
+    case .title:
+      if parent?.element == .titleStmt && termbase.title == nil { termbase.title = text }
+    case .note: applyNote(text, in: parent)
+    case .date: transaction?.date = text
     default:
-      if !applyDescription(frame.category, text, parent: parent)
+      if !applyDescription(frame.category, text, in: parent)
         && !applyTermNote(frame.category, text)
       {
-        applyOther(frame, text, parent: parent)
+        applyOther(frame, text, in: parent)
       }
     }
   }
@@ -161,7 +215,7 @@ final class TBXCollector {
     "crossReference": .concept, "externalCrossReference": .external, "xGraphic": .image,
   ]
 
-  private func applyNote(_ text: String, parent: String) {
+  private mutating func applyNote(_ text: String, in parent: Frame?) {
     if transaction != nil {
       let prefix = TBXPicklists.transactionNote
       if text.hasPrefix(prefix),
@@ -173,7 +227,7 @@ final class TBXCollector {
       }
       return
     }
-    guard !parent.hasSuffix("Grp") || parent == "termGrp" else { return }
+    guard parent?.isGroup != true || parent?.element == .termGrp else { return }
     if term != nil && text == TBXPicklists.forbiddenNote {
       term?.status = .forbidden
     } else {
@@ -182,7 +236,9 @@ final class TBXCollector {
   }
 
   /// Takes a context, a definition or a source; false for anything else.
-  private func applyDescription(_ category: String, _ text: String, parent: String) -> Bool {
+  private mutating func applyDescription(_ category: String, _ text: String, in parent: Frame?)
+    -> Bool
+  {
     switch category {
     case "context":
       term?.contexts.append(Term.Context(text))
@@ -190,16 +246,16 @@ final class TBXCollector {
     case "definition":
       concept?.definitions.append(Concept.Definition(text, language: language))
       described = .definition
-    case "source" where parent == "descripGrp": applySource(text)
+    case "source" where parent?.element == .descripGrp: applySource(text)
     case "source":
       // Inside another group it is the source of something that is passed over.
-      if !parent.hasSuffix("Grp") || parent == "adminGrp" { annotate { $0.source = text } }
+      if parent?.isGroup != true || parent?.element == .adminGrp { annotate { $0.source = text } }
     default: return false
     }
     return true
   }
 
-  private func applySource(_ text: String) {
+  private mutating func applySource(_ text: String) {
     switch described {
     case .context:
       guard let last = term?.contexts.indices.last else { return }
@@ -212,7 +268,7 @@ final class TBXCollector {
   }
 
   /// Takes what is said of a term; false for anything else.
-  private func applyTermNote(_ category: String, _ text: String) -> Bool {
+  private mutating func applyTermNote(_ category: String, _ text: String) -> Bool {
     guard term != nil else { return false }
     switch category {
     case "administrativeStatus", "usageStatus", "normativeAuthorization", "termStatus":
@@ -233,7 +289,7 @@ final class TBXCollector {
     return true
   }
 
-  private func applyOther(_ frame: Frame, _ text: String, parent: String) {
+  private mutating func applyOther(_ frame: Frame, _ text: String, in parent: Frame?) {
     switch frame.category {
     case "customerSubset": annotate { $0.customers.append(text) }
     case "projectSubset": annotate { $0.projects.append(text) }
@@ -243,8 +299,9 @@ final class TBXCollector {
     case "": break
     default:
       // Parts of groups say something of what the group is about, not of the concept.
-      if parent.hasSuffix("Grp") && !["descripGrp", "termNoteGrp", "termGrp"].contains(parent) {
-        return
+      switch parent?.element {
+      case .descripGrp, .termNoteGrp, .termGrp: break
+      default: if parent?.isGroup == true { return }
       }
       annotate { item in
         let name = frame.category
@@ -253,7 +310,7 @@ final class TBXCollector {
     }
   }
 
-  private func applyTransaction(_ text: String) {
+  private mutating func applyTransaction(_ text: String) {
     let kind = TBXPicklists.transaction(text)
     if transaction == nil {
       if let kind { annotate { $0.history.append(Transaction(kind)) } }

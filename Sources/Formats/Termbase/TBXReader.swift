@@ -12,7 +12,7 @@ enum TBXReader {
     }
     let file: SystemFile
     do { file = try SystemFile.forReading(path) } catch { throw failed(error) }
-    let document = TBXCollector(name: name)
+    var document = TBXCollector(name: name)
     let parser = try XMLPushParser(name: name) { event throws(InputError) in
       try document.take(event)
     }
@@ -28,7 +28,7 @@ enum TBXReader {
 
   /// Reads a text that is UTF-8 already, whatever encoding it declares.
   static func parse(_ text: TextFile) throws(InputError) -> Termbase {
-    let document = TBXCollector(name: text.name)
+    var document = TBXCollector(name: text.name)
     let parser = try XMLPushParser(name: text.name, ignoresDeclaredEncoding: true) {
       event throws(InputError) in
       try document.take(event)

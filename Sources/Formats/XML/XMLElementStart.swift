@@ -34,6 +34,15 @@ struct XMLElementStart {
   var name: String { namePointer.map { String(cString: $0) } ?? "" }
   /// The namespace, empty when there is none.
   var namespace: String { namespacePointer.map { String(cString: $0) } ?? "" }
+
+  /// Whether its namespace begins so.
+  func isInNamespace(beginning start: StaticString) -> Bool {
+    guard let namespacePointer else { return false }
+    let wanted = UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)
+    for (place, byte) in wanted.enumerated() where namespacePointer[place] != byte { return false }
+    return true
+  }
+
   /// `id`
   var id: String? { self["id"] }
   /// `type`
