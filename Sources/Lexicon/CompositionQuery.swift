@@ -1,7 +1,6 @@
 internal import Segmentation
 
-/// An English term made ready to be looked for in one document: which of the document's words
-/// translate which of the term's.
+/// An English term in one document: which of the document's words translate which of the term's.
 struct CompositionQuery {
   /// Coverage of up to eight content words of the term.
   typealias Coverage = SIMD8<Float>
@@ -32,33 +31,20 @@ struct CompositionQuery {
   /// Whether the term joins things by "and".
   let isJoined: Bool
 
-  init(_ reading: TermReading, lattice: DocumentLattice) {
+  init(_ reading: CompositionTerm.Reading, lattice: DocumentLattice) {
     trust = reading.trust
-    let words = Set(reading.phrase.words)
-    mayInvert = !words.isDisjoint(with: ["of", "for", "in", "on", "by", "to", "from", "with"])
-    isJoined = !words.isDisjoint(with: ["and", "or"])
+    mayInvert = reading.mayInvert
+    isJoined = reading.isJoined
     wordCount = reading.units.count
+    weights = reading.weights
     guard wordCount > 0 else { return }
-    var queryWords = reading.units.map { QueryWord($0, lattice) }
+    var queryWords = reading.units.map { $0.word(in: lattice) }
     if queryWords.count == 1 { queryWords[0].isAlone = true }
-    setWeights(queryWords, lattice.dictionary)
     matchStems(queryWords, lattice)
-    matchPhrases(reading, lattice)
-    matchCharacters(reading, lattice)
-  }
-
-  /// Rare words weigh more: they decide what the term is about.
-  private mutating func setWeights(
-    _ words: [QueryWord], _ dictionary: BilingualDictionary
-  ) {
-    var sum: Float = 0
-    for (place, word) in words.enumerated() {
-      let count = word.stem.map(dictionary.senseCount(ofStem:)) ?? 0
-      let weight: Float = count > 2000 ? 0.75 : count > 500 ? 0.9 : 1
-      weights[place] = weight
-      sum += weight
+    matchPhrases(reading.offers, lattice)
+    for (number, unit) in reading.units.enumerated() {
+      if let alike = unit.alike { matchCharacters(alike, number, lattice) }
     }
-    weights /= sum
   }
 
   // MARK: - By senses
@@ -128,40 +114,19 @@ struct CompositionQuery {
   // MARK: - By keys
 
   /// Adds headwords that give several words at once, however these are spaced or hyphened.
-  private mutating func matchPhrases(_ reading: TermReading, _ lattice: DocumentLattice) {
-    let count = reading.phrase.words.count
-    for first in 0..<count {
-      for end in first + 1...count where end - first <= 6 {
-        let covered = reading.units.indices.filter {
-          first <= reading.units[$0].places.lowerBound && reading.units[$0].places.upperBound <= end
-        }
-        guard !covered.isEmpty else { continue }
-        let isWhole = covered.count == reading.units.count
-        let key = reading.phrase.key(of: first..<end)
-        for (sense, quality) in lattice.dictionary.senses(matchingKey: key) {
-          add(sense, quality, covered, isWhole, lattice)
-        }
-      }
-    }
-  }
-
-  private mutating func add(
-    _ sense: Int, _ quality: UInt8, _ covered: [Int], _ isWhole: Bool, _ lattice: DocumentLattice
+  private mutating func matchPhrases(
+    _ offers: [CompositionTerm.Offer], _ lattice: DocumentLattice
   ) {
-    let dictionary = lattice.dictionary
-    let entry = Int(dictionary.storage.field(.senses, sense, 2))
-    let rank = sense - dictionary.senseIDs(ofEntry: entry).lowerBound
-    for form in 0..<2 {
-      let headword = Int32(
-        truncatingIfNeeded: dictionary.storage.field(.entries, entry, form))
-      guard let word = lattice.wordByHeadword[headword] else { continue }
+    for offer in offers {
+      guard let word = lattice.wordByHeadword[offer.headword] else { continue }
       let characterTrust: Float = lattice.words[Int(word)].scalarCount == 1 ? 0.85 : 1
-      let fit =
-        Float(quality) / 255 * BilingualDictionary.trust(inRank: rank) * characterTrust
+      let fit = offer.fit * characterTrust
       var match = matches[word] ?? Match()
       match.explained = max(match.explained, fit)
-      for place in covered { match.coverage[place] = max(match.coverage[place], fit) }
-      if isWhole, quality > GlossReading.Quality.head { match.isWhole = true }
+      for place in offer.units {
+        match.coverage[Int(place)] = max(match.coverage[Int(place)], fit)
+      }
+      if offer.isWhole { match.isWhole = true }
       matches[word] = match
     }
   }
@@ -171,23 +136,13 @@ struct CompositionQuery {
   /// Adds words that share characters with a word's translations: 营业 for "operating" by 经营,
   /// 运营. The weakest evidence, it only helps others along.
   private mutating func matchCharacters(
-    _ reading: TermReading, _ lattice: DocumentLattice
+    _ alike: CompositionTerm.Alike, _ number: Int, _ lattice: DocumentLattice
   ) {
-    for (number, unit) in reading.units.enumerated() {
-      guard let stem = unit.stem else { continue }
-      let translations = CompositionQuery.translations(stem, lattice.dictionary)
-      guard !translations.isEmpty else { continue }
-      var support: [UInt32: Float] = [:]
-      for translation in translations {
-        for scalar in Set(translation) { support[scalar, default: 0] += 1 }
-      }
-      var seen: Set<Int32> = []
-      for scalar in support.keys.sorted() {
-        for id in lattice.wordsByScalar[scalar] ?? [] where seen.insert(id).inserted {
-          let likeness = CompositionQuery.likeness(
-            id, translations, support, lattice)
-          if likeness > 0.2 { addCharacters(id, number, likeness) }
-        }
+    var seen: Set<Int32> = []
+    for scalar in alike.scalars {
+      for id in lattice.wordsByScalar[scalar] ?? [] where seen.insert(id).inserted {
+        let likeness = CompositionQuery.likeness(id, alike, lattice)
+        if likeness > 0.2 { addCharacters(id, number, likeness) }
       }
     }
   }
@@ -201,29 +156,13 @@ struct CompositionQuery {
     matches[id] = match
   }
 
-  /// The translations of a word, as scalars, by whole senses.
-  private static func translations(_ stem: String, _ dictionary: BilingualDictionary) -> [[UInt32]]
-  {
-    var seen: Set<Int> = []
-    var translations: [[UInt32]] = []
-    for (sense, quality) in dictionary.senses(matchingKey: stem).prefix(60) where quality > 200 {
-      let entry = Int(dictionary.storage.field(.senses, sense, 2))
-      guard seen.insert(entry).inserted else { continue }
-      let text = dictionary.headwordText(Int(dictionary.storage.field(.entries, entry, 0)))
-      let scalars = text.unicodeScalars.filter(UTF8Scalar.isHan).map(\.value)
-      if (1...4).contains(scalars.count) { translations.append(scalars) }
-    }
-    return translations
-  }
-
   private static func likeness(
-    _ id: Int32, _ translations: [[UInt32]], _ support: [UInt32: Float],
-    _ lattice: DocumentLattice
+    _ id: Int32, _ alike: CompositionTerm.Alike, _ lattice: DocumentLattice
   ) -> Float {
     let word = lattice.words[Int(id)]
     guard word.scalarCount <= 4 else { return 0 }
     var overlap: Float = 0
-    for translation in translations {
+    for translation in alike.translations {
       var common = 0
       for place in word.scalars where translation.contains(lattice.scalars[Int(place)]) {
         common += 1
@@ -233,9 +172,9 @@ struct CompositionQuery {
     // Below this even full support leaves nothing worth adding.
     guard overlap > 0.33 else { return 0 }
     let backing = word.scalars.reduce(Float(0)) {
-      max($0, support[lattice.scalars[Int($1)]] ?? 0)
+      max($0, alike.support[lattice.scalars[Int($1)]] ?? 0)
     }
-    let share = min(1, backing / Float(max(4, translations.count)) * 2)
+    let share = min(1, backing / Float(max(4, alike.translations.count)) * 2)
     return overlap * (0.3 + 0.3 * share)
   }
 }

@@ -37,6 +37,18 @@ public struct CompositionScorer: Sendable {
     self.threshold = threshold
   }
 
+  /// A term made ready to be looked for in many documents.
+  ///
+  /// - Parameter english: The words of the term; hyphens inside words separate words too.
+  public func term(_ english: [String]) -> CompositionTerm { CompositionTerm(english, dictionary) }
+
+  /// The spans of a document that may render a term, by place.
+  public func candidates(
+    for term: CompositionTerm, in lattice: DocumentLattice
+  ) -> [CompositionCandidate] {
+    search(term, lattice, threshold: threshold) { $0.run() }
+  }
+
   /// The spans of a document that may render a term, by place. One surface may come many times.
   ///
   /// - Parameters:
@@ -45,7 +57,7 @@ public struct CompositionScorer: Sendable {
   public func candidates(
     for english: [String], in lattice: DocumentLattice
   ) -> [CompositionCandidate] {
-    search(english, lattice, threshold: threshold) { $0.run() }
+    candidates(for: term(english), in: lattice)
   }
 
   /// The spans of a document that render a term well, by place, found without looking at all
@@ -62,7 +74,7 @@ public struct CompositionScorer: Sendable {
   public func candidates(
     for english: [String], in lattice: DocumentLattice, leastComposition: Float?
   ) -> [CompositionCandidate] {
-    search(english, lattice, threshold: threshold) { search in
+    search(term(english), lattice, threshold: threshold) { search in
       let places = CompositionPlaces(
         query: search.query, lattice: lattice, least: leastComposition)
       return search.run(among: places.anchors())
@@ -73,16 +85,16 @@ public struct CompositionScorer: Sendable {
   public func score(english: [String], chinese: some StringProtocol) -> Float {
     let lattice = DocumentLattice(String(chinese), dictionary: dictionary)
     let whole = 0..<chinese.utf8.count
-    let found = search(english, lattice, threshold: 0) { $0.run() }
+    let found = search(term(english), lattice, threshold: 0) { $0.run() }
     return found.lazy.filter { $0.range == whole }.map(\.score).max() ?? 0
   }
 
   private func search(
-    _ english: [String], _ lattice: DocumentLattice, threshold: Float,
+    _ term: CompositionTerm, _ lattice: DocumentLattice, threshold: Float,
     run: (CompositionSearch) -> [CompositionCandidate]
   ) -> [CompositionCandidate] {
     var best: [Range<Int>: CompositionCandidate] = [:]
-    for reading in TermReading.readings(of: english, dictionary) {
+    for reading in term.readings {
       let query = CompositionQuery(reading, lattice: lattice)
       if query.isEmpty { continue }
       let search = CompositionSearch(query: query, lattice: lattice, threshold: threshold)

@@ -57,6 +57,8 @@ public struct DocumentLattice: Sendable {
   private(set) var segmentStarts: [Int32] = []
   /// Stems that only this document has, numbered after the dictionary's.
   private(set) var ownStems: [String: UInt32] = [:]
+  /// Words of documents that were read before, by headword; nil where none are kept.
+  private var known: [Int32: Word]?
 
   /// Finds the words of a document.
   ///
@@ -78,6 +80,30 @@ public struct DocumentLattice: Sendable {
     var text = text
     self = text.withUTF8 { DocumentLattice(utf8: $0, dictionary: dictionary) }
   }
+
+  /// Finds the words of a text, with the help of what was looked up for another one.
+  ///
+  /// Saves most of the time where many short texts follow each other.
+  public init(_ text: String, reusing other: consuming DocumentLattice) {
+    dictionary = other.dictionary
+    if other.stems.count < DocumentLattice.mostKept {
+      (senses, stems, roots, scalars) = (other.senses, other.stems, other.roots, other.scalars)
+      known = other.known ?? [:]
+    } else {
+      known = [:]
+    }
+    _ = consume other
+    var text = text
+    utf8 = text.withUTF8 { Array($0.prefix(DocumentLattice.maximumSize)) }
+    let bytes = utf8
+    bytes.withUnsafeBufferPointer { findWords($0) }
+    groupOccurrences()
+    indexWords()
+    findBoundaries()
+  }
+
+  /// As many stems are kept for the next text, some megabytes.
+  private static let mostKept = 1 << 19
 
   /// The most bytes of a document that are looked at, which keeps places within 32 bits.
   public static let maximumSize = 1 << 28
@@ -115,11 +141,16 @@ public struct DocumentLattice: Sendable {
     _ headword: Int, _ start: Int, _ end: Int, _ utf8: UnsafeBufferPointer<UInt8>
   ) {
     let word: Int32
-    if let known = wordByHeadword[Int32(truncatingIfNeeded: headword)] {
+    let number = Int32(truncatingIfNeeded: headword)
+    if let known = wordByHeadword[number] {
       word = known
+    } else if let known = known?[number] {
+      word = Int32(words.count)
+      wordByHeadword[number] = word
+      words.append(known)
     } else {
       word = Int32(words.count)
-      wordByHeadword[Int32(truncatingIfNeeded: headword)] = word
+      wordByHeadword[number] = word
       let firstSense = Int32(senses.count)
       for (rank, id) in dictionary.senseIDs(ofHeadword: headword).enumerated() {
         let trust = BilingualDictionary.trust(inRank: rank)
@@ -132,13 +163,15 @@ public struct DocumentLattice: Sendable {
         addStem(stem)
         endSense(strength)
       }
+      let firstScalar = Int32(scalars.count)
+      scalars += dictionary.headwordText(headword).unicodeScalars.map(\.value)
       words.append(
         Word(
-          headword: Int32(truncatingIfNeeded: headword),
-          scalarCount: Int32(utf8[start..<end].count { $0 & 0xC0 != 0x80 }),
+          headword: number, scalarCount: Int32(utf8[start..<end].count { $0 & 0xC0 != 0x80 }),
           endsInAgent: end - start >= 3
             && UTF8Scalar.decode(utf8, at: end - 3).map(DocumentLattice.agents.contains) ?? false,
-          senses: firstSense..<Int32(senses.count)))
+          scalars: firstScalar..<Int32(scalars.count), senses: firstSense..<Int32(senses.count)))
+      known?[number] = words.last
     }
     occurrences.append(Occurrence(start: Int32(start), end: Int32(end), word: word))
   }
@@ -215,12 +248,8 @@ public struct DocumentLattice: Sendable {
           Self.appendOnce(id, to: &wordsByRoot[roots[Int(stem)], default: []])
         }
       }
-      guard word.headword >= 0 else { continue }
-      let first = Int32(scalars.count)
-      scalars += dictionary.headwordText(Int(word.headword)).unicodeScalars.map(\.value)
-      words[Int(id)].scalars = first..<Int32(scalars.count)
-      for scalar in scalars[Int(first)...] {
-        Self.appendOnce(id, to: &wordsByScalar[scalar, default: []])
+      for place in word.scalars {
+        Self.appendOnce(id, to: &wordsByScalar[scalars[Int(place)], default: []])
       }
     }
   }

@@ -3,9 +3,9 @@ internal import Segmentation
 /// A word of an English term, as the dictionary numbers it.
 struct QueryWord {
   /// The stem's number, where a sense holds it.
-  let stem: UInt32?
+  private(set) var stem: UInt32?
   /// The number of the family's root, where a sense holds one of the family.
-  let root: UInt32?
+  private(set) var root: UInt32?
 
   /// Whether the word names a doer or a tool.
   var isAgent = false
@@ -27,18 +27,27 @@ struct QueryWord {
     }
   }
 
-  /// A unit of a term, with stems that only the document has; nothing where it is a phrase.
-  init(_ unit: TermReading.Unit, _ lattice: DocumentLattice) {
-    guard let text = unit.stem else {
-      stem = nil
-      root = nil
-      return
+  private init(stem: UInt32?, root: UInt32?) {
+    self.stem = stem
+    self.root = root
+  }
+
+  /// A unit of a term; nothing where it is a phrase.
+  init(_ unit: TermReading.Unit, in dictionary: BilingualDictionary) {
+    if let text = unit.stem {
+      self.init(text, in: dictionary)
+      isAgent = unit.isAgent
+    } else {
+      self.init(stem: nil, root: nil)
     }
-    let known = QueryWord(text, in: lattice.dictionary)
-    let own = known.stem == nil ? lattice.ownStems[text] : nil
-    stem = own ?? known.stem
-    root = own ?? known.root
-    isAgent = unit.isAgent
+  }
+
+  /// The word with a stem that only a document has.
+  func replaced(by own: UInt32) -> QueryWord {
+    var word = self
+    word.stem = own
+    word.root = own
+    return word
   }
 
   /// How like a stem of a sense is: advertiser is like "advertise" where the Chinese word, as

@@ -15,7 +15,11 @@ struct MissJudge {
   private var target = FoldedText()
   private var scratch = FoldedText()
   private var segmenter: Segmenter
-  private var lattice: (segment: Int32, lattice: DocumentLattice)?
+  /// The words of the last segment that was looked at.
+  private var lattice: DocumentLattice?
+  private var segmentOfLattice: Int32 = -1
+  /// Terms that were looked up, by what stands in the source.
+  private var terms: [String: CompositionTerm] = [:]
 
   init(
     _ index: TermIndex, isChineseSource: Bool, dictionary: BilingualDictionary?,
@@ -55,7 +59,7 @@ struct MissJudge {
     } else {
       let words = Self.words(of: term)
       features.length = words.count
-      features.dictionary = dictionaryScore(english: words, use.segment, unit)
+      features.dictionary = dictionaryScore(english: term, words, use.segment, unit)
     }
     return features
   }
@@ -63,18 +67,32 @@ struct MissJudge {
   // MARK: Dictionary
 
   private mutating func dictionaryScore(
-    english words: [String], _ segment: Int32, _ unit: TranslationUnit
+    english term: String, _ words: [String], _ segment: Int32, _ unit: TranslationUnit
   ) -> Double {
     guard let composition else { return 0 }
-    let known: DocumentLattice
-    if let lattice, lattice.segment == segment {
-      known = lattice.lattice
-    } else {
-      known = DocumentLattice(unit.target.text, dictionary: composition.dictionary)
-      lattice = (segment, known)
+    if segmentOfLattice != segment || lattice == nil {
+      let text = unit.target.text
+      if let last = lattice.take() {
+        lattice = DocumentLattice(text, reusing: consume last)
+      } else {
+        lattice = DocumentLattice(text, dictionary: composition.dictionary)
+      }
+      segmentOfLattice = segment
     }
-    return Double(composition.candidates(for: words, in: known).map(\.score).max() ?? 0)
+    guard let lattice else { return 0 }
+    let known: CompositionTerm
+    if let term = terms[term] {
+      known = term
+    } else {
+      known = composition.term(words)
+      if terms.count >= Self.mostTerms { terms.removeAll() }
+      terms[term] = known
+    }
+    return Double(composition.candidates(for: known, in: lattice).map(\.score).max() ?? 0)
   }
+
+  /// As many terms are kept, some megabytes.
+  private static let mostTerms = 4096
 
   private mutating func dictionaryScore(
     chinese term: String, _ place: TermLocator.Place?, _ unit: TranslationUnit

@@ -110,7 +110,8 @@ struct TermCheck {
     for case let key? in keys { recurrences[key, default: 0] += 1 }
     let (units, aliens) = (units, aliens)
     let (countsOfForms, timesOfKeys, missesOf) = (counts, recurrences, missesBySegment)
-    let size = 64
+    // Long enough for what was looked up for one miss to serve others.
+    let size = max(64, min(4096, missed.count / 64))
     let isChineseSource = isChineseSource
     let (index, dictionary, model) = (index, dictionary, model)
     return Parallel.map((missed.count + size - 1) / size) { block -> [Miss] in
