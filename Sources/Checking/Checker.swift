@@ -63,14 +63,10 @@ public struct Checker: Sendable {
     var findings: [Finding] = []
     var messages: [String: String] = [:]
     if let index, !rules.isDisjoint(with: Self.termRules) {
-      let found = try TermFindings(check: check(units, index)).findings(rules)
-      findings += found.findings
-      messages = found.messages
+      (findings, messages) = try TermFindings(check: check(units, index)).findings(rules)
     }
     if index == nil, rules.contains(.consistency) {
-      let found = try TermFindings(check: minedCheck(units)).inconsistencies()
-      findings += found.findings
-      messages = found.messages
+      (findings, messages) = try TermFindings(check: minedCheck(units)).inconsistencies()
     }
     findings += unitFindings(units)
     return CheckReport(

@@ -12,6 +12,15 @@ public struct CompositionTerm: Sendable {
     readings = TermReading.readings(of: english, dictionary).map { Reading($0, dictionary) }
   }
 
+  /// About how many bytes it takes.
+  public var size: Int {
+    readings.reduce(512) { size, reading in
+      reading.units.reduce(size + reading.offers.count * MemoryLayout<Offer>.stride) {
+        $0 + 64 * ($1.alike?.translations.count ?? 0)
+      }
+    }
+  }
+
   /// A way to read the term.
   struct Reading: Sendable {
     /// What it is worth.

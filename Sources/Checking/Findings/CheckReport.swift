@@ -28,7 +28,8 @@ public struct CheckReport: Sendable {
     self.source = source
     self.target = target
     self.units = units
-    let findings = findings.sorted { Self.key($0) < Self.key($1) }
+    var findings = findings
+    findings.sort { Self.key($0) < Self.key($1) }
     self.findings = findings
     var places: [String: Int] = [:]
     var groups: [FindingGroup] = []

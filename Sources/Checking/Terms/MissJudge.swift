@@ -20,6 +20,7 @@ struct MissJudge {
   private var segmentOfLattice: Int32 = -1
   /// Terms that were looked up, by what stands in the source.
   private var terms: [String: CompositionTerm] = [:]
+  private var sizeOfTerms = 0
 
   init(
     _ index: TermIndex, isChineseSource: Bool, dictionary: BilingualDictionary?,
@@ -85,14 +86,18 @@ struct MissJudge {
       known = term
     } else {
       known = composition.term(words)
-      if terms.count >= Self.mostTerms { terms.removeAll() }
+      sizeOfTerms += known.size
+      if sizeOfTerms > Self.mostOfTerms {
+        terms.removeAll()
+        sizeOfTerms = known.size
+      }
       terms[term] = known
     }
     return Double(composition.candidates(for: known, in: lattice).map(\.score).max() ?? 0)
   }
 
-  /// As many terms are kept, some megabytes.
-  private static let mostTerms = 4096
+  /// The bytes of terms that are kept.
+  private static let mostOfTerms = 1 << 24
 
   private mutating func dictionaryScore(
     chinese term: String, _ place: TermLocator.Place?, _ unit: TranslationUnit

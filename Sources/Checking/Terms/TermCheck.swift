@@ -53,7 +53,7 @@ struct TermCheck {
   private mutating func read() {
     let size = 512
     let (index, units, model) = (index, units, model)
-    let blocks = Parallel.map((units.count + size - 1) / size) { number -> Block in
+    var blocks = Parallel.map((units.count + size - 1) / size) { number -> Block in
       var block = Block()
       var reader = TermReader(index, model: model)
       for segment in number * size..<min(units.count, (number + 1) * size) {
@@ -67,7 +67,10 @@ struct TermCheck {
       }
       return block
     }
-    for block in blocks {
+    self.uses.reserveCapacity(blocks.reduce(0) { $0 + $1.uses.count })
+    for number in blocks.indices {
+      let block = blocks[number]
+      blocks[number] = Block()
       uses += block.uses
       aliens.merge(block.aliens) { first, _ in first }
       rejected += block.rejected
@@ -111,10 +114,10 @@ struct TermCheck {
     let (units, aliens) = (units, aliens)
     let (countsOfForms, timesOfKeys, missesOf) = (counts, recurrences, missesBySegment)
     // Long enough for what was looked up for one miss to serve others.
-    let size = max(64, min(4096, missed.count / 64))
+    let size = max(64, min(1 << 16, missed.count / 32))
     let isChineseSource = isChineseSource
     let (index, dictionary, model) = (index, dictionary, model)
-    return Parallel.map((missed.count + size - 1) / size) { block -> [Miss] in
+    var blocks = Parallel.map((missed.count + size - 1) / size) { block -> [Miss] in
       var judge = MissJudge(
         index, isChineseSource: isChineseSource, dictionary: dictionary, model: model)
       return (block * size..<min(missed.count, (block + 1) * size)).map { number in
@@ -138,7 +141,14 @@ struct TermCheck {
         features.hasCompany = (missesOf[use.segment] ?? 0) > 1
         return Miss(use: use, place: place, features: features)
       }
-    }.flatMap { $0 }
+    }
+    var misses: [Miss] = []
+    misses.reserveCapacity(missed.count)
+    for block in blocks.indices {
+      misses += blocks[block]
+      blocks[block] = []
+    }
+    return misses
   }
 
   private static func reliability(_ count: (all: Int, missed: Int)) -> Double {

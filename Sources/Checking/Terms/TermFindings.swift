@@ -63,42 +63,71 @@ struct TermFindings {
     _ misses: [TermCheck.Miss], _ weights: MissWeights
   ) -> (findings: [Finding], messages: [String: String]) {
     var findings: [Finding] = []
-    var renderings: [String: [String: Int]] = [:]
-    var terms: [String: (term: String, wanted: String)] = [:]
+    findings.reserveCapacity(misses.count)
+    // Texts that many findings have are held once.
+    var causes: [String: Cause] = [:]
+    var wantedByForm: [Int32: (first: String, choice: String)] = [:]
     for miss in misses {
       let unit = check.units[Int(miss.use.segment)]
       let term = Self.text(unit.source.utf8, miss.use.source)
-      let wanted = wanted(miss.use)
-      let cause = "term \(Self.folded(term)) → \(wanted.first ?? "")"
-      terms[cause] = terms[cause] ?? (term, wanted.first ?? "")
+      let wanted: (first: String, choice: String)
+      if let known = wantedByForm[miss.use.form] {
+        wanted = known
+      } else {
+        let all = self.wanted(miss.use)
+        wanted = (all.first ?? "", all.prefix(3).joined(separator: " or "))
+        wantedByForm[miss.use.form] = wanted
+      }
+      let name = "term \(Self.folded(term)) → \(wanted.first)"
       let found = miss.place.map { Self.text(unit.target.utf8, $0.target) }
-      if let found { renderings[cause, default: [:]][found, default: 0] += 1 }
-      let choice = wanted.prefix(3).joined(separator: " or ")
+      let cause = causes[name, default: Cause(name: name, term: term, wanted: wanted.first)]
+        .count(found)
       let message =
-        found.map { "\(term) should be \(choice); \($0) stands for it here" }
-        ?? "\(term) should be \(choice), which is not in the translation"
+        found.map { "\(term) should be \(wanted.choice); \($0) stands for it here" }
+        ?? "\(term) should be \(wanted.choice), which is not in the translation"
       findings.append(
         Finding(
           .term, detail: found == nil ? "missing" : "otherwise",
           confidence: miss.features.confidence(by: weights), segment: Int(miss.use.segment),
           sourceSpan: miss.use.source, targetSpan: miss.place?.target, message: message,
-          cause: cause, suggestion: wanted.first))
+          cause: cause, suggestion: wanted.first.isEmpty ? nil : wanted.first))
     }
-    var counts: [String: Int] = [:]
-    for finding in findings { counts[finding.cause, default: 0] += 1 }
-    var messages: [String: String] = [:]
-    for (cause, count) in counts where count > 1 {
-      guard let (term, wanted) = terms[cause] else { continue }
-      let most = (renderings[cause] ?? [:]).max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return (findings, causes.compactMapValues(\.message))
+  }
+
+  /// What several misses of one term have in common.
+  private struct Cause {
+    let name: String
+    let term: String
+    let wanted: String
+    private var count = 0
+    private var renderings: [String: Int] = [:]
+
+    init(name: String, term: String, wanted: String) {
+      self.name = name
+      self.term = term
+      self.wanted = wanted
+    }
+
+    /// Counts one more miss, for which `found` stands, and gives its name.
+    mutating func count(_ found: String?) -> String {
+      count += 1
+      if let found { renderings[found, default: 0] += 1 }
+      return name
+    }
+
+    /// What to do about all of them; nil where there is only one.
+    var message: String? {
+      if count < 2 { return nil }
+      let most = renderings.max { ($0.value, $1.key) < ($1.value, $0.key) }
       let advice =
         if let most, most.value > 1 {
           "add \(most.key) as admitted, or write \(wanted)"
         } else {
           "write \(wanted), or add what stands there as admitted"
         }
-      messages[cause] = "\(term) is rendered otherwise \(count) times: \(advice)"
+      return "\(term) is rendered otherwise \(count) times: \(advice)"
     }
-    return (findings, messages)
   }
 
   /// The allowed terms of the target for a use, preferred ones first.

@@ -13,19 +13,45 @@ struct TermUse: Sendable {
   }
 
   /// The unit.
-  var segment: Int32
+  let segment: Int32
   /// The source's folded form.
-  var form: Int32
-  /// Where it stands first in the source.
-  var source: Range<Int>
+  let form: Int32
+  // Many uses are held at once, so places are held in 32 bits, as segments are shorter than that.
+  private let sourceStart: Int32
+  private let sourceEnd: Int32
+  private var targetStart: Int32 = -1
+  private var targetEnd: Int32 = -1
+  private var term: Int32 = -1
   /// How it is rendered.
   var rendering: Rendering
-  /// Where the target renders it.
-  var target: Range<Int>?
-  /// The target's term that renders it.
-  var targetTerm: Int?
   /// Whether what renders it is part of what renders a longer term.
   var isNested = false
   /// Whether a preferred form is among those that stand in the target.
   var usesPreferred = false
+
+  init(segment: Int32, form: Int32, source: Range<Int>, rendering: Rendering) {
+    self.segment = segment
+    self.form = form
+    sourceStart = Int32(clamping: source.lowerBound)
+    sourceEnd = Int32(clamping: source.upperBound)
+    self.rendering = rendering
+  }
+
+  /// Where it stands first in the source.
+  var source: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
+
+  /// Where the target renders it.
+  var target: Range<Int>? {
+    get { targetStart < 0 ? nil : Int(targetStart)..<Int(targetEnd) }
+    set {
+      targetStart = newValue.map { Int32(clamping: $0.lowerBound) } ?? -1
+      targetEnd = newValue.map { Int32(clamping: $0.upperBound) } ?? -1
+    }
+  }
+
+  /// The target's term that renders it.
+  var targetTerm: Int? {
+    get { term < 0 ? nil : Int(term) }
+    set { term = newValue.map { Int32(clamping: $0) } ?? -1 }
+  }
 }
