@@ -21,6 +21,8 @@ struct MissJudge {
   /// Terms that were looked up, by what stands in the source.
   private var terms: [String: CompositionTerm] = [:]
   private var sizeOfTerms = 0
+  /// What the dictionary takes for the rendering of the last term that was looked at.
+  private(set) var rendering: Range<Int>?
 
   init(
     _ index: TermIndex, isChineseSource: Bool, dictionary: BilingualDictionary?,
@@ -39,6 +41,7 @@ struct MissJudge {
     of use: TermUse, in unit: TranslationUnit, _ place: TermLocator.Place?
   ) -> MissFeatures {
     var features = MissFeatures()
+    rendering = nil
     features.isChinese = isChineseSource
     features.linked = place?.probability ?? 0
     let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
@@ -93,8 +96,14 @@ struct MissJudge {
       }
       terms[term] = known
     }
-    return Double(composition.candidates(for: known, in: lattice).map(\.score).max() ?? 0)
+    let best = composition.candidates(for: known, in: lattice).max { $0.score < $1.score }
+    guard let best else { return 0 }
+    if best.score >= Self.sureScore { rendering = best.range }
+    return Double(best.score)
   }
+
+  /// What the dictionary explains so well is the rendering.
+  private static let sureScore: Float = 0.7
 
   /// The bytes of terms that are kept.
   private static let mostOfTerms = 1 << 24

@@ -122,7 +122,7 @@ struct TermCheck {
         index, isChineseSource: isChineseSource, dictionary: dictionary, model: model)
       return (block * size..<min(missed.count, (block + 1) * size)).map { number in
         let use = uses[missed[number]]
-        let place = places[number]
+        var place = places[number]
         var features = judge.features(of: use, in: units[Int(use.segment)], place)
         let count = countsOfForms[use.form] ?? (1, 1)
         features.count = count.all
@@ -139,6 +139,10 @@ struct TermCheck {
           }
         }
         features.hasCompany = (missesOf[use.segment] ?? 0) > 1
+        // Links tell where the term went, the dictionary how far that goes.
+        if let whole = judge.rendering, place.map({ $0.target.overlaps(whole) }) ?? true {
+          place = TermLocator.Place(target: whole, probability: place?.probability ?? 0)
+        }
         return Miss(use: use, place: place, features: features)
       }
     }

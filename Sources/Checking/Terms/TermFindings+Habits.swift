@@ -3,7 +3,7 @@ internal import Bitext
 /// Terms that a translation mostly renders otherwise than the list says: more likely something for
 /// the list to learn from than as many slips.
 extension TermFindings {
-  /// A term that is rendered otherwise in fewer places shows no habit.
+  /// A term that is rendered otherwise in fewer places shows no habit, unless these are alike.
   private static let fewestPlaces = 3
   /// How many segments are named.
   private static let mostNamed = 8
@@ -16,15 +16,16 @@ extension TermFindings {
   func habits(_ missed: [Finding], _ messages: [String: String]) -> [Finding] {
     Dictionary(grouping: missed, by: \.cause).compactMap { cause, group in
       let shownCount = group.count { $0.confidence >= Checker.usualConfidence }
-      guard group.count >= Self.fewestPlaces, shownCount * 4 < group.count,
+      let uniformity = uniformity(of: group)
+      guard group.count >= Self.fewestPlaces || uniformity == 1, shownCount * 4 < group.count,
         let message = messages[cause], var habit = group.first
       else { return nil }
       let named = group.prefix(Self.mostNamed).map { "\($0.segment + 1)" }
       habit.rule = .status
       habit.detail = "habit"
       habit.severity = .information
-      // The more uniform the other rendering, the surer it is meant.
-      habit.confidence = 0.5 + 0.4 * uniformity(of: group)
+      // The more uniform the other rendering, and the more often it stands, the surer it is meant.
+      habit.confidence = 0.5 + 0.4 * uniformity * Double(group.count) / Double(group.count + 1)
       habit.message =
         message + "; segments " + named.joined(separator: ", ")
         + (group.count > named.count ? ", …" : "")

@@ -82,6 +82,10 @@ final class XMLPushParser {
     while message.last?.isWhitespace == true { message.removeLast() }
     // libxml2 says only that its buffer was not meant for so much.
     if message.uppercased().contains("HUGE") { message = "a tag or comment is over 10 MB" }
+    // What it says where the end is missing is of something else.
+    if last.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue), depth > 0 {
+      message = "it ends within \(depth == 1 ? "an element" : "\(depth) elements")"
+    }
     throw InputError(
       file: name, line: max(Int(last.pointee.line), 1), column: max(Int(last.pointee.int2), 1),
       message: "not well-formed XML: \(message)")
