@@ -76,6 +76,24 @@ private func findings(
     #expect(finding.cause == "term backlog → 积压订单")
   }
 
+  @Test func `what stands there instead is shown as far as the dictionary knows it`() throws {
+    let dictionary = try BilingualDictionary(
+      DictionaryImporter.importText(
+        Array(
+          """
+          世卫组织 世卫组织 [shi4 wei4 zu3 zhi1] /WHO/World Health Organization/
+          组织 组织 [zu3 zhi1] /to organize/organization/
+          办事处 办事处 [ban4 shi4 chu4] /office/
+
+          """.utf8)))
+    let found = try findings(
+      [
+        ("The WHO opened a new office in Lisbon.", "世卫组织在里斯本设立了新的办事处。"),
+        ("The organization grew.", "该组织壮大了。"), ("Our organization is old.", "我们的组织很老。"),
+      ], dictionary: dictionary)
+    #expect(found.first?.targetSpan == 0..<12)
+  }
+
   @Test func `what is mostly rendered otherwise is one group and less probable than a slip`() throws
   {
     var pairs = (0..<12).map { ("Patient \($0) wears a face mask.", "患者\($0)戴着面罩。") }
@@ -97,7 +115,11 @@ private func findings(
     #expect(habit.message.contains("12 times: add 面罩 as admitted"))
     #expect(habit.message.hasSuffix("segments 1, 2, 3, 4, 5, 6, 7, 8, …"))
     #expect(habit.confidence >= Checker.usualConfidence)
-    #expect(try findings(Array(pairs.prefix(2))).allSatisfy { $0.detail != "habit" })
+    // Two places show a habit where they are alike, one never does.
+    #expect(try findings(Array(pairs.prefix(2))).count { $0.detail == "habit" } == 1)
+    #expect(try findings(Array(pairs.prefix(1))).allSatisfy { $0.detail != "habit" })
+    let unlike = [pairs[0], ("The driver has a face mask.", "司机有一顶头盔。")]
+    #expect(try findings(unlike).allSatisfy { $0.detail != "habit" })
   }
 
   @Test func `a term that is part of a longer word is rendered by what renders the word`() throws {

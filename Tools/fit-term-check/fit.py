@@ -27,15 +27,19 @@ THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 # What counts as one half: more errors are found below, fewer false alarms come above. Chinese is
 # the freer source, where more has to speak for a slip.
 OPERATING_POINTS = {"termbase": {"en": 0.055, "zh": 0.18}, "mined": {"en": 0.24, "zh": 0.24}}
+# Documents are short more often than bitexts are.
+LENGTHS = (20, 100)
 MEANING = {"termbase": "that a list has", "mined": "that the bitext itself renders in one way"}
 
 
-def measured(fit, dictionary, bitext, terms, swap, planted):
+def measured(fit, dictionary, bitext, terms, swap, planted, length=None):
     """The places without any form in a bitext, as (numbers, whether an error was planted there,
-    segments), with how many places there are and the names of the numbers."""
+    segments), with how many places there are, how many errors, and the names of the numbers; in
+    documents of so many segments where a length is given."""
     languages = ["zh", "en"] if swap else ["en", "zh"]
-    done = subprocess.run([fit, bitext, terms, *languages, dictionary],
-                          check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [fit, bitext, terms, *languages, dictionary, *([str(length)] if length else [])],
+        check=True, capture_output=True, text=True)
     lines = done.stdout.splitlines()
     _, uses, names = lines[0].split("\t")
     rows, errors, segments = [], [], []
@@ -45,7 +49,14 @@ def measured(fit, dictionary, bitext, terms, swap, planted):
         rows.append([float(v) for v in values.split(",")])
         errors.append(bool(wanted) and (wanted[:4] in term.lower() or term.lower() in wanted))
         segments.append(int(segment))
-    return (np.array(rows), np.array(errors), np.array(segments), int(uses), len(planted),
+    # Of documents only some are looked at.
+    known = len(planted)
+    if length:
+        with open(bitext, encoding="utf-8") as file:
+            starts = range(0, sum(1 for _ in file), length)
+        taken = {start // length for start in starts[::max(1, len(starts) // 100)]}
+        known = sum((segment - 1) // length in taken for segment in planted)
+    return (np.array(rows), np.array(errors), np.array(segments), int(uses), known,
             names.split(","))
 
 
@@ -67,8 +78,9 @@ def samples(fit, dictionary, name, bitext, terms, swap, work, count):
                    + (["--swap"] if swap else []), check=True, stderr=subprocess.DEVNULL)
     with open(output + ".planted.tsv", encoding="utf-8") as file:
         planted = {int(row[0]): row[2] for row in (line.split("\t") for line in file)}
-    yield "termbase", "single", measured(
-        fit, dictionary, output + ".tsv", terms, swap, planted)
+    for length in (None, *LENGTHS):
+        yield "termbase", f"in {length}" if length else "single", measured(
+            fit, dictionary, output + ".tsv", terms, swap, planted, length)
     common = (fit, dictionary, output, bitext, terms, swap, count)
     yield "termbase", "swapped", swapped(*common, terms, False)
     yield "mined", "swapped", swapped(*common, "-", False)
