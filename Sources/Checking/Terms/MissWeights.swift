@@ -5,53 +5,53 @@ struct MissWeights: Sendable {
 
   /// For terms that a list has.
   static let termbase = MissWeights(
-    bias: 3.2183,
+    bias: 5.4427,
     weights: [
-      0.0561,  // reliability
-      0.0915,  // logCount
-      0.3417,  // linked
-      -0.6764,  // unlinked
-      -1.2146,  // dictionary
-      -3.3106,  // recurrence
-      0.0988,  // recurs
-      -0.4500,  // overlap
-      1.9192,  // alien
-      0.6072,  // linkedAlien
-      -1.6964,  // cutsWord
-      -0.1279,  // length
-      -0.5686,  // company
-      0.8632,  // reliableCount
-      -3.5968,  // explained
-      -1.8978,  // chinese
-      0.4791,  // chineseUnlinked
-      -0.7311,  // unlinkedReliability
-      -0.3583,  // chineseLogit
-      -2.2327,  // covered
+      0.3593,  // reliability
+      -0.0314,  // logCount
+      -1.2215,  // linked
+      -1.9374,  // unlinked
+      -1.8286,  // dictionary
+      -1.3379,  // recurrence
+      -0.0566,  // recurs
+      -1.5292,  // overlap
+      1.2043,  // alien
+      0.9143,  // linkedAlien
+      -1.5299,  // cutsWord
+      -0.3050,  // length
+      -0.9151,  // company
+      0.0770,  // reliableCount
+      -2.2907,  // explained
+      -2.0204,  // chinese
+      0.8367,  // chineseUnlinked
+      -0.3612,  // unlinkedReliability
+      -0.2489,  // chineseLogit
+      -0.9697,  // covered
     ])
 
   /// For terms that the bitext itself renders in one way.
   static let mined = MissWeights(
-    bias: -1.6992,
+    bias: -3.0579,
     weights: [
-      0.9002,  // reliability
-      0.1837,  // logCount
-      -0.8440,  // linked
-      -1.2996,  // unlinked
-      -3.5833,  // dictionary
-      -1.9083,  // recurrence
-      0.2667,  // recurs
-      1.2437,  // overlap
-      0.9429,  // alien
-      0.8780,  // linkedAlien
-      -2.1905,  // cutsWord
-      0.1251,  // length
-      -0.5256,  // company
-      -0.4870,  // reliableCount
-      -0.5683,  // explained
-      -1.1769,  // chinese
-      1.2467,  // chineseUnlinked
-      -0.1477,  // unlinkedReliability
-      0.0240,  // chineseLogit
-      -0.4943,  // covered
+      1.1005,  // reliability
+      0.3786,  // logCount
+      -1.1208,  // linked
+      -1.1941,  // unlinked
+      -2.8228,  // dictionary
+      0.0146,  // recurrence
+      -0.0344,  // recurs
+      1.3917,  // overlap
+      0.9548,  // alien
+      0.9707,  // linkedAlien
+      -1.9970,  // cutsWord
+      0.2627,  // length
+      -0.8652,  // company
+      -0.1361,  // reliableCount
+      -0.8956,  // explained
+      -1.2472,  // chinese
+      1.3002,  // chineseUnlinked
+      -0.5139,  // unlinkedReliability
+      0.0819,  // chineseLogit
+      -0.6679,  // covered
     ])
 }
