@@ -5,7 +5,7 @@ struct MissWeights: Sendable {
 
   /// For terms that a list has.
   static let termbase = MissWeights(
-    bias: 5.4427,
+    bias: 5.1432,
     weights: [
       0.3593,  // reliability
       -0.0314,  // logCount
@@ -22,7 +22,7 @@ struct MissWeights: Sendable {
       -0.9151,  // company
       0.0770,  // reliableCount
       -2.2907,  // explained
-      -2.0204,  // chinese
+      -1.6572,  // chinese
       0.8367,  // chineseUnlinked
       -0.3612,  // unlinkedReliability
       -0.2489,  // chineseLogit
@@ -31,7 +31,7 @@ struct MissWeights: Sendable {
 
   /// For terms that the bitext itself renders in one way.
   static let mined = MissWeights(
-    bias: -3.0579,
+    bias: -3.3823,
     weights: [
       1.1005,  // reliability
       0.3786,  // logCount
@@ -48,7 +48,7 @@ struct MissWeights: Sendable {
       -0.8652,  // company
       -0.1361,  // reliableCount
       -0.8956,  // explained
-      -1.2472,  // chinese
+      -1.1808,  // chinese
       1.3002,  // chineseUnlinked
       -0.5139,  // unlinkedReliability
       0.0819,  // chineseLogit
