@@ -29,6 +29,9 @@ NUMBERS = {"changed", "scaled", "missing"}
 USUAL = 0.5
 SEED = 7
 ROUNDS = 3
+# How long documents are where texts are checked in pieces, and how many pieces of each.
+LENGTH = 40
+PIECES = 40
 
 
 def run(command):
@@ -108,6 +111,19 @@ def share(name, errors, findings, rules, alarms, places, unit):
     return found / max(1, len(errors)), missed
 
 
+def in_pieces(duiyi, work, pairs, terms, languages):
+    """The findings in pieces of a bitext, each checked alone, by their segments in the whole."""
+    starts = range(0, len(pairs), LENGTH)
+    findings, taken = [], set()
+    for start in starts[::max(1, len(starts) // PIECES)]:
+        path = os.path.join(work, "piece.tsv")
+        write(path, pairs[start:start + LENGTH])
+        taken |= set(range(start + 1, min(len(pairs), start + LENGTH) + 1))
+        findings += [dict(f, segment=f["segment"] + start)
+                     for f in check(duiyi, path, terms, languages)[0]]
+    return findings, taken
+
+
 def pofilter(work, path, errors):
     program = os.environ.get("POFILTER") or shutil.which("pofilter")
     if not program:
@@ -164,6 +180,13 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
     for kind, label in (("wrong", "another term's rendering"), ("random", "another word"),
                         ("dropped", "term dropped")):
         row(kind, label, by_kind(errors, kind), findings, TERM_RULES, alarms, hits, "hits")
+
+    planted_pairs = plant.pairs(file)
+    pieces, _ = in_pieces(duiyi, work, bitext.pairs, terms, languages)
+    found, taken = in_pieces(duiyi, work, planted_pairs, terms, languages)
+    share(f"in {LENGTH} segments alone", [e for e in errors if int(e[0]) in taken], found, TERM_RULES,
+          sum(f["rule"] in TERM_RULES and f["confidence"] >= USUAL for f in pieces),
+          hit_count([bitext.pairs[n - 1] for n in sorted(taken)], terms, swap), "hits")
 
     pairs, errors, unwanted = swaps.forbidden(bitext, other, 500, random.Random(SEED))
     table = os.path.join(work, "forbidden.csv")
