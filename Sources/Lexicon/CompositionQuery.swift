@@ -54,7 +54,8 @@ struct CompositionQuery {
   ) {
     var candidates: Set<Int32> = []
     for word in words {
-      if let root = word.root { candidates.formUnion(lattice.wordsByRoot[root] ?? []) }
+      guard let root = word.root else { continue }
+      lattice.wordsByRoot.forEachPlace(of: root) { candidates.insert($0) }
     }
     for id in candidates {
       let match = CompositionQuery.match(words, lattice, lattice.words[Int(id)])
@@ -140,7 +141,8 @@ struct CompositionQuery {
   ) {
     var seen: Set<Int32> = []
     for scalar in alike.scalars {
-      for id in lattice.wordsByScalar[scalar] ?? [] where seen.insert(id).inserted {
+      lattice.wordsByScalar.forEachPlace(of: scalar) { id in
+        guard seen.insert(id).inserted else { return }
         let likeness = CompositionQuery.likeness(id, alike, lattice)
         if likeness > 0.2 { addCharacters(id, number, likeness) }
       }

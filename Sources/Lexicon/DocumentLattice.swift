@@ -49,16 +49,17 @@ public struct DocumentLattice: Sendable {
   /// Places in `occurrences`, by word.
   private(set) var occurrencesByWord: [Int32] = []
   /// For each root, the words one of whose senses has a stem of it.
-  private(set) var wordsByRoot: [UInt32: [Int32]] = [:]
+  private(set) var wordsByRoot = NumberIndex([])
   /// For each Han character, the words that hold it.
-  private(set) var wordsByScalar: [UInt32: [Int32]] = [:]
-  private(set) var wordByHeadword: [Int32: Int32] = [:]
+  private(set) var wordsByScalar = NumberIndex([])
+  private(set) var wordByHeadword = NumberTable()
   /// For each byte, where the word of the likeliest segmentation that holds it starts.
   private(set) var segmentStarts: [Int32] = []
   /// Stems that only this document has, numbered after the dictionary's.
   private(set) var ownStems: [String: UInt32] = [:]
-  /// Words of documents that were read before, by headword; nil where none are kept.
-  private var known: [Int32: Word]?
+  /// Words of documents that were read before, and their places by headword; nil where none are
+  /// kept.
+  private var known: (words: [Word], places: NumberTable)?
 
   /// Finds the words of a document.
   ///
@@ -88,9 +89,9 @@ public struct DocumentLattice: Sendable {
     dictionary = other.dictionary
     if other.stems.count < DocumentLattice.mostKept {
       (senses, stems, roots, scalars) = (other.senses, other.stems, other.roots, other.scalars)
-      known = other.known ?? [:]
+      known = other.known ?? ([], NumberTable())
     } else {
-      known = [:]
+      known = ([], NumberTable())
     }
     _ = consume other
     var text = text
@@ -144,13 +145,13 @@ public struct DocumentLattice: Sendable {
     let number = Int32(truncatingIfNeeded: headword)
     if let known = wordByHeadword[number] {
       word = known
-    } else if let known = known?[number] {
+    } else if let known, let place = known.places[number] {
       word = Int32(words.count)
-      wordByHeadword[number] = word
-      words.append(known)
+      wordByHeadword.set(number, to: word)
+      words.append(known.words[Int(place)])
     } else {
       word = Int32(words.count)
-      wordByHeadword[number] = word
+      wordByHeadword.set(number, to: word)
       let firstSense = Int32(senses.count)
       for (rank, id) in dictionary.senseIDs(ofHeadword: headword).enumerated() {
         let trust = BilingualDictionary.trust(inRank: rank)
@@ -171,7 +172,10 @@ public struct DocumentLattice: Sendable {
           endsInAgent: end - start >= 3
             && UTF8Scalar.decode(utf8, at: end - 3).map(DocumentLattice.agents.contains) ?? false,
           scalars: firstScalar..<Int32(scalars.count), senses: firstSense..<Int32(senses.count)))
-      known?[number] = words.last
+      if let last = words.last, let count = known?.words.count {
+        known?.words.append(last)
+        known?.places.set(number, to: Int32(count))
+      }
     }
     occurrences.append(Occurrence(start: Int32(start), end: Int32(end), word: word))
   }
@@ -241,22 +245,19 @@ public struct DocumentLattice: Sendable {
   }
 
   private mutating func indexWords() {
+    var (byRoot, byScalar): ([UInt64], [UInt64]) = ([], [])
     for (id, word) in words.enumerated() {
-      let id = Int32(id)
       for sense in word.senses {
         for stem in senses[Int(sense)].stems {
-          Self.appendOnce(id, to: &wordsByRoot[roots[Int(stem)], default: []])
+          byRoot.append(NumberIndex.pair(roots[Int(stem)], id))
         }
       }
       for place in word.scalars {
-        Self.appendOnce(id, to: &wordsByScalar[scalars[Int(place)], default: []])
+        byScalar.append(NumberIndex.pair(scalars[Int(place)], id))
       }
     }
-  }
-
-  /// Appends a word to a list of ascending words that may have it already.
-  private static func appendOnce(_ word: Int32, to words: inout [Int32]) {
-    if words.last != word { words.append(word) }
+    wordsByRoot = NumberIndex(byRoot)
+    wordsByScalar = NumberIndex(byScalar)
   }
 
   /// The segmentation of fewest words, found from the end backwards; a character outside the

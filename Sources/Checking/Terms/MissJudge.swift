@@ -12,12 +12,15 @@ struct MissJudge {
   private let model: SegmentationModel
   private var targetForms: TargetForms
   private var stems = StemTable()
+  /// The segment that was last looked at, its source in Simplified characters, its target folded.
+  private var segment: Int32 = -1
+  private var source: [UInt8] = []
   private var target = FoldedText()
   private var scratch = FoldedText()
   private var segmenter: Segmenter
-  /// The words of the last segment that was looked at.
+  /// The words of its target, or of one before.
   private var lattice: DocumentLattice?
-  private var segmentOfLattice: Int32 = -1
+  private var isLatticeStale = true
   /// Terms that were looked up, by what stands in the source.
   private var terms: [String: CompositionTerm] = [:]
   private var sizeOfTerms = 0
@@ -45,17 +48,21 @@ struct MissJudge {
     features.isChinese = isChineseSource
     features.linked = place?.probability ?? 0
     let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
-    let simplified = model.simplified(unit.source.utf8)
-    target.load(model.simplified(unit.target.utf8), &stems)
+    if use.segment != segment {
+      segment = use.segment
+      source = isChineseSource ? model.simplified(unit.source.utf8) : []
+      target.load(model.simplified(unit.target.utf8), &stems)
+      isLatticeStale = true
+    }
     let entries = index.entries(ofSource: Int(use.form))
     let forms = targetForms.forms(ofSource: Int(use.form), entries)
     features.overlap = overlap(forms)
     if isChineseSource {
       features.length = (use.source.count + 2) / 3
       features.cutsWord = cutsWord(use.source, unit.source.utf8)
-      let chinese = String(decoding: simplified[use.source], as: UTF8.self)
+      let chinese = String(decoding: source[use.source], as: UTF8.self)
       features.dictionary = dictionaryScore(chinese: chinese, place, unit)
-      if let longer = coveringWord(use.source, simplified) {
+      if let longer = coveringWord(use.source, source) {
         features.isCovered = true
         features.dictionary = max(
           features.dictionary, dictionaryScore(chinese: longer, place, unit))
@@ -63,7 +70,7 @@ struct MissJudge {
     } else {
       let words = Self.words(of: term)
       features.length = words.count
-      features.dictionary = dictionaryScore(english: term, words, use.segment, unit)
+      features.dictionary = dictionaryScore(english: term, words, unit)
     }
     return features
   }
@@ -71,17 +78,17 @@ struct MissJudge {
   // MARK: Dictionary
 
   private mutating func dictionaryScore(
-    english term: String, _ words: [String], _ segment: Int32, _ unit: TranslationUnit
+    english term: String, _ words: [String], _ unit: TranslationUnit
   ) -> Double {
     guard let composition else { return 0 }
-    if segmentOfLattice != segment || lattice == nil {
+    if isLatticeStale {
       let text = unit.target.text
       if let last = lattice.take() {
         lattice = DocumentLattice(text, reusing: consume last)
       } else {
         lattice = DocumentLattice(text, dictionary: composition.dictionary)
       }
-      segmentOfLattice = segment
+      isLatticeStale = false
     }
     guard let lattice else { return 0 }
     let known: CompositionTerm

@@ -114,7 +114,7 @@ struct TermCheck {
     let (units, aliens) = (units, aliens)
     let (countsOfForms, timesOfKeys, missesOf) = (counts, recurrences, missesBySegment)
     // Long enough for what was looked up for one miss to serve others.
-    let size = max(64, min(1 << 16, missed.count / 32))
+    let size = max(64, min(1 << 16, missed.count / 8))
     let isChineseSource = isChineseSource
     let (index, dictionary, model) = (index, dictionary, model)
     var blocks = Parallel.map((missed.count + size - 1) / size) { block -> [Miss] in
