@@ -54,7 +54,7 @@ import Testing
     print("\(reader) reads our \(format.rawValue): \(lines.count) pairs of \(Self.pairs.count)")
   }
 
-  @Test(.enabled(if: OutsideTool.omegat != nil, "needs OmegaT 3.6 and groovy of Debian"))
+  @Test(.enabled(if: OutsideTool.omegat != nil, "needs OmegaT 3.6, groovy and Java of Debian"))
   func `OmegaT translates from our memory and reads our glossaries`() throws {
     let scratch = try Scratch()
     let files = FileManager.default
@@ -80,6 +80,7 @@ import Testing
     let result = try OutsideTool.run(
       "/usr/bin/groovy", ["-cp", try #require(OutsideTool.omegat), script, scratch.folder],
       home: home)
+    #expect(result.status == 0, "\(result.output) \(result.errors)")
     let lines = result.output.split(separator: "\n").map(String.init).filter {
       $0.hasPrefix("terms.")
     }

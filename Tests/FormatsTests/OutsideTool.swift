@@ -11,11 +11,13 @@ enum OutsideTool {
     return result?.status == 0 ? path : nil
   }()
 
-  /// OmegaT's program file, with `omegat` and `groovy` to run it.
+  /// OmegaT's program file, with `omegat` and a `groovy` that finds Java to run it.
   static let omegat: String? = {
     let path = "/usr/share/omegat/OmegaT.jar"
     let needed = [path, "/usr/bin/omegat", "/usr/bin/groovy"]
-    return needed.allSatisfy { FileManager.default.isReadableFile(atPath: $0) } ? path : nil
+    guard needed.allSatisfy({ FileManager.default.isReadableFile(atPath: $0) }) else { return nil }
+    let version = try? run("/usr/bin/groovy", ["-version"])
+    return version?.status == 0 ? path : nil
   }()
 
   /// LibreOffice with its spreadsheets, without a window.
