@@ -104,37 +104,43 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
+    // What all tests share
+    .target(
+      name: "TestSupport", dependencies: ["Bitext", "Lexicon", "Segmentation"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: strict),
+      name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests",
-      dependencies: ["Segmentation", "ICU"],
+      dependencies: ["Segmentation", "ICU", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminologyTests", dependencies: ["Terminology"], swiftSettings: strict),
+      name: "TerminologyTests", dependencies: ["Terminology", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "LexiconTests",
-      dependencies: ["Lexicon", "Segmentation"],
+      dependencies: ["Lexicon", "Segmentation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SentenceAlignmentTests",
-      dependencies: ["SentenceAlignment", "Bitext", "Lexicon", "Segmentation"],
+      dependencies: ["SentenceAlignment", "Bitext", "Lexicon", "Segmentation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "WordAlignmentTests",
-      dependencies: ["WordAlignment", "Bitext", "Lexicon", "Segmentation"],
+      dependencies: ["WordAlignment", "Bitext", "Lexicon", "Segmentation", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests",
-      dependencies: ["Bitext", "Checking", "Lexicon", "Segmentation", "Terminology"],
+      dependencies: [
+        "Bitext", "Checking", "Lexicon", "Segmentation", "Terminology", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
       dependencies: [
         "Checking",
         "Bitext", "CLibXML2", "Formats", "GlossaryBuilding", "Segmentation", "SentenceAlignment",
-        "TermAlignment", "Terminology",
+        "TermAlignment", "Terminology", "TestSupport",
       ],
       exclude: [
         "read_bitext.py", "read_omegat_glossary.groovy", "read_terms.py", "validate_bitext.py",
@@ -143,16 +149,24 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TermAlignmentTests",
-      dependencies: ["Bitext", "TermAlignment", "Segmentation", "Lexicon", "Terminology"],
+      dependencies: [
+        "Bitext", "TermAlignment", "Segmentation", "Lexicon", "Terminology", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GlossaryBuildingTests",
       dependencies: [
         "GlossaryBuilding", "Lexicon", "TermAlignment", "Segmentation", "Terminology",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["duiyi"], exclude: ["Snapshots"],
+      name: "CommandTests",
+      dependencies: [
+        "duiyi", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

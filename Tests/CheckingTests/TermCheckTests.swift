@@ -2,11 +2,12 @@ import Bitext
 import Lexicon
 import Segmentation
 import Terminology
+import TestSupport
 import Testing
 
 @testable import Checking
 
-private let model = Result { try SegmentationModel() }
+private let model = TestModel.segmentation
 
 private func concept(_ english: String..., chinese: Term...) -> Concept {
   Concept(

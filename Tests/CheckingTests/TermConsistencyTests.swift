@@ -1,6 +1,7 @@
 import Bitext
 import Segmentation
 import Terminology
+import TestSupport
 import Testing
 
 @testable import Checking
@@ -30,7 +31,7 @@ import Testing
   }()
 
   private func findings(_ termbases: [Termbase]) throws -> [Finding] {
-    let model = try SegmentationModel()
+    let model = try TestModel.segmentation.get()
     let terms =
       termbases.isEmpty
       ? nil : try TermIndex(termbases, source: .english, target: .chinese, model: model)

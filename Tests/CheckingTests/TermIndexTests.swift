@@ -2,11 +2,12 @@ import Bitext
 import Foundation
 import Segmentation
 import Terminology
+import TestSupport
 import Testing
 
 @testable import Checking
 
-private let model = Result { try SegmentationModel() }
+private let model = TestModel.segmentation
 
 private func concept(
   _ english: [String], _ chinese: [String], _ status: Term.Status? = nil
@@ -123,7 +124,7 @@ private func file(_ bytes: [UInt8]) throws(TermIndexError) -> TermIndex {
 
   @Test func `a file with places out of bounds and a right checksum does no harm`() throws {
     let bytes = try index([ours, theirs]).withUnsafeBytes { Array($0) }
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(7)
     var openedCount = 0
     for _ in 0..<300 {
       var changed = bytes
@@ -140,18 +141,5 @@ private func file(_ bytes: [UInt8]) throws(TermIndexError) -> TermIndex {
       _ = try findings(opened)
     }
     #expect(openedCount > 0)
-  }
-}
-
-/// Numbers that look random and are the same in each run (Steele, Lea and Flood 2014).
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `align sentences`.
@@ -23,12 +24,12 @@ import Testing
 
   private func run(
     _ scratch: Scratch, _ arguments: String..., input: String = ""
-  ) throws -> Scratch.Outcome {
+  ) throws -> Program.Outcome {
     try scratch.duiyi(["align", "sentences"] + arguments, input: Array(input.utf8))
   }
 
   /// Whether output was written: documents this short may look like strangers.
-  private func isWritten(_ outcome: Scratch.Outcome) -> Bool {
+  private func isWritten(_ outcome: Program.Outcome) -> Bool {
     let isStrange = outcome.errors.contains("do not look like translations")
     return outcome.status == (isStrange ? 3 : 0)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `align words`.
@@ -18,7 +19,7 @@ import Testing
 
   private func run(
     _ scratch: Scratch, _ arguments: String..., input: String = ""
-  ) throws -> Scratch.Outcome {
+  ) throws -> Program.Outcome {
     try scratch.duiyi(["align", "words"] + arguments, input: Array(input.utf8))
   }
 

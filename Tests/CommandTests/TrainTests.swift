@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `train`, and `align words` with what it made.
@@ -16,11 +17,11 @@ import Testing
     return scratch
   }
 
-  private func train(_ scratch: Scratch, _ arguments: String...) throws -> Scratch.Outcome {
+  private func train(_ scratch: Scratch, _ arguments: String...) throws -> Program.Outcome {
     try scratch.duiyi(["train", "a.zh", "a.en", "--tokenized"] + arguments)
   }
 
-  private func align(_ scratch: Scratch, _ arguments: String...) throws -> Scratch.Outcome {
+  private func align(_ scratch: Scratch, _ arguments: String...) throws -> Program.Outcome {
     try scratch.duiyi(["align", "words", "--tokenized", "--quiet"] + arguments)
   }
 

@@ -3,10 +3,11 @@ import Lexicon
 import Segmentation
 import TermAlignment
 import Terminology
+import TestSupport
 import Testing
 
 @Suite struct GlossaryTests {
-  private static let model = Result { try SegmentationModel(cacheDirectory: nil) }
+  private static let model = TestModel.segmentation
   private static let provenance = Glossary.Provenance(
     files: ["a.txt"], toolVersion: "1", icuVersion: "1", dictionary: nil)
 

@@ -1,4 +1,5 @@
 import Lexicon
+import TestSupport
 import Testing
 
 @Suite struct CompositionScorerTests {
@@ -49,7 +50,7 @@ import Testing
   @Test func `random text never traps, and spans stay on scalar boundaries`() throws {
     let dictionary = try SampleDictionary.open()
     let scorer = CompositionScorer(dictionary: dictionary, threshold: 0)
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(3)
     let pieces = Array("投资资本回报率杠铃的中间核心计算容量不平衡AI 、x广告商率𠀀")
     let words = ["return", "of", "capital", "core", "rate", "un", "year", "over", "-", "", "AI"]
     for _ in 0..<300 {

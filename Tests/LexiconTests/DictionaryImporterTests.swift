@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Lexicon
@@ -51,7 +52,7 @@ import Testing
         try BilingualDictionary(bytes: Array(whole.prefix(length)))
       }
     }
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(11)
     for _ in 0..<300 {
       var changed = whole
       for _ in 0..<Int.random(in: 1...20, using: &generator) {
@@ -65,7 +66,7 @@ import Testing
 
   @Test func `a forged checksum still cannot trap a reader`() throws {
     let whole = try DictionaryImporter.importText(Array(SampleDictionary.text.utf8)).bytes
-    var generator = SeededGenerator(state: 13)
+    var generator = SeededGenerator(13)
     let text = "投资资本回报率，杠铃的中间"
     for _ in 0..<300 {
       var changed = whole

@@ -1,34 +1,18 @@
 import Foundation
 import Lexicon
+import TestSupport
 import Testing
 
 /// Terms of a real document, where the test data and an imported dictionary are at hand.
 @Suite struct EarningsCallTests {
-  static let folder: URL = {
-    if let path = ProcessInfo.processInfo.environment["DUIYI_DATA"] {
-      return URL(fileURLWithPath: path)
-    }
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return root.deletingLastPathComponent().appendingPathComponent("shared/data")
-  }()
-  static let dictionaryPath = BilingualDictionary.defaultPath(
-    environment: ProcessInfo.processInfo.environment)
-
-  static var isPossible: Bool {
-    FileManager.default.fileExists(atPath: dictionaryPath)
-      && FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent("seed/terms-dev.tsv").path)
-  }
-
-  @Test(.enabled(if: isPossible, "needs the test data and an imported dictionary"))
+  @Test(.needsDictionary, .needsData("seed/terms-dev.tsv", "seed/earnings-call.zh.txt"))
   func `composition alone finds most of the terms that are no numbers`() throws {
-    let dictionary = try BilingualDictionary(path: Self.dictionaryPath)
+    let dictionary = try #require(TestModel.dictionary)
     let text = try String(
-      contentsOf: Self.folder.appendingPathComponent("seed/earnings-call.zh.txt"),
+      contentsOf: #require(TestData.shared("seed/earnings-call.zh.txt")),
       encoding: .utf8)
     let table = try String(
-      contentsOf: Self.folder.appendingPathComponent("seed/terms-dev.tsv"), encoding: .utf8)
+      contentsOf: #require(TestData.shared("seed/terms-dev.tsv")), encoding: .utf8)
     let lattice = DocumentLattice(text, dictionary: dictionary)
     let bytes = Array(text.utf8)
     let scorer = CompositionScorer(dictionary: dictionary, threshold: 0.5)

@@ -1,4 +1,5 @@
 import Segmentation
+import TestSupport
 import Testing
 
 @Suite struct EnglishStemmerTests {
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `no input traps, and stems are never longer`() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(7)
     let alphabet = Array("aeiouystrnzdlcgiesingedtioné'中Z9")
     for _ in 0..<5000 {
       let length = Int.random(in: 0...12, using: &generator)

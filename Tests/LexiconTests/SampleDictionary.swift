@@ -1,4 +1,5 @@
 import Lexicon
+import TestSupport
 
 /// A small dictionary in CC-CEDICT's format, its definitions written for these tests.
 enum SampleDictionary {
@@ -42,19 +43,6 @@ enum SampleDictionary {
   ]
 
   static func open() throws -> BilingualDictionary {
-    try BilingualDictionary(DictionaryImporter.importText(Array(text.utf8)))
-  }
-}
-
-/// A generator that gives the same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
+    try TestModel.dictionary(of: text)
   }
 }

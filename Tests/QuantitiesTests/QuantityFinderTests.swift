@@ -1,4 +1,5 @@
 import Quantities
+import TestSupport
 import Testing
 
 struct QuantityFinderTests {
@@ -114,7 +115,7 @@ struct QuantityFinderTests {
       "兆", "民國", "113", "碼", "前", "厘", "仟", "元", "decades", "HK", " cents", ".5", "/", "by",
       "times", "plus", "+", "several", "dozen", "@", "://", "x",
     ]
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(7)
     for _ in 0..<20_000 {
       let text = (0..<Int(random.next() % 14)).map { _ in
         pieces[Int(random.next() % UInt64(pieces.count))]
@@ -124,7 +125,7 @@ struct QuantityFinderTests {
   }
 
   @Test func `random bytes never trap`() {
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(11)
     for _ in 0..<5_000 {
       let bytes = (0..<Int(random.next() % 40)).map { _ in
         UInt8(truncatingIfNeeded: random.next() >> 9)
@@ -155,17 +156,5 @@ struct QuantityFinderTests {
       #expect(quantity.isEquivalent(to: quantity), "\(quantity.canonical)")
       last = quantity.end
     }
-  }
-}
-
-/// A seeded generator, so that a failure can be repeated.
-private struct SplitMix {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import TestSupport
 import Testing
 
 struct QuantityTableTests {
@@ -21,9 +22,9 @@ struct QuantityTableTests {
     quantity.canonical == value && quantity.modifier.rawValue == modifier
   }
 
-  @Test(.enabled(if: QuantityTables.seed != nil, "the shared seed table is absent"))
+  @Test(.needsData(QuantityTables.seed))
   func `every Chinese seed quantity reads as the table says`() throws {
-    for row in try QuantityTables.rows(QuantityTables.seed) where row.count > 4 {
+    for row in try QuantityTables.seedRows() where row.count > 4 {
       let quantity = only(row[0])
       let isRight =
         quantity.map { notation($0, row[1], row[3]) && $0.canonicalUnit == row[2] } ?? false
@@ -32,9 +33,9 @@ struct QuantityTableTests {
     }
   }
 
-  @Test(.enabled(if: QuantityTables.seed != nil, "the shared seed table is absent"))
+  @Test(.needsData(QuantityTables.seed))
   func `every English seed rendering is equivalent to its Chinese quantity`() throws {
-    for row in try QuantityTables.rows(QuantityTables.seed) where row.count > 4 {
+    for row in try QuantityTables.seedRows() where row.count > 4 {
       guard let chinese = only(row[0]) else { continue }
       for rendering in row[4].split(separator: "|") {
         let text = String(rendering.prefix { $0 != "(" })
@@ -46,10 +47,11 @@ struct QuantityTableTests {
     }
   }
 
-  @Test(.enabled(if: QuantityTables.corpus != nil, "the corpus table is absent"))
-  func `nearly all quantities of the earnings call read right and match their English`() throws {
+  @Test func `nearly all quantities of the earnings call read right and match their English`()
+    throws
+  {
     var (right, rows, matched, renderings) = (0, 0, 0, 0)
-    for row in try QuantityTables.rows(QuantityTables.corpus) where row.count > 7 {
+    for row in try QuantityTables.corpusRows() where row.count > 7 {
       rows += 1
       let chinese = only(row[3])
       let unit = chinese.map {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable @_spi(Training) import Segmentation
@@ -70,7 +71,7 @@ private struct PlainSum: BoundaryFeatureVisitor {
 
   /// Text of common characters, words and now and then another character.
   private func text(_ seed: UInt64) -> String {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed)
     var text = ""
     for _ in 0..<60 {
       if let piece = Self.texts.randomElement(using: &generator) {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable @_spi(Training) import Segmentation
@@ -6,7 +7,7 @@ import Testing
 @Suite struct DictionaryTests {
   @Test(arguments: 0..<40)
   func `every word put in is found and no other`(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed)
     let codeCount = Int.random(in: 2...60, using: &generator)
     func word() -> [UInt16] {
       (0..<Int.random(in: 1...6, using: &generator)).map { _ in
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func `a cache file is made once and used again`() throws {
-    try TestData.withScratchDirectory { root in
+    try Scratch.with { root in
       let folder = root.appending(path: "not/yet/there")
       try expectWorks(folder)
       let file = try cacheFile(in: folder)
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func `a damaged cache file is made anew`() throws {
-    try TestData.withScratchDirectory { folder in
+    try Scratch.with { folder in
       try expectWorks(folder)
       let file = try cacheFile(in: folder)
       let good = try Data(contentsOf: file)
@@ -87,7 +88,7 @@ import Testing
 
   @Test func `a directory that cannot be written is no error`() throws {
     try expectWorks(URL(fileURLWithPath: "/proc/no/such/place"))
-    try TestData.withScratchDirectory { folder in
+    try Scratch.with { folder in
       // A file stands where the directory should be.
       let file = folder.appending(path: "file")
       try Data("x".utf8).write(to: file)
@@ -97,9 +98,8 @@ import Testing
   }
 
   @Test func `several may open the cache at once`() async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "duiyi-segmentation-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let scratch = try Scratch()
+    let folder = scratch.url.appending(path: "cache")
     let counts = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<3 {
         group.addTask {
@@ -122,7 +122,7 @@ import Testing
 
   @Test func `a malformed model is an error`() throws {
     let good = Array(SegmentationData.boundaryModel)
-    var generator = SplitMix(state: 5)
+    var generator = SeededGenerator(5)
     for _ in 0..<5 {
       let cut = Int.random(in: 0..<good.count, using: &generator)
       #expect(throws: BoundaryModel.Malformed.self) {

@@ -1,5 +1,6 @@
 import Foundation
 import Segmentation
+import TestSupport
 import Testing
 
 @Suite struct SegmenterTests {
@@ -52,7 +53,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func `tokens tile any input`(seed: Int) throws {
-    var generator = SplitMix(state: UInt64(seed))
+    var generator = SeededGenerator(UInt64(seed))
     let text =
       seed % 2 == 0
       ? RandomText.unicode(80, using: &generator) : RandomText.bytes(250, using: &generator)
@@ -64,7 +65,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func `tokens tile any input under any lexicon and quantities`(seed: Int) throws {
-    var generator = SplitMix(state: UInt64(seed) &+ 7_000)
+    var generator = SeededGenerator(UInt64(seed) &+ 7_000)
     let text = RandomText.unicode(80, using: &generator)
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     let lexicon = (0..<20).map { _ in
@@ -97,7 +98,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func `a text segments as its lines do`(seed: Int) throws {
-    var generator = SplitMix(state: UInt64(seed) &+ 1_000)
+    var generator = SeededGenerator(UInt64(seed) &+ 1_000)
     let lines = (0..<5).map { _ in
       RandomText.unicode(20, using: &generator).filter { $0 != 0x0A && $0 != 0x0D }
     }
@@ -122,7 +123,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: TestData.shared != nil, "the shared data are absent: set DUIYI_DATA"))
+    .needsData("segmentation/gsdsimp-dev.gold"))
   func `held-out words are found`() throws {
     let folder = try #require(TestData.shared).appending(path: "segmentation")
     let raw = try TestData.lines(of: folder.appending(path: "gsdsimp-dev.raw"))

@@ -1,5 +1,6 @@
 import Foundation
 import Segmentation
+import TestSupport
 import Testing
 
 @Suite struct SentenceSplitterTests {
@@ -81,7 +82,7 @@ import Testing
 
   @Test(arguments: 0..<400)
   func `any bytes are covered in order`(seed: Int) {
-    var generator = SplitMix(state: UInt64(seed))
+    var generator = SeededGenerator(UInt64(seed))
     let text =
       seed % 2 == 0
       ? RandomText.unicode(120, using: &generator) : RandomText.bytes(300, using: &generator)
@@ -103,7 +104,7 @@ import Testing
 
   @Test(arguments: ["zh", "en"])
   func `the earnings call splits as its authors split it`(language: String) throws {
-    let folder = TestData.packageRoot.appending(path: "Corpora/earnings-call")
+    let folder = EarningsCall.folder
     let document = try String(
       contentsOf: folder.appending(path: "call.\(language).txt"), encoding: .utf8)
     let expected = try TestData.lines(of: folder.appending(path: "sentences.\(language).txt"))

@@ -1,8 +1,10 @@
+import TestSupport
+
 @testable import Segmentation
 
 /// The model, opened once for all tests, and what the tests do with it.
 enum SharedModel {
-  static let model = Result { try SegmentationModel() }
+  static let model = TestModel.segmentation
 
   static func pieces(
     _ text: String, lexicon: [String] = [], granularity: Segmenter.Granularity = .words,

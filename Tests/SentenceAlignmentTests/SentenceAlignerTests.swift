@@ -3,6 +3,7 @@ import Foundation
 import Lexicon
 import Segmentation
 import SentenceAlignment
+import TestSupport
 import Testing
 
 @Suite struct SentenceAlignerTests {
@@ -24,10 +25,10 @@ import Testing
 
   @Test(arguments: [UInt64(1), 2, 3, 4, 5, 6, 7, 8])
   func `every sentence stands in one bead, in order, whatever the text`(seed: UInt64) {
-    var random = TestRandom(seed: seed)
+    var random = SeededGenerator(seed)
     let pair = TestDocument.pair(
-      random.lines(count: random.next(40), from: Array("中文字符数字。？abc 12\u{301}\u{200B}🙂\t")),
-      random.lines(count: random.next(40), from: Array("words and 12 §é?'\" .")))
+      random.lines(count: random.next(below: 40), from: Array("中文字符数字。？abc 12\u{301}\u{200B}🙂\t")),
+      random.lines(count: random.next(below: 40), from: Array("words and 12 §é?'\" .")))
     let beads = aligner.align([pair])[0].beads
     TestDocument.expectTiling(beads, of: pair)
     #expect(beads.allSatisfy { (0...1).contains($0.confidence) })
@@ -65,8 +66,8 @@ import Testing
   }
 
   @Test func `an inserted block is left without counterpart`() {
-    var random = TestRandom(seed: 11)
-    let numbers = (0..<120).map { _ in String(1000 + random.next(900_000)) }
+    var random = SeededGenerator(11)
+    let numbers = (0..<120).map { _ in String(1000 + random.next(below: 900_000)) }
     let chinese = numbers.map { "编号为\($0)的记录已经归档。" }
     var english = numbers.map { "Record number \($0) has been archived." }
     let inserted = (0..<300).map {

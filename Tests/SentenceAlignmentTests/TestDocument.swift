@@ -1,5 +1,6 @@
 import Bitext
 import SentenceAlignment
+import TestSupport
 import Testing
 
 /// Documents for tests, one sentence a line.
@@ -44,22 +45,10 @@ enum TestDocument {
   }
 }
 
-/// Random numbers, the same for the same seed.
-struct TestRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next(_ bound: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state % UInt64(max(1, bound)))
-  }
-
+extension SeededGenerator {
   mutating func lines(count: Int, from characters: [Character]) -> [String] {
     (0..<count).map { _ in
-      String((0..<next(30)).map { _ in characters[next(characters.count)] })
+      String((0..<next(below: 30)).map { _ in characters[next(below: characters.count)] })
     }
   }
 }

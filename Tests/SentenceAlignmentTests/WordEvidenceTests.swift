@@ -1,5 +1,6 @@
 import Bitext
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SentenceAlignment
@@ -16,9 +17,11 @@ import Testing
 
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `what stands near a place is summed as pair by pair`(seed: UInt64) {
-    var random = TestRandom(seed: seed)
-    let others = (0..<random.next(30)).map { _ in Float(random.next(100)) / 2 }.sorted()
-    let places = (0..<random.next(30)).map { _ in Float(random.next(100)) / 2 }.sorted()
+    var random = SeededGenerator(seed)
+    let others = (0..<random.next(below: 30)).map { _ in Float(random.next(below: 100)) / 2 }
+      .sorted()
+    let places = (0..<random.next(below: 30)).map { _ in Float(random.next(below: 100)) / 2 }
+      .sorted()
     var sums: [Float] = []
     PlacedWordScorer.masses(of: others, at: places, scale: 10, into: &sums)
     let expected = places.map { place in

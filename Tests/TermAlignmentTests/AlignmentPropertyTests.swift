@@ -1,6 +1,7 @@
 import Lexicon
 import TermAlignment
 import Terminology
+import TestSupport
 import Testing
 
 /// What holds for any text.
@@ -15,7 +16,7 @@ import Testing
     ".", "-",
   ]
 
-  private static func text(_ length: Int, using generator: inout SplitMix) -> [UInt8] {
+  private static func text(_ length: Int, using generator: inout SeededGenerator) -> [UInt8] {
     var text: [UInt8] = []
     for _ in 0..<length {
       if Int.random(in: 0..<10, using: &generator) == 0 {
@@ -36,7 +37,7 @@ import Testing
   func `spans are in order, in bounds, on scalar boundaries and apart`(hasList: Bool) throws {
     let terms = hasList ? Bench.english("backlog", "capital expenditure", "agent", "Tingshan") : nil
     let aligner = TermAligner(terms: terms, dictionary: try Bench.dictionary())
-    var generator = SplitMix(state: hasList ? 11 : 12)
+    var generator = SeededGenerator(hasList ? 11 : 12)
     for _ in 0..<300 {
       let length = Int.random(in: 0..<60, using: &generator)
       let bytes = Self.text(length, using: &generator)
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func `the same text gives the same terms`() throws {
-    var generator = SplitMix(state: 13)
+    var generator = SeededGenerator(13)
     for _ in 0..<20 {
       let bytes = Self.text(200, using: &generator)
       let runs = try (0..<3).map { _ in

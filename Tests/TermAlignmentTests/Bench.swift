@@ -3,35 +3,14 @@ import Lexicon
 import Segmentation
 import TermAlignment
 import Terminology
+import TestSupport
 
 /// What the tests of term alignment share: texts, terms and a small dictionary.
 enum Bench {
-  static let packageRoot = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The folder of data that is kept beside the project.
-  static let shared: URL = {
-    if let path = ProcessInfo.processInfo.environment["DUIYI_DATA"] {
-      return URL(fileURLWithPath: path)
-    }
-    return packageRoot.deletingLastPathComponent().appending(path: "shared/data")
-  }()
-
-  /// A model without a cache, so that tests do not share files.
-  static let model = Result { try SegmentationModel(cacheDirectory: nil) }
-
-  static let dictionaryPath = BilingualDictionary.defaultPath(
-    environment: ProcessInfo.processInfo.environment)
-
-  /// The imported dictionary, or nil where there is none.
-  static let fullDictionary: BilingualDictionary? =
-    FileManager.default.fileExists(atPath: dictionaryPath)
-    ? try? BilingualDictionary(path: dictionaryPath) : nil
-
   static func analyze(_ text: String) throws -> AnalyzedText { try analyze(Array(text.utf8)) }
 
   static func analyze(_ bytes: [UInt8]) throws -> AnalyzedText {
-    var segmenter = Segmenter(model: try model.get())
+    var segmenter = try TestModel.segmenter()
     return AnalyzedText(bytes, segmenter: &segmenter)
   }
 
@@ -49,16 +28,6 @@ enum Bench {
         terms: forms.split(separator: "|").map { Term(String($0), language: .english) })
     }
     return Termbase(concepts: concepts)
-  }
-
-  /// A file of tab-separated values as rows by the names of the columns.
-  static func rows(_ file: URL) throws -> [[String: String]] {
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-    guard let header = lines.first?.split(separator: "\t").map(String.init) else { return [] }
-    return lines.dropFirst().map { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return Dictionary(zip(header, fields)) { first, _ in first }
-    }
   }
 
   /// A small dictionary in CC-CEDICT's format, its definitions written for the tests.
@@ -82,20 +51,6 @@ enum Bench {
       汀 汀 [ting1] /sandbar/
       杉 杉 [shan1] /fir/
       """
-    return try BilingualDictionary(DictionaryImporter.importText(Array(entries.utf8)))
-  }
-}
-
-/// A small seeded generator (Steele, Lea and Flood 2014), so that a failure can be
-/// repeated.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    return try TestModel.dictionary(of: entries)
   }
 }

@@ -1,4 +1,5 @@
 import TermAlignment
+import TestSupport
 import Testing
 
 /// Where the Chinese of a gloss begins.
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Bench.fullDictionary != nil, "needs an imported dictionary"),
+    .needsDictionary,
     arguments: [
       ("公司发行可转债(convertible bond)。", "可转债"),
       ("学习线性代数(linear algebra)。", "线性代数"),
@@ -54,7 +55,7 @@ import Testing
       ("使用强化学习(reinforcement learning)训练。", "强化学习"),
     ])
   func `a dictionary tells which verbs the English has`(text: String, chinese: String) throws {
-    let aligner = TermAligner(dictionary: Bench.fullDictionary)
+    let aligner = TermAligner(dictionary: TestModel.dictionary)
     #expect(aligner.glosses(in: try Bench.analyze(text)).map(\.sourceText) == [chinese])
   }
 }

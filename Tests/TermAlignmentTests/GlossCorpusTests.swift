@@ -2,6 +2,7 @@ import Foundation
 import Lexicon
 import TermAlignment
 import Terminology
+import TestSupport
 import Testing
 
 /// Glosses of whole documents against their gold.
@@ -10,15 +11,15 @@ import Testing
     try expectCorpusGlosses(dictionary: nil)
   }
 
-  @Test(.enabled(if: Bench.fullDictionary != nil, "needs an imported dictionary"))
+  @Test(.needsDictionary)
   func `the earnings call gives its glosses with a dictionary too`() throws {
-    try expectCorpusGlosses(dictionary: Bench.fullDictionary)
+    try expectCorpusGlosses(dictionary: TestModel.dictionary)
   }
 
   private func expectCorpusGlosses(dictionary: BilingualDictionary?) throws {
-    let folder = Bench.packageRoot.appending(path: "Corpora/earnings-call")
+    let folder = EarningsCall.folder
     let text = try Data(contentsOf: folder.appending(path: "call.zh.txt"))
-    let rows = try Bench.rows(folder.appending(path: "gold/glosses.tsv"))
+    let rows = try TestData.rows(of: folder.appending(path: "gold/glosses.tsv"))
     let gold = rows.filter { $0["label"]?.hasPrefix("gloss") == true }
     let wanted = Set(
       gold.compactMap { row -> Range<Int>? in
@@ -35,24 +36,24 @@ import Testing
     #expect(right >= 0.98 * Double(found.count))
   }
 
-  static let document = Bench.shared.appending(path: "seed/earnings-call.zh.txt")
-  static var hasDocument: Bool { FileManager.default.fileExists(atPath: document.path) }
+  private static func document() throws -> [UInt8] {
+    let file = try #require(TestData.shared("seed/earnings-call.zh.txt"))
+    return Array(try Data(contentsOf: file))
+  }
 
-  @Test(.enabled(if: hasDocument, "needs the test data"))
+  @Test(.needsData("seed/earnings-call.zh.txt"))
   func `the founding document gives all its glosses and no others`() throws {
     try expectDocumentGlosses(dictionary: nil)
   }
 
-  @Test(
-    .enabled(
-      if: hasDocument && Bench.fullDictionary != nil, "needs the test data and a dictionary"))
+  @Test(.needsData("seed/earnings-call.zh.txt"), .needsDictionary)
   func `the founding document gives all its glosses with a dictionary too`() throws {
-    try expectDocumentGlosses(dictionary: Bench.fullDictionary)
+    try expectDocumentGlosses(dictionary: TestModel.dictionary)
   }
 
   private func expectDocumentGlosses(dictionary: BilingualDictionary?) throws {
-    let analyzed = try Bench.analyze(Array(try Data(contentsOf: Self.document)))
-    let rows = try Bench.rows(Bench.shared.appending(path: "seed/glosses.tsv"))
+    let analyzed = try Bench.analyze(Self.document())
+    let rows = try TestData.rows(of: #require(TestData.shared("seed/glosses.tsv")))
     let quotes = CharacterSet(charactersIn: "“”\"《》「」")
     let wanted = rows.filter { $0["label"]?.hasPrefix("gloss") == true }.map { row in
       let chinese = row["label"] == "gloss-rev" ? row["inner"] : row["gold_outside"]
@@ -67,10 +68,10 @@ import Testing
     #expect(Set(wanted).subtracting(found) == [])
   }
 
-  @Test(.enabled(if: hasDocument, "needs the test data"))
+  @Test(.needsData("seed/earnings-call.zh.txt"))
   func `the Ukrainian paragraph gives no terms`() throws {
-    let analyzed = try Bench.analyze(Array(try Data(contentsOf: Self.document)))
-    let aligned = TermAligner(dictionary: Bench.fullDictionary).align(analyzed)
+    let analyzed = try Bench.analyze(Self.document())
+    let aligned = TermAligner(dictionary: TestModel.dictionary).align(analyzed)
     let lines = String(decoding: analyzed.bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
     for occurrence in aligned.occurrences {
@@ -80,11 +81,9 @@ import Testing
     }
   }
 
-  @Test(
-    .enabled(
-      if: hasDocument && Bench.fullDictionary != nil, "needs the test data and a dictionary"))
+  @Test(.needsData("seed/earnings-call.zh.txt"), .needsDictionary)
   func `most terms of the founding document are found from English alone`() throws {
-    let rows = try Bench.rows(Bench.shared.appending(path: "seed/terms-dev.tsv"))
+    let rows = try TestData.rows(of: #require(TestData.shared("seed/terms-dev.tsv")))
     let asked = rows.filter { row in
       (row["zh"] ?? "").unicodeScalars.contains { $0.value > 0x2E7F }
     }
@@ -97,8 +96,8 @@ import Testing
           .init(String($0), language: .english)
         })
     }
-    let analyzed = try Bench.analyze(Array(try Data(contentsOf: Self.document)))
-    let aligned = TermAligner(terms: list, dictionary: Bench.fullDictionary).align(analyzed)
+    let analyzed = try Bench.analyze(Self.document())
+    let aligned = TermAligner(terms: list, dictionary: TestModel.dictionary).align(analyzed)
     var found: [Int: Set<String>] = [:]
     for occurrence in aligned.occurrences
     where occurrence.evidence != .identical

@@ -1,4 +1,5 @@
 import TermAlignment
+import TestSupport
 import Testing
 
 /// Glosses of other fields than the ones that the rules were made with: how many come out with
@@ -25,12 +26,12 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Bench.fullDictionary != nil, "needs an imported dictionary"),
+    .needsDictionary,
     arguments: [Self.medicine, Self.law, Self.manuals])
   func `nearly all glosses of other fields are right with a dictionary`(
     sentences: [Sentence]
   ) throws {
-    #expect(try share(sentences, TermAligner(dictionary: Bench.fullDictionary)) >= 0.9)
+    #expect(try share(sentences, TermAligner(dictionary: TestModel.dictionary)) >= 0.9)
   }
 
   static let medicine: [Sentence] = [

@@ -1,5 +1,6 @@
 import Bitext
 import Segmentation
+import TestSupport
 import Testing
 
 @_spi(Fitting) @testable import TermAlignment
@@ -25,7 +26,7 @@ private let pairs: [SegmentPair] = {
 
 @Suite struct TermMinerTests {
   private static func mined(_ pairs: [SegmentPair]) throws -> [MinedTerm] {
-    let model = try Bench.model.get()
+    let model = try TestModel.segmentation.get()
     var bitext = MiningBitext()
     bitext.append(pairs, model: model)
     return try TermMiner(dictionary: nil, model: model).terms(of: bitext)
@@ -67,7 +68,7 @@ private let pairs: [SegmentPair] = {
   }
 
   @Test func `a bracket that repeats a term in English is left out of the Chinese`() throws {
-    let model = try Bench.model.get()
+    let model = try TestModel.segmentation.get()
     var bitext = MiningBitext()
     bitext.append(
       [SegmentPair(source: "积压订单(backlog)增加（见表 3）。", target: "Backlog grew (see table 3).")],
@@ -83,7 +84,7 @@ private let pairs: [SegmentPair] = {
         source: ["贺立群说话。", "欢迎贺立群。", "我们感谢贺立群。"][index % 3],
         target: ["Today He Liqun spoke.", "We welcome He Liqun.", "We thank He Liqun."][index % 3])
     }
-    let model = try Bench.model.get()
+    let model = try TestModel.segmentation.get()
     var bitext = MiningBitext()
     bitext.append(names, model: model)
     let he = bitext.english.tokens(of: 1).first {

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Terminology
 
 /// Termbases for tests.
@@ -44,20 +46,5 @@ enum SampleTerms {
       return concept
     }
     return Termbase(title: "t", concepts: concepts)
-  }
-}
-
-/// A generator that gives the same numbers on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Bitext
 import Foundation
+import TestSupport
 import Testing
 import WordAlignment
 
@@ -24,10 +25,8 @@ struct ModelFileTests {
 
   @Test func `A saved model links as before`() throws {
     let model = try Self.trained()
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("duiyi-\(UUID().uuidString).model").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(model.bytes).write(to: URL(fileURLWithPath: path))
+    let scratch = try Scratch()
+    let path = try scratch.write(model.bytes, to: "a.model")
     let opened = try WordAlignmentModel(path: path)
     #expect(links(opened) == links(model))
     #expect(!links(opened).isEmpty)

@@ -1,5 +1,6 @@
 import Bitext
 import Foundation
+import TestSupport
 import Testing
 import WordAlignment
 
@@ -71,7 +72,7 @@ struct WordAlignerTests {
   }
 
   @Test func `Links of random pairs are sorted and inside the pair`() throws {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SeededGenerator(7)
     let words = ["我", "茶", "a", "b", "。", "", "é", "１２", "12", "-", "中国", "China", "🙂"]
     var bitext = TokenizedBitext()
     var pairs: [(source: [Substring], target: [Substring])] = []
@@ -132,19 +133,5 @@ struct WordAlignerTests {
     let bounded = try aligner.train(on: file, memory: WordAligner.leastMemory)
     #expect(model.align(bitext, 0..<300) == bounded.align(bitext, 0..<300))
     #expect(bounded.align(bitext, 7..<8) == [[]])
-  }
-}
-
-/// A small generator of random numbers that gives the same ones each time (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

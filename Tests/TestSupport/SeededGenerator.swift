@@ -1,0 +1,20 @@
+/// A generator that gives the same numbers on every run (SplitMix64: Steele, Lea and Flood 2014),
+/// so that a failure can be repeated. Tests draw from no other.
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  package init(_ seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number below a bound, or 0 where the bound is none.
+  package mutating func next(below bound: Int) -> Int {
+    Int(next() % UInt64(max(1, bound)))
+  }
+}
