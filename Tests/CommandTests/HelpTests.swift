@@ -1,15 +1,30 @@
+import ArgumentParser
 import Foundation
+import TestSupport
 import Testing
 
+@testable import duiyi
+
 @Suite struct HelpTests {
-  private static let commands: [[String]] = [
-    [], ["segment"], ["align"], ["align", "sentences"], ["align", "terms"], ["align", "words"],
-    ["train"], ["glossary"],
-    ["glossary", "build"], ["glossary", "compile"], ["glossary", "convert"],
-    ["glossary", "merge"], ["glossary", "diff"], ["glossary", "lint"], ["glossary", "search"],
-    ["convert"],
-    ["lexicon"], ["lexicon", "import"], ["lexicon", "lookup"], ["quantities"],
-  ]
+  /// Every command of the program, by the words that call it.
+  private static let commands = words(of: Duiyi.self, called: [])
+
+  private static func words(
+    of command: any ParsableCommand.Type, called words: [String]
+  ) -> [[String]] {
+    let configuration = command.configuration
+    return [words]
+      + configuration.subcommands.flatMap {
+        Self.words(of: $0, called: words + [$0._commandName])
+      }
+  }
+
+  private static let folder = TestData.packageRoot
+    .appendingPathComponent("Tests/CommandTests/Snapshots")
+
+  private static func snapshot(_ command: [String]) -> String {
+    (["duiyi"] + command).joined(separator: "-") + ".txt"
+  }
 
   /// Set DUIYI_UPDATE_SNAPSHOTS=1 to write the snapshots anew.
   @Test(arguments: commands)
@@ -17,18 +32,17 @@ import Testing
     let outcome = try Scratch().duiyi(command + ["--help"])
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
-    let name = (["duiyi"] + command).joined(separator: "-") + ".txt"
-    let file = Scratch.packageRoot.appendingPathComponent("Tests/CommandTests/Snapshots/\(name)")
+    let file = Self.folder.appendingPathComponent(Self.snapshot(command))
     if ProcessInfo.processInfo.environment["DUIYI_UPDATE_SNAPSHOTS"] == "1" {
       try Data(outcome.output).write(to: file)
     }
     #expect(outcome.text == (try String(contentsOf: file, encoding: .utf8)))
   }
 
-  @Test func `every command has a snapshot`() throws {
-    let folder = Scratch.packageRoot.appendingPathComponent("Tests/CommandTests/Snapshots")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.count == Self.commands.count)
+  @Test func `every command has a snapshot, and every snapshot a command`() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(Set(names) == Set(Self.commands.map(Self.snapshot)))
+    #expect(Self.commands.contains(["check"]) && Self.commands.contains(["align", "words"]))
   }
 
   @Test func `the version names ICU's`() throws {
