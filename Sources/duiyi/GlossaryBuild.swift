@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Bitext
 public import Formats
 import Foundation
 public import GlossaryBuilding

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Bitext
 public import Formats
 
 /// Where segment pairs come from and how their text is cut.

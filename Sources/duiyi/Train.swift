@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bitext
 import Formats
 import WordAlignment
 
@@ -116,8 +117,7 @@ struct Train: ParsableCommand {
       }
     }
     var options = WordAlignmentOptions()
-    options.sourceLanguage =
-      try source ?? corpus.sourceLanguage(of: pairs.names) == .chinese ? .chinese : .english
+    options.direction = Direction(source: try source ?? corpus.sourceLanguage(of: pairs.names))
     let dictionary = try dictionaries.open(without: PairOptions.withoutDictionary, isQuiet: quiet)
     let known = try WordPriorFile.read(priors, input)
     let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)

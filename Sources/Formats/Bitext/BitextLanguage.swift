@@ -1,18 +1,7 @@
-internal import ICU
+public import Bitext
 
-/// One of the two languages of a bitext.
-public enum BitextLanguage: String, Sendable, Hashable, CaseIterable {
-  /// Chinese, in either script.
-  case chinese = "zh"
-  /// English.
-  case english = "en"
-
-  /// The other of the two.
-  public var other: BitextLanguage { self == .chinese ? .english : .chinese }
-
-  /// Its name in messages.
-  public var name: String { self == .chinese ? "Chinese" : "English" }
-
+/// Which of the two languages a text is in.
+extension BitextLanguage {
   /// The share of Han characters among Han characters and Latin letters, or nil for a text that
   /// has neither. Linear time.
   public static func shareOfHan(in utf8: [UInt8]) -> Double? {

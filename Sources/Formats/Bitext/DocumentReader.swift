@@ -1,4 +1,4 @@
-internal import Bitext
+public import Bitext
 internal import Segmentation
 
 /// Cuts texts into the sentences of a bitext's side.

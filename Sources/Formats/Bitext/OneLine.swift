@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Text put on one line, as formats want it that have a line or a field for each segment.
 struct OneLine {
   let language: BitextLanguage

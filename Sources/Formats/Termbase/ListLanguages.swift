@@ -1,7 +1,7 @@
 internal import Terminology
 
-/// The two languages of a list with a direction.
-struct Direction {
+/// The two languages of a list that goes from one to the other.
+struct ListLanguages {
   let source: Language
   let target: Language
 
