@@ -23,7 +23,13 @@ let package = Package(
     .library(name: "TermAlignment", targets: ["TermAlignment"]),
     .library(name: "GlossaryBuilding", targets: ["GlossaryBuilding"]),
     .library(name: "Checking", targets: ["Checking"]),
-    .library(name: "Formats", targets: ["Formats"]),
+    .library(name: "TextIO", targets: ["TextIO"]),
+    .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
+    .library(name: "BitextFormats", targets: ["BitextFormats"]),
+    .library(name: "AlignmentFormats", targets: ["AlignmentFormats"]),
+    .library(name: "TermFormats", targets: ["TermFormats"]),
+    .library(name: "GlossaryFormats", targets: ["GlossaryFormats"]),
+    .library(name: "CheckFormats", targets: ["CheckFormats"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -87,20 +93,47 @@ let package = Package(
       swiftSettings: strict),
     // Floor 8
     .target(
-      name: "Formats",
+      name: "TextIO", dependencies: ["CLibXML2", "CZip", "ICU"], swiftSettings: strict),
+    .target(name: "Spreadsheets", dependencies: ["CXLSXWriter", "TextIO"], swiftSettings: strict),
+    .target(
+      name: "YAML", dependencies: ["TextIO", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "DocumentFormats", dependencies: ["Bitext", "Segmentation", "TextIO"],
+      swiftSettings: strict),
+    .target(
+      name: "BitextFormats",
+      dependencies: ["Bitext", "Segmentation", "Spreadsheets", "Terminology", "TextIO"],
+      swiftSettings: strict),
+    .target(
+      name: "AlignmentFormats",
       dependencies: [
-        "ICU", "CLibXML2", "CXLSXWriter", "CZip", "Segmentation", "Bitext", "SentenceAlignment",
-        "Terminology", "TermAlignment", "GlossaryBuilding", "Checking",
-        .product(name: "Yams", package: "Yams"),
+        "Bitext", "BitextFormats", "DocumentFormats", "ICU", "SentenceAlignment", "TextIO",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TermFormats",
+      dependencies: ["ICU", "Segmentation", "Spreadsheets", "Terminology", "TextIO"],
+      swiftSettings: strict),
+    .target(
+      name: "GlossaryFormats",
+      dependencies: ["GlossaryBuilding", "TermAlignment", "TermFormats", "Terminology", "TextIO"],
+      swiftSettings: strict),
+    .target(
+      name: "CheckFormats",
+      dependencies: [
+        "Bitext", "BitextFormats", "Checking", "Spreadsheets", "TermFormats", "Terminology",
+        "TextIO", "YAML",
       ],
       swiftSettings: strict),
     // Floor 9
     .executableTarget(
       name: "duiyi",
       dependencies: [
-        "Bitext", "Checking", "Formats", "GlossaryBuilding", "ICU", "Lexicon", "Quantities",
-        "Segmentation",
-        "SentenceAlignment", "TermAlignment", "Terminology", "WordAlignment",
+        "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
+        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon", "Quantities",
+        "Segmentation", "SentenceAlignment", "TermAlignment", "TermFormats", "Terminology",
+        "TextIO", "WordAlignment",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -139,8 +172,10 @@ let package = Package(
       name: "FormatsTests",
       dependencies: [
         "Checking",
-        "Bitext", "CLibXML2", "Formats", "GlossaryBuilding", "Segmentation", "SentenceAlignment",
-        "TermAlignment", "Terminology", "TestSupport",
+        "AlignmentFormats", "Bitext", "BitextFormats", "CLibXML2", "CheckFormats",
+        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "Segmentation",
+        "SentenceAlignment", "Spreadsheets", "TermAlignment", "TermFormats", "Terminology",
+        "TestSupport", "TextIO", "YAML",
       ],
       exclude: [
         "read_bitext.py", "read_omegat_glossary.groovy", "read_terms.py", "validate_bitext.py",
@@ -166,7 +201,7 @@ let package = Package(
         "duiyi", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["SameBytes", "Snapshots"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

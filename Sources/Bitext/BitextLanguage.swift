@@ -10,4 +10,48 @@ public enum BitextLanguage: String, Sendable, Hashable, CaseIterable {
 
   /// Its name in messages.
   public var name: String { self == .chinese ? "Chinese" : "English" }
+
+  /// The share of Han characters among Han characters and Latin letters, or nil for a text that
+  /// has neither. Linear time.
+  public static func shareOfHan(in utf8: [UInt8]) -> Double? {
+    var han = 0
+    var latin = 0
+    for (index, byte) in utf8.enumerated() {
+      if byte < 0x80 {
+        if (0x41...0x5A).contains(byte & 0xDF) { latin += 1 }
+      } else if byte >= 0xE3 && byte <= 0xE9 && index + 1 < utf8.count {
+        // U+3400 to U+9FFF: three bytes from E3 90 on; kana and Hangul lie outside.
+        if byte > 0xE3 || utf8[index + 1] >= 0x90 { han += 1 }
+      } else if byte == 0xF0 && index + 1 < utf8.count && utf8[index + 1] >= 0xA0 {
+        han += 1
+      }
+    }
+    return han + latin > 0 ? Double(han) / Double(han + latin) : nil
+  }
+
+  /// The language of a text by its share of Han characters, or nil for a text without letters.
+  ///
+  /// A Chinese character stands for about four letters of English, so a fifth of Han means that
+  /// about half of what is said is said in Chinese.
+  public static func detect(in utf8: [UInt8]) -> BitextLanguage? {
+    shareOfHan(in: utf8).map { $0 >= 0.2 ? .chinese : .english }
+  }
+
+  /// The languages of the two sides of a bitext. Each side's is ``detect(in:)``, but a text full of
+  /// code, whose share of Han is small, is Chinese beside one that has almost none.
+  ///
+  /// - Returns: For each side its language, or nil for a text without letters; the same for both
+  ///   where neither can be told from the other.
+  public static func detect(
+    in sides: (source: [UInt8], target: [UInt8])
+  ) -> (source: BitextLanguage?, target: BitextLanguage?) {
+    let shares = (shareOfHan(in: sides.source), shareOfHan(in: sides.target))
+    let languages = (detect(in: sides.source), detect(in: sides.target))
+    guard let first = shares.0, let second = shares.1, languages == (.english, .english) else {
+      return languages
+    }
+    let (more, less) = (max(first, second), min(first, second))
+    guard more >= 0.05, more >= 8 * less else { return languages }
+    return first > second ? (.chinese, .english) : (.english, .chinese)
+  }
 }

@@ -1,4 +1,3 @@
-internal import Bitext
 internal import Lexicon
 
 /// How Chinese characters render English word families, learned from the bitext itself.
@@ -126,9 +125,8 @@ private struct SplitCorpus {
 
   func corpus(englishVocabulary: Vocabulary) -> TrainingCorpus {
     TrainingCorpus(
-      Sides(
-        chinese: .init(words: NumberView(chinese), starts: NumberView(chineseStarts)),
-        english: .init(words: NumberView(english), starts: NumberView(englishStarts))),
-      Sides(chinese: chineseVocabulary, english: englishVocabulary))
+      chinese: .init(words: NumberView(chinese), starts: NumberView(chineseStarts)),
+      english: .init(words: NumberView(english), starts: NumberView(englishStarts)),
+      chineseVocabulary: chineseVocabulary, englishVocabulary: englishVocabulary)
   }
 }

@@ -1,4 +1,3 @@
-internal import Bitext
 public import Lexicon
 
 /// Learns to link the words of a bitext between Chinese and English.
@@ -41,7 +40,7 @@ public struct WordAligner: Sendable {
     guard bitext.sourceTokenCount < Int(Int32.max), bitext.targetTokenCount < Int(Int32.max) else {
       throw WordAlignmentError(.tooLarge, "the bitext has more than 2,147,483,646 tokens on a side")
     }
-    return try train(TrainingCorpus(bitext, options.direction), nil)
+    return try train(TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage), nil)
   }
 
   /// Trains a model on more than fits into memory.
@@ -55,7 +54,7 @@ public struct WordAligner: Sendable {
   public func train(
     on corpus: CorpusFile, memory: Int
   ) throws(WordAlignmentError) -> WordAlignmentModel {
-    let corpus = try corpus.corpus(options.direction)
+    let corpus = try corpus.corpus(sourceLanguage: options.sourceLanguage)
     return try train(
       corpus,
       MemoryBound(

@@ -1,6 +1,7 @@
+import AlignmentFormats
 public import ArgumentParser
 import Bitext
-public import Formats
+import DocumentFormats
 import SentenceAlignment
 
 /// `duiyi align sentences`

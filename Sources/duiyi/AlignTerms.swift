@@ -1,7 +1,8 @@
 import ArgumentParser
-import Formats
 import Segmentation
 import TermAlignment
+import TermFormats
+import TextIO
 
 /// `duiyi align terms`
 struct AlignTerms: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Bitext
-import Formats
+import TextIO
 import WordAlignment
 
 /// `duiyi align words`
@@ -135,7 +135,7 @@ struct AlignWords: ParsableCommand {
   }
 
   private func set(_ options: inout WordAlignmentOptions, _ source: BitextLanguage) {
-    options.direction = Direction(source: source)
+    options.sourceLanguage = source == .chinese ? .chinese : .english
     switch joining {
     case .fitted:
       options.symmetrization =
@@ -183,7 +183,8 @@ struct AlignWords: ParsableCommand {
     var linker = WordLinker(model, bitext: corpus.bitext)
     guard joinTokens else { return try write(corpus, &linker, to: sink) }
     let joined = TokenJoiner().join(
-      corpus.bitext, links: linker.links(0..<corpus.bitext.count), options.direction)
+      corpus.bitext, links: linker.links(0..<corpus.bitext.count),
+      sourceLanguage: options.sourceLanguage)
     linker = WordLinker(try aligner.train(on: joined.bitext), bitext: joined.bitext)
     if !quiet {
       StandardError.write(

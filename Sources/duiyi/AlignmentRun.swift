@@ -1,7 +1,9 @@
+import AlignmentFormats
 import Bitext
-import Formats
 import Foundation
 import SentenceAlignment
+import TextIO
+import DocumentFormats
 
 /// Reads documents, aligns them in batches and writes what comes of it.
 struct AlignmentRun {
@@ -41,9 +43,10 @@ struct AlignmentRun {
   private mutating func align(_ batch: [LoadedPair]) throws {
     let alignments = aligner.align(batch.map(\.pair))
     for (loaded, alignment) in zip(batch, alignments) {
+      let isSwapped = loaded.source.language == .english
       var bitext = AlignedBitext(
         source: loaded.source, target: loaded.target,
-        beads: alignment.beads(loaded.direction),
+        beads: isSwapped ? alignment.beads.map(\.swapped) : alignment.beads,
         explanations: command.explain ? aligner.explain(alignment, of: loaded.pair) : [])
       var entry = AlignmentSummary.Entry(bitext, alignment)
       entry.leftOut = bitext.leaveOut(below: command.minConfidence)

@@ -1,6 +1,8 @@
+import AlignmentFormats
 import Bitext
-import Formats
 import SentenceAlignment
+import TextIO
+import DocumentFormats
 
 /// What a run of `align sentences` tells the person at the terminal.
 struct AlignmentSummary {

@@ -1,9 +1,11 @@
 public import ArgumentParser
 import Bitext
+import BitextFormats
+import CheckFormats
 import Checking
-public import Formats
 import Foundation
 import Terminology
+import TextIO
 
 /// `duiyi check`
 struct Check: ParsableCommand {

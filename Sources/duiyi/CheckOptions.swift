@@ -1,6 +1,6 @@
 public import ArgumentParser
+import CheckFormats
 public import Checking
-public import Formats
 
 /// Which rules a check applies, and how strictly.
 struct CheckRuleOptions: ParsableArguments {

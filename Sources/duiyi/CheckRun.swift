@@ -1,10 +1,11 @@
 import ArgumentParser
 import Bitext
+import CheckFormats
 import Checking
-import Formats
 import Foundation
 import SentenceAlignment
 import Terminology
+import TextIO
 
 /// One run of `duiyi check`.
 struct CheckRun {

@@ -1,8 +1,11 @@
 import Bitext
-import Formats
+import BitextFormats
+import CheckFormats
 import Lexicon
 import SentenceAlignment
 import Terminology
+import TextIO
+import DocumentFormats
 
 /// The bitext that is to be checked, in memory.
 struct CheckedBitext {
@@ -77,10 +80,13 @@ struct CheckedBitext {
       dictionary: dictionary,
       segmentation: dictionary == nil ? try Locations.segmentationModel() : nil)
     let alignment = aligner.align([pair.pair])[0]
-    let units = alignment.beads(pair.direction).map { bead in
-      TranslationUnit(
-        source: UnitText(pair.source.line(of: bead.source)),
-        target: UnitText(pair.target.line(of: bead.target)))
+    let isSwapped = pair.source.language == .english
+    let units = alignment.beads.map { bead in
+      let (source, target) =
+        isSwapped ? (bead.target, bead.source) : (bead.source, bead.target)
+      return TranslationUnit(
+        source: UnitText(pair.source.line(of: source)),
+        target: UnitText(pair.target.line(of: target)))
     }
     var bitext = CheckedBitext(
       name: settings.files.joined(separator: " "), units: units,

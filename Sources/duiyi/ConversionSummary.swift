@@ -1,4 +1,5 @@
-import Formats
+import BitextFormats
+import TextIO
 
 /// What is said after a conversion.
 struct ConversionSummary {

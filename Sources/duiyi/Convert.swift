@@ -1,7 +1,9 @@
 import ArgumentParser
 import Bitext
-import Formats
+import BitextFormats
+import TermFormats
 import Terminology
+import TextIO
 
 /// `duiyi convert`
 struct Convert: ParsableCommand {

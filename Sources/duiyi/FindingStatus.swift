@@ -1,5 +1,5 @@
 import ArgumentParser
-import Formats
+import TextIO
 
 /// The exit statuses of commands that look for something, as diff and grep have them.
 enum FindingStatus {

@@ -1,5 +1,6 @@
 import Bitext
-import Formats
+import BitextFormats
+import TextIO
 
 /// The first units of a bitext, which show that there is something and in which languages.
 struct FirstUnits {

@@ -1,12 +1,15 @@
 public import ArgumentParser
 import Bitext
-public import Formats
+import BitextFormats
 import Foundation
 public import GlossaryBuilding
-import Lexicon
+import GlossaryFormats
 import ICU
+import Lexicon
 import Segmentation
 import TermAlignment
+import TermFormats
+import TextIO
 
 /// `duiyi glossary build`
 struct GlossaryBuild: ParsableCommand {

@@ -1,7 +1,9 @@
 import ArgumentParser
+import CheckFormats
 import Checking
-import Formats
+import TermFormats
 import Terminology
+import TextIO
 
 /// `duiyi glossary compile`
 struct GlossaryCompile: ParsableCommand {
@@ -45,13 +47,13 @@ struct GlossaryCompile: ParsableCommand {
     if output == nil, files.first == "-" {
       throw ValidationError("say with --output where to write what standard input is made into")
     }
-    if let output, !CompiledTermsFile.isNamed(by: output) {
-      throw ValidationError("compiled lists end in \(CompiledTermsFile.suffix)")
+    if let output, !CompiledTermsName.isNamed(by: output) {
+      throw ValidationError("compiled lists end in \(CompiledTermsName.suffix)")
     }
   }
 
   func run() throws {
-    let path = output ?? withoutSuffix(files.first ?? "terms") + CompiledTermsFile.suffix
+    let path = output ?? withoutSuffix(files.first ?? "terms") + CompiledTermsName.suffix
     let lists = try files.map { try TermLists.read($0, format: from) }
     let (source, target) = (
       Language(rawValue: sourceLanguage), Language(rawValue: targetLanguage)

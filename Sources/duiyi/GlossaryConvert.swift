@@ -1,7 +1,8 @@
 public import ArgumentParser
-public import Formats
 import Foundation
+import TermFormats
 import Terminology
+import TextIO
 
 /// `duiyi glossary convert`
 struct GlossaryConvert: ParsableCommand {

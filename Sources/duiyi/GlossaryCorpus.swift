@@ -1,16 +1,18 @@
 import Bitext
-import Formats
+import BitextFormats
 import GlossaryBuilding
 import Lexicon
 import SentenceAlignment
+import TextIO
+import DocumentFormats
 
 /// The Chinese text that a glossary is built from, with the English of each stretch where it is
 /// one side of a bitext.
 struct GlossaryCorpus {
   /// The Chinese text.
   var text: TextFile
-  /// The segment pairs; empty where there is no English.
-  var pairs: [Sides<String>] = []
+  /// The segment pairs, Chinese first; empty where there is no English.
+  var pairs: [SegmentPair] = []
   /// The English of each stretch of the text.
   var counterparts: Counterparts?
   /// What is to be said of it before the glossary is written.
@@ -25,7 +27,9 @@ struct GlossaryCorpus {
   ) throws {
     let plan = PairPlan.Pair(source: documents[0], target: documents[1], outputs: [])
     let loaded = try LoadedPair(plan, DocumentOptions(input: input))
-    let (chinese, english) = (loaded.documents.chinese, loaded.documents.english)
+    let isSwapped = loaded.source.language == .english
+    let chinese = isSwapped ? loaded.target : loaded.source
+    let english = isSwapped ? loaded.source : loaded.target
     let aligner = SentenceAligner(
       dictionary: dictionary,
       segmentation: dictionary == nil ? try Locations.segmentationModel() : nil)
@@ -33,9 +37,9 @@ struct GlossaryCorpus {
     text = chinese.text
     var counterparts = Counterparts()
     for bead in alignment.beads where !bead.isOmission {
-      let segment = english.line(of: bead.english)
-      pairs.append(Sides(chinese: chinese.line(of: bead.chinese), english: segment))
-      counterparts.append(chinese.range(of: bead.chinese), segment)
+      let segment = english.line(of: bead.target)
+      pairs.append(SegmentPair(source: chinese.line(of: bead.source), target: segment))
+      counterparts.append(chinese.range(of: bead.source), segment)
     }
     self.counterparts = counterparts
     if !alignment.looksLikeTranslation {
@@ -59,14 +63,15 @@ struct GlossaryCorpus {
     }
     var corpus = WordCorpus(keepsText: false)
     corpus.append(read, read.map { _ in PairTokenizer.Tokens() })
-    let direction = Direction(source: try source ?? corpus.sourceLanguage(of: [name]))
+    let language = try source ?? corpus.sourceLanguage(of: [name])
     var lines: [UInt8] = []
     var counterparts = Counterparts()
     for pair in read {
-      let pair = pair.sides(direction)
+      let pair =
+        language == .chinese ? pair : SegmentPair(source: pair.target, target: pair.source)
       let start = lines.count
-      lines += pair.chinese.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-      counterparts.append(start..<lines.count, pair.english)
+      lines += pair.source.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      counterparts.append(start..<lines.count, pair.target)
       lines.append(0x0A)
       pairs.append(pair)
     }

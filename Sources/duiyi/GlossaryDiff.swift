@@ -1,7 +1,8 @@
 import ArgumentParser
-import Formats
 import Foundation
+import TermFormats
 import Terminology
+import TextIO
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,7 @@
 public import ArgumentParser
-import Formats
+import TermFormats
 public import Terminology
+import TextIO
 
 /// `duiyi glossary lint`
 struct GlossaryLint: ParsableCommand {

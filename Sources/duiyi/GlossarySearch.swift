@@ -1,6 +1,7 @@
 import ArgumentParser
-import Formats
+import TermFormats
 import Terminology
+import TextIO
 
 /// `duiyi glossary search`
 struct GlossarySearch: ParsableCommand {

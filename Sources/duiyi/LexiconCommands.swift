@@ -1,7 +1,7 @@
 import ArgumentParser
-import Formats
 import Foundation
 import Lexicon
+import TextIO
 
 /// `duiyi lexicon import`
 struct LexiconImport: ParsableCommand {

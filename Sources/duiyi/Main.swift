@@ -1,7 +1,7 @@
 import ArgumentParser
-import Formats
 import ICU
 import Lexicon
+import TextIO
 import WordAlignment
 
 #if canImport(Glibc)

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Bitext
-public import Formats
+import BitextFormats
+import TextIO
 
 /// Where segment pairs come from and how their text is cut.
 struct PairOptions: ParsableArguments {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Formats
+import DocumentFormats
 import Foundation
+import TextIO
+import AlignmentFormats
 
 /// Which documents are aligned, and where each pair's output goes.
 struct PairPlan {

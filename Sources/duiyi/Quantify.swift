@@ -1,6 +1,6 @@
 import ArgumentParser
-import Formats
 import Quantities
+import TextIO
 
 /// `duiyi quantities`
 struct Quantify: ParsableCommand {

@@ -1,8 +1,9 @@
 public import ArgumentParser
 import Foundation
-import Formats
 public import Segmentation
+import TermFormats
 import Terminology
+import TextIO
 
 /// `duiyi segment`
 struct Segment: ParsableCommand {

@@ -1,6 +1,6 @@
 import Dispatch
-import Formats
 import Segmentation
+import TextIO
 
 /// Reads blocks of text, segments several at once and writes them in order.
 ///

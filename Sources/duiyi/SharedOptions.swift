@@ -1,8 +1,9 @@
 import ArgumentParser
-import Formats
+import DocumentFormats
 import Foundation
 import Lexicon
 import Segmentation
+import TextIO
 
 /// How input bytes become text.
 struct InputOptions: ParsableArguments {

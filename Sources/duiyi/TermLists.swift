@@ -1,7 +1,9 @@
+import CheckFormats
 import Checking
-import Formats
 import Segmentation
+import TermFormats
 import Terminology
+import TextIO
 
 /// Lists of terms as commands name them: in any format, or compiled.
 enum TermLists {
@@ -18,7 +20,7 @@ enum TermLists {
 
   /// Reads a list.
   static func read(_ path: String, format: TermbaseFormat? = nil) throws -> List {
-    if CompiledTermsFile.isNamed(by: path) {
+    if CompiledTermsName.isNamed(by: path) {
       return List(path: path, content: .compiled(try CompiledTermsFile.read(path)))
     }
     return List(path: path, content: .termbase(try TermListReader.read(path, format: format)))

@@ -1,6 +1,6 @@
-import Formats
 import Quantities
 import Segmentation
+import TextIO
 
 /// Writes the tokens or sentences of a block in one of the formats.
 struct TokenWriter: Sendable {

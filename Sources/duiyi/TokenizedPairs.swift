@@ -1,5 +1,5 @@
 import Bitext
-import Formats
+import BitextFormats
 import WordAlignment
 
 /// Segment pairs as they are read, cut into tokens.

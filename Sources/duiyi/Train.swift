@@ -1,7 +1,8 @@
 import ArgumentParser
-import Bitext
-import Formats
+import BitextFormats
+import TextIO
 import WordAlignment
+import Bitext
 
 /// `duiyi train`
 struct Train: ParsableCommand {
@@ -117,7 +118,8 @@ struct Train: ParsableCommand {
       }
     }
     var options = WordAlignmentOptions()
-    options.direction = Direction(source: try source ?? corpus.sourceLanguage(of: pairs.names))
+    options.sourceLanguage =
+      try source ?? corpus.sourceLanguage(of: pairs.names) == .chinese ? .chinese : .english
     let dictionary = try dictionaries.open(without: PairOptions.withoutDictionary, isQuiet: quiet)
     let known = try WordPriorFile.read(priors, input)
     let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)

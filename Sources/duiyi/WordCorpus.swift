@@ -1,5 +1,6 @@
 import Bitext
-import Formats
+import BitextFormats
+import TextIO
 import WordAlignment
 
 /// Segment pairs cut into tokens, as an aligner wants them and, where asked for, as they were
@@ -37,14 +38,15 @@ struct WordCorpus {
   ///
   /// - Parameter joined: Whose tokens are linked, where these are not the corpus's.
   func linked(_ index: Int, _ links: [WordLink], _ joined: JoinedBitext? = nil) -> LinkedPair {
-    var tokens = (source: sourceTokens[index], target: targetTokens[index])
+    var linked = LinkedPair(
+      pair: pairs[index], sourceTokens: sourceTokens[index], targetTokens: targetTokens[index],
+      links: links)
     if let joined {
-      var sides = Sides(source: tokens.source, target: tokens.target, joined.direction)
-      sides.chinese = Self.join(sides.chinese, joined.tokenLengths(ofPair: index))
-      tokens = (sides.source(joined.direction), sides.target(joined.direction))
+      let lengths = joined.tokenLengths(ofPair: index)
+      let side = joined.isChineseSource ? \LinkedPair.sourceTokens : \LinkedPair.targetTokens
+      linked[keyPath: side] = Self.join(linked[keyPath: side], lengths)
     }
-    return LinkedPair(
-      pair: pairs[index], sourceTokens: tokens.source, targetTokens: tokens.target, links: links)
+    return linked
   }
 
   /// Makes one of as many tokens in a row as the lengths say.

@@ -1,5 +1,6 @@
 import Bitext
-import Formats
+import BitextFormats
+import TextIO
 import WordAlignment
 
 /// Writes the links of pairs in the form that was asked for.

@@ -1,6 +1,7 @@
 import Bitext
-import Formats
+import TermFormats
 import Terminology
+import TextIO
 import WordAlignment
 
 /// Reads pairs of words or terms that are known before anything is learned.

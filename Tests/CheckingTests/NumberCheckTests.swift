@@ -6,9 +6,10 @@ import Testing
 
 /// The findings of the number rule in a pair, English or Chinese first.
 private func findings(_ source: String, _ target: String, least: Double = 0.5) -> [Finding] {
-  let hasHan = source.unicodeScalars.contains { $0.properties.isIdeographic }
+  let isChinese = source.unicodeScalars.contains { $0.properties.isIdeographic }
   let unit = TranslationUnit(source: UnitText(source), target: UnitText(target))
-  let languages = Direction(source: hasHan ? .chinese : .english).languages
+  let languages: (source: Language, target: Language) =
+    isChinese ? (.chinese, .english) : (.english, .chinese)
   return NumberCheck(source: languages.source, target: languages.target).findings(
     in: CheckedUnit(index: 0, unit: unit)
   ).filter { $0.confidence >= least }
@@ -95,10 +96,10 @@ private func findings(_ source: String, _ target: String, least: Double = 0.5) -
   }
 
   @Test(arguments: [false, true])
-  func `a segment of very many numbers is paired to its end`(isBackward: Bool) throws {
+  func `a segment of very many numbers is paired to its end`(isReversed: Bool) throws {
     let numbers = (0..<20_000).map { 100_000 + 7 * $0 }
     let source = numbers.map { "item has \($0)" }.joined(separator: " ")
-    let others = (isBackward ? numbers.reversed() : numbers).map { $0 == 170_000 ? 170_001 : $0 }
+    let others = (isReversed ? numbers.reversed() : numbers).map { $0 == 170_000 ? 170_001 : $0 }
     let target = others.map { "项有\($0)，" }.joined()
     let found = findings(source, target, least: 0)
     let only = try #require(found.first)

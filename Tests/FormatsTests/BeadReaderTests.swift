@@ -1,7 +1,9 @@
 import Bitext
 import Testing
 
-@testable import Formats
+@testable import AlignmentFormats
+@testable import BitextFormats
+@testable import TextIO
 
 @Suite struct BeadReaderTests {
   private func read(_ text: String, _ source: Int = 6, _ target: Int = 6) throws -> [Bead] {

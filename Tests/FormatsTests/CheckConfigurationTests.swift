@@ -3,7 +3,10 @@ import Checking
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import BitextFormats
+@testable import CheckFormats
+@testable import TextIO
+import TermFormats
 
 @Suite struct CheckConfigurationTests {
   private func read(_ text: String) throws -> (configuration: CheckConfiguration, folder: String) {

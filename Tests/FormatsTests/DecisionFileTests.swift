@@ -2,7 +2,8 @@ import Bitext
 import Checking
 import Testing
 
-@testable import Formats
+@testable import CheckFormats
+@testable import TextIO
 
 @Suite struct DecisionFileTests {
   private func ignore(_ text: String) throws -> IgnoreList {

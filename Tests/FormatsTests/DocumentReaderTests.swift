@@ -2,7 +2,9 @@ import Bitext
 import Segmentation
 import Testing
 
-@testable import Formats
+@testable import AlignmentFormats
+@testable import DocumentFormats
+import TextIO
 
 @Suite struct DocumentReaderTests {
   private func lines(

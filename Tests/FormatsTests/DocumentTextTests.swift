@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import DocumentFormats
+@testable import TextIO
 
 @Suite struct DocumentTextTests {
   private static func load(_ bytes: [UInt8], as name: String) throws -> String {

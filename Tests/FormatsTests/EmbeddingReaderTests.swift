@@ -1,7 +1,8 @@
 import SentenceAlignment
 import Testing
 
-@testable import Formats
+@testable import AlignmentFormats
+@testable import TextIO
 
 @Suite struct EmbeddingReaderTests {
   private func numPy(

@@ -1,7 +1,8 @@
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import TermFormats
+@testable import TextIO
 
 @Suite struct EngineListTests {
   /// The text of a list, and what was left out.

@@ -4,7 +4,10 @@ import Foundation
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import BitextFormats
+@testable import CheckFormats
+@testable import Spreadsheets
+@testable import TextIO
 
 @Suite struct FindingTablesTests {
   @Test func `a finding is a row that no spreadsheet runs as a formula`() throws {

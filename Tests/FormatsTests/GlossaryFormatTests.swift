@@ -3,7 +3,8 @@ import GlossaryBuilding
 import TermAlignment
 import Testing
 
-@testable import Formats
+@testable import GlossaryFormats
+@testable import TextIO
 
 @Suite struct GlossaryFormatTests {
   private func text(
@@ -37,7 +38,7 @@ import Testing
   @Test func `cells of a CSV come back as they were`() throws {
     var random = SeededGenerator(5)
     let pieces = ["a", ",", "\"", "\r\n", "\n", "'", "=", "积", " ", "\t", "-", "@", ";"]
-    let writer = DelimitedGlossary(separator: .comma, hasByteOrderMark: false, guardsFormulas: true)
+    let writer = DelimitedRowWriter(separator: .comma, guardsFormulas: true)
     for _ in 0..<500 {
       let cells = (0..<Int.random(in: 1...5, using: &random)).map { _ in
         (0..<Int.random(in: 0...6, using: &random)).map { _ in

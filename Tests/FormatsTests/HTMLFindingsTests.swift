@@ -3,7 +3,7 @@ import Checking
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import CheckFormats
 
 @Suite struct HTMLFindingsTests {
   @Test func `the page shows both texts with their spans, grouped by cause`() throws {

@@ -1,7 +1,8 @@
 import Bitext
 import Testing
 
-@testable import Formats
+@testable import BitextFormats
+@testable import TextIO
 
 /// Files that are broken, or made to harm.
 @Suite struct HostileBitextTests {

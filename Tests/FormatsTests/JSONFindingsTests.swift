@@ -4,7 +4,7 @@ import Foundation
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import CheckFormats
 
 @Suite struct JSONFindingsTests {
   private func lines(_ report: CheckReport = SampleFindings.report) throws -> [[String: Any]] {

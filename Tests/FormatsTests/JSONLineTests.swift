@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import TextIO
 
 @Suite struct JSONLineTests {
   @Test func `a line has commas, escapes and exact numbers`() {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import TextIO
 
 @Suite struct OutputSinkTests {
   @Test func `a file appears only when committed`() throws {

@@ -2,7 +2,8 @@ import Bitext
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import BitextFormats
+@testable import TextIO
 
 /// What other programs make of our files: `lxml` and `translate-toolkit` of the Python that
 /// `DUIYI_PYTHON` names.

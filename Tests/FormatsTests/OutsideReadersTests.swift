@@ -3,7 +3,9 @@ import Foundation
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import BitextFormats
+@testable import TermFormats
+@testable import TextIO
 
 /// What other people's programs read from what we write.
 @Suite struct OutsideReadersTests {

@@ -2,7 +2,8 @@ import Bitext
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import BitextFormats
+@testable import TextIO
 
 /// What programs that read tables make of our bitexts.
 @Suite struct OutsideTableTests {

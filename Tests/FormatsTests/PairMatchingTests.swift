@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Formats
+@testable import DocumentFormats
+@testable import TextIO
 
 @Suite struct PairMatchingTests {
   private func match(_ sources: [String], _ targets: [String]) -> [String] {

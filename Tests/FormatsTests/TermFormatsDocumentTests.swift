@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import TermFormats
+import TextIO
 
 /// The tables in docs/term-formats.md are made from the code's own.
 @Suite struct TermFormatsDocumentTests {

@@ -2,7 +2,9 @@ import GlossaryBuilding
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import GlossaryFormats
+@testable import TermFormats
+@testable import TextIO
 
 @Suite struct TermListReaderTests {
   private func read(_ text: String, _ format: TermbaseFormat) throws -> Termbase {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Formats
+@testable import TextIO
 
 @Suite struct TextBlocksTests {
   /// All blocks of a text, checked against the whole on the way.

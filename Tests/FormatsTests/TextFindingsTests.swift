@@ -3,7 +3,8 @@ import Checking
 import Terminology
 import Testing
 
-@testable import Formats
+@testable import CheckFormats
+@testable import TextIO
 
 @Suite struct TextFindingsTests {
   @Test func `groups come by cause with the segments and their spans beneath`() throws {

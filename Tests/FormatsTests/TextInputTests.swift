@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Formats
+@testable import TextIO
 
 @Suite struct TextInputTests {
   @Test func `a file gives its bytes and the places in it`() throws {

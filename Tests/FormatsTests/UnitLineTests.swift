@@ -1,7 +1,8 @@
 import Bitext
 import Testing
 
-@testable import Formats
+@testable import BitextFormats
+@testable import TextIO
 
 @Suite struct UnitLineTests {
   private func lines(_ texts: [String], _ format: SegmentPairFormat) throws -> [Int?] {

@@ -1,7 +1,8 @@
 import Bitext
 import Testing
 
-@testable import Formats
+@testable import BitextFormats
+@testable import TextIO
 
 @Suite struct WordLinkTests {
   private func line(_ links: [WordLink], hasProbabilities: Bool = false) -> String {

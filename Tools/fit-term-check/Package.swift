@@ -11,10 +11,12 @@ let package = Package(
       dependencies: [
         .product(name: "Checking", package: "Duiyi"),
         .product(name: "Bitext", package: "Duiyi"),
+        .product(name: "BitextFormats", package: "Duiyi"),
         .product(name: "Lexicon", package: "Duiyi"),
         .product(name: "Segmentation", package: "Duiyi"),
-        .product(name: "Formats", package: "Duiyi"),
+        .product(name: "TermFormats", package: "Duiyi"),
         .product(name: "Terminology", package: "Duiyi"),
+        .product(name: "TextIO", package: "Duiyi"),
       ])
   ]
 )

@@ -9,9 +9,13 @@ let package = Package(
     .executableTarget(
       name: "FuzzReaders",
       dependencies: [
+        .product(name: "AlignmentFormats", package: "Duiyi"),
         .product(name: "Bitext", package: "Duiyi"),
-        .product(name: "Formats", package: "Duiyi"),
+        .product(name: "BitextFormats", package: "Duiyi"),
+        .product(name: "DocumentFormats", package: "Duiyi"),
+        .product(name: "TermFormats", package: "Duiyi"),
         .product(name: "Terminology", package: "Duiyi"),
+        .product(name: "TextIO", package: "Duiyi"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   ],

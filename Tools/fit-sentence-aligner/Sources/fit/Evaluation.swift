@@ -32,7 +32,7 @@ struct Score {
 
   init() {}
 
-  init(_ beads: [SentenceBead], gold: [SentenceBead]) {
+  init(_ beads: [Bead], gold: [Bead]) {
     let set = Set(gold.map(Key.init))
     found = beads.count
     self.gold = gold.count
@@ -44,20 +44,18 @@ struct Score {
   struct Key: Hashable {
     let source: Range<Int>
     let target: Range<Int>
-    init(_ bead: SentenceBead) {
+    init(_ bead: Bead) {
       // Where the other side of an omission would stand does not matter.
-      source = bead.chinese.isEmpty ? 0..<0 : bead.chinese
-      target = bead.english.isEmpty ? 0..<0 : bead.english
+      source = bead.source.isEmpty ? 0..<0 : bead.source
+      target = bead.target.isEmpty ? 0..<0 : bead.target
     }
   }
 
-  private static func overlaps(_ beads: [SentenceBead], _ others: [SentenceBead]) -> Int {
+  private static func overlaps(_ beads: [Bead], _ others: [Bead]) -> Int {
     let set = Set(others.map(Key.init))
     return beads.filter { bead in
       if bead.isOmission { return set.contains(Key(bead)) }
-      return others.contains {
-        $0.chinese.overlaps(bead.chinese) && $0.english.overlaps(bead.english)
-      }
+      return others.contains { $0.source.overlaps(bead.source) && $0.target.overlaps(bead.target) }
     }.count
   }
 }
@@ -67,12 +65,10 @@ struct Evaluation {
   let dictionary: BilingualDictionary?
   let segmentation: SegmentationModel?
 
-  func scores(_ parameters: AlignmentParameters) -> [(
-    group: String, score: Score, beads: [SentenceBead]
-  )] {
+  func scores(_ parameters: AlignmentParameters) -> [(group: String, score: Score, beads: [Bead])] {
     let aligner = SentenceAligner(
       dictionary: dictionary, segmentation: segmentation, parameters: parameters)
-    nonisolated(unsafe) let results = UnsafeMutableBufferPointer<[SentenceBead]>.allocate(
+    nonisolated(unsafe) let results = UnsafeMutableBufferPointer<[Bead]>.allocate(
       capacity: cases.count)
     results.initialize(repeating: [])
     let pooled = cases.indices.filter { cases[$0].group == "pooled" }
@@ -140,11 +136,11 @@ struct Evaluation {
       }
       for bead in beads { kinds[bead.kind, default: (0, 0, 0)].found += 1 }
       for bead in beads where !gold.contains(Score.Key(bead)) {
-        print("doc \(index) \(bead.kind) \(bead.chinese) \(bead.english)")
-        for sentence in bead.chinese {
+        print("doc \(index) \(bead.kind) \(bead.source) \(bead.target)")
+        for sentence in bead.source {
           print("    zh \(sentence) " + cases[index].pair.chinese.text(sentence))
         }
-        for sentence in bead.english {
+        for sentence in bead.target {
           print("    en \(sentence) " + cases[index].pair.english.text(sentence))
         }
       }

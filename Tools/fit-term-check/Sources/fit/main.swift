@@ -7,11 +7,13 @@
 // SOURCE and TARGET are zh and en, or en and zh; DICTIONARY is an imported one. With LENGTH, each
 // so many units are a document of their own; of long bitexts a hundred documents are taken.
 import Bitext
+import BitextFormats
 @_spi(Fitting) import Checking
-import Formats
 import Lexicon
 import Segmentation
+import TermFormats
 import Terminology
+import TextIO
 
 let arguments = CommandLine.arguments
 guard (5...7).contains(arguments.count) else {

@@ -1,6 +1,10 @@
+import AlignmentFormats
 import Bitext
-import Formats
+import BitextFormats
+import DocumentFormats
+import TermFormats
 import Terminology
+import TextIO
 
 /// The readers that are fed, each with a folder of seeds of its name.
 enum FuzzTarget: String, CaseIterable {

@@ -1,0 +1,96 @@
+internal import Bitext
+internal import TextIO
+
+/// Units from JSON objects, one a line, as ``JSONUnitWriter`` writes them. `source` and `target`
+/// may be objects with a `text`, as of linked pairs.
+struct JSONUnits: UnitSource {
+  private let lines: LineReader
+
+  init(_ input: TextInput) throws(InputError) { lines = try LineReader(input) }
+
+  var line: Int? { lines.count }
+
+  mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
+    guard let line = try lines.next() else { return false }
+    unit.removeAll()
+    if line.bytes.trimmed.isEmpty { return true }
+    let value: JSONValue
+    do {
+      value = try JSONParser.parse(
+        TextFile(name: lines.name, validated: Array(line.bytes), baseOffset: line.offset))
+    } catch var error {
+      error.line = line.number
+      throw error
+    }
+    unit.source = try side("source", of: value, in: line)
+    unit.target = try side("target", of: value, in: line)
+    unit.id = value["id"]?.text ?? ""
+    unit.context = value["context"]?.text
+    unit.state = value["state"]?.text.flatMap { SegmentState(rawValue: $0) }
+    unit.stateDetail = value["stateDetail"]?.text
+    unit.isObsolete = value["obsolete"] == .boolean(true)
+    for note in value["notes"]?.elements ?? [] {
+      guard let text = note["text"]?.text ?? note.text else { continue }
+      unit.notes.append(TranslationUnit.Note(text, category: note["category"]?.text ?? ""))
+    }
+    for property in value["properties"]?.elements ?? [] {
+      guard let name = property["name"]?.text, let text = property["value"]?.text else { continue }
+      unit.properties.append(TranslationUnit.Property(name: name, value: text))
+    }
+    if let plural = value["plural"], let source = plural["source"]?.text {
+      unit.plural = TranslationUnit.Plural(
+        source: source, targets: plural["targets"]?.elements.compactMap(\.text) ?? [])
+    }
+    unit.links = (value["links"]?.elements ?? []).compactMap(Self.link)
+    return true
+  }
+
+  private func side(
+    _ member: String, of value: JSONValue, in line: LineReader.Line
+  ) throws(InputError) -> UnitText {
+    guard let text = value[member]?.text ?? value[member]?["text"]?.text else {
+      throw lines.error(
+        "there is no string \"\(member)\"", in: line, at: line.bytes.startIndex,
+        hint: "lines such as {\"source\": \"…\", \"target\": \"…\"} are wanted")
+    }
+    return UnitText(
+      utf8: Array(text.utf8), codes: value["\(member)Codes"]?.elements.compactMap(Self.code) ?? [],
+      language: value["\(member)Language"]?.text ?? "")
+  }
+
+  private static func code(_ value: JSONValue) -> InlineCode? {
+    guard let kind = value["kind"]?.text.flatMap({ InlineCode.Kind(rawValue: $0) }),
+      let offset = integer(value["offset"])
+    else { return nil }
+    var code = InlineCode(kind: kind, id: value["id"]?.text ?? "", offset: offset)
+    code.data = value["data"]?.text ?? ""
+    code.dialect = value["dialect"]?.text.flatMap { InlineCode.Dialect(rawValue: $0) }
+    code.element = value["element"]?.text ?? ""
+    for attribute in value["attributes"]?.elements ?? [] {
+      guard let name = attribute["name"]?.text, let text = attribute["value"]?.text else {
+        continue
+      }
+      code.attributes.append(InlineCode.Attribute(name: name, value: text))
+    }
+    return code
+  }
+
+  private static func link(_ value: JSONValue) -> WordLink? {
+    guard let source = integer(value["source"]).flatMap({ Int32(exactly: $0) }),
+      let target = integer(value["target"]).flatMap({ Int32(exactly: $0) })
+    else { return nil }
+    var probability: Float = 1
+    if case .number(let digits)? = value["probability"] {
+      probability = min(max(Float(digits) ?? 1, 0), 1)
+    }
+    return WordLink(source: source, target: target, probability: probability)
+  }
+
+  /// A number from 0 on.
+  private static func integer(_ value: JSONValue?) -> Int? {
+    guard case .number(let digits)? = value, let number = Int(digits), number >= 0 else {
+      return nil
+    }
+    return number
+  }
+}

@@ -1,0 +1,49 @@
+internal import Bitext
+internal import TextIO
+
+/// Units from two texts whose lines correspond.
+struct MosesUnits: UnitSource {
+  private let source: LineReader
+  private let target: LineReader
+  /// The first line that is empty in one of the files only.
+  private var oddLine: Int?
+
+  init(source: TextInput, target: TextInput) throws(InputError) {
+    self.source = try LineReader(source)
+    self.target = try LineReader(target)
+  }
+
+  var line: Int? { target.count }
+
+  mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
+    let lines = (try source.next(), try target.next())
+    guard let first = lines.0, let second = lines.1 else {
+      if lines.0 == nil && lines.1 == nil { return false }
+      throw try unequal()
+    }
+    if oddLine == nil && first.bytes.trimmed.isEmpty != second.bytes.trimmed.isEmpty {
+      oddLine = first.number
+    }
+    unit.removeAll()
+    unit.source.utf8 += first.bytes
+    unit.target.utf8 += second.bytes
+    return true
+  }
+
+  /// Counts the lines that are left and says where the files may have gone apart.
+  private func unequal() throws(InputError) -> InputError {
+    while try source.next() != nil {}
+    while try target.next() != nil {}
+    let shorter = min(source.count, target.count)
+    let odd =
+      oddLine.map { "line \($0) is the first that is empty in one of them only" }
+      ?? "up to there no line is empty in one of them only"
+    return InputError(
+      file: target.name, line: shorter + 1,
+      message: "\(source.name) has \(Self.lines(source.count)) and \(target.name) "
+        + "\(Self.lines(target.count))",
+      hint: odd)
+  }
+
+  private static func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
+}

@@ -1,0 +1,57 @@
+public import Bitext
+public import TextIO
+
+/// Reads a corpus of segment pairs, block by block and in order.
+///
+/// Every line of the input, or every unit of a memory or catalogue, is one pair: an empty line is
+/// a pair of empty segments. So what is written a line for each pair corresponds to the input line
+/// by line, but for the header of a table.
+///
+/// ```swift
+/// let reader = try SegmentPairReader(source: TextInput("a.zh"), target: TextInput("a.en"))
+/// while let pairs = try reader.next() { print(pairs.count) }
+/// ```
+///
+/// - Complexity: linear time; memory of one block and a line or unit of at most 1 MB a text,
+///   whatever the length of the input.
+public final class SegmentPairReader {
+  private let units: TranslationUnitReader
+  private var unit = TranslationUnit()
+
+  /// Opens two texts whose lines correspond.
+  ///
+  /// - Throws: ``InputError`` when a file cannot be opened.
+  public init(source: TextInput, target: TextInput) throws(InputError) {
+    units = try TranslationUnitReader([source, target], format: .moses)
+  }
+
+  /// Opens a file that holds both sides.
+  ///
+  /// - Parameters:
+  ///   - format: Any but Moses, which is two files.
+  ///   - source: The language of the source, for files with several languages. Without it, that
+  ///     of the first segment in Chinese or English is the source.
+  /// - Throws: ``InputError`` when the file cannot be opened.
+  public init(
+    _ input: TextInput, format: SegmentPairFormat, source: BitextLanguage? = nil
+  ) throws(InputError) {
+    units = try TranslationUnitReader(
+      [input], format, LanguageChoice(source: source), (source?.rawValue, source?.other.rawValue))
+  }
+
+  /// The next pairs, or nil when there are no more.
+  ///
+  /// - Parameter count: How many pairs are given at most; at least 1. Fewer are given at the end,
+  ///   and where they are so long that they take more than a megabyte.
+  /// - Throws: ``InputError`` with line and column for what cannot be read. Pairs given before
+  ///   were sound for themselves, but the input as a whole is not.
+  public func next(atMost count: Int = 1024) throws(InputError) -> [SegmentPair]? {
+    var block: [SegmentPair] = []
+    var size = 0
+    while block.count < max(count, 1) && size < 1 << 20, try units.next(into: &unit) {
+      size += unit.source.utf8.count + unit.target.utf8.count
+      block.append(unit.pair)
+    }
+    return block.isEmpty ? nil : block
+  }
+}

@@ -1,0 +1,105 @@
+public import Bitext
+public import TextIO
+
+/// Reads translation units from a file of any bitext format, one after the other.
+///
+/// ```swift
+/// let reader = try TranslationUnitReader(TextInput("memory.tmx"), format: .tmx)
+/// var unit = TranslationUnit()
+/// while try reader.next(into: &unit) { print(unit.source.text) }
+/// ```
+///
+/// - Complexity: linear time; memory of a block and a unit of at most 1 MB a text, whatever the
+///   length of the input.
+public final class TranslationUnitReader {
+  private var source: any UnitSource
+  private let links: PharaohReader?
+  /// How many units have been read.
+  public private(set) var count = 0
+
+  /// Opens an input.
+  ///
+  /// - Parameters:
+  ///   - inputs: One file, or two for Moses, source and target.
+  ///   - sourceLanguage: The language of the source, for files with several. Without it, what
+  ///     the file says, or the language that comes first.
+  ///   - targetLanguage: The language of the target; without it the next that comes.
+  ///   - links: Word links in Pharaoh's form, a line for each unit.
+  ///   - beads: For the two files of Moses, which of their lines belong together, as
+  ///     ``BeadForm``; without it those of the same number.
+  /// - Throws: ``InputError`` when a file cannot be opened.
+  public convenience init(
+    _ inputs: [TextInput], format: SegmentPairFormat, sourceLanguage: String? = nil,
+    targetLanguage: String? = nil, links: TextInput? = nil, beads: TextInput? = nil
+  ) throws(InputError) {
+    let languages = LanguageChoice(source: sourceLanguage, target: targetLanguage)
+    try self.init(
+      inputs, format, languages, (sourceLanguage, targetLanguage), links: links, beads: beads)
+  }
+
+  /// Opens an input of which Chinese and English alone are wanted.
+  init(
+    _ inputs: [TextInput], _ format: SegmentPairFormat, _ languages: LanguageChoice,
+    _ wanted: (source: String?, target: String?), links: TextInput? = nil,
+    beads: TextInput? = nil
+  ) throws(InputError) {
+    guard let input = inputs.first, inputs.count == (format == .moses ? 2 : 1) else {
+      throw InputError(
+        file: inputs.first?.name ?? format.rawValue,
+        message: format == .moses
+          ? "Moses is two files" : "\(format.rawValue) is one file, and \(inputs.count) are given")
+    }
+    if beads != nil && format != .moses {
+      throw InputError(file: input.name, message: "beads belong to two files of lines")
+    }
+    switch format {
+    case .moses where beads != nil:
+      source = try BeadUnits(source: input, target: inputs[1], beads: beads ?? input)
+    case .moses: source = try MosesUnits(source: input, target: inputs[1])
+    case .tsv:
+      source = try DelimitedUnits(input, .tsv, source: wanted.source, target: wanted.target)
+    case .csv:
+      source = try DelimitedUnits(input, .csv, source: wanted.source, target: wanted.target)
+    case .xlsx: source = try SpreadsheetUnits(input, source: wanted.source, target: wanted.target)
+    case .jsonl: source = try JSONUnits(input)
+    case .bars: source = try BarredUnits(input)
+    case .tmx:
+      source = try XMLUnits(input, TMXCollector(name: input.name, languages: languages))
+    case .xliff, .xliff2:
+      source = try XMLUnits(
+        input, XLIFFCollector(name: input.name, source: wanted.source, target: wanted.target))
+    case .po: source = try POUnits(input, source: wanted.source, target: wanted.target)
+    }
+    if let links { self.links = try PharaohReader(links) } else { self.links = nil }
+  }
+
+  /// Reads the next unit into one whose memory is used again; false at the end.
+  ///
+  /// - Throws: ``InputError`` with line and column for what cannot be read, and where there are
+  ///   more units than lines of links, or fewer.
+  public func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
+    guard try source.next(into: &unit) else {
+      if let links, try links.next() != nil {
+        throw InputError(file: links.name, message: "there are more lines of links than units")
+      }
+      return false
+    }
+    count += 1
+    if let links {
+      guard let next = try links.next() else {
+        throw InputError(
+          file: links.name, message: "there are fewer lines of links than units",
+          hint: "a line for each unit is wanted, empty where it has no links")
+      }
+      unit.links = next
+    }
+    return true
+  }
+
+  /// The 1-based line at which the last unit begins, of two files in the second one; nil for
+  /// workbooks, which have none.
+  public var line: Int? { source.line }
+
+  /// What was passed over so far.
+  public var losses: ConversionLosses { source.losses }
+}

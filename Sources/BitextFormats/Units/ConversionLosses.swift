@@ -1,0 +1,120 @@
+package import Bitext
+
+/// What was lost between two bitext formats, counted.
+public struct ConversionLosses: Sendable, Hashable {
+  /// Something that not every format has room for.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Codes within text were left out.
+    case inlineCodes
+    /// Codes within text became text.
+    case codesAsText
+    /// Identifiers of units.
+    case ids
+    /// Contexts that tell equal sources apart.
+    case contexts
+    /// Remarks.
+    case notes
+    /// Further values.
+    case properties
+    /// States of translation.
+    case states
+    /// Plural forms.
+    case plurals
+    /// That units are no longer in use.
+    case obsoleteMarks
+    /// Word links.
+    case links
+    /// Names of languages.
+    case languages
+    /// Line ends and tabs within text became spaces.
+    case lineEnds
+    /// Characters that the format does not allow were replaced.
+    case characters
+    /// Segments in other languages than the two.
+    case otherLanguages
+    /// Alternative translations.
+    case alternatives
+    /// Units without any text.
+    case emptyUnits
+    /// Lines that are in no bead.
+    case unalignedLines
+    /// Glossaries of XLIFF 2 within units.
+    case glossaries
+
+    /// What was lost, in plain words.
+    public var explanation: String {
+      switch self {
+      case .inlineCodes: "inline codes were left out"
+      case .codesAsText: "inline codes became text"
+      case .ids: "identifiers were left out"
+      case .contexts: "contexts were left out"
+      case .notes: "notes were left out"
+      case .properties: "properties were left out"
+      case .states: "states of translation were left out"
+      case .plurals: "plural forms were left out"
+      case .obsoleteMarks: "marks of obsolete units were left out"
+      case .links: "word links were left out"
+      case .languages: "names of languages were left out"
+      case .lineEnds: "line ends and tabs within text became spaces"
+      case .characters: "characters that the format does not allow were replaced"
+      case .otherLanguages: "segments in other languages were passed over"
+      case .alternatives: "alternative translations were passed over"
+      case .emptyUnits: "units without text were left out"
+      case .unalignedLines: "lines that are in no bead were passed over"
+      case .glossaries: "glossaries within units were passed over"
+      }
+    }
+  }
+
+  private var counts: [Kind: Int] = [:]
+
+  /// Nothing is lost.
+  public init() {}
+
+  /// How many of a kind were lost.
+  public subscript(kind: Kind) -> Int { counts[kind] ?? 0 }
+
+  /// The kinds that were lost, with how many of each, in the order of ``Kind``.
+  public var all: [(kind: Kind, count: Int)] {
+    Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
+  }
+
+  /// Whether nothing is lost.
+  public var isEmpty: Bool { counts.isEmpty }
+
+  /// Counts what is lost.
+  mutating func add(_ kind: Kind, _ count: Int = 1) {
+    if count > 0 { counts[kind, default: 0] += count }
+  }
+
+  /// What is left when some kinds are not lost after all.
+  public func removing(_ kinds: Set<Kind>) -> ConversionLosses {
+    var rest = self
+    for kind in kinds { rest.counts[kind] = nil }
+    return rest
+  }
+
+  /// Both counts together.
+  public func adding(_ other: ConversionLosses) -> ConversionLosses {
+    var sum = self
+    for (kind, count) in other.counts { sum.add(kind, count) }
+    return sum
+  }
+
+  /// Counts what a unit has and a format has no room for.
+  mutating func add(_ unit: TranslationUnit, keeping kept: Set<Kind>) {
+    func lose(_ kind: Kind, _ count: Int) {
+      if count > 0 && !kept.contains(kind) { add(kind, count) }
+    }
+    lose(.inlineCodes, unit.source.codes.count + unit.target.codes.count)
+    lose(.ids, unit.id.isEmpty ? 0 : 1)
+    lose(.contexts, unit.context == nil ? 0 : 1)
+    lose(.notes, unit.notes.count)
+    lose(.properties, unit.properties.count)
+    lose(.states, unit.state == nil ? 0 : 1)
+    lose(.plurals, unit.plural == nil ? 0 : 1)
+    lose(.obsoleteMarks, unit.isObsolete ? 1 : 0)
+    lose(.links, unit.links.isEmpty ? 0 : 1)
+    lose(.languages, unit.source.language.isEmpty && unit.target.language.isEmpty ? 0 : 1)
+  }
+}

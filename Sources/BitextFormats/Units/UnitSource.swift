@@ -1,0 +1,42 @@
+internal import Bitext
+internal import TextIO
+
+/// Reads translation units one after the other.
+protocol UnitSource {
+  /// Reads the next unit into one whose memory is used again; false at the end.
+  ///
+  /// - Throws: ``InputError`` with the place of what cannot be read.
+  mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool
+
+  /// The 1-based line at which the last unit begins, or nil where the format has no lines.
+  var line: Int? { get }
+
+  /// What was passed over so far.
+  var losses: ConversionLosses { get }
+}
+
+extension UnitSource {
+  var line: Int? { nil }
+  var losses: ConversionLosses { ConversionLosses() }
+}
+
+/// Writes translation units one after the other.
+protocol UnitDestination {
+  /// Writes a unit.
+  mutating func write(_ unit: TranslationUnit) throws(OutputError)
+
+  /// Writes what follows the last unit.
+  mutating func finish() throws(OutputError)
+
+  /// What could not be written so far.
+  var losses: ConversionLosses { get }
+
+  /// How many terms were marked so far.
+  var markedTerms: Int { get }
+}
+
+extension UnitDestination {
+  mutating func finish() throws(OutputError) {}
+
+  var markedTerms: Int { 0 }
+}

@@ -1,0 +1,117 @@
+public import BitextFormats
+public import Checking
+public import TermFormats
+
+/// What a check is told, by a file or by options; nil and empty for what is left open.
+///
+/// ```swift
+/// var configuration = try CheckConfigurationFile.read(TextInput("duiyi.yml"))
+/// configuration.merge(options)
+/// let findings = configuration.applied(to: found)
+/// ```
+public struct CheckConfiguration: Sendable, Hashable {
+  /// A termbase to check against.
+  public struct TermbaseFile: Sendable, Hashable {
+    /// Its path.
+    public var path: String
+    /// Of two termbases that disagree the one with the higher number is right, and of equals the
+    /// one that is named first.
+    public var priority: Int
+    /// Its format; told by the suffix without it.
+    public var format: TermbaseFormat?
+
+    /// Makes one.
+    public init(path: String, priority: Int = 0, format: TermbaseFormat? = nil) {
+      self.path = path
+      self.priority = priority
+      self.format = format
+    }
+  }
+
+  /// What is said of a rule.
+  public struct RuleSetting: Sendable, Hashable {
+    /// Whether it is on.
+    public var isOn: Bool?
+    /// How bad what it finds is, instead of what it says itself.
+    public var severity: Severity?
+    /// Its findings that are less probable are left out, 0 to 1.
+    public var minimumConfidence: Double?
+
+    /// Makes a setting.
+    public init(isOn: Bool? = nil, severity: Severity? = nil, minimumConfidence: Double? = nil) {
+      self.isOn = isOn
+      self.severity = severity
+      self.minimumConfidence = minimumConfidence
+    }
+  }
+
+  /// The bitext: one file, or two for source and target.
+  public var files: [String] = []
+  /// The bitext's format.
+  public var from: SegmentPairFormat?
+  /// The language of the source, by BCP 47.
+  public var sourceLanguage: String?
+  /// The language of the target.
+  public var targetLanguage: String?
+  /// The encoding of the bitext.
+  public var encoding: String?
+  /// The termbases.
+  public var termbases: [TermbaseFile] = []
+  /// What is said of rules.
+  public var rules: [CheckRule: RuleSetting] = [:]
+  /// Findings of rules for which nothing else is said are left out when less probable than this.
+  public var minimumConfidence: Double?
+  /// How bad a new finding must be for exit status 1.
+  public var failOn: FailureLevel?
+  /// The file of the baseline.
+  public var baseline: String?
+  /// The file of decisions.
+  public var ignore: String?
+  /// The form of the output.
+  public var format: FindingFormat?
+  /// Where to write, or `-`.
+  public var output: String?
+
+  /// Makes a configuration that leaves everything open.
+  public init() {}
+
+  /// Takes what another configuration says before what this one says: files, termbases and single
+  /// values replace those here, rules setting by setting.
+  public mutating func merge(_ other: CheckConfiguration) {
+    if !other.files.isEmpty { files = other.files }
+    if !other.termbases.isEmpty { termbases = other.termbases }
+    from = other.from ?? from
+    sourceLanguage = other.sourceLanguage ?? sourceLanguage
+    targetLanguage = other.targetLanguage ?? targetLanguage
+    encoding = other.encoding ?? encoding
+    minimumConfidence = other.minimumConfidence ?? minimumConfidence
+    failOn = other.failOn ?? failOn
+    baseline = other.baseline ?? baseline
+    ignore = other.ignore ?? ignore
+    format = other.format ?? format
+    output = other.output ?? output
+    for (rule, setting) in other.rules {
+      let old = rules[rule] ?? RuleSetting()
+      rules[rule] = RuleSetting(
+        isOn: setting.isOn ?? old.isOn, severity: setting.severity ?? old.severity,
+        minimumConfidence: setting.minimumConfidence ?? old.minimumConfidence)
+    }
+  }
+
+  /// Whether a rule is on, as it is where nothing is said of it.
+  public func isOn(_ rule: CheckRule) -> Bool { rules[rule]?.isOn ?? true }
+
+  /// The findings that are wanted, with the severities that are wanted.
+  ///
+  /// - Parameter threshold: The least confidence where nothing is said of it.
+  public func applied(to findings: [Finding], otherwise threshold: Double = 0) -> [Finding] {
+    findings.compactMap { finding in
+      let setting = rules[finding.rule]
+      let least = setting?.minimumConfidence ?? minimumConfidence ?? threshold
+      guard setting?.isOn ?? true, finding.confidence >= least else { return nil }
+      var finding = finding
+      finding.severity = setting?.severity ?? finding.severity
+      return finding
+    }
+  }
+}

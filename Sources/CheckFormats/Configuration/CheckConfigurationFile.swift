@@ -1,0 +1,165 @@
+internal import BitextFormats
+internal import Checking
+internal import TermFormats
+public import TextIO
+internal import YAML
+
+/// The file of a configuration, `duiyi.yml`; `docs/check.md` tells its keys.
+///
+/// Paths in it are meant from the folder in which it stands.
+public struct CheckConfigurationFile {
+  /// The name that the command looks for.
+  public static let name = "duiyi.yml"
+
+  private static let keys = [
+    "files", "from", "source-language", "target-language", "encoding", "terms", "rules",
+    "min-confidence", "fail-on", "baseline", "ignore", "format", "output",
+  ]
+
+  private let reader: YAMLReader
+  private let folder: String
+
+  /// Reads a file.
+  ///
+  /// - Throws: ``InputError`` with line and column for a key that is not known, a value of the
+  ///   wrong kind and what is no YAML.
+  public static func read(_ input: TextInput) throws(InputError) -> CheckConfiguration {
+    let reader = try YAMLReader(try input.load())
+    let slash = input.path.lastIndex(of: "/")
+    let folder = slash.map { String(input.path[...$0]) } ?? ""
+    guard let root = reader.root, !root.isNothing else { return CheckConfiguration() }
+    let members = try reader.members(of: root, ["check"], in: "the configuration")
+    guard let check = members["check"], !check.isNothing else {
+      return CheckConfiguration()
+    }
+    return try CheckConfigurationFile(reader: reader, folder: folder).configuration(check)
+  }
+
+  private func configuration(_ check: YAMLValue) throws(InputError) -> CheckConfiguration {
+    let members = try reader.members(of: check, Self.keys, in: "check")
+      .filter { !$0.value.isNothing }
+    var result = CheckConfiguration()
+    if let files = members["files"] {
+      for file in reader.elements(of: files) { result.files.append(try path(file, "a file")) }
+    }
+    if let from = members["from"] {
+      result.from = try choice(from, "the format of the bitext", SegmentPairFormat.allCases)
+    }
+    result.sourceLanguage = try language(members["source-language"], "the source's language")
+    result.targetLanguage = try language(members["target-language"], "the target's language")
+    if let encoding = members["encoding"] {
+      result.encoding = try reader.text(encoding, for: "the encoding")
+    }
+    if let terms = members["terms"] {
+      for file in reader.elements(of: terms) { result.termbases.append(try termbase(file)) }
+    }
+    if let rules = members["rules"] { result.rules = try self.rules(rules) }
+    if let confidence = members["min-confidence"] {
+      result.minimumConfidence = try reader.probability(confidence, for: "min-confidence")
+    }
+    if let level = members["fail-on"] {
+      result.failOn = try choice(level, "fail-on", FailureLevel.allCases)
+    }
+    if let baseline = members["baseline"] { result.baseline = try path(baseline, "the baseline") }
+    if let ignore = members["ignore"] { result.ignore = try path(ignore, "the ignore file") }
+    if let format = members["format"] {
+      result.format = try choice(format, "the format", FindingFormat.allCases)
+    }
+    if let output = members["output"] { result.output = try path(output, "the output") }
+    return result
+  }
+
+  // MARK: Parts
+
+  private func termbase(_ value: YAMLValue) throws(InputError) -> CheckConfiguration.TermbaseFile {
+    if value.text != nil {
+      return CheckConfiguration.TermbaseFile(path: try path(value, "a termbase"))
+    }
+    let members = try reader.members(of: value, ["path", "priority", "format"], in: "a termbase")
+    guard let path = members["path"] else {
+      throw reader.error("the termbase has no path", at: value)
+    }
+    var result = CheckConfiguration.TermbaseFile(path: try self.path(path, "a termbase"))
+    if let priority = members["priority"] {
+      result.priority = try reader.integer(priority, for: "a priority")
+    }
+    if let format = members["format"] {
+      result.format = try choice(format, "a termbase's format", TermbaseFormat.allCases)
+    }
+    return result
+  }
+
+  private func rules(
+    _ value: YAMLValue
+  ) throws(InputError) -> [CheckRule: CheckConfiguration.RuleSetting] {
+    let names = CheckRule.allCases.map(\.rawValue)
+    let members = try reader.members(of: value, ["all"] + names, in: "rules")
+    var result: [CheckRule: CheckConfiguration.RuleSetting] = [:]
+    if let all = members["all"] {
+      let setting = try setting(all)
+      for rule in CheckRule.allCases { result[rule] = setting }
+    }
+    for rule in CheckRule.allCases {
+      guard let member = members[rule.rawValue] else { continue }
+      let (old, new) = (result[rule], try setting(member))
+      result[rule] = CheckConfiguration.RuleSetting(
+        isOn: new.isOn ?? old?.isOn, severity: new.severity ?? old?.severity,
+        minimumConfidence: new.minimumConfidence ?? old?.minimumConfidence)
+    }
+    return result
+  }
+
+  /// `off`, `on`, a severity, which turns the rule on, or a mapping.
+  private func setting(
+    _ value: YAMLValue
+  ) throws(InputError) -> CheckConfiguration.RuleSetting {
+    if let word = value.text {
+      if let isOn = Self.switches[word] { return CheckConfiguration.RuleSetting(isOn: isOn) }
+      let words = ["on", "off"] + Severity.allCases.map(\.rawValue)
+      let severity = try reader.word(value, for: "a rule's setting", among: words)
+      return CheckConfiguration.RuleSetting(isOn: true, severity: Severity(rawValue: severity))
+    }
+    let members = try reader.members(
+      of: value, ["enabled", "severity", "min-confidence"], in: "a rule's setting")
+    var result = CheckConfiguration.RuleSetting()
+    if let enabled = members["enabled"] {
+      guard let isOn = enabled.text.flatMap({ Self.switches[$0] }) else {
+        throw reader.error("enabled is on or off, not \(enabled.kind)", at: enabled)
+      }
+      result.isOn = isOn
+    }
+    if let severity = members["severity"] {
+      result.severity = try choice(severity, "a severity", Severity.allCases)
+    }
+    if let confidence = members["min-confidence"] {
+      result.minimumConfidence = try reader.probability(confidence, for: "min-confidence")
+    }
+    return result
+  }
+
+  private static let switches = [
+    "on": true, "yes": true, "true": true, "off": false, "no": false, "false": false,
+  ]
+
+  // MARK: Values
+
+  private func language(_ value: YAMLValue?, _ what: String) throws(InputError) -> String? {
+    guard let value else { return nil }
+    let tag = try reader.text(value, for: what).replacing("_", with: "-")
+    guard LanguageTag.wellFormed(tag) == tag else {
+      throw reader.error("“\(tag)” is no language", at: value, hint: "write a tag such as zh or en")
+    }
+    return tag
+  }
+
+  private func path(_ value: YAMLValue, _ what: String) throws(InputError) -> String {
+    let path = try reader.text(value, for: what)
+    return path == "-" || path.hasPrefix("/") ? path : folder + path
+  }
+
+  private func choice<Choice: RawRepresentable<String>>(
+    _ value: YAMLValue, _ what: String, _ choices: [Choice]
+  ) throws(InputError) -> Choice? {
+    Choice(rawValue: try reader.word(value, for: what, among: choices.map(\.rawValue)))
+  }
+}

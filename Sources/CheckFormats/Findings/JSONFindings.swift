@@ -1,0 +1,158 @@
+internal import Bitext
+internal import Checking
+internal import Terminology
+internal import TextIO
+internal import TermFormats
+
+/// Writes findings as JSON: a document, or an object a line.
+///
+/// Offsets are those of the text without codes: `start` and `end` in bytes of UTF-8, `scalarStart`
+/// and `scalarEnd` in Unicode scalars. Segments count from 1.
+enum JSONFindings {
+  /// The value of `format` at the top of the document.
+  static let formatName = "duiyi-findings"
+  /// The version of the document's shape.
+  static let formatVersion = 1
+
+  /// Writes a finding a line.
+  static func writeLines(_ records: FindingRecords, to sink: OutputSink) throws(OutputError) {
+    var json = JSONLine()
+    for index in 0..<records.count {
+      json.removeAll()
+      append(index, of: records, to: &json)
+      json.finish()
+      try sink.append(json.bytes)
+    }
+  }
+
+  /// Writes one document.
+  static func writeDocument(_ records: FindingRecords, to sink: OutputSink) throws(OutputError) {
+    let report = records.report
+    var json = JSONLine(indented: true)
+    json.beginObject()
+    json.member("format", formatName)
+    json.key("version")
+    json.integer(formatVersion)
+    json.member("toolVersion", records.options.toolVersion)
+    json.member("name", report.name)
+    json.member("sourceLanguage", report.source.rawValue)
+    json.member("targetLanguage", report.target.rawValue)
+    appendSummary(of: records, to: &json)
+    json.key("groups")
+    json.beginArray()
+    for group in report.groups { append(group, of: records, to: &json) }
+    json.endArray()
+    json.key("findings")
+    json.beginArray()
+    for index in 0..<records.count {
+      append(index, of: records, to: &json)
+      try sink.append(json.take())
+    }
+    json.endArray()
+    json.endObject()
+    json.finish()
+    try sink.append(json.bytes)
+  }
+
+  private static func appendSummary(of records: FindingRecords, to json: inout JSONLine) {
+    json.key("summary")
+    json.beginObject()
+    for (name, count) in [
+      ("segments", records.report.units.count), ("segmentsWithFindings", records.segmentCount),
+      ("findings", records.count), ("new", records.review.count("new")),
+      ("known", records.review.count("known")), ("ignored", records.review.count("ignored")),
+    ] {
+      json.key(name)
+      json.integer(count)
+    }
+    json.members("rules", records.counts) { count, json in
+      json.member("rule", count.rule.rawValue)
+      for severity in Severity.allCases.reversed() {
+        json.key(severity.rawValue)
+        json.integer(count.bySeverity[severity] ?? 0)
+      }
+    }
+    json.endObject()
+  }
+
+  /// A group; its findings are by their place in the document, from 0.
+  private static func append(
+    _ group: FindingGroup, of records: FindingRecords, to json: inout JSONLine
+  ) {
+    json.beginObject()
+    json.member("cause", group.cause)
+    json.member("message", group.message)
+    json.member("severity", records.severity(of: group).rawValue)
+    json.key("count")
+    json.integer(group.findings.count)
+    json.key("findings")
+    json.beginArray()
+    for index in group.findings { json.integer(index) }
+    json.endArray()
+    json.endObject()
+  }
+
+  private static func append(
+    _ index: Int, of records: FindingRecords, to json: inout JSONLine
+  ) {
+    let record = records[index]
+    let finding = record.finding
+    json.beginObject()
+    json.member("rule", finding.rule.rawValue)
+    json.nullable("detail", finding.detail)
+    json.member("severity", finding.severity.rawValue)
+    json.key("confidence")
+    json.double(finding.confidence, places: 4)
+    json.key("segment")
+    json.integer(finding.segment.addingReportingOverflow(1).partialValue)
+    json.nullable("id", record.unit.id.isEmpty ? nil : record.unit.id)
+    if let line = records.options.line(of: finding.segment) {
+      json.key("line")
+      json.integer(line)
+    }
+    json.key("source")
+    record.unit.source.utf8.withUnsafeBytes { json.string(utf8: $0) }
+    json.key("target")
+    record.unit.target.utf8.withUnsafeBytes { json.string(utf8: $0) }
+    span("sourceSpan", record.source, to: &json)
+    span("targetSpan", record.target, to: &json)
+    json.member("message", finding.message)
+    json.member("cause", finding.cause)
+    json.nullable("suggestion", finding.suggestion)
+    json.member("fingerprint", record.fingerprint.description)
+    json.member("status", record.disposition.name)
+    json.member("reason", record.disposition.reason)
+    json.endObject()
+  }
+
+  private static func span(_ name: String, _ text: MarkedText, to json: inout JSONLine) {
+    json.key(name)
+    guard let span = text.span, let scalars = text.scalarSpan else { return json.null() }
+    json.beginObject()
+    for (name, offset) in [
+      ("start", span.lowerBound), ("end", span.upperBound), ("scalarStart", scalars.lowerBound),
+      ("scalarEnd", scalars.upperBound),
+    ] {
+      json.key(name)
+      json.integer(offset)
+    }
+    json.member("text", text.marked.text)
+    json.endObject()
+  }
+}
+
+extension JSONLine {
+  /// Writes a member that is an object.
+  mutating func object(_ name: String, _ members: (inout JSONLine) -> Void) {
+    key(name)
+    beginObject()
+    members(&self)
+    endObject()
+  }
+
+  /// Writes a member whose value may be `null`.
+  mutating func nullable(_ name: String, _ text: String?) {
+    key(name)
+    if let text { string(text) } else { null() }
+  }
+}

@@ -1,0 +1,143 @@
+public import Bitext
+internal import Segmentation
+public import TextIO
+
+/// Cuts texts into the sentences of a bitext's side.
+public enum DocumentReader {
+  /// The sentences of a text.
+  ///
+  /// - `segmented`: sentence *n* is line *n*, counted from 0, without the white space around it. A
+  ///   blank line, or one that holds nothing but `<p>`, is a sentence without text, so that
+  ///   numbers stay those of lines; the sentence after it begins a paragraph.
+  /// - `text`: a line is a paragraph. Where lines were evidently wrapped at a width, blank lines
+  ///   part paragraphs instead.
+  /// - `markdown`: blocks are paragraphs; see ``MarkdownBlocks``.
+  /// - `paragraphs`: a line is a paragraph in any case.
+  ///
+  /// - Complexity: linear in the length of the text.
+  public static func document(
+    of text: TextFile, language: BitextLanguage, layout: DocumentLayout
+  ) -> BitextDocument {
+    switch layout {
+    case .segmented: segmented(text, language)
+    case .markdown where text.bytes.count < Passage.longest: markdown(text, language)
+    case .text, .markdown: running(text, language)
+    case .paragraphs: sentences(of: text, language)
+    }
+  }
+
+  // MARK: A sentence a line
+
+  private static func segmented(_ text: TextFile, _ language: BitextLanguage) -> BitextDocument {
+    var sentences: [Sentence] = []
+    var paragraphs: [Int] = []
+    var isAfterMark = true
+    var hasMark = false
+    for (line, start) in text.lineStarts.enumerated() {
+      var end = text.bytes.count
+      if line + 1 < text.lineStarts.count {
+        end = text.lineStarts[line + 1] - 1
+      } else if start == end {
+        break  // The last line feed ends a line and opens none.
+      }
+      var sentence = trimmed(start..<end, in: text.bytes)
+      if text.bytes[sentence.range].elementsEqual("<p>".utf8) {
+        sentence.end = sentence.start
+      }
+      if sentence.range.isEmpty {
+        isAfterMark = true
+        hasMark = true
+      } else if isAfterMark {
+        paragraphs.append(sentences.count)
+        isAfterMark = false
+      }
+      sentences.append(sentence)
+    }
+    return BitextDocument(
+      text: text, language: language,
+      segmented: SegmentedDocument(
+        utf8: text.bytes, sentences: sentences, paragraphStarts: hasMark ? paragraphs : []))
+  }
+
+  private static func trimmed(_ line: Range<Int>, in utf8: [UInt8]) -> Sentence {
+    var start = line.lowerBound
+    var end = line.upperBound
+    while start < end {
+      let length = spaceLength(utf8, at: start, before: end)
+      if length == 0 { break }
+      start += length
+    }
+    while start < end {
+      if isASCIISpace(utf8[end - 1]) {
+        end -= 1
+      } else if end - start >= 3, spaceLength(utf8, at: end - 3, before: end) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return Sentence(start: start, end: end)
+  }
+
+  private static func isASCIISpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  /// The length of the space at a place, an ideographic one included; 0 where there is none.
+  private static func spaceLength(_ utf8: [UInt8], at index: Int, before end: Int) -> Int {
+    if isASCIISpace(utf8[index]) { return 1 }
+    guard utf8[index] == 0xE3, index + 2 < end else { return 0 }
+    return utf8[index + 1] == 0x80 && utf8[index + 2] == 0x80 ? 3 : 0
+  }
+
+  // MARK: Running text
+
+  private static func markdown(_ text: TextFile, _ language: BitextLanguage) -> BitextDocument {
+    var splitter = PassageSplitter()
+    for block in MarkdownBlocks(text).blocks {
+      var passage = Passage(lines: block.lines, of: text.bytes, isUndivided: block.isCode)
+      if !block.isCode { MarkdownInline.clean(&passage) }
+      splitter.add(passage)
+    }
+    return splitter.document(of: text, language: language)
+  }
+
+  private static func running(_ text: TextFile, _ language: BitextLanguage) -> BitextDocument {
+    if text.bytes.count < Passage.longest, let paragraphs = WrappedLines.paragraphs(of: text) {
+      var splitter = PassageSplitter()
+      for lines in paragraphs { splitter.add(Passage(lines: lines, of: text.bytes)) }
+      return splitter.document(of: text, language: language)
+    }
+    return sentences(of: text, language)
+  }
+
+  private static func sentences(
+    of text: TextFile, _ language: BitextLanguage
+  ) -> BitextDocument {
+    let sentences = text.bytes.withUnsafeBufferPointer { SentenceSplitter().sentences(in: $0) }
+    return BitextDocument(
+      text: text, language: language,
+      segmented: SegmentedDocument(
+        utf8: text.bytes, sentences: sentences,
+        paragraphStarts: paragraphStarts(sentences, in: text.bytes)))
+  }
+
+  /// The sentences with a line end between them and the sentence before.
+  static func paragraphStarts(_ sentences: [Sentence], in utf8: [UInt8]) -> [Int] {
+    var starts: [Int] = []
+    var end = 0
+    for (index, sentence) in sentences.enumerated() {
+      let gap = utf8[end..<max(end, sentence.start)]
+      // Only white space lies between: the separators of Unicode end in A8 and A9, NEL in 85.
+      if index == 0
+        || gap.contains(where: {
+          (0x0A...0x0D).contains($0) || $0 == 0x85 || $0 == 0xA8 || $0 == 0xA9
+        })
+      {
+        starts.append(index)
+      }
+      end = sentence.end
+    }
+    return starts
+  }
+}

@@ -1,0 +1,126 @@
+internal import CXLSXWriter
+package import TextIO
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Writes rows of texts into the one sheet of an XLSX file.
+///
+/// Cells are texts, never formulas, whatever they begin with. The same rows give the
+/// same bytes. The first row is a bold header that stays in view. Rows go to a
+/// temporary file as they come; ``finish(to:)`` appends the workbook to an output.
+package final class SpreadsheetWriter {
+  /// The most characters, in UTF-16, that a cell of a spreadsheet holds.
+  package static let longestCell = 32_767
+  /// The most rows that a sheet holds.
+  static let mostRows = 1_048_576
+
+  private let path: String
+  private let name: String
+  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private let sheet: UnsafeMutablePointer<lxw_worksheet>?
+  private let header: UnsafeMutablePointer<lxw_format>?
+  private var count = 0
+
+  /// Begins a workbook whose sheet has a title of up to 31 characters.
+  ///
+  /// - Parameter output: the name of the output, for messages.
+  package init(title: String, output: String) throws(OutputError) {
+    name = output
+    var template = Array("\(Self.temporaryFolder)/duiyi-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else {
+      throw OutputError.failed(path: output, message: "no temporary file can be made")
+    }
+    close(descriptor)
+    path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    var options = lxw_workbook_options()
+    options.constant_memory = 1
+    workbook = workbook_new_opt(path, &options)
+    sheet = workbook.flatMap { workbook_add_worksheet($0, title) }
+    header = workbook.flatMap { workbook_add_format($0) }
+    guard let workbook, let sheet, let header else {
+      unlink(path)
+      throw OutputError.failed(path: output, message: "no workbook can be made")
+    }
+    format_set_bold(header)
+    worksheet_freeze_panes(sheet, 1, 0)
+    worksheet_set_column(sheet, 0, 0, 8, nil)
+    worksheet_set_column(sheet, 1, 63, 24, nil)
+    var properties = lxw_doc_properties()
+    // A fixed time, so that the same rows give the same file: 2000-01-01.
+    properties.created = 946_684_800
+    workbook_set_properties(workbook, &properties)
+  }
+
+  deinit {
+    if let workbook { _ = workbook_close(workbook) }
+    unlink(path)
+  }
+
+  /// Appends a row.
+  ///
+  /// - Throws: ``OutputError`` when the sheet is full or a cell too long.
+  package func append(_ cells: [String]) throws(OutputError) {
+    if count == Self.mostRows {
+      throw OutputError.failed(
+        path: name, message: "a sheet holds \(Self.mostRows) rows, and there are more")
+    }
+    for (column, cell) in cells.enumerated() where !cell.isEmpty {
+      if cell.utf16.count > Self.longestCell {
+        throw OutputError.failed(
+          path: name,
+          message: "row \(count + 1) has a cell of more than \(Self.longestCell) characters, "
+            + "which no spreadsheet holds")
+      }
+      let code = worksheet_write_string(
+        sheet, UInt32(count), UInt16(clamping: column), Self.escaped(cell),
+        count == 0 ? header : nil)
+      if code != LXW_NO_ERROR { throw failure(code) }
+    }
+    count += 1
+  }
+
+  /// Ends the workbook and appends it to an output, which stays open. Nothing may be
+  /// appended afterwards.
+  package func finish(to sink: OutputSink) throws(OutputError) {
+    guard let workbook else { return }
+    self.workbook = nil
+    let code = workbook_close(workbook)
+    if code != LXW_NO_ERROR { throw failure(code) }
+    do {
+      let file = try SystemFile.forReading(path)
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = try file.read(into: &buffer, at: 0)
+        if count == 0 { return }
+        try sink.append(buffer[..<count])
+      }
+    } catch let error as OutputError {
+      throw error
+    } catch {
+      throw OutputError.failed(path: name, message: "the temporary file cannot be read")
+    }
+  }
+
+  /// A text that looks like the code of a character, `_x0041_`, is written so that it is
+  /// not taken for one; libxlsxwriter does this only for texts that it shares.
+  private static func escaped(_ cell: String) -> String {
+    guard cell.utf8.contains(0x5F), cell.contains("_x") else { return cell }
+    return cell.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  }
+
+  private func failure(_ code: lxw_error) -> OutputError {
+    let message = lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+    return OutputError.failed(path: name, message: "the workbook cannot be written: \(message)")
+  }
+
+  private static var temporaryFolder: String {
+    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+}

@@ -1,0 +1,89 @@
+/// The lines of a text one after the other, read in bounded memory.
+///
+/// A line ends after its line feed; a carriage return before that is no part of it, and a line
+/// feed at the end of the text opens no further line.
+package final class LineReader {
+  /// A line without its end.
+  package struct Line {
+    package var bytes: ArraySlice<UInt8>
+    /// Counted from 1.
+    package var number: Int
+    /// The offset in bytes of its first byte in the file.
+    package var offset: Int
+  }
+
+  /// The longest line in bytes. Without a bound a file without line ends would be held whole.
+  package static let longest = 1 << 20
+
+  private let blocks: TextBlocks
+  private var bytes: [UInt8] = []
+  private var head = 0
+  /// The offset in the file of `bytes[head]`.
+  private var offset = 0
+  package private(set) var count = 0
+
+  /// Opens a text.
+  package init(_ input: TextInput) throws(InputError) {
+    blocks = try input.blocks(of: 1 << 18)
+  }
+
+  /// The file as it was named, or `<stdin>`.
+  package var name: String { blocks.name }
+
+  /// The next line, or nil at the end of the text.
+  ///
+  /// - Throws: ``InputError`` for ill-formed text and for a line that is over 1 MB.
+  package func next() throws(InputError) -> Line? {
+    var searched = head
+    while true {
+      let feed = bytes.withUnsafeBytes { $0.firstIndex(of: 0x0A, from: searched) }
+      if let feed { return try take(upTo: feed, endLength: 1) }
+      searched = bytes.count
+      if bytes.count - head > LineReader.longest + 2 { throw tooLong() }
+      guard let block = try blocks.next() else { break }
+      if head == bytes.count { offset = block.offset }
+      bytes.removeSubrange(..<head)
+      searched -= head
+      head = 0
+      bytes.append(contentsOf: block.bytes)
+    }
+    return head < bytes.count ? try take(upTo: bytes.count, endLength: 0) : nil
+  }
+
+  private func take(upTo end: Int, endLength: Int) throws(InputError) -> Line {
+    var last = end
+    if last > head && bytes[last - 1] == 0x0D { last -= 1 }
+    if last - head > LineReader.longest { throw tooLong() }
+    count += 1
+    let line = Line(bytes: bytes[head..<last], number: count, offset: offset)
+    offset += end + endLength - head
+    head = end + endLength
+    return line
+  }
+
+  private func tooLong() -> InputError {
+    InputError(
+      file: name, line: count + 1, column: 1, offset: offset, message: "the line is over 1 MB",
+      hint: "a line must be one segment, such as a sentence")
+  }
+
+  /// An error at a place of a line.
+  package func error(
+    _ message: String, in line: Line, at index: Int, hint: String? = nil
+  ) -> InputError {
+    let before = line.bytes.prefix(max(index - line.bytes.startIndex, 0))
+    return InputError(
+      file: name, line: line.number, column: 1 + before.count { $0 & 0xC0 != 0x80 },
+      offset: line.offset + before.count, message: message, hint: hint)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What is left without spaces and tabs at either end.
+  package var trimmed: ArraySlice<UInt8> {
+    var rest = self
+    while let first = rest.first, first == 0x20 || first == 0x09 { rest.removeFirst() }
+    while let last = rest.last, last == 0x20 || last == 0x09 { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,119 @@
+internal import CLibXML2
+
+/// The start of an XML element as libxml2 gives it. It is a view, good until the event is over.
+package struct XMLElementStart {
+  /// The name without prefix, ended by a zero byte. libxml2 keeps one copy of each name, so that
+  /// equal pointers mean equal names.
+  let namePointer: UnsafePointer<UInt8>?
+  private let namespacePointer: UnsafePointer<UInt8>?
+  /// How many attributes there are.
+  package let attributeCount: Int
+  /// Each attribute is five pointers: to its name, prefix and namespace, and to the start and end
+  /// of its value.
+  private let attributePointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  private let context: xmlParserCtxtPtr?
+
+  /// Takes what libxml2 gives.
+  init(
+    name: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, attributeCount: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, context: xmlParserCtxtPtr?
+  ) {
+    self.context = context
+    namePointer = name
+    namespacePointer = namespace
+    self.attributeCount = max(attributeCount, 0)
+    attributePointers = attributes
+  }
+
+  /// The 1-based line at which the tag ends.
+  package var line: Int {
+    max(Int(xmlSAX2GetLineNumber(context.map { UnsafeMutableRawPointer($0) })), 1)
+  }
+
+  /// The name without prefix.
+  package var name: String { namePointer.map { String(cString: $0) } ?? "" }
+  /// The namespace, empty when there is none.
+  package var namespace: String { namespacePointer.map { String(cString: $0) } ?? "" }
+
+  /// Whether its namespace begins so.
+  package func isInNamespace(beginning start: StaticString) -> Bool {
+    guard let namespacePointer else { return false }
+    let wanted = UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)
+    for (place, byte) in wanted.enumerated() where namespacePointer[place] != byte { return false }
+    return true
+  }
+
+  /// `id`
+  package var id: String? { self["id"] }
+  /// `type`
+  package var type: String? { self["type"] }
+  /// `xml:lang`, or `lang`
+  package var language: String? { self["lang"] }
+
+  /// `target`
+  package var target: String? { self["target"] }
+
+  /// The value of an attribute by its name without prefix, of several the last.
+  package subscript(name: StaticString) -> String? {
+    utf8(of: name).map(Self.text)
+  }
+
+  /// The bytes of an attribute's value. An ampersand is `&#38;` in them, as libxml2 leaves it.
+  package func utf8(of name: StaticString) -> UnsafeRawBufferPointer? {
+    var found: UnsafeRawBufferPointer?
+    for index in 0..<attributeCount where isAttribute(index, named: name) {
+      found = value(index)
+    }
+    return found
+  }
+
+  /// All attributes that have no prefix, or `xml:`, in order.
+  package var attributes: [(name: String, value: String)] {
+    (0..<attributeCount).compactMap { index in
+      guard let attributePointers, let name = attributePointers[index * 5],
+        let value = value(index)
+      else { return nil }
+      let prefix = attributePointers[index * 5 + 1].map { String(cString: $0) }
+      guard prefix == nil || prefix == "xml" else { return nil }
+      let text = String(cString: name)
+      return (prefix == nil ? text : "xml:\(text)", Self.text(value))
+    }
+  }
+
+  private static func text(_ value: UnsafeRawBufferPointer) -> String {
+    let text = String(decoding: value, as: UTF8.self)
+    return value.contains(0x26) ? text.replacing("&#38;", with: "&") : text
+  }
+
+  private func isAttribute(_ index: Int, named name: StaticString) -> Bool {
+    guard let attributePointers, let attribute = attributePointers[index * 5] else { return false }
+    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    for (place, byte) in wanted.enumerated() where attribute[place] != byte { return false }
+    return attribute[wanted.count] == 0
+  }
+
+  private func value(_ index: Int) -> UnsafeRawBufferPointer? {
+    guard let attributePointers, let start = attributePointers[index * 5 + 3],
+      let end = attributePointers[index * 5 + 4], start <= end
+    else { return nil }
+    return UnsafeRawBufferPointer(start: start, count: end - start)
+  }
+}
+
+/// Tells elements by their names with one comparison of pointers each.
+package struct XMLElementNames<Element: RawRepresentable> where Element.RawValue == String {
+  private var known: [(pointer: UnsafePointer<UInt8>, element: Element?)] = []
+  /// Bounds what a document with ever new names costs.
+  private static var most: Int { 64 }
+
+  package init() {}
+
+  /// The element that a start is of, or nil for an unknown one.
+  package mutating func element(of start: XMLElementStart) -> Element? {
+    guard let pointer = start.namePointer else { return nil }
+    for entry in known where entry.pointer == pointer { return entry.element }
+    let element = Element(rawValue: start.name)
+    if known.count < Self.most { known.append((pointer, element)) }
+    return element
+  }
+}

@@ -1,0 +1,155 @@
+internal import CLibXML2
+
+/// Reads XML in pieces through libxml2's SAX2 interface.
+///
+/// Nothing outside the input is ever opened: no network, no external DTD. Entities
+/// other than the five predefined ones are an error and never expanded. Depth and
+/// the length of one text are limited, beside libxml2's own limits.
+package final class XMLPushParser {
+  /// What the parser meets.
+  package enum Event {
+    case start(XMLElementStart)
+    case text(UnsafeRawBufferPointer)
+    case end
+  }
+
+  package static let deepest = 128
+
+  private let name: String
+  private let consume: (Event) throws(InputError) -> Void
+  private var context: xmlParserCtxtPtr?
+  private var depth = 0
+  private var failure: InputError?
+  private var hasFailed = false
+
+  /// Prepares a parser. `ignoresDeclaredEncoding` is for text already made UTF-8.
+  package init(
+    name: String, ignoresDeclaredEncoding: Bool = false,
+    consume: @escaping (Event) throws(InputError) -> Void
+  ) throws(InputError) {
+    self.name = name
+    self.consume = consume
+    var handlers = XMLPushParser.handlers()
+    let pointer = Unmanaged.passUnretained(self).toOpaque()
+    context = xmlCreatePushParserCtxt(&handlers, pointer, nil, 0, name)
+    guard context != nil else {
+      throw InputError(file: name, message: "not enough memory to read XML")
+    }
+    var options = Int32(XML_PARSE_NONET.rawValue)
+    if ignoresDeclaredEncoding { options |= Int32(XML_PARSE_IGNORE_ENC.rawValue) }
+    _ = xmlCtxtUseOptions(context, options)
+  }
+
+  deinit {
+    if let document = context?.pointee.myDoc { xmlFreeDoc(document) }
+    xmlFreeParserCtxt(context)
+  }
+
+  /// Parses one more piece.
+  package func parse(_ piece: UnsafeRawBufferPointer) throws(InputError) {
+    var rest = piece
+    while rest.count > 0 {
+      // libxml2 counts in 32 bits.
+      let part = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 20))
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(part.count))
+      let chars = part.bindMemory(to: CChar.self)
+      _ = xmlParseChunk(context, chars.baseAddress, Int32(chars.count), 0)
+      try check()
+    }
+  }
+
+  /// Says that no more input follows, and checks that the document is complete.
+  package func finish() throws(InputError) {
+    _ = xmlParseChunk(context, nil, 0, 1)
+    try check()
+  }
+
+  /// An error at the place where the parser stands.
+  package func error(_ message: String, hint: String? = nil) -> InputError {
+    let line = Int(xmlSAX2GetLineNumber(context.map { UnsafeMutableRawPointer($0) }))
+    let column = Int(xmlSAX2GetColumnNumber(context.map { UnsafeMutableRawPointer($0) }))
+    return InputError(
+      file: name, line: max(line, 1), column: max(column, 1), message: message, hint: hint)
+  }
+
+  private func check() throws(InputError) {
+    if let failure { throw failure }
+    guard let context, context.pointee.wellFormed == 0 else { return }
+    guard let last = xmlCtxtGetLastError(UnsafeMutableRawPointer(context)) else {
+      throw error("not well-formed XML")
+    }
+    var message = last.pointee.message.map { String(cString: $0) } ?? "not well-formed XML"
+    while message.last?.isWhitespace == true { message.removeLast() }
+    // libxml2 says only that its buffer was not meant for so much.
+    if message.uppercased().contains("HUGE") { message = "a tag or comment is over 10 MB" }
+    // What it says where the end is missing is of something else.
+    if last.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue), depth > 0 {
+      message = "it ends within \(depth == 1 ? "an element" : "\(depth) elements")"
+    }
+    throw InputError(
+      file: name, line: max(Int(last.pointee.line), 1), column: max(Int(last.pointee.int2), 1),
+      message: "not well-formed XML: \(message)")
+  }
+
+  // MARK: Called by libxml2
+
+  fileprivate func pass(_ event: Event) {
+    if hasFailed { return }
+    switch event {
+    case .start: depth += 1
+    case .end: depth -= 1
+    case .text: break
+    }
+    if depth > XMLPushParser.deepest {
+      return stop(error("elements nested more than \(XMLPushParser.deepest) deep"))
+    }
+    do {
+      try consume(event)
+    } catch {
+      // The consumer need not know where the parser stands.
+      stop(error.line == nil ? self.error(error.message, hint: error.hint) : error)
+    }
+  }
+
+  fileprivate func refuseEntity(_ entity: String) {
+    stop(
+      error(
+        "the entity &\(entity); is not expanded", hint: "write the characters themselves"))
+  }
+
+  private func stop(_ error: InputError) {
+    if failure == nil { failure = error }
+    hasFailed = true
+    xmlStopParser(context)
+  }
+
+  private static func from(_ pointer: UnsafeMutableRawPointer?) -> XMLPushParser? {
+    pointer.map { Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func handlers() -> xmlSAXHandler {
+    var handlers = xmlSAXHandler()
+    handlers.initialized = UInt32(XML_SAX2_MAGIC)
+    handlers.startElementNs = { pointer, name, _, namespace, _, _, count, _, attributes in
+      guard let parser = XMLPushParser.from(pointer) else { return }
+      let start = XMLElementStart(
+        name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes,
+        context: parser.context)
+      parser.pass(.start(start))
+    }
+    handlers.endElementNs = { pointer, _, _, _ in
+      XMLPushParser.from(pointer)?.pass(.end)
+    }
+    handlers.characters = { pointer, text, count in
+      XMLPushParser.from(pointer)?.pass(
+        .text(UnsafeRawBufferPointer(start: text, count: Int(max(count, 0)))))
+    }
+    handlers.cdataBlock = handlers.characters
+    handlers.getEntity = { pointer, name in
+      let entity = name.map { String(cString: $0) } ?? ""
+      XMLPushParser.from(pointer)?.refuseEntity(String(entity.prefix(80)))
+      return nil
+    }
+    return handlers
+  }
+}

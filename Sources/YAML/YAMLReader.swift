@@ -1,0 +1,172 @@
+package import TextIO
+internal import Yams
+
+/// Reads a YAML document and its values, with errors that name the place.
+///
+/// Documents are small: at most 256 KB, 32 values deep and 100,000 values in all, aliases
+/// written out.
+package struct YAMLReader {
+  /// The file, for messages.
+  package let name: String
+  /// The value of the document, or nil for an empty one.
+  package private(set) var root: YAMLValue?
+
+  private static let longest = 1 << 18
+  private static let deepest = 32
+  private static let mostValues = 100_000
+  private static let mostAliases = 16
+  private var count = 0
+
+  /// Reads a document.
+  package init(_ text: TextFile) throws(InputError) {
+    name = text.name
+    if text.bytes.count > Self.longest {
+      throw InputError(file: name, message: "the file is over 256 KB")
+    }
+    // Yams hashes keys, aliases in them written out, before anybody can count what comes of it.
+    if Self.count(0x26, in: text.bytes) > 1 && Self.count(0x2A, in: text.bytes) > Self.mostAliases {
+      throw InputError(file: name, message: "the file has too many aliases (*)")
+    }
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: String(decoding: text.bytes, as: UTF8.self))
+    } catch let error as YamlError {
+      throw Self.inputError(error, name)
+    } catch {
+      throw InputError(file: name, message: "this is no YAML: \(error)")
+    }
+    root = try node.map { node throws(InputError) in try convert(node, depth: 0) }
+  }
+
+  /// An error at a value.
+  package func error(_ message: String, at value: YAMLValue, hint: String? = nil) -> InputError {
+    InputError(
+      file: name, line: value.line, column: value.column, message: message, hint: hint)
+  }
+
+  private mutating func convert(_ node: Node, depth: Int) throws(InputError) -> YAMLValue {
+    count += 1
+    let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+    if depth > Self.deepest || count > Self.mostValues {
+      throw InputError(
+        file: name, line: line, column: column,
+        message: depth > Self.deepest ? "values nested too deep" : "too many values")
+    }
+    var content: YAMLValue.Content
+    switch node {
+    case .scalar(let scalar):
+      let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+      content = .scalar(isNothing ? nil : scalar.string)
+    case .sequence(let sequence):
+      var elements: [YAMLValue] = []
+      for element in sequence { elements.append(try convert(element, depth: depth + 1)) }
+      content = .list(elements)
+    case .mapping(let mapping):
+      var members: [YAMLValue.Member] = []
+      for (key, value) in mapping {
+        members.append(
+          YAMLValue.Member(
+            key: try convert(key, depth: depth + 1), value: try convert(value, depth: depth + 1)))
+      }
+      content = .mapping(members)
+    case .alias: content = .scalar(nil)
+    }
+    return YAMLValue(content: content, line: line, column: column)
+  }
+
+  /// How many words begin with a mark, as anchors do with `&` and aliases with `*`.
+  private static func count(_ mark: UInt8, in bytes: [UInt8]) -> Int {
+    let openers = Array(" \n\r\t[{,:-?".utf8)
+    return bytes.indices.dropLast().count { index in
+      bytes[index] == mark && bytes[index + 1] > 0x20
+        && (index == 0 || openers.contains(bytes[index - 1]))
+    }
+  }
+
+  private static func inputError(_ error: YamlError, _ name: String) -> InputError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      InputError(
+        file: name, line: mark.line, column: mark.column,
+        message: "this is no YAML: \(problem)",
+        hint: "mappings are written “key: value”, and members of one have the same indent")
+    case .duplicatedKeysInMapping(let keys, let context):
+      InputError(
+        file: name, line: context.mark.line, column: context.mark.column,
+        message: "“\(keys.first ?? "")” stands here twice")
+    default: InputError(file: name, message: "this is no YAML: \(error)")
+    }
+  }
+}
+
+extension YAMLReader {
+  /// The members of a mapping by key.
+  ///
+  /// - Throws: ``InputError`` for another value and for a key that is not known, with the most
+  ///   similar one as a hint.
+  package func members(
+    of value: YAMLValue, _ keys: [String], in what: String
+  ) throws(InputError) -> [String: YAMLValue] {
+    guard case .mapping(let members) = value.content else {
+      throw error(
+        "\(what) is a mapping, not \(value.kind)", at: value,
+        hint: "its keys are \(keys.joined(separator: ", "))")
+    }
+    var result: [String: YAMLValue] = [:]
+    for member in members {
+      guard let key = member.key.text, keys.contains(key) else {
+        throw error(
+          "\(what) has no key \(member.key.kind)", at: member.key,
+          hint: NearestWord.hint(for: member.key.text ?? "", among: keys))
+      }
+      result[key] = member.value
+    }
+    return result
+  }
+
+  /// The elements of a list; a value that is none is a list of itself.
+  package func elements(of value: YAMLValue) -> [YAMLValue] {
+    switch value.content {
+    case .list(let elements): elements
+    case .scalar(nil): []
+    default: [value]
+    }
+  }
+
+  /// A text.
+  package func text(_ value: YAMLValue, for what: String) throws(InputError) -> String {
+    guard let text = value.text, !text.isEmpty else {
+      throw error("\(what) is a text, not \(value.kind)", at: value)
+    }
+    return text
+  }
+
+  /// A number from 0 to 1.
+  package func probability(_ value: YAMLValue, for what: String) throws(InputError) -> Double {
+    guard let number = value.text.flatMap(Double.init), (0...1).contains(number) else {
+      throw error("\(what) is a number from 0 to 1, not \(value.kind)", at: value)
+    }
+    return number
+  }
+
+  /// A whole number.
+  package func integer(_ value: YAMLValue, for what: String) throws(InputError) -> Int {
+    guard let number = value.text.flatMap({ Int($0) }) else {
+      throw error("\(what) is a whole number, not \(value.kind)", at: value)
+    }
+    return number
+  }
+
+  /// One of some words.
+  package func word(
+    _ value: YAMLValue, for what: String, among words: [String]
+  ) throws(InputError) -> String {
+    guard let word = value.text, words.contains(word) else {
+      throw error(
+        "\(what) is not \(value.kind)", at: value,
+        hint: NearestWord.hint(for: value.text ?? "", among: words))
+    }
+    return word
+  }
+}
