@@ -140,7 +140,7 @@ let package = Package(
     // What all tests share
     .target(
       name: "TestSupport", dependencies: ["Bitext", "Lexicon", "Segmentation"],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", exclude: ["Scripts"], swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"], swiftSettings: strict),
@@ -169,17 +169,42 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests",
+      name: "TextIOTests",
       dependencies: [
-        "Checking",
-        "AlignmentFormats", "Bitext", "BitextFormats", "CLibXML2", "CheckFormats",
-        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "Segmentation",
-        "SentenceAlignment", "Spreadsheets", "TermAlignment", "TermFormats", "Terminology",
-        "TestSupport", "TextIO", "YAML",
+        "Spreadsheets", "TestSupport", "TextIO",
       ],
-      exclude: [
-        "read_bitext.py", "read_omegat_glossary.groovy", "read_terms.py", "validate_bitext.py",
-        "validate_sarif.py", "validate_tbx.py",
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentFormatsTests",
+      dependencies: [
+        "Bitext", "DocumentFormats", "Segmentation", "TestSupport", "TextIO",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BitextFormatsTests",
+      dependencies: [
+        "Bitext", "BitextFormats", "Spreadsheets", "Terminology", "TestSupport", "TextIO",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AlignmentFormatsTests",
+      dependencies: [
+        "AlignmentFormats", "Bitext", "BitextFormats", "CLibXML2", "DocumentFormats",
+        "Segmentation", "SentenceAlignment", "TestSupport", "TextIO",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TermFormatsTests",
+      dependencies: [
+        "Bitext", "BitextFormats", "GlossaryBuilding", "GlossaryFormats", "Spreadsheets",
+        "TermAlignment", "TermFormats", "Terminology", "TestSupport", "TextIO",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckFormatsTests",
+      dependencies: [
+        "Bitext", "BitextFormats", "CheckFormats", "Checking", "Spreadsheets", "Terminology",
+        "TestSupport", "TextIO", "YAML",
       ],
       swiftSettings: strict),
     .testTarget(
