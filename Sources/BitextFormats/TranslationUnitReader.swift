@@ -4,7 +4,7 @@ public import TextIO
 /// Reads translation units from a file of any bitext format, one after the other.
 ///
 /// ```swift
-/// let reader = try TranslationUnitReader(TextInput("memory.tmx"), format: .tmx)
+/// let reader = try TranslationUnitReader([TextInput("memory.tmx")], format: .tmx)
 /// var unit = TranslationUnit()
 /// while try reader.next(into: &unit) { print(unit.source.text) }
 /// ```

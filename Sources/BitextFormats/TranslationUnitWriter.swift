@@ -4,10 +4,14 @@ public import TextIO
 /// Writes translation units to a file of any bitext format, one after the other.
 ///
 /// ```swift
-/// let writer = try TranslationUnitWriter([OutputSink(path: "memory.tmx")], format: .tmx)
-/// try writer.write(unit)
+/// let sink = try OutputSink(path: "memory.tmx")
+/// let writer = try TranslationUnitWriter([sink], format: .tmx)
+/// for unit in units { try writer.write(unit) }
 /// try writer.finish()
+/// try sink.commit()
 /// ```
+///
+/// The file takes its name with the sink's `commit`; without it nothing is left behind.
 ///
 /// - Complexity: linear time; memory of a unit, whatever the length of the output.
 public final class TranslationUnitWriter {

@@ -14,7 +14,8 @@ public import Bitext
 ///
 /// ```swift
 /// var linker = WordLinker(model)
-/// for pair in pairs { linker.append(pair, sourceTokens, targetTokens) }
+/// let pair = SegmentPair(source: "我喜欢茶", target: "I like tea")
+/// linker.append(pair, [0..<3, 3..<9, 9..<12], [0..<1, 2..<6, 7..<10])
 /// let links = linker.takeLinks()
 /// ```
 ///

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let file = try TextInput("report.txt").load()
-/// let (line, column) = file.position(of: 120)
+/// let place = file.position(of: 120)  // its line and column, from 1
 /// ```
 public struct TextInput: Sendable, Hashable {
   /// The path, or `-` for standard input.
