@@ -7,6 +7,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// Only who makes the documentation needs its plugin; see Tools/docs.
+let documentation: [Package.Dependency] =
+  Context.environment["DUIYI_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
+
 let package = Package(
   name: "Duiyi",
   platforms: [.macOS(.v15)],
@@ -34,7 +39,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-  ],
+  ] + documentation,
   targets: [
     // Floor 0
     .systemLibrary(

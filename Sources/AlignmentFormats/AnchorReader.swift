@@ -21,7 +21,7 @@ public enum AnchorReader {
   ///   - sourceCount: The number of sentences of the source.
   ///   - targetCount: The number of sentences of the target.
   ///   - fixedBeads: Beads that stand, with which no pair may be at odds.
-  /// - Throws: ``InputError`` with line and column for what is no pair, for sentences that are not
+  /// - Throws: `InputError` with line and column for what is no pair, for sentences that are not
   ///   there, and for pairs that cross each other or a bead.
   public static func pairs(
     in text: TextFile, sourceCount: Int, targetCount: Int, fixedBeads: [Bead] = []

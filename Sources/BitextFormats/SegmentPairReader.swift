@@ -20,7 +20,7 @@ public final class SegmentPairReader {
 
   /// Opens two texts whose lines correspond.
   ///
-  /// - Throws: ``InputError`` when a file cannot be opened.
+  /// - Throws: `InputError` when a file cannot be opened.
   public init(source: TextInput, target: TextInput) throws(InputError) {
     units = try TranslationUnitReader([source, target], format: .moses)
   }
@@ -31,7 +31,7 @@ public final class SegmentPairReader {
   ///   - format: Any but Moses, which is two files.
   ///   - source: The language of the source, for files with several languages. Without it, that
   ///     of the first segment in Chinese or English is the source.
-  /// - Throws: ``InputError`` when the file cannot be opened.
+  /// - Throws: `InputError` when the file cannot be opened.
   public init(
     _ input: TextInput, format: SegmentPairFormat, source: BitextLanguage? = nil
   ) throws(InputError) {
@@ -43,7 +43,7 @@ public final class SegmentPairReader {
   ///
   /// - Parameter count: How many pairs are given at most; at least 1. Fewer are given at the end,
   ///   and where they are so long that they take more than a megabyte.
-  /// - Throws: ``InputError`` with line and column for what cannot be read. Pairs given before
+  /// - Throws: `InputError` with line and column for what cannot be read. Pairs given before
   ///   were sound for themselves, but the input as a whole is not.
   public func next(atMost count: Int = 1024) throws(InputError) -> [SegmentPair]? {
     var block: [SegmentPair] = []

@@ -27,7 +27,7 @@ public final class TranslationUnitReader {
   ///   - links: Word links in Pharaoh's form, a line for each unit.
   ///   - beads: For the two files of Moses, which of their lines belong together, as
   ///     ``BeadForm``; without it those of the same number.
-  /// - Throws: ``InputError`` when a file cannot be opened.
+  /// - Throws: `InputError` when a file cannot be opened.
   public convenience init(
     _ inputs: [TextInput], format: SegmentPairFormat, sourceLanguage: String? = nil,
     targetLanguage: String? = nil, links: TextInput? = nil, beads: TextInput? = nil
@@ -75,7 +75,7 @@ public final class TranslationUnitReader {
 
   /// Reads the next unit into one whose memory is used again; false at the end.
   ///
-  /// - Throws: ``InputError`` with line and column for what cannot be read, and where there are
+  /// - Throws: `InputError` with line and column for what cannot be read, and where there are
   ///   more units than lines of links, or fewer.
   public func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     guard try source.next(into: &unit) else {

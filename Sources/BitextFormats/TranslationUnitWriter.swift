@@ -27,7 +27,7 @@ public final class TranslationUnitWriter {
   ///   - beads: For Moses, where it goes which of the lines belong together. Segments may then
   ///     be several lines, or none.
   ///   - terms: For XLIFF, what marks terms in both sides.
-  /// - Throws: ``OutputError`` when there are not as many outputs as the format has files.
+  /// - Throws: `OutputError` when there are not as many outputs as the format has files.
   public init(
     _ sinks: [OutputSink], format: SegmentPairFormat,
     options: UnitWritingOptions = UnitWritingOptions(), links: OutputSink? = nil,

@@ -5,7 +5,7 @@ public import TextIO
 public enum CompiledTermsFile {
   /// Opens a compiled list.
   ///
-  /// - Throws: ``InputError`` for a file that cannot be opened, that another version made, or that
+  /// - Throws: `InputError` for a file that cannot be opened, that another version made, or that
   ///   is damaged.
   public static func read(_ path: String) throws(InputError) -> TermIndex {
     do {

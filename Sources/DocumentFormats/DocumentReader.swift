@@ -11,7 +11,7 @@ public enum DocumentReader {
   ///   numbers stay those of lines; the sentence after it begins a paragraph.
   /// - `text`: a line is a paragraph. Where lines were evidently wrapped at a width, blank lines
   ///   part paragraphs instead.
-  /// - `markdown`: blocks are paragraphs; see ``MarkdownBlocks``.
+  /// - `markdown`: blocks are paragraphs; see `MarkdownBlocks`.
   /// - `paragraphs`: a line is a paragraph in any case.
   ///
   /// - Complexity: linear in the length of the text.

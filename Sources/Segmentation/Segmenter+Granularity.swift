@@ -5,7 +5,7 @@ extension Segmenter {
   ///
   /// At every granularity the tokens tile the input. ``Granularity/icu`` takes
   /// the places of ICU's word boundaries unchanged and only adds kinds;
-  /// ``Granularity/terms`` joins words as ``TermJoiner`` says.
+  /// ``Granularity/terms`` joins words as `TermJoiner` says.
   ///
   /// - Parameters:
   ///   - utf8: any bytes, less than 2 GiB.

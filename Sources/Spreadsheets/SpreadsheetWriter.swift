@@ -65,7 +65,7 @@ package final class SpreadsheetWriter {
 
   /// Appends a row.
   ///
-  /// - Throws: ``OutputError`` when the sheet is full or a cell too long.
+  /// - Throws: `OutputError` when the sheet is full or a cell too long.
   package func append(_ cells: [String]) throws(OutputError) {
     if count == Self.mostRows {
       throw OutputError.failed(

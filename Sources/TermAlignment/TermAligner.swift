@@ -17,7 +17,7 @@ public import Terminology
 /// how many there are.
 ///
 /// - Complexity: near linear in the text and in the terms: for each term, bounded
-///   numbers of places are looked at (``CompositionPlaces``).
+///   numbers of places are looked at (`CompositionPlaces`).
 public struct TermAligner: Sendable {
   /// Pairs below this confidence are left out.
   public var minimumConfidence: Double

@@ -12,7 +12,7 @@ public import TextIO
 /// - `md`, `html`: the first table of a page that has a column of terms.
 /// - `omegat`: source, target and comment, separated by tabs.
 /// - `utx`: UTX, whose header names the languages.
-/// - `json`: the documents that ``TermbaseFormat/json`` and ``GlossaryFormat/json`` write.
+/// - `json`: the documents that ``TermbaseFormat/json`` and `GlossaryFormat.json` write.
 ///
 /// Reading never succeeds with nothing: a list without any term is an error that
 /// says what was looked for.
@@ -24,7 +24,7 @@ public enum TermListReader {
   ///     the beginning of the text.
   ///   - options: how bytes become text. In TBX, whose encoding its own declaration
   ///     names, an encoding given here wins.
-  /// - Throws: ``InputError`` with the place of what cannot be read.
+  /// - Throws: `InputError` with the place of what cannot be read.
   /// - Complexity: linear in the size of the file, except that TBX is read in pieces,
   ///   the file is held in memory.
   public static func read(

@@ -2,7 +2,7 @@ public import Terminology
 public import TextIO
 
 /// A list of terms with the places and the texts that reading does not keep: what
-/// ``TermbaseLint`` looks at beside the termbase.
+/// `TermbaseLint` looks at beside the termbase.
 ///
 /// Lines are known of txt, csv and tsv; the texts of other formats are as in the termbase.
 public struct TermListSurvey: Sendable {
@@ -15,7 +15,7 @@ public struct TermListSurvey: Sendable {
 
   /// Reads a path, or standard input for `-`.
   ///
-  /// - Throws: ``InputError`` as ``TermListReader`` does.
+  /// - Throws: `InputError` as ``TermListReader`` does.
   public init(
     _ path: String, format: TermbaseFormat? = nil, options: TextOptions = TextOptions()
   ) throws(InputError) {

@@ -44,7 +44,7 @@ public enum TermbaseWriter {
   /// Appends a termbase in a format to an output, which stays open.
   ///
   /// - Returns: what the format could not hold.
-  /// - Throws: ``OutputError`` when the output cannot be written, when nothing of the
+  /// - Throws: `OutputError` when the output cannot be written, when nothing of the
   ///   termbase is left to write, and when the format is only read.
   /// - Complexity: linear in the size of the result.
   public static func write(

@@ -103,7 +103,7 @@ package struct YAMLReader {
 extension YAMLReader {
   /// The members of a mapping by key.
   ///
-  /// - Throws: ``InputError`` for another value and for a key that is not known, with the most
+  /// - Throws: `InputError` for another value and for a key that is not known, with the most
   ///   similar one as a hint.
   package func members(
     of value: YAMLValue, _ keys: [String], in what: String

@@ -10,7 +10,7 @@ struct FirstUnits {
 
   /// Reads units until there is enough text.
   ///
-  /// - Throws: ``InputError`` where no unit has any text.
+  /// - Throws: `InputError` where no unit has any text.
   init(_ reader: TranslationUnitReader, named name: String) throws {
     var size = 0
     var hasText = false
@@ -34,7 +34,7 @@ struct FirstUnits {
 
   /// The first of units that were all read.
   ///
-  /// - Throws: ``InputError`` where no unit has any text.
+  /// - Throws: `InputError` where no unit has any text.
   init(_ all: [TranslationUnit], named name: String) throws {
     let hasText = all.contains { !$0.source.utf8.isEmpty || !$0.target.utf8.isEmpty }
     guard hasText else {

@@ -31,7 +31,7 @@ struct PairPlan {
 
   /// Finds the pairs that a command asks for.
   ///
-  /// - Throws: ``InputError`` where there are none, or a document is not there; nothing has been
+  /// - Throws: `InputError` where there are none, or a document is not there; nothing has been
   ///   read or written by then.
   init(_ command: AlignSentences) throws {
     if let list = command.pairs {

@@ -63,7 +63,7 @@ struct WordCorpus {
   /// The language of the source by the characters of both sides; Chinese where neither has any
   /// letters.
   ///
-  /// - Throws: ``InputError`` where both sides look the same.
+  /// - Throws: `InputError` where both sides look the same.
   func sourceLanguage(of names: [String]) throws(InputError) -> BitextLanguage {
     let (source, target) = BitextLanguage.detect(in: samples)
     if let source, source == target {

@@ -23,7 +23,7 @@ public struct EmbeddingReader {
 
   /// Reads the vectors.
   ///
-  /// - Throws: ``InputError`` for a file that cannot be read or understood, that has another number
+  /// - Throws: `InputError` for a file that cannot be read or understood, that has another number
   ///   of vectors or numbers than it should, or numbers that are not finite.
   /// - Complexity: linear; memory of the vectors alone, and nothing is set aside for them before
   ///   the header has proved right.

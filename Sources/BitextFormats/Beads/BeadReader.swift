@@ -16,7 +16,7 @@ public enum BeadReader {
   /// - Parameters:
   ///   - sourceCount: The number of sentences of the source.
   ///   - targetCount: The number of sentences of the target.
-  /// - Throws: ``InputError`` with line and column for what is no bead, for sentences that are not
+  /// - Throws: `InputError` with line and column for what is no bead, for sentences that are not
   ///   neighbours, not there, not in order, or in two beads.
   public static func beads(
     in text: TextFile, sourceCount: Int, targetCount: Int

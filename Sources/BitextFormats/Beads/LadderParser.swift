@@ -1,6 +1,6 @@
 internal import TextIO
 
-/// Takes a ladder of hunalign apart, the numbers that ``LadderBitext`` writes: `i`, `j` and a
+/// Takes a ladder of hunalign apart, the numbers that `LadderBitext` writes: `i`, `j` and a
 /// score, with tabs or spaces between.
 ///
 /// Each rung says where a bead begins, and the next one where it ends. The last says how many

@@ -37,7 +37,7 @@ public final class PharaohReader {
 
   /// Opens a text.
   ///
-  /// - Throws: ``InputError`` when it cannot be opened.
+  /// - Throws: `InputError` when it cannot be opened.
   public init(_ input: TextInput) throws(InputError) {
     lines = try LineReader(input)
   }
@@ -48,7 +48,7 @@ public final class PharaohReader {
   /// The links of the next line, sorted by source, then target, or nil at the end; an empty line
   /// has none.
   ///
-  /// - Throws: ``InputError`` with line and column for what is no link.
+  /// - Throws: `InputError` with line and column for what is no link.
   public func next() throws(InputError) -> [WordLink]? {
     guard let line = try lines.next() else { return nil }
     var failure = line.bytes.startIndex

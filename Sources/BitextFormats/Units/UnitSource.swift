@@ -5,7 +5,7 @@ internal import TextIO
 protocol UnitSource {
   /// Reads the next unit into one whose memory is used again; false at the end.
   ///
-  /// - Throws: ``InputError`` with the place of what cannot be read.
+  /// - Throws: `InputError` with the place of what cannot be read.
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool
 
   /// The 1-based line at which the last unit begins, or nil where the format has no lines.

@@ -21,7 +21,7 @@ public struct CheckConfigurationFile {
 
   /// Reads a file.
   ///
-  /// - Throws: ``InputError`` with line and column for a key that is not known, a value of the
+  /// - Throws: `InputError` with line and column for a key that is not known, a value of the
   ///   wrong kind and what is no YAML.
   public static func read(_ input: TextInput) throws(InputError) -> CheckConfiguration {
     let reader = try YAMLReader(try input.load())

@@ -13,7 +13,7 @@ internal import TermFormats
 public enum BaselineFile {
   /// Reads a file.
   ///
-  /// - Throws: ``InputError`` with the line that is none of these.
+  /// - Throws: `InputError` with the line that is none of these.
   public static func read(_ input: TextInput) throws(InputError) -> Baseline {
     let lines = try LineReader(input)
     var baseline = Baseline()

@@ -17,7 +17,7 @@ public enum IgnoreFile {
 
   /// Reads a file.
   ///
-  /// - Throws: ``InputError`` with line and column for what is no such entry, and for an entry
+  /// - Throws: `InputError` with line and column for what is no such entry, and for an entry
   ///   without a reason.
   public static func read(_ input: TextInput) throws(InputError) -> IgnoreList {
     let reader = try YAMLReader(try input.load())

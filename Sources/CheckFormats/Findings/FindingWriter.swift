@@ -13,7 +13,7 @@ public enum FindingWriter {
   /// Writes a report to an output, which stays open. The same report gives the same bytes.
   ///
   /// - Parameter review: Which findings are known or ignored; without it all are new.
-  /// - Throws: ``OutputError`` when the output cannot be written, or a workbook has no room.
+  /// - Throws: `OutputError` when the output cannot be written, or a workbook has no room.
   /// - Complexity: linear in the length of the units and findings.
   public static func write(
     _ report: CheckReport, review: FindingReview? = nil, as format: FindingFormat,

@@ -23,7 +23,7 @@ public enum DocumentText {
 
   /// Loads a document; the suffix of its name tells what it is.
   ///
-  /// - Throws: ``InputError`` for what cannot be read or is made to do harm.
+  /// - Throws: `InputError` for what cannot be read or is made to do harm.
   /// - Complexity: linear in the size of the text, which is held in memory.
   public static func load(_ input: TextInput) throws(InputError) -> TextFile {
     switch Container(path: input.path) {

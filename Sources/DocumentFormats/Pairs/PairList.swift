@@ -16,7 +16,7 @@ public enum PairList {
 
   /// Reads a list.
   ///
-  /// - Throws: ``InputError`` for a line that has not two paths, and for a list without any.
+  /// - Throws: `InputError` for a line that has not two paths, and for a list without any.
   public static func entries(in text: TextFile) throws(InputError) -> [Entry] {
     var entries: [Entry] = []
     for (line, start) in text.lineStarts.enumerated() {

@@ -9,7 +9,7 @@ struct Direction {
   /// The languages that the options name and, where they name none, that of the first
   /// term and the other one with the most terms.
   ///
-  /// - Throws: ``OutputError`` when no concept has terms in both.
+  /// - Throws: `OutputError` when no concept has terms in both.
   init(
     of termbase: Termbase, source: Language?, target: Language?, path: String
   ) throws(OutputError) {

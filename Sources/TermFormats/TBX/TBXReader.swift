@@ -2,7 +2,7 @@ internal import Terminology
 internal import TextIO
 
 /// Reads TBX: version 3 (ISO 30042:2019) in both styles, whatever the dialect, and
-/// version 2 (`martif`). Data categories that a ``Concept`` has no place for are
+/// version 2 (`martif`). Data categories that a `Concept` has no place for are
 /// passed over.
 enum TBXReader {
   /// Reads a file in the encoding that it declares, piece by piece.

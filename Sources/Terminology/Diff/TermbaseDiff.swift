@@ -3,7 +3,7 @@ public import ICU
 /// What changed between two versions of a termbase.
 ///
 /// Concepts are matched by identifier and, where identifiers differ or were made up in
-/// reading, by terms (``ConceptMatching`` says it exactly). The order of concepts is no
+/// reading, by terms (`ConceptMatching` says it exactly). The order of concepts is no
 /// change; that of terms is one.
 ///
 /// - Complexity: linear in the size of the termbases.
@@ -29,7 +29,7 @@ public struct TermbaseDiff: Sendable {
 
   /// Compares two versions.
   ///
-  /// - Throws: ``ICUError`` when ICU's rules cannot be opened.
+  /// - Throws: `ICUError` when ICU's rules cannot be opened.
   public init(old: Termbase, new: Termbase) throws(ICUError) {
     titles = old.title == new.title ? [] : [old.title, new.title]
     let matching = try ConceptMatching(old: old, new: new)

@@ -42,7 +42,7 @@ public struct TermbaseLint: Sendable {
 
   /// Looks a termbase through.
   ///
-  /// - Throws: ``ICUError`` when ICU's rules cannot be opened.
+  /// - Throws: `ICUError` when ICU's rules cannot be opened.
   public init(_ termbase: Termbase, options: Options = Options()) throws(ICUError) {
     var found: [(place: Int, finding: LintFinding)] = []
     let order = Dictionary(

@@ -3,7 +3,7 @@ public import ICU
 /// Termbases merged into one, with all that they do not agree on.
 ///
 /// Concepts are one when they share terms of two languages, and by identifier or by an
-/// unambiguous term where a language is missing (``ConceptGroups`` says it exactly). The
+/// unambiguous term where a language is missing (`ConceptGroups` says it exactly). The
 /// termbase named first has priority: its values stand, the others add what is missing.
 /// A value that cannot be kept is in ``conflicts``, so nothing is lost silently.
 ///
@@ -47,7 +47,7 @@ public struct TermbaseMerge: Sendable {
 
   /// Merges termbases, the one of the highest priority first.
   ///
-  /// - Throws: ``ICUError`` when ICU's rules cannot be opened.
+  /// - Throws: `ICUError` when ICU's rules cannot be opened.
   public init(_ sources: [Source]) throws(ICUError) {
     self.sources = sources
     groups = try ConceptGroups(sources.map(\.termbase))

@@ -28,7 +28,7 @@ public struct TermSearch: Sendable {
 
   /// Indexes a termbase.
   ///
-  /// - Throws: ``ICUError`` when ICU's rules cannot be opened.
+  /// - Throws: `ICUError` when ICU's rules cannot be opened.
   public init(_ termbase: Termbase) throws(ICUError) {
     forms = try HanForms(of: termbase.concepts.lazy.flatMap(\.terms).map(\.text))
     var different: Set<UInt32> = []
