@@ -231,7 +231,7 @@ let package = Package(
         "duiyi", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Snapshots"],
+      exclude: ["SameBytes", "Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -53,11 +53,10 @@ struct TermSpans {
     }
     let words = latinWords()
     for index in words.indices {
-      for key in Set([words[index].folded, words[index].singular]) {
-        for candidate in byFirstWord[key] ?? [] {
-          addLatin(candidate, at: index, words)
-        }
-      }
+      let (folded, singular) = (words[index].folded, words[index].singular)
+      for candidate in byFirstWord[folded] ?? [] { addLatin(candidate, at: index, words) }
+      if singular == folded { continue }
+      for candidate in byFirstWord[singular] ?? [] { addLatin(candidate, at: index, words) }
     }
   }
 

@@ -13,42 +13,53 @@ struct TranslationPriors {
     var table = SparseTable()
     var row: [Int32: Float] = [:]
     for word in 0..<Int32(chinese.count) {
-      row.removeAll(keepingCapacity: true)
-      fill(&row, word, chinese, english, families)
-      for (column, weight) in row.sorted(by: { $0.key < $1.key }) { table.append(column, weight) }
+      append(word, chinese, english, families, &row, to: &table)
       table.endRow()
     }
     return table
   }
 
-  private func fill(
-    _ row: inout [Int32: Float], _ word: Int32, _ chinese: WordTypes, _ english: WordTypes,
-    _ families: Families
+  private func append(
+    _ word: Int32, _ chinese: WordTypes, _ english: WordTypes, _ families: Families,
+    _ row: inout [Int32: Float], to table: inout SparseTable
   ) {
     let utf8 = chinese.utf8(of: word)
     guard let first = utf8.first else { return }
     switch first {
     case UInt8(ascii: "#"), 48...57:
-      if let same = english.number(of: chinese[word]) { row[same] = 0.9 }
+      if let same = english.number(of: chinese[word]) { table.append(same, 0.9) }
     case UInt8(ascii: "%"):
-      if let same = english.number(of: chinese[word]) { row[same] = 0.6 }
+      if let same = english.number(of: chinese[word]) { table.append(same, 0.6) }
     case UInt8(ascii: "="), UInt8(ascii: "~"):
       if let same = english.number(of: String(decoding: utf8.dropFirst(), as: UTF8.self)) {
-        row[same] = 0.9
+        table.append(same, 0.9)
       }
     default:
-      guard let dictionary else { return }
-      utf8.withUnsafeBufferPointer { bytes in
-        add(bytes, 1, dictionary, english, families, to: &row)
-        if row.isEmpty, bytes.count > 3 {
-          addParts(of: bytes, dictionary, english, families, to: &row)
-        }
+      row.removeAll(keepingCapacity: true)
+      fill(&row, utf8, english, families)
+      append(row, to: &table)
+    }
+  }
+
+  /// Adds what the dictionary says of a word, as probabilities.
+  private func append(_ row: [Int32: Float], to table: inout SparseTable) {
+    // Summed by column: the order of hashing differs from run to run, and so would the sum.
+    let entries = row.sorted { $0.key < $1.key }
+    let sum = entries.reduce(0) { $0 + $1.value }
+    let scale = sum > 0 ? 1 / (sum + Float(parameters.dictionaryDoubt)) : 1
+    for (column, weight) in entries { table.append(column, weight * scale) }
+  }
+
+  private func fill(
+    _ row: inout [Int32: Float], _ word: ArraySlice<UInt8>, _ english: WordTypes,
+    _ families: Families
+  ) {
+    guard let dictionary else { return }
+    word.withUnsafeBufferPointer { bytes in
+      add(bytes, 1, dictionary, english, families, to: &row)
+      if row.isEmpty, bytes.count > 3 {
+        addParts(of: bytes, dictionary, english, families, to: &row)
       }
-      let sum = row.values.reduce(0, +)
-      guard sum > 0 else { return }
-      let doubt = Float(parameters.dictionaryDoubt)
-      let scale = 1 / (sum + doubt)
-      for key in row.keys { row[key]? *= scale }
     }
   }
 
