@@ -29,6 +29,9 @@ public struct AlignedBitext: Sendable {
     self.explanations = explanations.count == beads.count ? explanations : []
   }
 
+  /// Which of the documents is Chinese.
+  public var direction: Direction { Direction(source: source.language) }
+
   /// Takes out the beads that are less probable than a bound, and tells how many.
   public mutating func leaveOut(below confidence: Double) -> Int {
     let kept = beads.indices.filter { beads[$0].confidence >= confidence }

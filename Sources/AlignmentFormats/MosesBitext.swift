@@ -7,11 +7,11 @@ enum MosesBitext {
   static func write(
     _ bitext: AlignedBitext, chinese: OutputSink, english: OutputSink
   ) throws(OutputError) {
-    let isSourceChinese = bitext.source.language == .chinese
-    let sinks = isSourceChinese ? (chinese, english) : (english, chinese)
+    let sinks = Sides(chinese: chinese, english: english)
+    let (source, target) = (sinks.source(bitext.direction), sinks.target(bitext.direction))
     for bead in bitext.beads {
-      try sinks.0.append(bitext.source.line(of: bead.source) + "\n")
-      try sinks.1.append(bitext.target.line(of: bead.target) + "\n")
+      try source.append(bitext.source.line(of: bead.source) + "\n")
+      try target.append(bitext.target.line(of: bead.target) + "\n")
     }
   }
 }

@@ -28,9 +28,4 @@ public struct Bead: Sendable, Hashable {
 
   /// Whether one side is empty.
   public var isOmission: Bool { source.isEmpty || target.isEmpty }
-
-  /// The same bead with source and target changed about.
-  public var swapped: Bead {
-    Bead(source: target, target: source, confidence: confidence, isFixed: isFixed)
-  }
 }

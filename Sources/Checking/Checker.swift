@@ -27,6 +27,7 @@ public struct Checker: Sendable {
   private let index: TermIndex?
   private let source: Language
   private let target: Language
+  private let direction: Direction
   private let dictionary: BilingualDictionary?
   private let model: SegmentationModel
 
@@ -47,6 +48,7 @@ public struct Checker: Sendable {
     self.rules = rules
     self.source = source
     self.target = target
+    direction = Direction(sourceLanguage: source)
     self.dictionary = dictionary
     self.model = model
     index = terms
@@ -85,8 +87,7 @@ public struct Checker: Sendable {
     _ units: [TranslationUnit], _ index: TermIndex, _ words: WordAlignmentModel? = nil
   ) -> TermCheck {
     TermCheck(
-      index, units, isChineseSource: source.isChinese, dictionary: dictionary, model: model,
-      words: words)
+      index, units, direction, dictionary: dictionary, model: model, words: words)
   }
 
   /// The places of terms that are rendered by none of their forms, with the numbers by which they

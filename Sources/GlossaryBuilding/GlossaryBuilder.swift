@@ -47,7 +47,7 @@ public struct GlossaryBuilder {
     let sentences = SentenceContexts(text: text)
     let numbers = alignment.concepts.map { conceptNumber(of: $0) }
     // The English of a gloss belongs to the Chinese before it.
-    let bracketed = Set(alignment.glosses.filter { !$0.isReversed }.map(\.target.lowerBound))
+    let bracketed = Set(alignment.glosses.filter { !$0.isEnglishFirst }.map(\.target.lowerBound))
     for occurrence in alignment.occurrences where !bracketed.contains(occurrence.start) {
       let place = GlossaryEntry.Place(
         file: file, line: text.line(of: occurrence.start),

@@ -9,11 +9,9 @@ struct BatchEvidence: Sendable {
   let words: BatchWords
   /// Whether word translations are known before anything is learned.
   private let hasDictionary: Bool
-  /// t(English | Chinese) and the reverse, before anything is learned.
-  private let priors: SparseTable
-  private let reversePriors: SparseTable
-  private let chineseFrequencies: WordFrequencies
-  private let englishFrequencies: WordFrequencies
+  /// t(English | Chinese) and t(Chinese | English), before anything is learned.
+  private let priors: (toEnglish: SparseTable, toChinese: SparseTable)
+  private let frequencies: Sides<WordFrequencies>
 
   init(_ pairs: [DocumentPair], _ aligner: SentenceAligner) {
     self.pairs = pairs
@@ -21,23 +19,25 @@ struct BatchEvidence: Sendable {
     hasDictionary = aligner.dictionary != nil
     words = BatchWords(
       pairs, dictionary: aligner.dictionary, segmentation: aligner.segmentation)
-    priors = TranslationPriors(parameters: parameters, dictionary: aligner.dictionary)
+    let toEnglish = TranslationPriors(parameters: parameters, dictionary: aligner.dictionary)
       .table(chinese: words.chineseTypes, english: words.englishTypes)
-    chineseFrequencies = WordFrequencies(words.chinese, typeCount: words.chineseTypes.count)
-    englishFrequencies = WordFrequencies(words.english, typeCount: words.englishTypes.count)
-    reversePriors = Self.reversed(
-      priors, chineseFrequencies, typeCount: words.englishTypes.count, parameters)
+    frequencies = Sides(
+      chinese: WordFrequencies(words.chinese, typeCount: words.chineseTypes.count),
+      english: WordFrequencies(words.english, typeCount: words.englishTypes.count))
+    let toChinese = Self.inverted(
+      toEnglish, frequencies.chinese, typeCount: words.englishTypes.count, parameters)
+    priors = (toEnglish, toChinese)
   }
 
   /// What is known before anything is learned.
   var knownTranslations: WordTranslations {
     WordTranslations(
-      toEnglish: ratios(priors, englishFrequencies),
-      toChinese: ratios(reversePriors, chineseFrequencies))
+      toEnglish: ratios(priors.toEnglish, frequencies.english),
+      toChinese: ratios(priors.toChinese, frequencies.chinese))
   }
 
   /// What beads teach, for all documents together.
-  func learnedTranslations(from alignments: [[Bead]]) -> WordTranslations {
+  func learnedTranslations(from alignments: [[SentenceBead]]) -> WordTranslations {
     var groups = WordGroups()
     for (index, beads) in alignments.enumerated() {
       for bead in beads where !bead.isOmission {
@@ -45,33 +45,33 @@ struct BatchEvidence: Sendable {
           bead, words.chinese[index], words.english[index], weight: Float(bead.confidence))
       }
     }
-    let learner = TranslationLearner(parameters: parameters)
-    let learned = Parallel.map(2) { [groups] direction in
-      direction == 0
-        ? ratios(
-          learner.learn(groups, priors: priors, targetFrequencies: englishFrequencies),
-          englishFrequencies)
-        : ratios(
-          learner.learn(
-            groups.swapped, priors: reversePriors, targetFrequencies: chineseFrequencies),
-          chineseFrequencies)
-    }
+    let directions = [Direction.chineseToEnglish, .englishToChinese]
+    let learned = Parallel.map(2) { [groups] in learn(groups, directions[$0]) }
     return WordTranslations(toEnglish: learned[0], toChinese: learned[1])
+  }
+
+  private func learn(_ groups: WordGroups, _ direction: Direction) -> SparseTable {
+    let frequencies = frequencies[direction.target]
+    let learned = TranslationLearner(parameters: parameters).learn(
+      groups, direction,
+      priors: direction == .chineseToEnglish ? priors.toEnglish : priors.toChinese,
+      targetFrequencies: frequencies)
+    return ratios(learned, frequencies)
   }
 
   /// Aligns every pair, on all cores.
   ///
   /// - Parameter first: An alignment that shows the documents' habits.
   func align(
-    _ translations: WordTranslations, after first: [[Bead]]?, looksClosely: Bool
-  ) -> [[Bead]] {
+    _ translations: WordTranslations, after first: [[SentenceBead]]?, looksClosely: Bool
+  ) -> [[SentenceBead]] {
     Parallel.map(pairs.count) { index in
       aligner(index, translations, after: first?[index], looksClosely: looksClosely).align()
     }
   }
 
   private func aligner(
-    _ index: Int, _ translations: WordTranslations, after first: [Bead]?,
+    _ index: Int, _ translations: WordTranslations, after first: [SentenceBead]?,
     looksClosely: Bool = true
   ) -> PairAligner {
     let chinese = words.chinese[index]
@@ -90,7 +90,7 @@ struct BatchEvidence: Sendable {
   ///
   /// A dictionary judges all beads. Without one, each half of the beads is judged by what the
   /// other half teaches.
-  func likenesses(_ alignments: [[Bead]]) -> [Double] {
+  func likenesses(_ alignments: [[SentenceBead]]) -> [Double] {
     guard !hasDictionary else {
       let known = knownTranslations
       return Parallel.map(pairs.count) { likeness($0, alignments[$0], [known]) }
@@ -106,7 +106,9 @@ struct BatchEvidence: Sendable {
   }
 
   /// - Parameter folds: What judges the beads, in turn.
-  private func likeness(_ index: Int, _ beads: [Bead], _ folds: [WordTranslations]) -> Double {
+  private func likeness(
+    _ index: Int, _ beads: [SentenceBead], _ folds: [WordTranslations]
+  ) -> Double {
     var fit = (sum: 0.0, count: 0)
     for (fold, translations) in folds.enumerated() {
       var judge = LikenessJudge(
@@ -121,7 +123,7 @@ struct BatchEvidence: Sendable {
     let share = (fit.sum + undecided / 2) / (Double(fit.count) + undecided)
     var sentences = (aligned: 0, all: 0)
     for bead in beads {
-      let count = bead.source.count + bead.target.count
+      let count = bead.chinese.count + bead.english.count
       sentences.all += count
       if !bead.isOmission { sentences.aligned += count }
     }
@@ -131,14 +133,14 @@ struct BatchEvidence: Sendable {
 
   /// Why each bead was chosen.
   func explanations(
-    _ index: Int, _ beads: [Bead], _ translations: WordTranslations
+    _ index: Int, _ beads: [SentenceBead], _ translations: WordTranslations
   ) -> [BeadExplanation] {
     let scorer = aligner(index, translations, after: beads).scorer(for: beads)
     return beads.map { bead in
-      let row = bead.source.lowerBound
-      let column = bead.target.lowerBound
-      let rows = bead.source.count
-      let columns = bead.target.count
+      let row = bead.chinese.lowerBound
+      let column = bead.english.lowerBound
+      let rows = bead.chinese.count
+      let columns = bead.english.count
       guard !bead.isOmission, rows <= BeadScorer.most, columns <= BeadScorer.most else {
         return BeadExplanation(
           kind: bead.isOmission ? Double(scorer.omissionOpening) : 0, length: 0, words: 0,
@@ -157,14 +159,14 @@ struct BatchEvidence: Sendable {
 
   /// The strongest word pairs of a bead, ten at most.
   private func links(
-    _ index: Int, _ bead: Bead, _ translations: WordTranslations
+    _ index: Int, _ bead: SentenceBead, _ translations: WordTranslations
   ) -> [BeadExplanation.Link] {
     let chinese = words.chinese[index]
     let english = words.english[index]
     var present: Set<Int32> = []
-    for sentence in bead.target { present.formUnion(english.words[english.range(sentence)]) }
+    for sentence in bead.english { present.formUnion(english.words[english.range(sentence)]) }
     var found: [(word: Int32, column: Int32, ratio: Float)] = []
-    for word in Set(bead.source.flatMap { chinese.words[chinese.range($0)] }) {
+    for word in Set(bead.chinese.flatMap { chinese.words[chinese.range($0)] }) {
       for place in translations.toEnglish.range(Int(word)) {
         let column = translations.toEnglish.columns[place]
         if present.contains(column) {
@@ -181,7 +183,7 @@ struct BatchEvidence: Sendable {
   }
 
   /// t(z|e) from t(e|z), by Bayes with a power of the frequency of z.
-  private static func reversed(
+  private static func inverted(
     _ priors: SparseTable, _ frequencies: WordFrequencies, typeCount: Int,
     _ parameters: AlignmentParameters
   ) -> SparseTable {

@@ -3,14 +3,14 @@ public import Bitext
 /// A Chinese document and its English counterpart, with what is known beforehand of how they
 /// correspond.
 public struct DocumentPair: Sendable {
-  /// The Chinese document; beads name its sentences as their source.
+  /// The Chinese document.
   public var chinese: SegmentedDocument
-  /// The English document; beads name its sentences as their target.
+  /// The English document.
   public var english: SegmentedDocument
   /// Sentences that must meet in one bead: Chinese and English, counted from 0, both ascending.
   public var anchors: [Anchor] = []
   /// Beads that a person has set. They stand as they are; the rest is aligned around them.
-  public var fixedBeads: [Bead] = []
+  public var fixedBeads: [SentenceBead] = []
   /// A vector for each Chinese sentence, by an encoder of the user's.
   public var chineseEmbeddings: SentenceEmbeddings?
   /// A vector for each English sentence, by the same encoder.

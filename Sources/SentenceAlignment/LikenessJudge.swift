@@ -25,13 +25,15 @@ struct LikenessJudge {
   ///
   /// It is 2A − 1, where A is the probability that a bead's words fit better than the words of
   /// its Chinese and of another bead's English.
-  mutating func fit(of beads: [Bead], where isJudged: (Int) -> Bool) -> (sum: Double, count: Int) {
+  mutating func fit(of beads: [SentenceBead], where isJudged: (Int) -> Bool) -> (
+    sum: Double, count: Int
+  ) {
     let pairs = beads.filter { !$0.isOmission }
     let stride = Swift.max(1, pairs.count / Self.sampleCount)
     var result = (sum: 0.0, count: 0)
     for index in Swift.stride(from: 0, to: pairs.count, by: stride) where isJudged(index) {
       let bead = pairs[index]
-      let sentences = bead.source.count + bead.target.count
+      let sentences = bead.chinese.count + bead.english.count
       let score = self.score(bead, bead)
       var wins = 0.0
       var comparisons = 0
@@ -52,9 +54,9 @@ struct LikenessJudge {
     return result
   }
 
-  private mutating func score(_ chinese: Bead, _ english: Bead) -> Float {
+  private mutating func score(_ chinese: SentenceBead, _ english: SentenceBead) -> Float {
     scorer.score(
-      chinese.source.lowerBound, chinese.source.count, english.target.lowerBound,
-      english.target.count)
+      chinese.chinese.lowerBound, chinese.chinese.count, english.english.lowerBound,
+      english.english.count)
   }
 }

@@ -18,27 +18,27 @@ struct PairAligner {
   private static let mostNodes = 4_000_000
 
   /// The best beads, around those that a person has set.
-  func align() -> [Bead] {
-    var beads: [Bead] = []
+  func align() -> [SentenceBead] {
+    var beads: [SentenceBead] = []
     var row = 0
     var column = 0
     for fixed in pair.fixedBeads {
-      guard fixed.source.lowerBound >= row, fixed.target.lowerBound >= column,
-        fixed.source.upperBound <= chinese.count, fixed.target.upperBound <= english.count
+      guard fixed.chinese.lowerBound >= row, fixed.english.lowerBound >= column,
+        fixed.chinese.upperBound <= chinese.count, fixed.english.upperBound <= english.count
       else { continue }
       beads += align(
-        row..<fixed.source.lowerBound, column..<fixed.target.lowerBound)
+        row..<fixed.chinese.lowerBound, column..<fixed.english.lowerBound)
       var kept = fixed
       kept.isFixed = true
       kept.confidence = 1
       beads.append(kept)
-      row = fixed.source.upperBound
-      column = fixed.target.upperBound
+      row = fixed.chinese.upperBound
+      column = fixed.english.upperBound
     }
     return beads + align(row..<chinese.count, column..<english.count)
   }
 
-  private func align(_ rows: Range<Int>, _ columns: Range<Int>) -> [Bead] {
+  private func align(_ rows: Range<Int>, _ columns: Range<Int>) -> [SentenceBead] {
     guard !rows.isEmpty || !columns.isEmpty else { return [] }
     let stretch = Stretch(self, rows, columns)
     var window = SearchWindow(
@@ -49,7 +49,7 @@ struct PairAligner {
     var amount = 32
     while amount <= 2048, window.nodeCount < Self.mostNodes,
       let wider = window.widened(
-        around: beads.map { ($0.source.upperBound, $0.target.upperBound) }, by: amount,
+        around: beads.map { ($0.chinese.upperBound, $0.english.upperBound) }, by: amount,
         columnCount: columns.count)
     {
       window = wider
@@ -68,23 +68,24 @@ struct PairAligner {
         beads[index].confidence = posteriors.probability(of: beads[index])
       }
     }
-    return beads.map {
-      Bead(
-        source: $0.source.lowerBound + rows.lowerBound..<$0.source.upperBound + rows.lowerBound,
-        target: $0.target.lowerBound + columns.lowerBound..<$0.target.upperBound
-          + columns.lowerBound,
-        confidence: $0.confidence)
+    return beads.map { bead in
+      SentenceBead(
+        chinese: rows.lowerBound + bead.chinese.lowerBound..<rows.lowerBound
+          + bead.chinese.upperBound,
+        english: columns.lowerBound + bead.english.lowerBound..<columns.lowerBound
+          + bead.english.upperBound,
+        confidence: bead.confidence)
     }
   }
 
   /// Scores beads that are known already.
-  func scorer(for beads: [Bead]) -> BeadScorer {
+  func scorer(for beads: [SentenceBead]) -> BeadScorer {
     var lower = [Int32](repeating: Int32(english.count), count: chinese.count + 1)
     var upper = [Int32](repeating: 0, count: chinese.count + 1)
     for bead in beads {
-      for row in bead.source.lowerBound...bead.source.upperBound {
-        lower[row] = min(lower[row], Int32(bead.target.lowerBound))
-        upper[row] = max(upper[row], Int32(bead.target.upperBound))
+      for row in bead.chinese.lowerBound...bead.chinese.upperBound {
+        lower[row] = min(lower[row], Int32(bead.english.lowerBound))
+        upper[row] = max(upper[row], Int32(bead.english.upperBound))
       }
     }
     let stretch = Stretch(self, 0..<chinese.count, 0..<english.count)
@@ -189,8 +190,8 @@ struct PairAligner {
     /// That both sides have as many sentences seldom comes by chance, so it speaks for the one
     /// path on which each sentence meets the one with its number.
     func judged(
-      _ beads: [Bead], _ lattice: BeadLattice, _ scorer: PlacedBeadScorer
-    ) -> [Bead] {
+      _ beads: [SentenceBead], _ lattice: BeadLattice, _ scorer: PlacedBeadScorer
+    ) -> [SentenceBead] {
       let parameters = whole.parameters
       let posteriors = BeadPosteriors(lattice, sharpness: parameters.placedSharpness)
       let evenness = probabilityOfEvenness(posteriors, lattice, scorer)
@@ -198,12 +199,12 @@ struct PairAligner {
       if evenness > 0.5 {
         beads = rows.indices.map { index in
           let place = index - rows.lowerBound
-          return Bead(source: place..<place + 1, target: place..<place + 1)
+          return SentenceBead(chinese: place..<place + 1, english: place..<place + 1)
         }
       }
       for index in beads.indices {
         let bead = beads[index]
-        let isEven = bead.source == bead.target && bead.source.count == 1
+        let isEven = bead.chinese == bead.english && bead.chinese.count == 1
         beads[index].confidence =
           (1 - evenness) * posteriors.probability(of: bead) + (isEven ? evenness : 0)
       }

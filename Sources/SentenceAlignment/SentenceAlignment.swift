@@ -2,13 +2,17 @@ public import Bitext
 
 /// How the sentences of two documents correspond.
 public struct SentenceAlignment: Sendable {
-  /// The beads in order. Together they hold every sentence of both sides once; the source is
-  /// Chinese.
-  public var beads: [Bead]
+  /// The beads in order. Together they hold every sentence of both sides once.
+  public var beads: [SentenceBead]
   /// How much evidence there is that the documents are translations of each other, 0…1: how far
   /// the words of a bead fit each other better than those of beads elsewhere, times the share of
   /// sentences that have a counterpart.
   public var likeness: Double
+
+  /// The beads with a source and a target.
+  public func beads(_ direction: Direction) -> [Bead] {
+    beads.map { Bead($0, direction) }
+  }
 
   /// Whether the documents look like translations of each other at all.
   public var looksLikeTranslation: Bool { likeness >= 0.3 }

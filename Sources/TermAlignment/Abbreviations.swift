@@ -75,20 +75,21 @@ struct Abbreviations: Sendable {
       var next = second[...]
       if text.text(text.tokens[start].range).lowercased() == "or" { next = next.dropFirst() }
       addPair(text, first[...], next)
-      addPair(text, next, first[...], isReversed: true)
+      addPair(text, next, first[...], isShortFirst: true)
     }
   }
 
   private mutating func addPair(
     _ text: AnalyzedText, _ full: ArraySlice<Int>, _ short: ArraySlice<Int>,
-    isReversed: Bool = false
+    isShortFirst: Bool = false
   ) {
-    guard let edge = isReversed ? short.last : short.first, isReversed || short.count == 1 else {
+    guard let edge = isShortFirst ? short.last : short.first, isShortFirst || short.count == 1
+    else {
       return
     }
     let abbreviation = text.text(text.tokens[edge].range)
     for count in 2...8 where count <= full.count {
-      let words = isReversed ? full.prefix(count) : full.suffix(count)
+      let words = isShortFirst ? full.prefix(count) : full.suffix(count)
       guard let first = words.first, let last = words.last else { return }
       let phrase = text.text(text.tokens[first].start..<text.tokens[last].end)
       if Self.abbreviates(abbreviation, phrase) { return add(abbreviation, for: phrase) }

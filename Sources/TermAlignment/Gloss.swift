@@ -9,7 +9,7 @@ public struct Gloss: Sendable, Hashable {
   /// The English term: the singular where the text glosses with a common plural.
   public var targetText: String
   /// Whether the English comes first and the Chinese stands in the bracket.
-  public var isReversed: Bool
+  public var isEnglishFirst: Bool
   /// The probability that this is a gloss with these boundaries, 0 to 1.
   public var confidence: Double
 }

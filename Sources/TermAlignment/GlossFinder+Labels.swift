@@ -28,7 +28,7 @@ extension GlossFinder {
       return [
         Gloss(
           source: range, target: name.range, sourceText: text.text(range),
-          targetText: name.term.text, isReversed: false, confidence: 0.95)
+          targetText: name.term.text, isEnglishFirst: false, confidence: 0.95)
       ]
     }
   }

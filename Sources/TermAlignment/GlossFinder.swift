@@ -91,7 +91,7 @@ struct GlossFinder {
     guard let left else { return [] }
     if hasHan {
       return isLatin(left)
-        ? reversedGlosses(left: left, inner: inner) : announcedGlosses(left: left, inner: inner)
+        ? glossesInChinese(left: left, inner: inner) : announcedGlosses(left: left, inner: inner)
     }
     if string(open) == "[", isCode(open, inner) { return [] }
     if string(open) == "[", Self.documentTypes.contains(inner.map(string).joined()) { return [] }
@@ -160,7 +160,7 @@ struct GlossFinder {
       source: source.range, target: name.range, sourceText: text.text(source.range),
       targetText: GlossNumber(text: text, judge: judge)
         .canonical(name.term, of: text.text(source.range), near: name.range.lowerBound),
-      isReversed: false, confidence: source.confidence)
+      isEnglishFirst: false, confidence: source.confidence)
   }
 
   /// Byte ranges of the English names in a bracket: one, or several around `/`,

@@ -98,18 +98,18 @@ public enum TermbaseWriter {
       try sink.append(try list.sets(reduced, path: sink.name))
       return list.report
     }
-    let direction = try Direction(
+    let languages = try ListLanguages(
       of: reduced, source: options.sourceLanguage, target: options.targetLanguage, path: sink.name)
-    reduction.keep(direction, of: &reduced)
+    reduction.keep(languages, of: &reduced)
     if let engine = format.engine {
       var list = EngineList(engine, report: reduction.report)
-      try sink.append(try list.pairs(reduced, direction, path: sink.name))
+      try sink.append(try list.pairs(reduced, languages, path: sink.name))
       return list.report
     }
     let bytes =
       format == .utx
-      ? UTXGlossary.bytes(of: reduced, direction, report: &reduction.report)
-      : OmegaTGlossary.bytes(of: reduced, direction, report: &reduction.report)
+      ? UTXGlossary.bytes(of: reduced, languages, report: &reduction.report)
+      : OmegaTGlossary.bytes(of: reduced, languages, report: &reduction.report)
     if reduction.report.written == 0 {
       throw OutputError.failed(path: sink.name, message: "no term is left to write")
     }

@@ -1,3 +1,4 @@
+internal import Bitext
 internal import Lexicon
 
 /// How Chinese characters render English word families, learned from the bitext itself.
@@ -125,8 +126,9 @@ private struct SplitCorpus {
 
   func corpus(englishVocabulary: Vocabulary) -> TrainingCorpus {
     TrainingCorpus(
-      chinese: .init(words: NumberView(chinese), starts: NumberView(chineseStarts)),
-      english: .init(words: NumberView(english), starts: NumberView(englishStarts)),
-      chineseVocabulary: chineseVocabulary, englishVocabulary: englishVocabulary)
+      Sides(
+        chinese: .init(words: NumberView(chinese), starts: NumberView(chineseStarts)),
+        english: .init(words: NumberView(english), starts: NumberView(englishStarts))),
+      Sides(chinese: chineseVocabulary, english: englishVocabulary))
   }
 }

@@ -63,8 +63,8 @@ public final class CorpusFile {
     }
     for pair in 0..<waiting.count {
       for piece in LongPairs.pieces(waiting.source.range(pair), waiting.target.range(pair)) {
-        starts.source.append(UInt32(truncatingIfNeeded: first.source + piece.chinese.lowerBound))
-        starts.target.append(UInt32(truncatingIfNeeded: first.target + piece.english.lowerBound))
+        starts.source.append(UInt32(truncatingIfNeeded: first.source + piece.left.lowerBound))
+        starts.target.append(UInt32(truncatingIfNeeded: first.target + piece.right.lowerBound))
       }
     }
     try files.source.append(waiting.source.words)
@@ -75,19 +75,15 @@ public final class CorpusFile {
   }
 
   /// The corpus for training.
-  func corpus(
-    sourceLanguage: WordAlignmentOptions.SourceLanguage
-  ) throws(WordAlignmentError) -> TrainingCorpus {
+  func corpus(_ direction: Direction) throws(WordAlignmentError) -> TrainingCorpus {
     try write()
     let source = TrainingCorpus.Side(
       words: try files.source.view(), starts: try files.sourceStarts.view())
     let target = TrainingCorpus.Side(
       words: try files.target.view(), starts: try files.targetStarts.view())
-    let isChineseSource = sourceLanguage == .chinese
     return TrainingCorpus(
-      chinese: isChineseSource ? source : target, english: isChineseSource ? target : source,
-      chineseVocabulary: (isChineseSource ? waiting.source : waiting.target).vocabulary,
-      englishVocabulary: (isChineseSource ? waiting.target : waiting.source).vocabulary)
+      Sides(source: source, target: target, direction),
+      waiting.sides(direction).map(\.vocabulary))
   }
 }
 

@@ -1,13 +1,9 @@
-internal import Bitext
-
 /// Chooses links from the posteriors of both directions.
 struct LinkChooser {
   let symmetrization: Symmetrization
 
   /// Adds the links of a pair, sorted by Chinese word, then English word.
-  ///
-  /// - Parameter links: Receives the Chinese place as source and the English one as target.
-  func choose(_ workspace: PairWorkspace, into links: inout [WordLink]) {
+  func choose(_ workspace: PairWorkspace, into links: inout [FoundLink]) {
     switch symmetrization {
     case .posterior(let threshold):
       choose(threshold, workspace, into: &links)
@@ -23,7 +19,7 @@ struct LinkChooser {
   }
 
   private func choose(
-    _ threshold: Float, _ workspace: PairWorkspace, into links: inout [WordLink]
+    _ threshold: Float, _ workspace: PairWorkspace, into links: inout [FoundLink]
   ) {
     for row in 0..<workspace.chineseCount {
       for column in 0..<workspace.englishCount {
@@ -33,11 +29,8 @@ struct LinkChooser {
     }
   }
 
-  private func add(_ row: Int, _ column: Int, _ probability: Float, to links: inout [WordLink]) {
-    links.append(
-      WordLink(
-        source: Int32(truncatingIfNeeded: row), target: Int32(truncatingIfNeeded: column),
-        probability: min(1, probability)))
+  private func add(_ row: Int, _ column: Int, _ probability: Float, to links: inout [FoundLink]) {
+    links.append(FoundLink(row: row, column: column, probability: min(1, probability)))
   }
 
   private static func joint(_ workspace: PairWorkspace, _ row: Int, _ column: Int) -> Float {

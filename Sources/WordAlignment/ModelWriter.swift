@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// Lays out a trained model as the bytes of a file, the same for the same model everywhere.
 struct ModelWriter {
   let table: TranslationTable
@@ -19,7 +21,7 @@ struct ModelWriter {
     }
     bytes.replaceSubrange(0..<8, with: ModelLayout.magic)
     Self.put(ModelLayout.version, at: 8, in: &bytes)
-    Self.put(options.sourceLanguage == .chinese ? UInt32(0) : 1, at: 12, in: &bytes)
+    Self.put(options.direction == .chineseToEnglish ? UInt32(0) : 1, at: 12, in: &bytes)
     Self.put(UInt64(bytes.count), at: 16, in: &bytes)
     Self.put(options.nullMass.bitPattern, at: 32, in: &bytes)
     Self.put(options.leastProbability.bitPattern, at: 36, in: &bytes)

@@ -22,20 +22,20 @@ public struct TokenJoiner: Sendable, Hashable {
 
   /// Joins the tokens of a bitext.
   ///
-  /// - Parameter links: The links of each pair, source first.
+  /// - Parameters:
+  ///   - links: The links of each pair, source first.
+  ///   - direction: Which side of the bitext is Chinese.
   /// - Complexity: Time linear in the tokens and links; memory of the runs that are counted.
   public func join(
-    _ bitext: TokenizedBitext, links: [[WordLink]],
-    sourceLanguage: WordAlignmentOptions.SourceLanguage
+    _ bitext: TokenizedBitext, links: [[WordLink]], _ direction: Direction
   ) -> JoinedBitext {
-    let isChineseSource = sourceLanguage == .chinese
-    let chinese = isChineseSource ? bitext.source : bitext.target
-    let english = isChineseSource ? bitext.target : bitext.source
+    let sides = bitext.sides(direction)
+    let (chinese, english) = (sides.chinese, sides.english)
     var counts: [TokenRun: Int] = [:]
     for pair in 0..<min(bitext.count, links.count) {
       count(
-        chinese.words[chinese.range(pair)], english.range(pair).count, links[pair],
-        isChineseSource, &counts)
+        chinese.words[chinese.range(pair)], english.range(pair).count,
+        links[pair].lazy.map { $0.sides(direction) }, &counts)
     }
     counts = counts.filter { $0.value >= max(1, leastCount) }
     var occurrences: [TokenRun: Int] = [:]
@@ -52,20 +52,19 @@ public struct TokenJoiner: Sendable, Hashable {
       counts.compactMap { run, count in
         Float(count) >= leastShare * Float(occurrences[run] ?? Int.max) ? run : nil
       })
-    return JoinedBitext(bitext, joining: joined, isChineseSource: isChineseSource)
+    return JoinedBitext(bitext, joining: joined, direction)
   }
 
   /// Counts the runs of a pair that are linked to one English word and to nothing else.
   private func count(
-    _ words: ArraySlice<UInt32>, _ englishCount: Int, _ links: [WordLink],
-    _ isChineseSource: Bool, _ counts: inout [TokenRun: Int]
+    _ words: ArraySlice<UInt32>, _ englishCount: Int, _ links: some Sequence<Sides<Int32>>,
+    _ counts: inout [TokenRun: Int]
   ) {
     // Of each Chinese token the English one that it is linked to; -1 for none, -2 for several.
     var partners = [Int](repeating: -1, count: words.count)
     var linkCounts = [Int](repeating: 0, count: englishCount)
     for link in links {
-      let row = Int(isChineseSource ? link.source : link.target)
-      let column = Int(isChineseSource ? link.target : link.source)
+      let (row, column) = (Int(link.chinese), Int(link.english))
       guard row >= 0, row < words.count, column >= 0, column < englishCount else { continue }
       partners[row] = partners[row] == -1 ? column : -2
       linkCounts[column] += 1
@@ -118,15 +117,15 @@ public struct JoinedBitext: Sendable {
   public private(set) var bitext: TokenizedBitext
   /// How many different words were joined from others.
   public private(set) var wordCount = 0
-  /// Whether the Chinese side is the source.
-  public let isChineseSource: Bool
+  /// Which side of the bitext is Chinese.
+  public let direction: Direction
   /// How many given tokens each Chinese token is made of.
   private var lengths: [UInt8] = []
 
-  init(_ given: TokenizedBitext, joining runs: Set<TokenRun>, isChineseSource: Bool) {
-    bitext = given
-    self.isChineseSource = isChineseSource
-    let before = isChineseSource ? given.source : given.target
+  init(_ given: TokenizedBitext, joining runs: Set<TokenRun>, _ direction: Direction) {
+    self.direction = direction
+    var sides = given.sides(direction)
+    let before = sides.chinese
     let firsts = Set(runs.map(\.first))
     var joined = before
     joined.removeSegments()
@@ -149,14 +148,15 @@ public struct JoinedBitext: Sendable {
       joined.endSegment()
     }
     wordCount = joined.vocabulary.count - before.vocabulary.count
-    if isChineseSource { bitext.source = joined } else { bitext.target = joined }
+    sides.chinese = joined
+    bitext = TokenizedBitext(sides, direction)
   }
 
   /// How many given tokens each token of a pair's Chinese side is made of.
   public func tokenLengths(ofPair pair: Int) -> [Int] {
-    let side = isChineseSource ? bitext.source : bitext.target
-    guard pair >= 0, pair < side.count else { return [] }
-    return lengths[side.range(pair)].map { Int($0) }
+    let chinese = bitext.sides(direction).chinese
+    guard pair >= 0, pair < chinese.count else { return [] }
+    return lengths[chinese.range(pair)].map { Int($0) }
   }
 
   /// Links between the tokens that were given, from those of a pair of joined ones.
@@ -167,13 +167,12 @@ public struct JoinedBitext: Sendable {
     var starts: [Int] = [0]
     for length in lengths { starts.append(starts[starts.count - 1] + length) }
     return links.flatMap { link -> [WordLink] in
-      let token = Int(isChineseSource ? link.source : link.target)
+      var tokens = link.sides(direction)
+      let token = Int(tokens.chinese)
       guard token >= 0, token < lengths.count else { return [] }
       return (starts[token]..<starts[token + 1]).map { place in
-        var link = link
-        let place = Int32(truncatingIfNeeded: place)
-        if isChineseSource { link.source = place } else { link.target = place }
-        return link
+        tokens.chinese = Int32(truncatingIfNeeded: place)
+        return WordLink(tokens, probability: link.probability, direction)
       }
     }.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
   }

@@ -63,6 +63,24 @@ public struct TokenizedBitext: Sendable {
     target.endSegment()
   }
 
+  /// Adds a pair of segments by their languages, with where their tokens stand in their UTF-8.
+  public mutating func append(
+    _ pair: Sides<String>, tokens: Sides<[Range<Int>]>, _ direction: Direction
+  ) {
+    append(SegmentPair(pair, direction), tokens.source(direction), tokens.target(direction))
+  }
+
+  /// Makes a bitext of its sides.
+  init(_ sides: Sides<TokenizedText>, _ direction: Direction) {
+    source = sides.source(direction)
+    target = sides.target(direction)
+  }
+
+  /// Its Chinese and its English.
+  func sides(_ direction: Direction) -> Sides<TokenizedText> {
+    Sides(source: source, target: target, direction)
+  }
+
   /// Removes all pairs; what is known of their words stays.
   mutating func removePairs() {
     source.removeSegments()

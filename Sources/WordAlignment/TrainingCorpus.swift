@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// A bitext turned so that its Chinese side is known as such, cut into pairs that are not too long
 /// for a quadratic model.
 struct TrainingCorpus: Sendable {
@@ -6,6 +8,15 @@ struct TrainingCorpus: Sendable {
     let words: NumberView
     /// Where each pair starts in `words`.
     let starts: NumberView
+
+    init(words: NumberView, starts: NumberView) {
+      self.words = words
+      self.starts = starts
+    }
+
+    init(_ text: TokenizedText, _ starts: [UInt32]) {
+      self.init(words: NumberView(text.words), starts: NumberView(starts))
+    }
 
     var count: Int { starts.count }
 
@@ -35,30 +46,26 @@ struct TrainingCorpus: Sendable {
   var chineseWordCount: Int { chineseVocabulary.count }
   var englishWordCount: Int { englishVocabulary.count }
 
-  init(
-    chinese: Side, english: Side, chineseVocabulary: Vocabulary, englishVocabulary: Vocabulary
-  ) {
-    self.chinese = chinese
-    self.english = english
-    self.chineseVocabulary = chineseVocabulary
-    self.englishVocabulary = englishVocabulary
+  init(_ sides: Sides<Side>, _ vocabularies: Sides<Vocabulary>) {
+    chinese = sides.chinese
+    english = sides.english
+    chineseVocabulary = vocabularies.chinese
+    englishVocabulary = vocabularies.english
   }
 
-  init(_ bitext: TokenizedBitext, sourceLanguage: WordAlignmentOptions.SourceLanguage) {
-    let isChineseSource = sourceLanguage == .chinese
-    let (first, second) =
-      isChineseSource ? (bitext.source, bitext.target) : (bitext.target, bitext.source)
-    var starts: (chinese: [UInt32], english: [UInt32]) = ([], [])
-    for pair in 0..<first.count {
-      for piece in LongPairs.pieces(first.range(pair), second.range(pair)) {
-        starts.chinese.append(UInt32(truncatingIfNeeded: piece.chinese.lowerBound))
-        starts.english.append(UInt32(truncatingIfNeeded: piece.english.lowerBound))
+  init(_ bitext: TokenizedBitext, _ direction: Direction) {
+    let texts = bitext.sides(direction)
+    var starts = Sides<[UInt32]>(chinese: [], english: [])
+    for pair in 0..<bitext.count {
+      for piece in LongPairs.pieces(texts.chinese.range(pair), texts.english.range(pair)) {
+        starts.chinese.append(UInt32(truncatingIfNeeded: piece.left.lowerBound))
+        starts.english.append(UInt32(truncatingIfNeeded: piece.right.lowerBound))
       }
     }
     self.init(
-      chinese: Side(words: NumberView(first.words), starts: NumberView(starts.chinese)),
-      english: Side(words: NumberView(second.words), starts: NumberView(starts.english)),
-      chineseVocabulary: first.vocabulary, englishVocabulary: second.vocabulary)
+      Sides(
+        chinese: Side(texts.chinese, starts.chinese), english: Side(texts.english, starts.english)),
+      texts.map(\.vocabulary))
   }
 
   /// The pairs of a Chinese and an English place in some pairs.
@@ -114,15 +121,15 @@ enum LongPairs {
 
   /// The pieces of a pair in order, in which every token is once; a side of a piece may be empty.
   static func pieces(
-    _ chinese: Range<Int>, _ english: Range<Int>
-  ) -> [(chinese: Range<Int>, english: Range<Int>)] {
-    let most = max(chinese.count, english.count)
-    guard most > longest else { return [(chinese, english)] }
+    _ left: Range<Int>, _ right: Range<Int>
+  ) -> [(left: Range<Int>, right: Range<Int>)] {
+    let most = max(left.count, right.count)
+    guard most > longest else { return [(left, right)] }
     let count = (most + longest - 1) / longest
     func part(_ range: Range<Int>, _ index: Int) -> Range<Int> {
       let start = range.lowerBound + range.count * index / count
       return start..<range.lowerBound + range.count * (index + 1) / count
     }
-    return (0..<count).map { (part(chinese, $0), part(english, $0)) }
+    return (0..<count).map { (part(left, $0), part(right, $0)) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Bitext
 public import Lexicon
 
 /// Learns to link the words of a bitext between Chinese and English.
@@ -40,7 +41,7 @@ public struct WordAligner: Sendable {
     guard bitext.sourceTokenCount < Int(Int32.max), bitext.targetTokenCount < Int(Int32.max) else {
       throw WordAlignmentError(.tooLarge, "the bitext has more than 2,147,483,646 tokens on a side")
     }
-    return try train(TrainingCorpus(bitext, sourceLanguage: options.sourceLanguage), nil)
+    return try train(TrainingCorpus(bitext, options.direction), nil)
   }
 
   /// Trains a model on more than fits into memory.
@@ -54,7 +55,7 @@ public struct WordAligner: Sendable {
   public func train(
     on corpus: CorpusFile, memory: Int
   ) throws(WordAlignmentError) -> WordAlignmentModel {
-    let corpus = try corpus.corpus(sourceLanguage: options.sourceLanguage)
+    let corpus = try corpus.corpus(options.direction)
     return try train(
       corpus,
       MemoryBound(

@@ -23,7 +23,7 @@ public struct WordAlignmentModel: Sendable {
       toEnglish: JumpTable(probabilities: storage.section(.jumpsToEnglish, Float.self)),
       toChinese: JumpTable(probabilities: storage.section(.jumpsToChinese, Float.self)))
     options = WordAlignmentOptions()
-    options.sourceLanguage = storage.language == 0 ? .chinese : .english
+    options.direction = storage.language == 0 ? .chineseToEnglish : .englishToChinese
     options.nullMass = min(0.99, max(0.001, storage.nullMass))
     options.leastProbability = min(1, max(1e-30, storage.leastProbability))
     classifier = .fitted

@@ -1,15 +1,9 @@
+public import Bitext
+
 /// The settings of a word aligner; the defaults are those that did best on development text.
 public struct WordAlignmentOptions: Sendable, Hashable {
-  /// The language of the source side; the other side is in the other language.
-  public enum SourceLanguage: Sendable, Hashable {
-    /// Chinese to English.
-    case chinese
-    /// English to Chinese.
-    case english
-  }
-
-  /// The language of the source side.
-  public var sourceLanguage = SourceLanguage.chinese
+  /// Which side of a bitext is Chinese.
+  public var direction = Direction.chineseToEnglish
   /// Iterations of IBM Model 1, the first of them uniform; at least 1.
   public var modelOneIterations = 5
   /// Iterations of the hidden Markov models that train in agreement.

@@ -33,14 +33,17 @@ public struct WordLinker: Sendable {
   public init(_ model: WordAlignmentModel, bitext: TokenizedBitext = TokenizedBitext()) {
     self.model = model
     self.bitext = bitext
-    words = Words(
-      isChineseSource: model.options.sourceLanguage == .chinese,
-      new: NewWords(dictionary: model.dictionary, options: model.options))
+    words = Words(new: NewWords(dictionary: model.dictionary, options: model.options))
   }
 
   /// Adds a pair of segments with where their tokens stand in their UTF-8; either may be empty.
   public mutating func append(_ pair: SegmentPair, _ source: [Range<Int>], _ target: [Range<Int>]) {
     bitext.append(pair, source, target)
+  }
+
+  /// Adds a pair of segments by their languages, with where their tokens stand in their UTF-8.
+  public mutating func append(_ pair: Sides<String>, tokens: Sides<[Range<Int>]>) {
+    bitext.append(pair, tokens: tokens, model.options.direction)
   }
 
   /// The links of all pairs that wait, which are removed.
@@ -98,7 +101,6 @@ public struct WordLinker: Sendable {
 
 /// The words of a bitext as those of a model.
 private struct Words: Sendable {
-  let isChineseSource: Bool
   var new: NewWords
   /// The model's number of each word, or one that it does not have.
   var chinese: [UInt32] = []
@@ -110,8 +112,8 @@ private struct Words: Sendable {
   mutating func look(
     up bitext: TokenizedBitext, _ range: Range<Int>, _ model: WordAlignmentModel
   ) {
-    let (first, second) =
-      isChineseSource ? (bitext.source, bitext.target) : (bitext.target, bitext.source)
+    let sides = bitext.sides(model.options.direction)
+    let (first, second) = (sides.chinese, sides.english)
     let storage = model.storage
     Self.read(
       first.vocabulary, storage.chinese, storage.section(.chineseFacts, WordFacts.Fact.self),
@@ -152,35 +154,35 @@ private struct Worker: Sendable {
   init(model: WordAlignmentModel, words: Words, bitext: TokenizedBitext) {
     self.model = model
     self.words = words
-    chinese = words.isChineseSource ? bitext.source : bitext.target
-    english = words.isChineseSource ? bitext.target : bitext.source
+    let sides = bitext.sides(model.options.direction)
+    chinese = sides.chinese
+    english = sides.english
   }
 
   func links(
     _ pair: Int, _ workspace: PairWorkspace, _ features: inout LinkFeatures
   ) -> [WordLink] {
     let (left, right) = (chinese.range(pair), english.range(pair))
-    var links: [WordLink] = []
+    var links: [FoundLink] = []
     for piece in LongPairs.pieces(left, right)
-    where !piece.chinese.isEmpty && !piece.english.isEmpty {
+    where !piece.left.isEmpty && !piece.right.isEmpty {
       let start = links.count
       align(
-        chinese.words[piece.chinese], english.words[piece.english], workspace, &features, &links)
-      let row = Int32(truncatingIfNeeded: piece.chinese.lowerBound - left.lowerBound)
-      let column = Int32(truncatingIfNeeded: piece.english.lowerBound - right.lowerBound)
+        chinese.words[piece.left], english.words[piece.right], workspace, &features, &links)
+      let row = Int32(truncatingIfNeeded: piece.left.lowerBound - left.lowerBound)
+      let column = Int32(truncatingIfNeeded: piece.right.lowerBound - right.lowerBound)
       guard row > 0 || column > 0 else { continue }
       for index in start..<links.count {
-        links[index].source += row
-        links[index].target += column
+        links[index].tokens.chinese += row
+        links[index].tokens.english += column
       }
     }
-    return words.isChineseSource
-      ? links : links.map(\.swapped).sorted { $0.isBefore($1) }
+    return FoundLink.wordLinks(links, model.options.direction)
   }
 
   private func align(
     _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ workspace: PairWorkspace,
-    _ features: inout LinkFeatures, _ links: inout [WordLink]
+    _ features: inout LinkFeatures, _ links: inout [FoundLink]
   ) {
     run(left, right, workspace)
     guard case .fitted(let threshold) = model.options.symmetrization,
@@ -195,9 +197,7 @@ private struct Worker: Sendable {
         let probability = 1 / (1 + exp(-logOdds[lane]))
         if probability >= threshold {
           links.append(
-            WordLink(
-              source: Int32(truncatingIfNeeded: place.chinese),
-              target: Int32(truncatingIfNeeded: place.english), probability: probability))
+            FoundLink(row: place.chinese, column: place.english, probability: probability))
         }
       }
     }
@@ -243,15 +243,5 @@ private struct Worker: Sendable {
     features.forEachGroup(
       workspace, left.map { words.chineseFacts[Int($0)] },
       right.map { words.englishFacts[Int($0)] }, body)
-  }
-}
-
-extension WordLink {
-  fileprivate var swapped: WordLink {
-    WordLink(source: target, target: source, probability: probability)
-  }
-
-  fileprivate func isBefore(_ other: WordLink) -> Bool {
-    (source, target) < (other.source, other.target)
   }
 }

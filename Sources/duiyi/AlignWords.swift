@@ -135,7 +135,7 @@ struct AlignWords: ParsableCommand {
   }
 
   private func set(_ options: inout WordAlignmentOptions, _ source: BitextLanguage) {
-    options.sourceLanguage = source == .chinese ? .chinese : .english
+    options.direction = Direction(source: source)
     switch joining {
     case .fitted:
       options.symmetrization =
@@ -183,8 +183,7 @@ struct AlignWords: ParsableCommand {
     var linker = WordLinker(model, bitext: corpus.bitext)
     guard joinTokens else { return try write(corpus, &linker, to: sink) }
     let joined = TokenJoiner().join(
-      corpus.bitext, links: linker.links(0..<corpus.bitext.count),
-      sourceLanguage: options.sourceLanguage)
+      corpus.bitext, links: linker.links(0..<corpus.bitext.count), options.direction)
     linker = WordLinker(try aligner.train(on: joined.bitext), bitext: joined.bitext)
     if !quiet {
       StandardError.write(

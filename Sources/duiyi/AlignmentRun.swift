@@ -43,10 +43,9 @@ struct AlignmentRun {
   private mutating func align(_ batch: [LoadedPair]) throws {
     let alignments = aligner.align(batch.map(\.pair))
     for (loaded, alignment) in zip(batch, alignments) {
-      let isSwapped = loaded.source.language == .english
       var bitext = AlignedBitext(
         source: loaded.source, target: loaded.target,
-        beads: isSwapped ? alignment.beads.map(\.swapped) : alignment.beads,
+        beads: alignment.beads(loaded.direction),
         explanations: command.explain ? aligner.explain(alignment, of: loaded.pair) : [])
       var entry = AlignmentSummary.Entry(bitext, alignment)
       entry.leftOut = bitext.leaveOut(below: command.minConfidence)

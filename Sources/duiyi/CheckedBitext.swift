@@ -80,13 +80,10 @@ struct CheckedBitext {
       dictionary: dictionary,
       segmentation: dictionary == nil ? try Locations.segmentationModel() : nil)
     let alignment = aligner.align([pair.pair])[0]
-    let isSwapped = pair.source.language == .english
-    let units = alignment.beads.map { bead in
-      let (source, target) =
-        isSwapped ? (bead.target, bead.source) : (bead.source, bead.target)
-      return TranslationUnit(
-        source: UnitText(pair.source.line(of: source)),
-        target: UnitText(pair.target.line(of: target)))
+    let units = alignment.beads(pair.direction).map { bead in
+      TranslationUnit(
+        source: UnitText(pair.source.line(of: bead.source)),
+        target: UnitText(pair.target.line(of: bead.target)))
     }
     var bitext = CheckedBitext(
       name: settings.files.joined(separator: " "), units: units,

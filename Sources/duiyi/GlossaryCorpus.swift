@@ -11,8 +11,8 @@ import DocumentFormats
 struct GlossaryCorpus {
   /// The Chinese text.
   var text: TextFile
-  /// The segment pairs, Chinese first; empty where there is no English.
-  var pairs: [SegmentPair] = []
+  /// The segment pairs; empty where there is no English.
+  var pairs: [Sides<String>] = []
   /// The English of each stretch of the text.
   var counterparts: Counterparts?
   /// What is to be said of it before the glossary is written.
@@ -27,9 +27,7 @@ struct GlossaryCorpus {
   ) throws {
     let plan = PairPlan.Pair(source: documents[0], target: documents[1], outputs: [])
     let loaded = try LoadedPair(plan, DocumentOptions(input: input))
-    let isSwapped = loaded.source.language == .english
-    let chinese = isSwapped ? loaded.target : loaded.source
-    let english = isSwapped ? loaded.source : loaded.target
+    let (chinese, english) = (loaded.documents.chinese, loaded.documents.english)
     let aligner = SentenceAligner(
       dictionary: dictionary,
       segmentation: dictionary == nil ? try Locations.segmentationModel() : nil)
@@ -37,9 +35,9 @@ struct GlossaryCorpus {
     text = chinese.text
     var counterparts = Counterparts()
     for bead in alignment.beads where !bead.isOmission {
-      let segment = english.line(of: bead.target)
-      pairs.append(SegmentPair(source: chinese.line(of: bead.source), target: segment))
-      counterparts.append(chinese.range(of: bead.source), segment)
+      let segment = english.line(of: bead.english)
+      pairs.append(Sides(chinese: chinese.line(of: bead.chinese), english: segment))
+      counterparts.append(chinese.range(of: bead.chinese), segment)
     }
     self.counterparts = counterparts
     if !alignment.looksLikeTranslation {
@@ -63,15 +61,14 @@ struct GlossaryCorpus {
     }
     var corpus = WordCorpus(keepsText: false)
     corpus.append(read, read.map { _ in PairTokenizer.Tokens() })
-    let language = try source ?? corpus.sourceLanguage(of: [name])
+    let direction = Direction(source: try source ?? corpus.sourceLanguage(of: [name]))
     var lines: [UInt8] = []
     var counterparts = Counterparts()
     for pair in read {
-      let pair =
-        language == .chinese ? pair : SegmentPair(source: pair.target, target: pair.source)
+      let pair = pair.sides(direction)
       let start = lines.count
-      lines += pair.source.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-      counterparts.append(start..<lines.count, pair.target)
+      lines += pair.chinese.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      counterparts.append(start..<lines.count, pair.english)
       lines.append(0x0A)
       pairs.append(pair)
     }

@@ -26,8 +26,14 @@ struct LoadedPair {
   var plan: PairPlan.Pair
   var source: BitextDocument
   var target: BitextDocument
-  /// What the aligner is given: Chinese first.
+  /// What the aligner is given.
   var pair: DocumentPair
+
+  /// Which of the two is Chinese.
+  var direction: Direction { Direction(source: source.language) }
+
+  /// The two by their languages.
+  var documents: Sides<BitextDocument> { Sides(source: source, target: target, direction) }
 
   /// The bytes of both texts.
   var size: Int { source.text.bytes.count + target.text.bytes.count }
@@ -53,10 +59,9 @@ struct LoadedPair {
     for document in [source, target] where document.isEmpty {
       throw InputError(file: document.text.name, message: "there is no sentence in it")
     }
-    pair =
-      languages.source == .chinese
-      ? DocumentPair(chinese: source.segmented, english: target.segmented)
-      : DocumentPair(chinese: target.segmented, english: source.segmented)
+    let segmented = Sides(
+      source: source.segmented, target: target.segmented, Direction(source: languages.source))
+    pair = DocumentPair(chinese: segmented.chinese, english: segmented.english)
     try readGuidance(options)
   }
 
@@ -113,37 +118,38 @@ struct LoadedPair {
   // MARK: What is known beforehand
 
   private mutating func readGuidance(_ options: DocumentOptions) throws {
-    let isSwapped = source.language == .english
+    let direction = direction
     var beads: [Bead] = []
     if let path = options.fixed {
       beads = try BeadReader.beads(
         in: TextInput(path).load(), sourceCount: source.count, targetCount: target.count)
     }
-    pair.fixedBeads = isSwapped ? beads.map(\.swapped) : beads
+    pair.fixedBeads = beads.map { SentenceBead($0, direction) }
     if let path = options.anchors {
       let anchors = try AnchorReader.pairs(
         in: TextInput(path).load(), sourceCount: source.count, targetCount: target.count,
         fixedBeads: beads)
-      pair.anchors = anchors.map {
-        DocumentPair.Anchor(
-          chinese: isSwapped ? $0.target : $0.source, english: isSwapped ? $0.source : $0.target)
+      pair.anchors = anchors.map { anchor in
+        let places = Sides(source: anchor.source, target: anchor.target, direction)
+        return DocumentPair.Anchor(chinese: places.chinese, english: places.english)
       }
     }
     guard let first = options.sourceEmbeddings, let second = options.targetEmbeddings else {
       return
     }
-    let vectors = try (
+    let (vectors, others) = try (
       Self.embeddings(first, source, options), Self.embeddings(second, target, options)
     )
-    if vectors.0.dimension != vectors.1.dimension {
+    if vectors.dimension != others.dimension {
       throw InputError(
         file: second,
-        message: "the vectors have \(vectors.1.dimension) numbers, those of \(first) "
-          + "\(vectors.0.dimension)",
+        message: "the vectors have \(others.dimension) numbers, those of \(first) "
+          + "\(vectors.dimension)",
         hint: "one encoder must make both")
     }
-    pair.chineseEmbeddings = isSwapped ? vectors.1 : vectors.0
-    pair.englishEmbeddings = isSwapped ? vectors.0 : vectors.1
+    let embeddings = Sides(source: vectors, target: others, direction)
+    pair.chineseEmbeddings = embeddings.chinese
+    pair.englishEmbeddings = embeddings.english
   }
 
   private static func embeddings(

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Bitext
 import BitextFormats
 import TextIO
 import WordAlignment
-import Bitext
 
 /// `duiyi train`
 struct Train: ParsableCommand {
@@ -118,8 +118,7 @@ struct Train: ParsableCommand {
       }
     }
     var options = WordAlignmentOptions()
-    options.sourceLanguage =
-      try source ?? corpus.sourceLanguage(of: pairs.names) == .chinese ? .chinese : .english
+    options.direction = Direction(source: try source ?? corpus.sourceLanguage(of: pairs.names))
     let dictionary = try dictionaries.open(without: PairOptions.withoutDictionary, isQuiet: quiet)
     let known = try WordPriorFile.read(priors, input)
     let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)

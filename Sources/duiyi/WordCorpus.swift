@@ -38,15 +38,14 @@ struct WordCorpus {
   ///
   /// - Parameter joined: Whose tokens are linked, where these are not the corpus's.
   func linked(_ index: Int, _ links: [WordLink], _ joined: JoinedBitext? = nil) -> LinkedPair {
-    var linked = LinkedPair(
-      pair: pairs[index], sourceTokens: sourceTokens[index], targetTokens: targetTokens[index],
-      links: links)
+    var tokens = (source: sourceTokens[index], target: targetTokens[index])
     if let joined {
-      let lengths = joined.tokenLengths(ofPair: index)
-      let side = joined.isChineseSource ? \LinkedPair.sourceTokens : \LinkedPair.targetTokens
-      linked[keyPath: side] = Self.join(linked[keyPath: side], lengths)
+      var sides = Sides(source: tokens.source, target: tokens.target, joined.direction)
+      sides.chinese = Self.join(sides.chinese, joined.tokenLengths(ofPair: index))
+      tokens = (sides.source(joined.direction), sides.target(joined.direction))
     }
-    return linked
+    return LinkedPair(
+      pair: pairs[index], sourceTokens: tokens.source, targetTokens: tokens.target, links: links)
   }
 
   /// Makes one of as many tokens in a row as the lengths say.

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `the source is the first side, whatever its language`() throws {
-    let text = try written(SampleBitext.make(isSwapped: true), .tsv).texts[0]
+    let text = try written(SampleBitext.make(.englishToChinese), .tsv).texts[0]
     let second = text.split(separator: "\n")[2]
     #expect(second == "1\t\t0.7149\tNobody else did.\t")
   }
@@ -63,8 +63,8 @@ import Testing
   }
 
   @Test func `Moses has two texts of corresponding lines`() throws {
-    for isSwapped in [false, true] {
-      let (texts, report) = try written(SampleBitext.make(isSwapped: isSwapped), .moses)
+    for direction in Direction.allCases {
+      let (texts, report) = try written(SampleBitext.make(direction), .moses)
       #expect(texts[0] == "2019年，小店在码头开业。老板姓林，只卖面条。\n生意越来越好。\n第二年他请来了 Tom 帮忙。\n")
       #expect(texts[1].split(separator: "\n").count == 3)
       #expect(report.gapsLeftOut == 1)

@@ -16,6 +16,7 @@ enum SampleBitext {
 
     """
 
+  /// Chinese to English.
   static let beads = [
     Bead(source: 0..<2, target: 0..<1, confidence: 0.98),
     Bead(source: 2..<2, target: 1..<2, confidence: 0.7149),
@@ -43,12 +44,15 @@ enum SampleBitext {
       language: language, layout: layout)
   }
 
-  /// Chinese first, or English first.
-  static func make(isSwapped: Bool = false, explains: Bool = false) -> AlignedBitext {
-    let sides = [document(chinese, .chinese), document(english, .english)]
+  /// The bitext in a direction.
+  static func make(
+    _ direction: Direction = .chineseToEnglish, explains: Bool = false
+  ) -> AlignedBitext {
+    let documents = Sides(
+      chinese: document(chinese, .chinese), english: document(english, .english))
     return AlignedBitext(
-      source: sides[isSwapped ? 1 : 0], target: sides[isSwapped ? 0 : 1],
-      beads: isSwapped ? beads.map(\.swapped) : beads,
+      source: documents.source(direction), target: documents.target(direction),
+      beads: beads.map { Bead(SentenceBead($0, .chineseToEnglish), direction) },
       explanations: explains ? explanations : [])
   }
 }

@@ -43,7 +43,7 @@ import DocumentFormats
   func `what we write is valid TMX`() throws {
     let definition = try #require(Self.definition)
     #expect(isValid(try tmx(SampleBitext.make()), definition))
-    #expect(isValid(try tmx(SampleBitext.make(isSwapped: true)), definition))
+    #expect(isValid(try tmx(SampleBitext.make(.englishToChinese)), definition))
     let pieces = [
       "<", "&", "\"", "]]>", "\u{1}", "\u{B}", "\u{FFFE}", "\u{85}", "é", "字", "\t", "&#0;",
       "\u{7F}",

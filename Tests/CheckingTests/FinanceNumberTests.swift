@@ -145,10 +145,11 @@ private let sentences = [
 ]
 
 @Suite struct FinanceNumberTests {
-  private func findings(_ source: String, _ target: String, isChinese: Bool) -> [Finding] {
-    let languages: (source: Language, target: Language) =
-      isChinese ? (.chinese, .english) : (.english, .chinese)
-    let unit = TranslationUnit(source: UnitText(source), target: UnitText(target))
+  private func findings(
+    _ chinese: String, _ english: String, _ direction: Direction
+  ) -> [Finding] {
+    let languages = direction.languages
+    let unit = TranslationUnit(Sides(chinese: chinese, english: english), direction)
     return NumberCheck(source: languages.source, target: languages.target).findings(
       in: CheckedUnit(index: 0, unit: unit)
     ).filter { $0.confidence >= Checker.usualConfidence }
@@ -156,8 +157,8 @@ private let sentences = [
 
   @Test(arguments: sentences)
   func `nothing is said of what is right`(chinese: String, english: String) {
-    #expect(findings(chinese, english, isChinese: true).map(\.message) == [])
-    #expect(findings(english, chinese, isChinese: false).map(\.message) == [])
+    #expect(findings(chinese, english, .chineseToEnglish).map(\.message) == [])
+    #expect(findings(chinese, english, .englishToChinese).map(\.message) == [])
   }
 
   @Test func `nearly every number that is changed, scaled or dropped is found`() {
@@ -166,11 +167,11 @@ private let sentences = [
     for (chinese, english) in sentences {
       for wrong in Self.slips(in: english) {
         count += 1
-        if findings(chinese, wrong, isChinese: true).isEmpty { missed.append(wrong) }
+        if findings(chinese, wrong, .chineseToEnglish).isEmpty { missed.append(wrong) }
       }
       for wrong in Self.slips(in: chinese) {
         count += 1
-        if findings(english, wrong, isChinese: false).isEmpty { missed.append(wrong) }
+        if findings(wrong, english, .englishToChinese).isEmpty { missed.append(wrong) }
       }
     }
     #expect(count > 400)

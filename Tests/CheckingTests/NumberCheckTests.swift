@@ -6,10 +6,9 @@ import Testing
 
 /// The findings of the number rule in a pair, English or Chinese first.
 private func findings(_ source: String, _ target: String, least: Double = 0.5) -> [Finding] {
-  let isChinese = source.unicodeScalars.contains { $0.properties.isIdeographic }
+  let hasHan = source.unicodeScalars.contains { $0.properties.isIdeographic }
   let unit = TranslationUnit(source: UnitText(source), target: UnitText(target))
-  let languages: (source: Language, target: Language) =
-    isChinese ? (.chinese, .english) : (.english, .chinese)
+  let languages = Direction(source: hasHan ? .chinese : .english).languages
   return NumberCheck(source: languages.source, target: languages.target).findings(
     in: CheckedUnit(index: 0, unit: unit)
   ).filter { $0.confidence >= least }
@@ -96,10 +95,10 @@ private func findings(_ source: String, _ target: String, least: Double = 0.5) -
   }
 
   @Test(arguments: [false, true])
-  func `a segment of very many numbers is paired to its end`(isReversed: Bool) throws {
+  func `a segment of very many numbers is paired to its end`(isBackward: Bool) throws {
     let numbers = (0..<20_000).map { 100_000 + 7 * $0 }
     let source = numbers.map { "item has \($0)" }.joined(separator: " ")
-    let others = (isReversed ? numbers.reversed() : numbers).map { $0 == 170_000 ? 170_001 : $0 }
+    let others = (isBackward ? numbers.reversed() : numbers).map { $0 == 170_000 ? 170_001 : $0 }
     let target = others.map { "项有\($0)，" }.joined()
     let found = findings(source, target, least: 0)
     let only = try #require(found.first)

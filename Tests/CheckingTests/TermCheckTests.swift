@@ -33,16 +33,13 @@ private let termbase = Termbase(concepts: [
 
 /// The findings in English sentences and their translations.
 private func findings(
-  _ pairs: [(String, String)], _ termbases: [Termbase] = [termbase], isSwapped: Bool = false,
-  dictionary: BilingualDictionary? = nil
+  _ pairs: [(String, String)], _ termbases: [Termbase] = [termbase],
+  direction: Direction = .englishToChinese, dictionary: BilingualDictionary? = nil
 ) throws -> [Finding] {
-  let units = pairs.map { pair in
-    isSwapped
-      ? TranslationUnit(source: UnitText(pair.1), target: UnitText(pair.0))
-      : TranslationUnit(source: UnitText(pair.0), target: UnitText(pair.1))
+  let units = pairs.map { english, chinese in
+    TranslationUnit(Sides(chinese: chinese, english: english), direction)
   }
-  let (source, target): (Language, Language) =
-    isSwapped ? (.chinese, .english) : (.english, .chinese)
+  let (source, target) = direction.languages
   let checker = Checker(
     terms: try TermIndex(termbases, source: source, target: target, model: try model.get()),
     source: source, target: target, dictionary: dictionary, model: try model.get(),
@@ -65,7 +62,8 @@ private func findings(
   ])
   func `an allowed form in any writing is no finding`(english: String, chinese: String) throws {
     #expect(try findings([(english, chinese)]).filter { $0.rule == .term }.isEmpty)
-    #expect(try findings([(english, chinese)], isSwapped: true).filter { $0.rule == .term }.isEmpty)
+    let back = try findings([(english, chinese)], direction: .chineseToEnglish)
+    #expect(back.filter { $0.rule == .term }.isEmpty)
   }
 
   @Test func `a term rendered by something else is found with its place`() throws {
@@ -129,7 +127,7 @@ private func findings(
         Array("抗病毒 抗病毒 [kang4 bing4 du2] /antiviral/\n病毒 病毒 [bing4 du2] /virus/\n".utf8)))
     let found = try findings(
       [("This is an antiviral drug.", "这是抗病毒药。"), ("This one is dangerous.", "这个病毒很危险。")],
-      isSwapped: true, dictionary: dictionary
+      direction: .chineseToEnglish, dictionary: dictionary
     ).filter { $0.rule == .term }
     #expect(found.map(\.segment) == [0, 1])
     #expect(found[0].confidence < Checker.usualConfidence)

@@ -37,21 +37,22 @@ private let pairs = [
   ("The backlog is falling.", "未完成订单在减少。"),
 ]
 
-private func index(_ termbases: [Termbase], isSwapped: Bool = false) throws -> TermIndex {
-  try TermIndex(
-    termbases, source: isSwapped ? .chinese : .english, target: isSwapped ? .english : .chinese,
-    model: model.get())
+private func index(
+  _ termbases: [Termbase], _ direction: Direction = .englishToChinese
+) throws -> TermIndex {
+  let (source, target) = direction.languages
+  return try TermIndex(termbases, source: source, target: target, model: model.get())
 }
 
-private func findings(_ index: TermIndex, isSwapped: Bool = false) throws -> [Finding] {
+private func findings(
+  _ index: TermIndex, _ direction: Direction = .englishToChinese
+) throws -> [Finding] {
   let units = pairs.map { english, chinese in
-    isSwapped
-      ? TranslationUnit(source: UnitText(chinese), target: UnitText(english))
-      : TranslationUnit(source: UnitText(english), target: UnitText(chinese))
+    TranslationUnit(Sides(chinese: chinese, english: english), direction)
   }
+  let (source, target) = direction.languages
   let checker = Checker(
-    terms: index, source: isSwapped ? .chinese : .english,
-    target: isSwapped ? .english : .chinese, dictionary: nil, model: try model.get(),
+    terms: index, source: source, target: target, dictionary: nil, model: try model.get(),
     rules: [.term, .forbidden, .deprecated, .nesting, .status])
   return try checker.report(on: units, name: "test").findings
 }
@@ -64,17 +65,17 @@ private func file(_ bytes: [UInt8]) throws(TermIndexError) -> TermIndex {
   @Test func `a compiled list finds what the list itself finds, in both directions`() throws {
     let compiled = try file(index([ours, theirs]).withUnsafeBytes { Array($0) })
     #expect(try findings(compiled) == findings(index([ours, theirs])))
-    let reversed = try #require(compiled.reading(from: .chinese, to: .english))
-    #expect(reversed.languages == ("zh", "en"))
+    let other = try #require(compiled.reading(from: .chinese, to: .english))
+    #expect(other.languages == ("zh", "en"))
     #expect(
-      try findings(reversed, isSwapped: true)
-        == findings(index([ours, theirs], isSwapped: true), isSwapped: true))
+      try findings(other, .chineseToEnglish)
+        == findings(index([ours, theirs], .chineseToEnglish), .chineseToEnglish))
     #expect(compiled.reading(from: .english, to: Language(rawValue: "de")) == nil)
   }
 
   @Test func `lists that are compiled and lists that are not are joined in their order`() throws {
     var builder = TermIndexBuilder(source: .english, target: .chinese, model: try model.get())
-    try builder.add(index([ours], isSwapped: true), name: "ours")
+    try builder.add(index([ours], .chineseToEnglish), name: "ours")
     try builder.add(theirs, name: "theirs")
     let joined = try builder.index()
     #expect(joined.count == 6)

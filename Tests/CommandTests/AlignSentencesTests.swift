@@ -54,11 +54,11 @@ import Testing
     let scratch = try scratch()
     let one = try run(scratch, "a.zh.txt", "a.en.txt", "--to", "beads")
     let other = try run(scratch, "a.en.txt", "a.zh.txt", "--to", "beads")
-    let swapped = other.lines.map { line -> String in
+    let turned = other.lines.map { line -> String in
       let parts = line.split(separator: ":")
       return "\(parts[1]):\(parts[0]):\(parts[2])"
     }
-    #expect(one.lines.map { String($0) } == swapped)
+    #expect(one.lines.map { String($0) } == turned)
     let table = try run(scratch, "a.en.txt", "a.zh.txt")
     #expect(fields(table.lines[1])[3].hasPrefix("In March"))
   }
@@ -190,11 +190,13 @@ import Testing
 
   @Test func `a corrected bead file stands`() throws {
     let scratch = try scratch()
-    try scratch.write("[0,1]:[0]\n[]:[1]:0.3\n# the rest anew\n", to: "a.beads")
-    for isSwapped in [false, true] {
-      let sides = isSwapped ? ["a.en.txt", "a.zh.txt"] : ["a.zh.txt", "a.en.txt"]
-      if isSwapped { try scratch.write("[0]:[0,1]\n[1]:[]\n", to: "a.beads") }
-      let outcome = try run(scratch, sides[0], sides[1], "--fixed", "a.beads", "--to", "beads")
+    let corrections = [
+      ("a.zh.txt", "a.en.txt", "[0,1]:[0]\n[]:[1]:0.3\n# the rest anew\n"),
+      ("a.en.txt", "a.zh.txt", "[0]:[0,1]\n[1]:[]\n"),
+    ]
+    for (source, target, beads) in corrections {
+      try scratch.write(beads, to: "a.beads")
+      let outcome = try run(scratch, source, target, "--fixed", "a.beads", "--to", "beads")
       #expect(isWritten(outcome))
     }
     try scratch.write("[0]:[0]\n[0]:[1]\n", to: "a.beads")

@@ -75,12 +75,12 @@ import Testing
     let scratch = try scratch()
     let one = try run(scratch, "a.zh", "a.en", "--tokenized", "--quiet")
     let other = try run(scratch, "a.en", "a.zh", "--tokenized", "--quiet")
-    let swapped = other.lines.map { line in
+    let turned = other.lines.map { line in
       line.split(separator: " ").map { $0.split(separator: "-").compactMap { Int($0) } }
         .map { [$0[1], $0[0]] }.sorted { $0.lexicographicallyPrecedes($1) }
         .map { "\($0[0])-\($0[1])" }.joined(separator: " ")
     }
-    #expect(one.lines.map { String($0) } == swapped)
+    #expect(one.lines.map { String($0) } == turned)
   }
 
   @Test func `raw text is cut into words`() throws {

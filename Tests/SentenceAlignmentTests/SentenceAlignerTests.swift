@@ -19,7 +19,7 @@ import Testing
 
   @Test func `sentences opposite an empty document have no counterpart`() {
     let beads = aligner.align([TestDocument.pair(["你好。", "再见。"], [])])[0].beads
-    #expect(beads.map { $0.source } == [0..<1, 1..<2])
+    #expect(beads.map { $0.chinese } == [0..<1, 1..<2])
     #expect(beads.allSatisfy { $0.isOmission })
   }
 
@@ -49,11 +49,11 @@ import Testing
 
   @Test func `a fixed bead stands and the rest is aligned around it`() {
     var pair = TestDocument.story
-    pair.fixedBeads = [Bead(source: 1..<3, target: 1..<4)]
+    pair.fixedBeads = [SentenceBead(chinese: 1..<3, english: 1..<4)]
     let beads = aligner.align([pair])[0].beads
     TestDocument.expectTiling(beads, of: pair)
     let fixed = beads.filter(\.isFixed)
-    #expect(fixed.map { $0.source } == [1..<3] && fixed.map { $0.target } == [1..<4])
+    #expect(fixed.map { $0.chinese } == [1..<3] && fixed.map { $0.english } == [1..<4])
     #expect(fixed.map { $0.confidence } == [1])
   }
 
@@ -62,7 +62,7 @@ import Testing
     pair.anchors = [DocumentPair.Anchor(chinese: 3, english: 3)]
     let beads = aligner.align([pair])[0].beads
     TestDocument.expectTiling(beads, of: pair)
-    #expect(beads.contains { $0.source.contains(3) && $0.target.contains(3) })
+    #expect(beads.contains { $0.chinese.contains(3) && $0.english.contains(3) })
   }
 
   @Test func `an inserted block is left without counterpart`() {
@@ -75,11 +75,11 @@ import Testing
     }
     english.insert(contentsOf: inserted, at: 60)
     let beads = aligner.align([TestDocument.pair(chinese, english)])[0].beads
-    let omitted = beads.filter { $0.source.isEmpty }.map(\.target.lowerBound)
+    let omitted = beads.filter { $0.chinese.isEmpty }.map(\.english.lowerBound)
     #expect(omitted.count >= 290)
     #expect(omitted.allSatisfy { (55..<365).contains($0) })
-    let pairs = beads.filter { !$0.isOmission && $0.source.contains(100) }
-    #expect(pairs.map { $0.target } == [400..<401])
+    let pairs = beads.filter { !$0.isOmission && $0.chinese.contains(100) }
+    #expect(pairs.map { $0.english } == [400..<401])
   }
 
   @Test func `embeddings decide where words say nothing`() {
@@ -97,8 +97,8 @@ import Testing
     pair.englishEmbeddings = vectors(counterparts)
     let beads = aligner.align([pair])[0].beads
     let pairs = beads.filter { $0.kind == "1-1" }
-    #expect(pairs.contains { $0.source == 10..<11 && $0.target == 7..<8 })
-    #expect(beads.filter { $0.target.isEmpty }.map { $0.source.lowerBound } == [4, 5, 6])
+    #expect(pairs.contains { $0.chinese == 10..<11 && $0.english == 7..<8 })
+    #expect(beads.filter { $0.english.isEmpty }.map { $0.chinese.lowerBound } == [4, 5, 6])
   }
 
   @Test func `embeddings that are not finite or do not fit are refused`() {

@@ -33,13 +33,13 @@ enum TestDocument {
     })
 
   /// Whether beads hold every sentence once and in order.
-  static func expectTiling(_ beads: [Bead], of pair: DocumentPair) {
+  static func expectTiling(_ beads: [SentenceBead], of pair: DocumentPair) {
     var row = 0
     var column = 0
     for bead in beads {
-      #expect(bead.source.lowerBound == row && bead.target.lowerBound == column)
-      row = bead.source.upperBound
-      column = bead.target.upperBound
+      #expect(bead.chinese.lowerBound == row && bead.english.lowerBound == column)
+      row = bead.chinese.upperBound
+      column = bead.english.upperBound
     }
     #expect(row == pair.chinese.sentences.count && column == pair.english.sentences.count)
   }

@@ -37,13 +37,13 @@ import Testing
     ("按照 non-GAAP（非公认会计准则）计算。", "非公认会计准则=non-GAAP"),
     ("调用 API（应用程序编程接口，Application Programming Interface）。", "应用程序编程接口=API"),
   ])
-  func `Chinese in the bracket after a Latin name is a reversed gloss`(
+  func `Chinese in the bracket after a Latin name is a gloss with the English first`(
     text: String, expected: String
   ) throws {
     #expect(try Bench.glosses(text).first == expected)
     let analyzed = try Bench.analyze(text)
     let glosses = TermAligner().glosses(in: analyzed)
-    #expect(glosses.allSatisfy { $0.isReversed })
+    #expect(glosses.allSatisfy { $0.isEnglishFirst })
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Testing
 @_spi(Fitting) @testable import TermAlignment
 
 /// Sentences that say the same in both languages, often enough to learn from.
-private let pairs: [SegmentPair] = {
+private let pairs: [Sides<String>] = {
   let nouns = [
     ("云服务", "cloud service"), ("数据库", "database"), ("毛利率", "gross margin"),
     ("固定资产", "fixed asset"),
@@ -19,13 +19,13 @@ private let pairs: [SegmentPair] = {
   return (0..<60).map { index in
     let noun = nouns[index % nouns.count]
     let frame = frames[index % frames.count]
-    return SegmentPair(
-      source: frame.0.replacing("%", with: noun.0), target: frame.1.replacing("%", with: noun.1))
+    return Sides(
+      chinese: frame.0.replacing("%", with: noun.0), english: frame.1.replacing("%", with: noun.1))
   }
 }()
 
 @Suite struct TermMinerTests {
-  private static func mined(_ pairs: [SegmentPair]) throws -> [MinedTerm] {
+  private static func mined(_ pairs: [Sides<String>]) throws -> [MinedTerm] {
     let model = try TestModel.segmentation.get()
     var bitext = MiningBitext()
     bitext.append(pairs, model: model)
@@ -59,8 +59,9 @@ private let pairs: [SegmentPair] = {
 
   @Test func `empty and one-sided pairs are no obstacle`() throws {
     let odd = [
-      SegmentPair(), SegmentPair(source: "只有中文"), SegmentPair(target: "English only"),
-      SegmentPair(source: "（（（", target: ")))"), SegmentPair(source: "1", target: "1"),
+      Sides(chinese: "", english: ""), Sides(chinese: "只有中文", english: ""),
+      Sides(chinese: "", english: "English only"),
+      Sides(chinese: "（（（", english: ")))"), Sides(chinese: "1", english: "1"),
     ]
     #expect(try Self.mined(odd).isEmpty)
     #expect(try Self.mined([]).isEmpty)
@@ -71,7 +72,7 @@ private let pairs: [SegmentPair] = {
     let model = try TestModel.segmentation.get()
     var bitext = MiningBitext()
     bitext.append(
-      [SegmentPair(source: "积压订单(backlog)增加（见表 3）。", target: "Backlog grew (see table 3).")],
+      [Sides(chinese: "积压订单(backlog)增加（见表 3）。", english: "Backlog grew (see table 3).")],
       model: model)
     let texts = bitext.chinese.tokens(of: 0).map { bitext.chineseText(0, $0, 1) }
     #expect(!texts.contains("backlog") && !texts.contains("("))
@@ -80,9 +81,9 @@ private let pairs: [SegmentPair] = {
 
   @Test func `names with a part that is a word of grammar are names`() throws {
     let names = (0..<12).map { index in
-      SegmentPair(
-        source: ["贺立群说话。", "欢迎贺立群。", "我们感谢贺立群。"][index % 3],
-        target: ["Today He Liqun spoke.", "We welcome He Liqun.", "We thank He Liqun."][index % 3])
+      Sides(
+        chinese: ["贺立群说话。", "欢迎贺立群。", "我们感谢贺立群。"][index % 3],
+        english: ["Today He Liqun spoke.", "We welcome He Liqun.", "We thank He Liqun."][index % 3])
     }
     let model = try TestModel.segmentation.get()
     var bitext = MiningBitext()

@@ -46,22 +46,22 @@ import Testing
     if format == .omegat { reduction.removeUnwanted(from: &held) }
     held = reduction.reduce(held)
     guard format.hasDirection else { return held }
-    let direction = try Direction(of: held, source: nil, target: nil, path: "t")
-    reduction.keep(direction, of: &held)
+    let languages = try ListLanguages(of: held, source: nil, target: nil, path: "t")
+    reduction.keep(languages, of: &held)
     for index in held.concepts.indices {
       // A line that begins so is a comment.
-      held.concepts[index].terms.removeAll { direction.isSource($0) && $0.text.hasPrefix("#") }
+      held.concepts[index].terms.removeAll { languages.isSource($0) && $0.text.hasPrefix("#") }
     }
-    held.concepts.removeAll { concept in !concept.terms.contains { direction.isSource($0) } }
-    return format == .omegat ? pairs(held, direction) : held
+    held.concepts.removeAll { concept in !concept.terms.contains { languages.isSource($0) } }
+    return format == .omegat ? pairs(held, languages) : held
   }
 
   /// A concept for each pair, with what script tells of languages.
-  private static func pairs(_ termbase: Termbase, _ direction: Direction) -> Termbase {
+  private static func pairs(_ termbase: Termbase, _ languages: ListLanguages) -> Termbase {
     var concepts: [Concept] = []
     for concept in termbase.concepts {
-      for source in concept.terms where direction.isSource(source) {
-        for target in concept.terms where direction.isTarget(target) {
+      for source in concept.terms where languages.isSource(source) {
+        for target in concept.terms where languages.isTarget(target) {
           concepts.append(
             Concept(id: "c\(concepts.count + 1)", note: concept.note, terms: [source, target]))
         }

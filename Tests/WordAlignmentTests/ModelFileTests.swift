@@ -31,7 +31,7 @@ struct ModelFileTests {
     #expect(links(opened) == links(model))
     #expect(!links(opened).isEmpty)
     #expect(opened.entryCount == model.entryCount)
-    #expect(opened.options.sourceLanguage == .chinese)
+    #expect(opened.options.direction == .chineseToEnglish)
     #expect(opened.bytes == model.bytes)
   }
 

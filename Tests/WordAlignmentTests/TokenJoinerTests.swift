@@ -25,7 +25,7 @@ struct TokenJoinerTests {
   ]
 
   @Test func `Tokens that render one word together become one`() {
-    let joined = TokenJoiner().join(Self.bitext, links: Self.links, sourceLanguage: .chinese)
+    let joined = TokenJoiner().join(Self.bitext, links: Self.links, .chineseToEnglish)
     #expect(joined.wordCount == 1)
     #expect(joined.tokenLengths(ofPair: 0) == [1, 2])
     #expect(joined.tokenLengths(ofPair: 3) == [1, 1])
@@ -34,7 +34,7 @@ struct TokenJoinerTests {
   }
 
   @Test func `Links of joined tokens are given for those they are made of`() {
-    let joined = TokenJoiner().join(Self.bitext, links: Self.links, sourceLanguage: .chinese)
+    let joined = TokenJoiner().join(Self.bitext, links: Self.links, .chineseToEnglish)
     let expanded = joined.expand([Self.link(0, 0), Self.link(1, 1)], ofPair: 0)
     #expect(expanded == Self.links[0])
     #expect(joined.expand([Self.link(9, 0)], ofPair: 0).isEmpty)
@@ -44,7 +44,7 @@ struct TokenJoinerTests {
     var turned = TokenizedBitext()
     for _ in 0..<2 { turned.append(source: ["semiconductors"], target: ["半", "导体"]) }
     let links = [[Self.link(0, 0), Self.link(0, 1)], [Self.link(0, 0), Self.link(0, 1)]]
-    let joined = TokenJoiner().join(turned, links: links, sourceLanguage: .english)
+    let joined = TokenJoiner().join(turned, links: links, .englishToChinese)
     #expect(joined.tokenLengths(ofPair: 1) == [2])
     #expect(joined.expand([Self.link(0, 0)], ofPair: 0) == links[0])
   }
@@ -52,11 +52,11 @@ struct TokenJoinerTests {
   @Test func `What is linked elsewhere too, or rarely, stays apart`() {
     var links = Self.links
     for pair in 0..<3 { links[pair].append(Self.link(2, 0)) }
-    let joined = TokenJoiner().join(Self.bitext, links: links, sourceLanguage: .chinese)
+    let joined = TokenJoiner().join(Self.bitext, links: links, .chineseToEnglish)
     #expect(joined.wordCount == 0)
     var strict = TokenJoiner()
     strict.leastCount = 4
-    #expect(strict.join(Self.bitext, links: Self.links, sourceLanguage: .chinese).wordCount == 0)
+    #expect(strict.join(Self.bitext, links: Self.links, .chineseToEnglish).wordCount == 0)
   }
 
   @Test func `Random links keep every token in its place`() {
@@ -70,7 +70,7 @@ struct TokenJoinerTests {
       links.append(
         (0..<count).map { Self.link(Int32($0), Int32.random(in: 0...1, using: &generator)) })
     }
-    let joined = TokenJoiner().join(bitext, links: links, sourceLanguage: .chinese)
+    let joined = TokenJoiner().join(bitext, links: links, .chineseToEnglish)
     for pair in 0..<bitext.count {
       let lengths = joined.tokenLengths(ofPair: pair)
       #expect(lengths.reduce(0, +) == bitext.tokenCounts(ofPair: pair).source)

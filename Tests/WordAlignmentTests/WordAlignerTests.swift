@@ -45,7 +45,7 @@ struct WordAlignerTests {
     turned.append(source: "tea".split(separator: " "), target: "茶".split(separator: " "))
     turned.append(source: "he".split(separator: " "), target: "他".split(separator: " "))
     var options = WordAlignmentOptions()
-    options.sourceLanguage = .english
+    options.direction = .englishToChinese
     options.symmetrization = .posterior(threshold: 0.05)
     let model = try WordAligner(dictionary: nil, options: options).train(on: turned)
     #expect(places(model.align(["tea"], ["茶"])) == [[0, 0]])

@@ -7,16 +7,18 @@ struct LinkedRow {
   /// The links by source token.
   private let links: [(source: Int, target: Int, probability: Float)]
 
+  /// - Parameters:
+  ///   - links: The links, whose own direction is `linked`.
+  ///   - direction: That of the pair.
   init(
-    _ tokens: (source: [Range<Int>], target: [Range<Int>]), _ links: [WordLink],
-    _ isChineseSource: Bool
+    _ tokens: Sides<[Range<Int>]>, _ links: [WordLink], _ linked: Direction, _ direction: Direction
   ) {
-    (sources, targets) = tokens
+    sources = tokens.source(direction)
+    targets = tokens.target(direction)
     let count = targets.count
     self.links = links.compactMap { link in
-      let (source, target) =
-        isChineseSource
-        ? (Int(link.source), Int(link.target)) : (Int(link.target), Int(link.source))
+      let places = link.sides(linked)
+      let (source, target) = (Int(places.source(direction)), Int(places.target(direction)))
       return target < count ? (source, target, link.probability) : nil
     }.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
   }

@@ -29,14 +29,12 @@ struct MinedTerms {
     _ units: [TranslationUnit], source: Language, target: Language,
     dictionary: BilingualDictionary?, model: SegmentationModel
   ) throws(WordAlignmentError) {
-    let isChineseSource = source.isChinese
+    let direction = Direction(sourceLanguage: source)
     let step = max(1, (units.count + Self.mostMined - 1) / Self.mostMined)
     var bitext = MiningBitext()
     bitext.append(
-      stride(from: 0, to: units.count, by: step).map { index in
-        let pair = units[index].pair
-        return isChineseSource ? pair : SegmentPair(source: pair.target, target: pair.source)
-      }, model: model)
+      stride(from: 0, to: units.count, by: step).map { units[$0].pair.sides(direction) },
+      model: model)
     var miner = TermMiner(dictionary: dictionary, model: model)
     miner.minimumConfidence = 0.7
     words = try miner.wordModel(of: bitext)
@@ -52,13 +50,13 @@ struct MinedTerms {
   private static func termbase(
     of terms: [MinedTerm], _ source: Language, _ target: Language
   ) -> Termbase {
-    let isChineseSource = source.isChinese
+    let direction = Direction(sourceLanguage: source)
     var concepts: [String: Concept] = [:]
     var order: [String] = []
     for term in terms.sorted(by: { $1.parts.count < $0.parts.count }) {
-      let share = isChineseSource ? term.parts.toEnglish : term.parts.toChinese
-      let (one, other) =
-        isChineseSource ? (term.chinese, term.english) : (term.english, term.chinese)
+      let share = direction == .chineseToEnglish ? term.parts.toEnglish : term.parts.toChinese
+      let texts = Sides(chinese: term.chinese, english: term.english)
+      let (one, other) = (texts.source(direction), texts.target(direction))
       let key = one.lowercased()
       if concepts[key] != nil {
         // A second rendering that recurs is a habit too.

@@ -7,7 +7,7 @@ internal import Segmentation
 /// Keeps what it looked up for the next one; each thread has its own.
 struct MissJudge {
   private let index: TermIndex
-  private let isChineseSource: Bool
+  private let direction: Direction
   private let composition: CompositionScorer?
   private let model: SegmentationModel
   private var targetForms: TargetForms
@@ -28,11 +28,11 @@ struct MissJudge {
   private(set) var rendering: Range<Int>?
 
   init(
-    _ index: TermIndex, isChineseSource: Bool, dictionary: BilingualDictionary?,
+    _ index: TermIndex, _ direction: Direction, dictionary: BilingualDictionary?,
     model: SegmentationModel
   ) {
     self.index = index
-    self.isChineseSource = isChineseSource
+    self.direction = direction
     composition = dictionary.map { CompositionScorer(dictionary: $0, threshold: 0.2) }
     self.model = model
     targetForms = TargetForms(index, model: model)
@@ -45,19 +45,19 @@ struct MissJudge {
   ) -> MissFeatures {
     var features = MissFeatures()
     rendering = nil
-    features.isChinese = isChineseSource
+    features.isChinese = direction == .chineseToEnglish
     features.linked = place?.probability ?? 0
     let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
     if use.segment != segment {
       segment = use.segment
-      source = isChineseSource ? model.simplified(unit.source.utf8) : []
+      source = direction == .chineseToEnglish ? model.simplified(unit.source.utf8) : []
       target.load(model.simplified(unit.target.utf8), &stems)
       isLatticeStale = true
     }
     let entries = index.entries(ofSource: Int(use.form))
     let forms = targetForms.forms(ofSource: Int(use.form), entries)
     features.overlap = overlap(forms)
-    if isChineseSource {
+    if direction == .chineseToEnglish {
       features.length = (use.source.count + 2) / 3
       features.cutsWord = cutsWord(use.source, unit.source.utf8)
       let chinese = String(decoding: source[use.source], as: UTF8.self)

@@ -16,7 +16,7 @@ struct TermCheck {
 
   let index: TermIndex
   let units: [TranslationUnit]
-  let isChineseSource: Bool
+  let direction: Direction
   let dictionary: BilingualDictionary?
   let model: SegmentationModel
   /// Links the words of the units; nil where none has learned from them yet.
@@ -30,12 +30,12 @@ struct TermCheck {
   private(set) var rejected: [RejectedForm] = []
 
   init(
-    _ index: TermIndex, _ units: [TranslationUnit], isChineseSource: Bool,
+    _ index: TermIndex, _ units: [TranslationUnit], _ direction: Direction,
     dictionary: BilingualDictionary?, model: SegmentationModel, words: WordAlignmentModel? = nil
   ) {
     self.index = index
     self.units = units
-    self.isChineseSource = isChineseSource
+    self.direction = direction
     self.dictionary = dictionary
     self.model = model
     self.words = words
@@ -99,10 +99,9 @@ struct TermCheck {
     if missed.isEmpty { return [] }
     let locator =
       if let words {
-        TermLocator(units, isChineseSource: isChineseSource, segmentation: model, words: words)
+        TermLocator(units, direction, segmentation: model, words: words)
       } else {
-        try TermLocator(
-          units, isChineseSource: isChineseSource, dictionary: dictionary, segmentation: model)
+        try TermLocator(units, direction, dictionary: dictionary, segmentation: model)
       }
     let places = locator.places(
       of: missed.map { .init(segment: Int(uses[$0].segment), source: uses[$0].source) })
@@ -115,11 +114,9 @@ struct TermCheck {
     let (countsOfForms, timesOfKeys, missesOf) = (counts, recurrences, missesBySegment)
     // Long enough for what was looked up for one miss to serve others.
     let size = max(64, min(1 << 16, missed.count / 8))
-    let isChineseSource = isChineseSource
-    let (index, dictionary, model) = (index, dictionary, model)
+    let (index, direction, dictionary, model) = (index, direction, dictionary, model)
     var blocks = Parallel.map((missed.count + size - 1) / size) { block -> [Miss] in
-      var judge = MissJudge(
-        index, isChineseSource: isChineseSource, dictionary: dictionary, model: model)
+      var judge = MissJudge(index, direction, dictionary: dictionary, model: model)
       return (block * size..<min(missed.count, (block + 1) * size)).map { number in
         let use = uses[missed[number]]
         var place = places[number]

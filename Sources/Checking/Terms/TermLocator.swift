@@ -25,54 +25,48 @@ struct TermLocator {
   static let mostTrained = 20_000
 
   private let units: [TranslationUnit]
-  private let isChineseSource: Bool
+  private let direction: Direction
   private let segmentation: SegmentationModel
   private let words: WordAlignmentModel
 
   /// Learns from a bitext.
   ///
-  /// - Parameter isChineseSource: Whether the source is the Chinese side.
   /// - Throws: `WordAlignmentError` where the bitext is too large.
   init(
-    _ units: [TranslationUnit], isChineseSource: Bool, dictionary: BilingualDictionary?,
+    _ units: [TranslationUnit], _ direction: Direction, dictionary: BilingualDictionary?,
     segmentation: SegmentationModel
   ) throws(WordAlignmentError) {
     let step = max(1, (units.count + Self.mostTrained - 1) / Self.mostTrained)
     let sample = Array(stride(from: 0, to: units.count, by: step))
     var bitext = TokenizedBitext()
-    for cut in Self.cuts(of: sample, units, isChineseSource, segmentation) {
-      bitext.append(cut.pair, cut.chinese, cut.english)
+    let options = WordAlignmentOptions()
+    for cut in Self.cuts(of: sample, units, direction, segmentation) {
+      bitext.append(cut.texts, tokens: cut.tokens, options.direction)
     }
     self.init(
-      units, isChineseSource: isChineseSource, segmentation: segmentation,
-      words: try WordAligner(dictionary: dictionary).train(on: bitext))
+      units, direction, segmentation: segmentation,
+      words: try WordAligner(dictionary: dictionary, options: options).train(on: bitext))
   }
 
   /// Uses a model that has learned from the bitext already.
   init(
-    _ units: [TranslationUnit], isChineseSource: Bool, segmentation: SegmentationModel,
+    _ units: [TranslationUnit], _ direction: Direction, segmentation: SegmentationModel,
     words: WordAlignmentModel
   ) {
     self.units = units
-    self.isChineseSource = isChineseSource
+    self.direction = direction
     self.segmentation = segmentation
     self.words = words
   }
 
-  /// A pair, Chinese first, with its tokens.
+  /// A pair with its tokens.
   private struct Cut: Sendable {
-    var pair: SegmentPair
-    var chinese: [Range<Int>]
-    var english: [Range<Int>]
-
-    /// The tokens of the source and those of the target.
-    func tokens(_ isChineseSource: Bool) -> (source: [Range<Int>], target: [Range<Int>]) {
-      isChineseSource ? (chinese, english) : (english, chinese)
-    }
+    var texts: Sides<String>
+    var tokens: Sides<[Range<Int>]>
   }
 
   private static func cuts(
-    of segments: [Int], _ units: [TranslationUnit], _ isChineseSource: Bool,
+    of segments: [Int], _ units: [TranslationUnit], _ direction: Direction,
     _ model: SegmentationModel
   ) -> [Cut] {
     let size = 128
@@ -85,12 +79,8 @@ struct TermLocator {
         return tokens.compactMap { $0.kind == .space ? nil : $0.range }
       }
       return segments[block * size..<min(segments.count, (block + 1) * size)].map { segment in
-        let unit = units[segment]
-        let (chinese, english) =
-          isChineseSource ? (unit.source, unit.target) : (unit.target, unit.source)
-        return Cut(
-          pair: SegmentPair(source: chinese.text, target: english.text),
-          chinese: cut(chinese.utf8), english: cut(english.utf8))
+        let sides = units[segment].sides(direction)
+        return Cut(texts: sides.map(\.text), tokens: sides.map { cut($0.utf8) })
       }
     }.flatMap { $0 }
   }
@@ -110,15 +100,18 @@ struct TermLocator {
       for question in block where segments.last != question.segment {
         segments.append(question.segment)
       }
-      let cuts = Self.cuts(of: segments, units, isChineseSource, segmentation)
-      for cut in cuts { linker.append(cut.pair, cut.chinese, cut.english) }
+      let cuts = Self.cuts(of: segments, units, direction, segmentation)
+      for cut in cuts { linker.append(cut.texts, tokens: cut.tokens) }
       let links = linker.takeLinks()
-      var row = 0
-      var linked = LinkedRow(cuts[row].tokens(isChineseSource), links[row], isChineseSource)
+      func row(_ row: Int) -> LinkedRow {
+        LinkedRow(cuts[row].tokens, links[row], words.options.direction, direction)
+      }
+      var place = 0
+      var linked = row(place)
       for question in block {
-        while segments[row] != question.segment {
-          row += 1
-          linked = LinkedRow(cuts[row].tokens(isChineseSource), links[row], isChineseSource)
+        while segments[place] != question.segment {
+          place += 1
+          linked = row(place)
         }
         places.append(linked.place(of: question.source))
       }

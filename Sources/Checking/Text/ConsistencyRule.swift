@@ -7,14 +7,14 @@ struct ConsistencyRule: SegmentRule {
   private var sources = RepeatedSegments()
   private var targets = RepeatedSegments()
 
-  private let isSourceChinese: Bool
+  private let language: TextLanguage
 
   /// Compares nothing.
-  init() { isSourceChinese = false }
+  init() { language = .other }
 
-  /// Compares the units of a bitext.
-  init(_ units: [TranslationUnit], isSourceChinese: Bool) {
-    self.isSourceChinese = isSourceChinese
+  /// Compares the units of a bitext whose source is in a language.
+  init(_ units: [TranslationUnit], from language: TextLanguage) {
+    self.language = language
     let keys = units.map { unit -> (own: UInt64, other: UInt64)? in
       guard !unit.isObsolete, let source = SegmentKey.key(of: TextBytes(unit.source.utf8)),
         let target = SegmentKey.key(of: TextBytes(unit.target.utf8))
@@ -65,11 +65,11 @@ struct ConsistencyRule: SegmentRule {
     let sourceText = FindingText.shortened(source.text(source.trimmed))
     let times = usual.count == 1 ? "once" : "\(usual.count) times"
     // Short segments are labels whose translation depends on the place, as does a context's.
-    let length = ComparedWords(source).count / (isSourceChinese ? 2 : 1)
+    let length = ComparedWords(source).count / (language.isChinese ? 2 : 1)
     var confidence = length >= 5 ? 0.5 : length >= 3 ? 0.4 : 0.25
     if usual.count >= 3 * own.count { confidence += 0.1 }
     // Chinese has neither plural nor articles, so that unlike English is often right for a label.
-    if isSourceChinese, length < 5 { confidence -= 0.1 }
+    if language.isChinese, length < 5 { confidence -= 0.1 }
     if usual.context != unit.unit.context { confidence *= 0.4 }
     return Finding(
       .consistency, detail: "source", confidence: confidence, segment: unit.index,

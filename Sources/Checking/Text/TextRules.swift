@@ -51,7 +51,7 @@ public struct TextRules: Sendable {
     if target.isChinese { surveyHabits(units) }
     if !rules.isDisjoint(with: LengthRule.rules) { length = LengthRule(units) }
     if rules.contains(.consistency) {
-      consistency = ConsistencyRule(units, isSourceChinese: source.isChinese)
+      consistency = ConsistencyRule(units, from: source)
     }
     chooseRules()
   }

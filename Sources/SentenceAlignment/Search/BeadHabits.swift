@@ -27,7 +27,7 @@ struct BeadHabits: Sendable {
 
   /// What a first alignment shows, with the expectation counted as `kindCount` beads.
   init(
-    _ beads: [Bead], _ chinese: SentenceWords, _ english: SentenceWords,
+    _ beads: [SentenceBead], _ chinese: SentenceWords, _ english: SentenceWords,
     _ parameters: AlignmentParameters
   ) {
     var lengths: (chinese: Float, english: Float) = (0, 0)
@@ -37,10 +37,10 @@ struct BeadHabits: Sendable {
     let strength = Float(parameters.kindCount)
     var counts = expected.map { strength * Real.exp($0) / total }
     for bead in beads where !bead.isOmission {
-      for sentence in bead.source { lengths.chinese += chinese.lengths[sentence] }
-      for sentence in bead.target { lengths.english += english.lengths[sentence] }
-      if bead.source.count <= most, bead.target.count <= most {
-        counts[(bead.source.count - 1) * most + bead.target.count - 1] += 1
+      for sentence in bead.chinese { lengths.chinese += chinese.lengths[sentence] }
+      for sentence in bead.english { lengths.english += english.lengths[sentence] }
+      if bead.chinese.count <= most, bead.english.count <= most {
+        counts[(bead.chinese.count - 1) * most + bead.english.count - 1] += 1
       }
     }
     let whole = BeadHabits(chinese, english, parameters)

@@ -26,16 +26,16 @@ struct BeadPosteriors {
   }
 
   /// The probability of a bead.
-  func probability(of bead: Bead) -> Double {
-    let start = lattice.node(bead.source.lowerBound, bead.target.lowerBound)
-    let end = lattice.node(bead.source.upperBound, bead.target.upperBound) * 3
+  func probability(of bead: SentenceBead) -> Double {
+    let start = lattice.node(bead.chinese.lowerBound, bead.english.lowerBound)
+    let end = lattice.node(bead.chinese.upperBound, bead.english.upperBound) * 3
     let logarithm: Double
     if bead.isOmission {
-      let state = bead.target.isEmpty ? 1 : 2
+      let state = bead.english.isEmpty ? 1 : 2
       logarithm = entering(start * 3, state) + backward[end + state] - totalLogarithm
     } else {
       let found = lattice.edges(start).first { edge in
-        lattice.extent(edge) == (bead.source.count, bead.target.count)
+        lattice.extent(edge) == (bead.chinese.count, bead.english.count)
       }
       guard let found else { return 0 }
       logarithm = self.logarithm(ofEdge: found, from: start, to: end / 3)

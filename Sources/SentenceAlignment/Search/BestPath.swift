@@ -22,8 +22,8 @@ struct BestPath {
   }
 
   /// The beads of the best path, in order; nothing where no path leads to the end.
-  func beads() -> [Bead] {
-    var beads: [Bead] = []
+  func beads() -> [SentenceBead] {
+    var beads: [SentenceBead] = []
     var row = lattice.rowCount
     var column = lattice.columnCount
     var place = bestState(lattice.node(row, column))
@@ -32,7 +32,7 @@ struct BestPath {
       let origin = Int(origins[place])
       guard origin >= 0 else { return [] }
       let (fromRow, fromColumn) = position(of: origin / 3, before: row)
-      beads.append(Bead(source: fromRow..<row, target: fromColumn..<column))
+      beads.append(SentenceBead(chinese: fromRow..<row, english: fromColumn..<column))
       row = fromRow
       column = fromColumn
       place = origin

@@ -14,32 +14,36 @@ struct TranslationLearner {
   /// Learns t(target | source), a row for each source word.
   ///
   /// - Parameters:
-  ///   - groups: For each bead its source and target words.
+  ///   - groups: For each bead its words.
+  ///   - direction: Which of them are source words.
   ///   - priors: t(target | source) as known before.
   func learn(
-    _ groups: WordGroups, priors: SparseTable, targetFrequencies: WordFrequencies
+    _ groups: WordGroups, _ direction: Direction, priors: SparseTable,
+    targetFrequencies: WordFrequencies
   ) -> SparseTable {
     let sourceCount = priors.rowCount
-    let postings = groups.postings(typeCount: sourceCount)
+    let postings = groups.postings(of: direction.source, typeCount: sourceCount)
+    let target = groups.words[direction.target]
     var table = priors
     let targetCount = targetFrequencies.counts.count
     let floor = (0..<Int32(targetCount)).map { targetFrequencies.share($0) }
     for iteration in 0..<iterationCount {
       table = step(
-        groups, postings, table, priors, floor, isFirst: iteration == 0, targetCount: targetCount)
+        target, groups.weights, postings, table, priors, floor, isFirst: iteration == 0,
+        targetCount: targetCount)
     }
     return table
   }
 
   private func step(
-    _ groups: WordGroups, _ postings: SparseTable, _ table: SparseTable, _ priors: SparseTable,
-    _ floor: [Float], isFirst: Bool, targetCount: Int
+    _ target: SentenceWords, _ weights: [Float], _ postings: SparseTable, _ table: SparseTable,
+    _ priors: SparseTable, _ floor: [Float], isFirst: Bool, targetCount: Int
   ) -> SparseTable {
     // What words outside a row get: much before anything is learned, little afterwards.
     let outside: Float = isFirst ? 0.5 : 0.02
     let inside: Float = 1 - outside
     // NULL generates every target word by its frequency.
-    var sums = groups.target.words.map { floor[Int($0)] * 0.5 }
+    var sums = target.words.map { floor[Int($0)] * 0.5 }
     var row = floor.map { $0 * outside }
     let background = row
     func spread(_ source: Int) {
@@ -57,8 +61,8 @@ struct TranslationLearner {
       spread(source)
       for posting in postings.range(source) {
         let times = postings.weights[posting]
-        for place in groups.target.range(Int(postings.columns[posting])) {
-          sums[place] += times * row[Int(groups.target.words[place])]
+        for place in target.range(Int(postings.columns[posting])) {
+          sums[place] += times * row[Int(target.words[place])]
         }
       }
       clear(source)
@@ -73,9 +77,9 @@ struct TranslationLearner {
       var total: Float = 0
       for posting in postings.range(source) {
         let bead = Int(postings.columns[posting])
-        let times = postings.weights[posting] * groups.weights[bead]
-        for place in groups.target.range(bead) {
-          let word = groups.target.words[place]
+        let times = postings.weights[posting] * weights[bead]
+        for place in target.range(bead) {
+          let word = target.words[place]
           let count = times * row[Int(word)] / sums[place]
           if counts[Int(word)] == 0 { touched.append(word) }
           counts[Int(word)] += count
@@ -105,30 +109,27 @@ struct TranslationLearner {
 
 /// The words of beads, bead after bead.
 struct WordGroups {
-  var source = SentenceWords()
-  var target = SentenceWords()
+  var words = Sides(chinese: SentenceWords(), english: SentenceWords())
   /// How sure each bead is, 0…1.
   var weights: [Float] = []
 
   mutating func append(
-    _ bead: Bead, _ sourceWords: SentenceWords, _ targetWords: SentenceWords, weight: Float
+    _ bead: SentenceBead, _ chinese: SentenceWords, _ english: SentenceWords, weight: Float
   ) {
-    for sentence in bead.source {
-      source.words += sourceWords.words[sourceWords.range(sentence)]
+    for sentence in bead.chinese {
+      words.chinese.words += chinese.words[chinese.range(sentence)]
     }
-    for sentence in bead.target {
-      target.words += targetWords.words[targetWords.range(sentence)]
+    for sentence in bead.english {
+      words.english.words += english.words[english.range(sentence)]
     }
-    source.endSentence(length: 0)
-    target.endSentence(length: 0)
+    words.chinese.endSentence(length: 0)
+    words.english.endSentence(length: 0)
     weights.append(weight)
   }
 
-  /// Source and target changed about.
-  var swapped: WordGroups { WordGroups(source: target, target: source, weights: weights) }
-
-  /// For each source word the beads that hold it and how often.
-  func postings(typeCount: Int) -> SparseTable {
+  /// For each word of a language the beads that hold it and how often.
+  func postings(of language: BitextLanguage, typeCount: Int) -> SparseTable {
+    let source = words[language]
     var rows = SparseTable()
     for bead in 0..<weights.count {
       for place in source.range(bead) { rows.append(source.words[place], 1) }

@@ -3,15 +3,18 @@ internal import Dispatch
 public import Segmentation
 public import WordAlignment
 
-/// Segment pairs in memory from which terms are mined: Chinese on the source side.
+/// Segment pairs in memory from which terms are mined.
 ///
 /// - Complexity: memory is the text and about 20 bytes a token.
 public struct MiningBitext: Sendable {
-  /// The pairs, Chinese first.
-  public private(set) var pairs: [SegmentPair] = []
+  /// The pairs.
+  public private(set) var pairs: [Sides<String>] = []
   private(set) var chinese = MiningText()
   private(set) var english = MiningText()
+  /// The tokens, in ``direction``.
   var tokenized = TokenizedBitext()
+  /// The direction in which tokens are linked.
+  static let direction = Direction.chineseToEnglish
 
   /// The glosses of the Chinese side, which teach the model that links words.
   public var glosses: [WordPrior] = []
@@ -22,8 +25,8 @@ public struct MiningBitext: Sendable {
   /// The number of pairs.
   public var count: Int { pairs.count }
 
-  /// Adds pairs, Chinese first, and cuts them into tokens on all cores.
-  public mutating func append(_ added: [SegmentPair], model: SegmentationModel) {
+  /// Adds pairs and cuts them into tokens on all cores.
+  public mutating func append(_ added: [Sides<String>], model: SegmentationModel) {
     let size = 256
     let shards = (added.count + size - 1) / size
     let cut = Parallel.map(shards) { shard in
@@ -38,7 +41,10 @@ public struct MiningBitext: Sendable {
       chinese.endSegment()
       for (range, reading) in cut.english { english.append(range, reading) }
       english.endSegment()
-      tokenized.append(pair, cut.chinese.map(\.range), cut.english.map(\.range))
+      tokenized.append(
+        pair,
+        tokens: Sides(chinese: cut.chinese.map(\.range), english: cut.english.map(\.range)),
+        Self.direction)
     }
   }
 
@@ -47,9 +53,9 @@ public struct MiningBitext: Sendable {
     var chinese: [(range: Range<Int>, reading: TokenReading)]
     var english: [(range: Range<Int>, reading: TokenReading)]
 
-    init(_ pair: SegmentPair, _ segmenter: inout Segmenter) {
-      chinese = Self.cut(pair.source, &segmenter, TokenReader.chinese)
-      english = Self.cut(pair.target, &segmenter, TokenReader.english)
+    init(_ pair: Sides<String>, _ segmenter: inout Segmenter) {
+      chinese = Self.cut(pair.chinese, &segmenter, TokenReader.chinese)
+      english = Self.cut(pair.english, &segmenter, TokenReader.english)
       TokenReader.markNames(in: &english)
     }
 
@@ -84,12 +90,12 @@ public struct MiningBitext: Sendable {
 
   /// The Chinese text of a span, as it stands there.
   func chineseText(_ segment: Int, _ first: Int, _ count: Int) -> String {
-    text(pairs[segment].source, chineseRange(segment, first, count))
+    text(pairs[segment].chinese, chineseRange(segment, first, count))
   }
 
   /// The English text of a span, as it stands there.
   func englishText(_ segment: Int, _ first: Int, _ count: Int) -> String {
-    text(pairs[segment].target, englishRange(segment, first, count))
+    text(pairs[segment].english, englishRange(segment, first, count))
   }
 
   func chineseRange(_ segment: Int, _ first: Int, _ count: Int) -> Range<Int> {

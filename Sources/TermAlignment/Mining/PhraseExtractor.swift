@@ -26,7 +26,7 @@ struct PhraseExtractor {
 
   /// Adds the pairs of a segment pair.
   ///
-  /// - Parameter links: From Chinese to English tokens.
+  /// - Parameter links: Between its tokens in the direction of a `MiningBitext`.
   /// - Complexity: linear in the tokens and links.
   func appendPairs(ofSegment segment: Int, links: [WordLink], to pairs: inout [PhrasePair]) {
     let source = chinese.tokens(of: segment)
@@ -36,7 +36,8 @@ struct PhraseExtractor {
     var backward = [Reach](repeating: Reach(), count: target.count)
     var sums = [(probability: Float, count: Int)](repeating: (0, 0), count: source.count)
     for link in links {
-      let (from, to) = (Int(link.source), Int(link.target))
+      let tokens = link.sides(MiningBitext.direction)
+      let (from, to) = (Int(tokens.chinese), Int(tokens.english))
       guard forward.indices.contains(from), backward.indices.contains(to) else { continue }
       forward[from].add(to)
       backward[to].add(from)

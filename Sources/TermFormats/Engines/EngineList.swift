@@ -24,12 +24,12 @@ struct EngineList {
 
   /// The file for concepts in two languages.
   mutating func pairs(
-    _ termbase: Termbase, _ direction: Direction, path: String
+    _ termbase: Termbase, _ languages: ListLanguages, path: String
   ) throws(OutputError) -> [UInt8] {
     var rows: [Row] = []
     for concept in termbase.concepts {
-      let sources = concept.terms.filter { direction.isSource($0) }
-      let targets = Self.ranked(concept.terms.filter { direction.isTarget($0) })
+      let sources = concept.terms.filter { languages.isSource($0) }
+      let targets = Self.ranked(concept.terms.filter { languages.isTarget($0) })
       guard let best = targets.first else { continue }
       if !sources.isEmpty {
         for other in targets.dropFirst() {
@@ -46,7 +46,7 @@ struct EngineList {
     rows = withoutDuplicates(rows)
     var bytes: [UInt8] = []
     if case .headedPairs = engine.layout {
-      append([engine.code(direction.source), engine.code(direction.target)], to: &bytes)
+      append([engine.code(languages.source), engine.code(languages.target)], to: &bytes)
     }
     for row in rows { append([row.source, row.target], to: &bytes) }
     return try checked(bytes, rows: rows.count, path: path)

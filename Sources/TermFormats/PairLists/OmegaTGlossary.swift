@@ -6,14 +6,14 @@ internal import TextIO
 enum OmegaTGlossary {
   /// The lines for concepts in two languages: each source term with each target term.
   static func bytes(
-    of termbase: Termbase, _ direction: Direction, report: inout LossReport
+    of termbase: Termbase, _ languages: ListLanguages, report: inout LossReport
   ) -> [UInt8] {
     var bytes: [UInt8] = []
     report.written = 0
     for concept in termbase.concepts {
       let note = concept.notes.first ?? ""
-      let targets = concept.terms.filter { direction.isTarget($0) }
-      for source in concept.terms where direction.isSource(source) {
+      let targets = concept.terms.filter { languages.isTarget($0) }
+      for source in concept.terms where languages.isSource(source) {
         if source.text.hasPrefix("#") {
           report.add("terms that would begin a comment, left out", source.text)
           continue

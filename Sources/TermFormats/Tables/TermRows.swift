@@ -117,9 +117,8 @@ struct TermRows {
     if languages[.source] != nil && languages[.target] != nil { return languages }
     let shares = (hanCells(.source), hanCells(.target))
     if shares.0 == shares.1 { return languages }
-    let sourceIsChinese = shares.0 > shares.1
-    languages[.source] = sourceIsChinese ? .chinese : .english
-    languages[.target] = sourceIsChinese ? .english : .chinese
+    (languages[.source], languages[.target]) =
+      shares.0 > shares.1 ? (.chinese, .english) : (.english, .chinese)
     return languages
   }
 

@@ -12,8 +12,12 @@ public struct TermIndex: Sendable {
   private let file: TermIndexFile
   /// For each concept the list that it comes from, 0 for the one that comes first.
   private nonisolated(unsafe) let termbases: UnsafeBufferPointer<UInt32>
-  private let sides: (TermIndexSide, TermIndexSide)
-  private var isReversed = false
+  /// The languages that it was made for, as primary subtags: the source's, then the target's.
+  public private(set) var languages: (source: String, target: String)
+  /// The terms of the source language.
+  private(set) var source: TermIndexSide
+  /// The terms of the target language.
+  private(set) var target: TermIndexSide
 
   /// Opens an index that was written to a file.
   ///
@@ -46,7 +50,8 @@ public struct TermIndex: Sendable {
     guard let first = TermIndexSide(file, side: 0, entryCount: termbases.count),
       let second = TermIndexSide(file, side: 1, entryCount: termbases.count)
     else { throw TermIndexError(name, "is damaged") }
-    sides = (first, second)
+    (source, target) = (first, second)
+    languages = (file.languages[0], file.languages[1])
   }
 
   /// Whether the first bytes of a file are those of a compiled list.
@@ -61,21 +66,15 @@ public struct TermIndex: Sendable {
     try body(file.bytes)
   }
 
-  /// The languages that it was made for, as primary subtags: the source's, then the target's.
-  public var languages: (source: String, target: String) {
-    let languages = file.languages
-    return isReversed ? (languages[1], languages[0]) : (languages[0], languages[1])
-  }
-
   /// The same index for a direction, or nil where it was made for other languages.
   public func reading(from source: Language, to target: Language) -> TermIndex? {
-    let languages = languages
     let wanted = (TermIndexBuilder.code(of: source), TermIndexBuilder.code(of: target))
     if wanted == languages { return self }
     guard wanted == (languages.target, languages.source) else { return nil }
-    var reversed = self
-    reversed.isReversed.toggle()
-    return reversed
+    var other = self
+    (other.source, other.target) = (self.target, self.source)
+    other.languages = wanted
+    return other
   }
 
   /// The number of concepts.
@@ -83,11 +82,6 @@ public struct TermIndex: Sendable {
 
   /// Whether there is nothing to look for in the direction.
   public var isEmpty: Bool { !(0..<count).contains { hasTarget($0) } }
-
-  /// The terms of the source language.
-  var source: TermIndexSide { isReversed ? sides.1 : sides.0 }
-  /// The terms of the target language.
-  var target: TermIndexSide { isReversed ? sides.0 : sides.1 }
 
   /// The list that a concept comes from.
   func termbase(ofEntry entry: Int) -> UInt32 { termbases[entry] }

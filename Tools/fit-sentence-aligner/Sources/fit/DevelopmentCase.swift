@@ -8,7 +8,7 @@ import SentenceAlignment
 struct DevelopmentCase {
   let group: String
   let pair: DocumentPair
-  let gold: [Bead]
+  let gold: [SentenceBead]
 
   static func all(data: String) throws -> [DevelopmentCase] {
     var cases: [DevelopmentCase] = []
@@ -31,7 +31,7 @@ struct DevelopmentCase {
     return cases
   }
 
-  init(_ group: String, _ chinese: [String], _ english: [String], _ gold: [Bead]) {
+  init(_ group: String, _ chinese: [String], _ english: [String], _ gold: [SentenceBead]) {
     self.group = group
     self.gold = gold
     pair = DocumentPair(
@@ -45,7 +45,7 @@ struct DevelopmentCase {
       let chinese = try lines("\(folder)/\(name)/zh.txt")
       let english = try lines("\(folder)/\(name)/en.txt")
       guard chinese.count == english.count, chinese.count > 5 else { continue }
-      let gold = chinese.indices.map { Bead(source: $0..<$0 + 1, target: $0..<$0 + 1) }
+      let gold = chinese.indices.map { SentenceBead(chinese: $0..<$0 + 1, english: $0..<$0 + 1) }
       let plain = DevelopmentCase(group, chinese, english, gold)
       cases.append(plain)
       let disturbance = Disturbance(seed: UInt64(cases.count))
@@ -61,7 +61,7 @@ struct DevelopmentCase {
     return lines
   }
 
-  private static func beads(_ path: String) throws -> [Bead] {
+  private static func beads(_ path: String) throws -> [SentenceBead] {
     var source = 0
     var target = 0
     return try lines(path).compactMap { line in
@@ -73,7 +73,7 @@ struct DevelopmentCase {
       let second = sides[1].min().map { $0..<(sides[1].max() ?? $0) + 1 } ?? target..<target
       source = first.upperBound
       target = second.upperBound
-      return Bead(source: first, target: second)
+      return SentenceBead(chinese: first, english: second)
     }
   }
 }
@@ -93,7 +93,7 @@ struct Disturbance {
 
   /// Blocks of 5 % of the Chinese and 15 % of the English are taken out.
   func deleting(
-    _ chinese: [String], _ english: [String], _ gold: [Bead], group: String
+    _ chinese: [String], _ english: [String], _ gold: [SentenceBead], group: String
   ) -> DevelopmentCase {
     var copy = self
     var keepsChinese = Array(repeating: true, count: chinese.count)
@@ -103,20 +103,22 @@ struct Disturbance {
     // Not every sentence stands in a gold bead, so places are counted over all sentences.
     let rowsBefore = Self.running(keepsChinese)
     let columnsBefore = Self.running(keepsEnglish)
-    var beads: [Bead] = []
+    var beads: [SentenceBead] = []
     for bead in gold {
-      let rows = rowsBefore[bead.source.lowerBound]..<rowsBefore[bead.source.upperBound]
-      let columns = columnsBefore[bead.target.lowerBound]..<columnsBefore[bead.target.upperBound]
+      let rows = rowsBefore[bead.chinese.lowerBound]..<rowsBefore[bead.chinese.upperBound]
+      let columns = columnsBefore[bead.english.lowerBound]..<columnsBefore[bead.english.upperBound]
       if !rows.isEmpty, !columns.isEmpty {
-        beads.append(Bead(source: rows, target: columns))
+        beads.append(SentenceBead(chinese: rows, english: columns))
       } else {
         // A sentence without counterpart is a bead by itself.
         for place in rows {
           beads.append(
-            Bead(source: place..<place + 1, target: columns.lowerBound..<columns.lowerBound))
+            SentenceBead(
+              chinese: place..<place + 1, english: columns.lowerBound..<columns.lowerBound))
         }
         for place in columns {
-          beads.append(Bead(source: rows.lowerBound..<rows.lowerBound, target: place..<place + 1))
+          beads.append(
+            SentenceBead(chinese: rows.lowerBound..<rows.lowerBound, english: place..<place + 1))
         }
       }
     }
@@ -149,7 +151,7 @@ struct Disturbance {
     var copy = self
     let chineseGroups = copy.groups(chinese.count)
     let englishGroups = copy.groups(english.count)
-    var beads: [Bead] = []
+    var beads: [SentenceBead] = []
     var row = 0
     var column = 0
     var rowStart = 0
@@ -166,7 +168,7 @@ struct Disturbance {
           column += 1
         }
       }
-      beads.append(Bead(source: rowStart..<row, target: columnStart..<column))
+      beads.append(SentenceBead(chinese: rowStart..<row, english: columnStart..<column))
       rowStart = row
       columnStart = column
     }

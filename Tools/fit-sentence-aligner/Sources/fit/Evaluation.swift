@@ -32,7 +32,7 @@ struct Score {
 
   init() {}
 
-  init(_ beads: [Bead], gold: [Bead]) {
+  init(_ beads: [SentenceBead], gold: [SentenceBead]) {
     let set = Set(gold.map(Key.init))
     found = beads.count
     self.gold = gold.count
@@ -44,18 +44,20 @@ struct Score {
   struct Key: Hashable {
     let source: Range<Int>
     let target: Range<Int>
-    init(_ bead: Bead) {
+    init(_ bead: SentenceBead) {
       // Where the other side of an omission would stand does not matter.
-      source = bead.source.isEmpty ? 0..<0 : bead.source
-      target = bead.target.isEmpty ? 0..<0 : bead.target
+      source = bead.chinese.isEmpty ? 0..<0 : bead.chinese
+      target = bead.english.isEmpty ? 0..<0 : bead.english
     }
   }
 
-  private static func overlaps(_ beads: [Bead], _ others: [Bead]) -> Int {
+  private static func overlaps(_ beads: [SentenceBead], _ others: [SentenceBead]) -> Int {
     let set = Set(others.map(Key.init))
     return beads.filter { bead in
       if bead.isOmission { return set.contains(Key(bead)) }
-      return others.contains { $0.source.overlaps(bead.source) && $0.target.overlaps(bead.target) }
+      return others.contains {
+        $0.chinese.overlaps(bead.chinese) && $0.english.overlaps(bead.english)
+      }
     }.count
   }
 }
@@ -65,10 +67,12 @@ struct Evaluation {
   let dictionary: BilingualDictionary?
   let segmentation: SegmentationModel?
 
-  func scores(_ parameters: AlignmentParameters) -> [(group: String, score: Score, beads: [Bead])] {
+  func scores(_ parameters: AlignmentParameters) -> [(
+    group: String, score: Score, beads: [SentenceBead]
+  )] {
     let aligner = SentenceAligner(
       dictionary: dictionary, segmentation: segmentation, parameters: parameters)
-    nonisolated(unsafe) let results = UnsafeMutableBufferPointer<[Bead]>.allocate(
+    nonisolated(unsafe) let results = UnsafeMutableBufferPointer<[SentenceBead]>.allocate(
       capacity: cases.count)
     results.initialize(repeating: [])
     let pooled = cases.indices.filter { cases[$0].group == "pooled" }
@@ -136,11 +140,11 @@ struct Evaluation {
       }
       for bead in beads { kinds[bead.kind, default: (0, 0, 0)].found += 1 }
       for bead in beads where !gold.contains(Score.Key(bead)) {
-        print("doc \(index) \(bead.kind) \(bead.source) \(bead.target)")
-        for sentence in bead.source {
+        print("doc \(index) \(bead.kind) \(bead.chinese) \(bead.english)")
+        for sentence in bead.chinese {
           print("    zh \(sentence) " + cases[index].pair.chinese.text(sentence))
         }
-        for sentence in bead.target {
+        for sentence in bead.english {
           print("    en \(sentence) " + cases[index].pair.english.text(sentence))
         }
       }

@@ -24,7 +24,7 @@ let dictionary =
 let model = try SegmentationModel(cacheDirectory: nil)
 var bitext = MiningBitext()
 bitext.append(
-  zip(try lines(arguments[1]), try lines(arguments[2])).map { SegmentPair(source: $0, target: $1) },
+  zip(try lines(arguments[1]), try lines(arguments[2])).map { Sides(chinese: $0, english: $1) },
   model: model)
 print("chinese\tenglish\tconfidence\t" + TermFeatures.names.joined(separator: "\t"))
 let miner = TermMiner(dictionary: dictionary, model: model)

@@ -5,8 +5,8 @@ import Terminology
 
 /// Counts what the rules for text flag in a bitext of tab-separated lines, in a given direction.
 ///
-/// Usage: `flags SOURCE-LANGUAGE TARGET-LANGUAGE FILE [reversed] [list [RULE]]`. `reversed` swaps
-/// the columns; `list` prints each finding with both texts.
+/// Usage: `flags SOURCE-LANGUAGE TARGET-LANGUAGE FILE [reversed] [list [RULE]]`. `reversed` takes
+/// the second column for the source; `list` prints each finding with both texts.
 @main struct Flags {
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -15,7 +15,7 @@ import Terminology
       return
     }
     let (source, target) = (Language(rawValue: arguments[1]), Language(rawValue: arguments[2]))
-    let units = try units(of: arguments[3], isReversed: arguments.contains("reversed"))
+    let units = try units(of: arguments[3], isTurned: arguments.contains("turned"))
     let clock = ContinuousClock()
     var rules = TextRules(source: source, target: target, rules: Set(CheckRule.allCases))
     let start = clock.now
@@ -23,7 +23,7 @@ import Terminology
     let surveyed = clock.now
     var findings: [Finding] = []
     for (index, unit) in units.enumerated() {
-      let checked = CheckedUnit(index: index, unit: unit, source: source, target: target)
+      let checked = CheckedUnit(index: index, unit: unit)
       findings += rules.findings(in: checked)
     }
     let end = clock.now
@@ -42,17 +42,17 @@ import Terminology
     }
   }
 
-  static func units(of path: String, isReversed: Bool) throws -> [TranslationUnit] {
+  static func units(
+    of path: String, _ columns: (source: Int, target: Int)
+  ) throws -> [TranslationUnit] {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     return text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-      let columns = line.split(
+      let cells = line.split(
         separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
-      let sides = [0, 1].map {
-        $0 < columns.count ? UnitText(utf8: Array(columns[$0])) : UnitText()
+      func text(_ column: Int) -> UnitText {
+        column < cells.count ? UnitText(utf8: Array(cells[column])) : UnitText()
       }
-      return isReversed
-        ? TranslationUnit(source: sides[1], target: sides[0])
-        : TranslationUnit(source: sides[0], target: sides[1])
+      return TranslationUnit(source: text(columns.source), target: text(columns.target))
     }
   }
 

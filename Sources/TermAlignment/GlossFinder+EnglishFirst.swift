@@ -7,19 +7,19 @@ extension GlossFinder {
 
   /// API（应用程序编程接口，Application Programming Interface）: the Chinese part is the gloss,
   /// and the English parts beside it are other names of it.
-  func reversedGlosses(left: Int, inner: [Int]) -> [Gloss] {
+  func glossesInChinese(left: Int, inner: [Int]) -> [Gloss] {
     let parts = inner.split { [",", "，", "；", ";"].contains(string($0)) }.map(Array.init)
     let isChinese = parts.map { part in part.contains { text.tokens[$0].kind == .han } }
     guard parts.count > 1, isChinese.count(where: { $0 }) == 1,
       let chinese = isChinese.firstIndex(of: true)
-    else { return reversedGloss(left: left, inner: inner) }
+    else { return glossInChinese(left: left, inner: inner) }
     var names: [Name] = []
     for (number, part) in parts.enumerated() where number != chinese {
       let ranges = namesInBracket(part)
       guard ranges.count == 1 else { return [] }
       names.append((ranges[0], EnglishTerm(text.text(ranges[0]))))
     }
-    guard let gloss = reversedGloss(left: left, inner: parts[chinese]).first else { return [] }
+    guard let gloss = glossInChinese(left: left, inner: parts[chinese]).first else { return [] }
     return [gloss]
       + names.filter { isPlausible($0.term) && BracketLabel($0.term, of: nil) == nil }.map { name in
         var other = gloss
@@ -29,7 +29,7 @@ extension GlossFinder {
       }
   }
 
-  private func reversedGloss(left: Int, inner: [Int]) -> [Gloss] {
+  private func glossInChinese(left: Int, inner: [Int]) -> [Gloss] {
     guard let first = inner.first(where: { text.tokens[$0].kind != .space }),
       let last = inner.last(where: { text.tokens[$0].kind != .space })
     else { return [] }
@@ -47,7 +47,7 @@ extension GlossFinder {
     return [
       Gloss(
         source: source, target: target, sourceText: chinese, targetText: term.text,
-        isReversed: true, confidence: min(0.98, 0.72 + 0.26 * support))
+        isEnglishFirst: true, confidence: min(0.98, 0.72 + 0.26 * support))
     ]
   }
 

@@ -1,8 +1,8 @@
 internal import Terminology
 internal import TextIO
 
-/// The two languages of a list with a direction.
-struct Direction {
+/// The two languages of a list that goes from one to the other.
+struct ListLanguages {
   let source: Language
   let target: Language
 

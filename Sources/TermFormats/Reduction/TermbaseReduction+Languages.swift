@@ -2,39 +2,39 @@ internal import Terminology
 
 extension TermbaseReduction {
   /// Leaves the terms of two languages, and the concepts with terms in both.
-  mutating func keep(_ direction: Direction, of termbase: inout Termbase) {
+  mutating func keep(_ languages: ListLanguages, of termbase: inout Termbase) {
     var kept: [Concept] = []
     for var concept in termbase.concepts {
       place = concept.terms.first?.text ?? concept.id
       var terms: [Term] = []
       for var term in concept.terms {
-        let isSource = direction.isSource(term)
-        guard isSource || direction.isTarget(term) else {
+        let isSource = languages.isSource(term)
+        guard isSource || languages.isTarget(term) else {
           lose(.moreLanguages, "\(term.text) (\(term.language))")
           continue
         }
-        let language = isSource ? direction.source : direction.target
+        let language = isSource ? languages.source : languages.target
         if term.language != language { lose(.languageTag, term.language.rawValue) }
         term.language = language
         terms.append(term)
       }
       concept.terms = terms
-      let languages = Set(terms.map(\.language))
-      if languages.count == 2 {
+      let present = Set(terms.map(\.language))
+      if present.count == 2 {
         kept.append(concept)
       } else if let first = terms.first {
         lose(.oneSided, "only \(first.language)")
       }
     }
     termbase.concepts = kept
-    if report.format == .omegat { keepPrimaryLanguages(direction, of: &termbase) }
+    if report.format == .omegat { keepPrimaryLanguages(languages, of: &termbase) }
   }
 
   /// Leaves of language tags what can be told from the script.
   private mutating func keepPrimaryLanguages(
-    _ direction: Direction, of termbase: inout Termbase
+    _ languages: ListLanguages, of termbase: inout Termbase
   ) {
-    for language in [direction.source, direction.target]
+    for language in [languages.source, languages.target]
     where language.rawValue != language.primary {
       report.add(TermbaseField.languageTag.rawValue, language.rawValue)
     }
@@ -47,8 +47,8 @@ extension TermbaseReduction {
     for index in termbase.concepts.indices {
       place = termbase.concepts[index].terms.first?.text ?? ""
       func named(_ language: Language) -> Language {
-        if Direction.matches(language, pair.source) { return pair.source }
-        return Direction.matches(language, pair.target) ? pair.target : language
+        if ListLanguages.matches(language, pair.source) { return pair.source }
+        return ListLanguages.matches(language, pair.target) ? pair.target : language
       }
       for term in termbase.concepts[index].terms.indices {
         let language = termbase.concepts[index].terms[term].language
