@@ -35,6 +35,7 @@ let package = Package(
     .library(name: "TermFormats", targets: ["TermFormats"]),
     .library(name: "GlossaryFormats", targets: ["GlossaryFormats"]),
     .library(name: "CheckFormats", targets: ["CheckFormats"]),
+    .library(name: "Workflows", targets: ["Workflows"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -132,13 +133,22 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Floor 9
-    .executableTarget(
-      name: "duiyi",
+    .target(
+      name: "Workflows",
       dependencies: [
         "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
         "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon", "Quantities",
         "Segmentation", "SentenceAlignment", "TermAlignment", "TermFormats", "Terminology",
         "TextIO", "WordAlignment",
+      ],
+      swiftSettings: strict),
+    // Floor 10
+    .executableTarget(
+      name: "duiyi",
+      dependencies: [
+        "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
+        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon",
+        "Segmentation", "TermFormats", "Terminology", "TextIO", "WordAlignment", "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -223,6 +233,15 @@ let package = Package(
       dependencies: [
         "GlossaryBuilding", "Lexicon", "TermAlignment", "Segmentation", "Terminology",
         "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WorkflowsTests",
+      dependencies: [
+        "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
+        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "Lexicon", "Quantities",
+        "TermAlignment", "TermFormats", "Terminology", "TestSupport", "TextIO", "WordAlignment",
+        "Workflows",
       ],
       swiftSettings: strict),
     .testTarget(

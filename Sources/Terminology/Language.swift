@@ -23,6 +23,16 @@ public struct Language: RawRepresentable, Sendable, Hashable, Comparable, Custom
   /// Whether the primary subtag is English.
   public var isEnglish: Bool { primary == "en" }
 
+  /// Whether the tag has the shape of a tag of BCP 47, such as `en` or `zh-Hans`.
+  public var isWellFormed: Bool {
+    let subtags = rawValue.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = subtags.first, (2...8).contains(first.utf8.count) else { return false }
+    return subtags.allSatisfy { subtag in
+      (1...8).contains(subtag.utf8.count)
+        && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+  }
+
   /// The tag.
   public var description: String { rawValue }
 

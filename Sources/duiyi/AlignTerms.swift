@@ -1,8 +1,5 @@
-import ArgumentParser
-import Segmentation
-import TermAlignment
-import TermFormats
-import TextIO
+public import ArgumentParser
+public import Workflows
 
 /// `duiyi align terms`
 struct AlignTerms: ParsableCommand {
@@ -28,7 +25,6 @@ struct AlignTerms: ParsableCommand {
         duiyi align terms call.zh.txt --terms english.txt --format jsonl
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case tsv, jsonl }
   enum Only: String, ExpressibleByArgument, CaseIterable { case gloss }
 
   @Argument(help: "Chinese text files; - is standard input.")
@@ -41,7 +37,7 @@ struct AlignTerms: ParsableCommand {
   var terms: String?
 
   @Option(help: "The form of the output.")
-  var format: Format = .tsv
+  var format: RecordFormat = .tsv
 
   @Option(help: "List the bracketed glosses alone.")
   var only: Only?
@@ -64,104 +60,17 @@ struct AlignTerms: ParsableCommand {
   }
 
   func run() throws {
-    let list = try terms.map { try TermListReader.read($0, options: input.textOptions) }
-    let aligner = TermAligner(
-      terms: list, dictionary: try dictionaries.open(), minimumConfidence: minConfidence)
-    var segmenter = Segmenter(model: try Locations.segmentationModel())
-    let sink = try OutputSink(path: output)
-    do {
-      if format == .tsv {
-        try sink.append("start\tend\tsource\ttarget\tevidence\tconfidence\tline\n")
-      }
-      for file in files {
-        let text = try input.load(file)
-        let analyzed = AnalyzedText(text.bytes, segmenter: &segmenter)
-        try write(analyzed, text, aligner, to: sink)
-      }
-      try sink.commit()
-    } catch {
-      sink.cancel()
-      throw error
-    }
-  }
-
-  private func write(
-    _ analyzed: AnalyzedText, _ text: TextFile, _ aligner: TermAligner, to sink: OutputSink
-  ) throws {
-    let writer = OccurrenceWriter(
-      format: format, text: text, fileName: files.count > 1 ? text.name : nil)
-    if only == .gloss {
-      for gloss in aligner.glosses(in: analyzed) {
-        try sink.append(writer.line(for: gloss))
-      }
-    } else {
-      for occurrence in aligner.align(analyzed).occurrences {
-        try sink.append(writer.line(for: occurrence))
+    var finding = TermFinding(terms: terms)
+    finding.minimumConfidence = minConfidence
+    finding.givesGlosses = only == .gloss
+    finding.text = input.textOptions
+    try OutputFiles.write([output]) { sinks in
+      let writer = try OccurrenceWriter(sinks[0], format, namesFiles: files.count > 1)
+      try finding.run(files, resources: dictionaries.resources, onWarning: Warning.say) {
+        try writer.write($0)
       }
     }
   }
 }
 
-/// Writes occurrences of terms as TSV or JSON lines.
-struct OccurrenceWriter {
-  let format: AlignTerms.Format
-  let text: TextFile
-  let fileName: String?
-
-  func line(for occurrence: TermOccurrence) -> [UInt8] {
-    line(
-      occurrence.range, occurrence.source, occurrence.target, occurrence.evidence.names,
-      occurrence.confidence, surface: nil)
-  }
-
-  func line(for gloss: Gloss) -> [UInt8] {
-    line(
-      gloss.source, gloss.sourceText, gloss.targetText, Evidence.gloss.names, gloss.confidence,
-      surface: gloss.target)
-  }
-
-  private func line(
-    _ range: Range<Int>, _ source: String, _ target: String, _ evidence: [String],
-    _ confidence: Double, surface: Range<Int>?
-  ) -> [UInt8] {
-    let start = range.lowerBound + text.baseOffset
-    let end = range.upperBound + text.baseOffset
-    let place = text.position(of: range.lowerBound)
-    var json = JSONLine()
-    switch format {
-    case .tsv:
-      json.double(confidence, places: 3)
-      let rounded = String(decoding: json.bytes, as: UTF8.self)
-      let fields = [
-        String(start), String(end), source, target, evidence.joined(separator: "+"), rounded,
-        String(place.line),
-      ]
-      let clean = fields.map { field in
-        String(field.map { $0 == "\t" || $0.isNewline ? " " : $0 })
-      }
-      return Array((clean.joined(separator: "\t") + "\n").utf8)
-    case .jsonl:
-      json.beginObject()
-      if let fileName { json.key("file"); json.string(fileName) }
-      json.key("start"); json.integer(start)
-      json.key("end"); json.integer(end)
-      json.key("source"); json.string(source)
-      json.key("target"); json.string(target)
-      json.key("evidence")
-      json.beginArray()
-      for kind in evidence { json.string(kind) }
-      json.endArray()
-      json.key("confidence"); json.double(confidence, places: 3)
-      json.key("line"); json.integer(place.line)
-      json.key("column"); json.integer(place.column)
-      json.key("length"); json.integer(source.unicodeScalars.count)
-      if let surface {
-        json.key("surface")
-        json.string(String(decoding: text.bytes[surface], as: UTF8.self))
-      }
-      json.endObject()
-      json.finish()
-      return json.bytes
-    }
-  }
-}
+extension RecordFormat: ExpressibleByArgument {}

@@ -1,8 +1,8 @@
 import AlignmentFormats
 import Bitext
-import SentenceAlignment
-import TextIO
 import DocumentFormats
+import TextIO
+import Workflows
 
 /// What a run of `align sentences` tells the person at the terminal.
 struct AlignmentSummary {
@@ -15,19 +15,20 @@ struct AlignmentSummary {
     var kinds: [String: Int]
     var low: Int
     var likeness: Double
-    var isStrange: Bool
+    var warnings: [Warning]
     /// Beads left out because of their confidence.
     var leftOut = 0
     var report = BitextFormat.Report()
 
-    init(_ bitext: AlignedBitext, _ alignment: SentenceAlignment) {
+    init(_ alignment: DocumentAlignment) {
+      let bitext = alignment.bitext
       names = (bitext.source.text.name, bitext.target.text.name)
       languages = (bitext.source.language, bitext.target.language)
       sentences = (bitext.source.count, bitext.target.count)
       kinds = bitext.beads.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
       low = bitext.beads.count { $0.confidence < 0.5 }
       likeness = alignment.likeness
-      isStrange = !alignment.looksLikeTranslation
+      warnings = alignment.warnings
     }
   }
 
@@ -43,7 +44,7 @@ struct AlignmentSummary {
 
   mutating func add(_ entry: Entry) {
     pairs += 1
-    strangers += entry.isStrange ? 1 : 0
+    strangers += entry.warnings.isEmpty ? 0 : 1
     low += entry.low
     leftOut += entry.leftOut
     sentences.source += entry.sentences.source
@@ -96,11 +97,6 @@ extension AlignmentSummary.Entry {
         + "does not allow replaced"
     }
     if let output { lines[1] += "; in \(output.joined(separator: ", "))" }
-    if isStrange {
-      lines.append(
-        "duiyi: warning: \(names.source) and \(names.target) do not look like translations of "
-          + "each other")
-    }
-    return lines
+    return lines + warnings.map { "duiyi: warning: \($0)" }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ICU
+import Workflows
 
 /// The root command.
 struct Duiyi: ParsableCommand {
@@ -41,11 +42,6 @@ struct Duiyi: ParsableCommand {
   )
 }
 
-/// The version of the program, which outputs record.
-enum DuiyiVersion {
-  static let number = "0.1.0"
-}
-
 struct Align: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align", abstract: "Find what corresponds to what in two languages.",
@@ -56,7 +52,7 @@ struct GlossaryGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Build, convert, merge, check and search tables of terms.",
     subcommands: [
-      GlossaryBuild.self, GlossaryCompile.self, GlossaryConvert.self, GlossaryMerge.self,
+      GlossaryBuildCommand.self, GlossaryCompile.self, GlossaryConvert.self, GlossaryMerge.self,
       GlossaryDiff.self,
       GlossaryLint.self, GlossarySearch.self,
     ])

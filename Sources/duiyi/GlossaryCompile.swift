@@ -1,9 +1,8 @@
 import ArgumentParser
 import CheckFormats
-import Checking
 import TermFormats
 import Terminology
-import TextIO
+import Workflows
 
 /// `duiyi glossary compile`
 struct GlossaryCompile: ParsableCommand {
@@ -54,17 +53,14 @@ struct GlossaryCompile: ParsableCommand {
 
   func run() throws {
     let path = output ?? withoutSuffix(files.first ?? "terms") + CompiledTermsName.suffix
-    let lists = try files.map { try TermLists.read($0, format: from) }
-    let (source, target) = (
-      Language(rawValue: sourceLanguage), Language(rawValue: targetLanguage)
-    )
-    let index = try TermLists.index(
-      lists, source: source, target: target, try Locations.segmentationModel())
-    guard let index else { return }
-    let sink = try OutputSink(path: path)
-    try CompiledTermsFile.write(index, to: sink)
-    try sink.commit()
-    StandardError.write("duiyi: \(index.count) concepts in \(source) and \(target), in \(path)")
+    var compilation = TermListCompilation(files, to: path)
+    compilation.from = from
+    compilation.source = Language(rawValue: sourceLanguage)
+    compilation.target = Language(rawValue: targetLanguage)
+    let count = try compilation.run()
+    if count == 0 { return }
+    StandardError.write(
+      "duiyi: \(count) concepts in \(compilation.source) and \(compilation.target), in \(path)")
   }
 
   private func withoutSuffix(_ path: String) -> String {

@@ -1,8 +1,7 @@
 public import ArgumentParser
-import Foundation
-import TermFormats
+public import TermFormats
 import Terminology
-import TextIO
+import Workflows
 
 /// `duiyi glossary convert`
 struct GlossaryConvert: ParsableCommand {
@@ -93,51 +92,25 @@ struct GlossaryConvert: ParsableCommand {
       throw ValidationError("terms are not written as \(format.rawValue); try --to tsv")
     }
     for tag in [sourceLanguage, targetLanguage].compactMap({ $0 })
-    where !LanguageName.isTag(tag) {
+    where !Language(rawValue: tag).isWellFormed {
       throw ValidationError("\(tag) is no language tag such as en or zh-Hans")
     }
   }
 
   func run() throws {
-    guard let format = to ?? TermbaseFormat(path: output) else { return }
-    let termbase = try TermListReader.read(input, format: from, options: text.textOptions)
-    let sink = try OutputSink(path: output)
-    var sinks = [sink]
-    let losses: LossReport
-    do {
-      losses = try TermbaseWriter.write(
-        termbase, as: format, to: sink,
-        options: TermbaseWriter.Options(
-          tbxStyle: style, hasByteOrderMark: bom, guardsFormulas: guardFormulas,
-          sourceLanguage: sourceLanguage.map(Language.init(rawValue:)),
-          targetLanguage: targetLanguage.map(Language.init(rawValue:))))
-      if let report {
-        let sink = try OutputSink(path: report)
-        sinks.append(sink)
-        try sink.append(losses.json)
-      }
-      try OutputSink.commit(sinks)
-    } catch {
-      for sink in sinks { sink.cancel() }
-      throw error
-    }
+    var conversion = TermbaseConversion(input, to: output)
+    conversion.from = from
+    conversion.to = to
+    conversion.text = text.textOptions
+    conversion.options = TermbaseWriter.Options(
+      tbxStyle: style, hasByteOrderMark: bom, guardsFormulas: guardFormulas,
+      sourceLanguage: sourceLanguage.map(Language.init(rawValue:)),
+      targetLanguage: targetLanguage.map(Language.init(rawValue:)))
+    conversion.report = report
+    let losses = try conversion.run()
     for line in losses.lines { StandardError.write("duiyi: \(line)") }
     if output != "-" {
       StandardError.write("duiyi: wrote \(output), \(losses.written) entries")
-    }
-  }
-}
-
-/// Language tags as people type them.
-enum LanguageName {
-  /// Whether a text has the shape of a tag of BCP 47.
-  static func isTag(_ text: String) -> Bool {
-    let subtags = Language(rawValue: text).rawValue.split(
-      separator: "-", omittingEmptySubsequences: false)
-    guard let first = subtags.first, (2...8).contains(first.utf8.count) else { return false }
-    return subtags.allSatisfy { subtag in
-      (1...8).contains(subtag.utf8.count)
-        && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
   }
 }

@@ -2,6 +2,7 @@ public import ArgumentParser
 import TermFormats
 public import Terminology
 import TextIO
+import Workflows
 
 /// `duiyi glossary lint`
 struct GlossaryLint: ParsableCommand {
@@ -73,18 +74,15 @@ struct GlossaryLint: ParsableCommand {
   }
 
   func run() throws {
-    var results: [(file: String, findings: [LintFinding])] = []
-    for file in files {
-      let survey = try FindingStatus.run {
-        try TermListSurvey(file, format: from, options: self.text.textOptions)
+    let rules = Set(LintRule.allCases).subtracting(disable)
+    let results = try FindingStatus.run {
+      try files.map { file in
+        (
+          file: file == "-" ? "<stdin>" : file,
+          findings: try TermbaseSurvey.findings(
+            in: file, format: from, text: text.textOptions, rules: rules, engine: engine)
+        )
       }
-      var options = TermbaseLint.Options()
-      options.rules.subtract(disable)
-      options.engine = engine
-      options.lines = survey.lines
-      options.rawTexts = survey.rawTexts
-      let lint = try TermbaseLint(survey.termbase, options: options)
-      results.append((file == "-" ? "<stdin>" : file, lint.findings))
     }
     let sink = try OutputSink(path: "-")
     if json {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import TermFormats
 import Terminology
-import TextIO
+import Workflows
 
 /// `duiyi glossary merge`
 struct GlossaryMerge: ParsableCommand {
@@ -88,51 +88,29 @@ struct GlossaryMerge: ParsableCommand {
   }
 
   func run() throws {
-    guard let format = to ?? TermbaseFormat(path: output) else { return }
     var ordered = files
     if let priority, let place = files.firstIndex(of: priority) {
       ordered.insert(ordered.remove(at: place), at: 0)
     }
-    let sources = try FindingStatus.run {
-      try ordered.map { file in
-        TermbaseMerge.Source(
-          try TermListReader.read(file, format: from, options: text.textOptions),
-          name: file == "-" ? "<stdin>" : file)
-      }
-    }
-    let merge = try TermbaseMerge(sources)
-    let losses = try write(merge, as: format)
-    for conflict in merge.conflicts.prefix(Self.mostSaid) {
+    var merging = TermbaseMerging(ordered, to: output)
+    merging.from = from
+    merging.to = to
+    merging.text = text.textOptions
+    merging.report = report
+    let result = try FindingStatus.run { try merging.run() }
+    let conflicts = result.merge.conflicts
+    for conflict in conflicts.prefix(Self.mostSaid) {
       StandardError.write("duiyi: \(conflict.description)")
     }
-    if merge.conflicts.count > Self.mostSaid {
-      let rest = merge.conflicts.count - Self.mostSaid
+    if conflicts.count > Self.mostSaid {
+      let rest = conflicts.count - Self.mostSaid
       StandardError.write(
         "duiyi: \(rest) more conflicts\(report == nil ? "; --report lists all" : "")")
     }
-    for line in losses.lines { StandardError.write("duiyi: \(line)") }
+    for line in result.losses.lines { StandardError.write("duiyi: \(line)") }
     StandardError.write(
-      "duiyi: \(merge.termbase.concepts.count) concepts, \(merge.joinedConcepts) joined, "
-        + "\(merge.conflicts.count) conflicts")
-    if failOnConflict && !merge.conflicts.isEmpty { throw ExitCode(1) }
-  }
-
-  private func write(_ merge: TermbaseMerge, as format: TermbaseFormat) throws -> LossReport {
-    var sinks: [OutputSink] = []
-    do {
-      let sink = try OutputSink(path: output)
-      sinks.append(sink)
-      let losses = try TermbaseWriter.write(merge.termbase, as: format, to: sink)
-      if let report {
-        let sink = try OutputSink(path: report)
-        sinks.append(sink)
-        try sink.append(MergeReport.json(of: merge))
-      }
-      try OutputSink.commit(sinks)
-      return losses
-    } catch {
-      for sink in sinks { sink.cancel() }
-      throw error
-    }
+      "duiyi: \(result.merge.termbase.concepts.count) concepts, "
+        + "\(result.merge.joinedConcepts) joined, \(conflicts.count) conflicts")
+    if failOnConflict && !conflicts.isEmpty { throw ExitCode(1) }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Foundation
 import Lexicon
 import TextIO
+import Workflows
 
 /// `duiyi lexicon import`
 struct LexiconImport: ParsableCommand {
@@ -22,14 +22,9 @@ struct LexiconImport: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let path = output ?? Locations.dictionaryPath
+    let path = output ?? Places().dictionary
     let imported = try DictionaryImporter.importFile(atPath: file)
-    let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
-      try? FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    }
-    try imported.write(toPath: path)
+    try imported.write(toNewFolderOf: path)
     for skipped in imported.skippedLines.prefix(5) {
       StandardError.write("duiyi: \(file):\(skipped.line): skipped: \(skipped.reason)")
     }
@@ -51,7 +46,9 @@ struct LexiconLookUp: ParsableCommand {
   @OptionGroup var dictionaries: DictionaryOptions
 
   func run() throws {
-    guard let dictionary = try dictionaries.open() else { throw ExitCode(1) }
+    var warnings = WarningList(Warning.say)
+    guard let dictionary = try dictionaries.resources.openDictionary(for: .terms, &warnings)
+    else { throw ExitCode(1) }
     let sink = try OutputSink(path: "-")
     for word in words {
       let isChinese = word.unicodeScalars.contains { $0.value > 0x2E7F }

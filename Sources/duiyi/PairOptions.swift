@@ -1,7 +1,7 @@
 public import ArgumentParser
 import Bitext
-import BitextFormats
-import TextIO
+public import BitextFormats
+import Workflows
 
 /// Where segment pairs come from and how their text is cut.
 struct PairOptions: ParsableArguments {
@@ -27,14 +27,8 @@ struct PairOptions: ParsableArguments {
   @Flag(help: "Take what white space separates for tokens.")
   var tokenized = false
 
-  /// What is said where there is no dictionary.
-  static let withoutDictionary = "without which more links are wrong, above all in short texts"
-
   /// The files to be read: one, or source and target.
   private var paths: [String] { files + [source, target].compactMap { $0 } }
-
-  /// What the files are called in messages.
-  var names: [String] { paths.map { TextInput($0).name } }
 
   private var format: SegmentPairFormat? { from ?? SegmentPairFormat(paths: paths) }
 
@@ -58,17 +52,14 @@ struct PairOptions: ParsableArguments {
     }
   }
 
-  /// Opens the files.
-  func open(_ options: InputOptions) throws -> TokenizedPairs {
-    let inputs = paths.map { TextInput($0, options: options.textOptions) }
-    let reader =
-      if let format, inputs.count == 1 {
-        try SegmentPairReader(inputs[0], format: format, source: sourceLanguage)
-      } else {
-        try SegmentPairReader(source: inputs[0], target: inputs[1])
-      }
-    return TokenizedPairs(
-      reader, PairTokenizer(model: tokenized ? nil : try Locations.segmentationModel()))
+  /// The input of a workflow.
+  func input(_ options: InputOptions) -> SegmentPairInput {
+    var input = SegmentPairInput(paths)
+    input.format = from
+    input.sourceLanguage = sourceLanguage
+    input.text = options.textOptions
+    input.isTokenized = tokenized
+    return input
   }
 }
 

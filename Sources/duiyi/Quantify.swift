@@ -1,6 +1,5 @@
 import ArgumentParser
-import Quantities
-import TextIO
+import Workflows
 
 /// `duiyi quantities`
 struct Quantify: ParsableCommand {
@@ -16,7 +15,7 @@ struct Quantify: ParsableCommand {
   var files: [String]
 
   @Option(help: "The form of the output.")
-  var format: AlignTerms.Format = .tsv
+  var format: RecordFormat = .tsv
 
   @OptionGroup var input: InputOptions
 
@@ -25,41 +24,11 @@ struct Quantify: ParsableCommand {
   }
 
   func run() throws {
-    let sink = try OutputSink(path: "-")
-    if format == .tsv { try sink.append("start\tend\ttext\tvalue\tunit\tline\n") }
-    for file in files {
-      let text = try input.load(file)
-      let found = text.bytes.withUnsafeBufferPointer { QuantityFinder().quantities(in: $0) }
-      for quantity in found { try sink.append(line(for: quantity, in: text)) }
+    try OutputFiles.write(["-"]) { sinks in
+      let writer = try QuantityWriter(sinks[0], format, namesFiles: files.count > 1)
+      for file in files {
+        try writer.write(QuantitiesOfText(file, options: input.textOptions))
+      }
     }
-    try sink.commit()
-  }
-
-  private func line(for quantity: Quantity, in text: TextFile) -> [UInt8] {
-    let range = quantity.start..<quantity.end
-    let surface = String(decoding: text.bytes[range], as: UTF8.self)
-    let place = text.position(of: quantity.start)
-    let start = quantity.start + text.baseOffset
-    let end = quantity.end + text.baseOffset
-    if format == .tsv {
-      let fields = [
-        String(start), String(end), surface, quantity.canonical, quantity.canonicalUnit,
-        String(place.line),
-      ]
-      return Array((fields.joined(separator: "\t") + "\n").utf8)
-    }
-    var json = JSONLine()
-    json.beginObject()
-    if files.count > 1 { json.key("file"); json.string(text.name) }
-    json.key("start"); json.integer(start)
-    json.key("end"); json.integer(end)
-    json.key("text"); json.string(surface)
-    json.key("value"); json.string(quantity.canonical)
-    json.key("unit"); json.string(quantity.canonicalUnit)
-    json.key("line"); json.integer(place.line)
-    json.key("column"); json.integer(place.column)
-    json.endObject()
-    json.finish()
-    return json.bytes
   }
 }

@@ -1,9 +1,6 @@
 public import ArgumentParser
-import Foundation
 public import Segmentation
-import TermFormats
-import Terminology
-import TextIO
+public import Workflows
 
 /// `duiyi segment`
 struct Segment: ParsableCommand {
@@ -25,13 +22,11 @@ struct Segment: ParsableCommand {
         zcat corpus.gz | duiyi segment - > corpus.tok
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, tsv, jsonl, conllu }
-
   @Argument(help: "Text files; - is standard input.")
   var files: [String]
 
   @Option(help: "The form of the output.")
-  var format: Format = .text
+  var format: TokenFormat = .text
 
   @Option(
     help: ArgumentHelp(
@@ -64,34 +59,18 @@ struct Segment: ParsableCommand {
   }
 
   func run() throws {
-    let model = try Locations.segmentationModel()
-    var terms: SegmentationLexicon?
-    if let lexicon {
-      let termbase = try TermListReader.read(lexicon, options: input.textOptions)
-      let texts = termbase.concepts.flatMap { $0.terms.map(\.text) }
-      terms = SegmentationLexicon(texts, model: model)
-    }
-    let writer = TokenWriter(
-      format: format, granularity: granularity, givesSentences: sentences,
-      splitter: SentenceSplitter(
-        splitsAtSemicolon: splitSemicolons, splitsAtEllipsis: splitEllipses),
-      namesFiles: files.count > 1)
-    let sink = try OutputSink(path: output)
-    do {
-      if format == .tsv { try sink.append(writer.header) }
-      let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
-      for file in files {
-        let blocks = try TextInput(file, options: input.textOptions).blocks()
-        let pipeline = SegmentPipeline(
-          writer: writer, model: model, lexicon: terms, workers: max(1, workers))
-        try pipeline.run(blocks, to: sink)
-      }
-      try sink.commit()
-    } catch {
-      sink.cancel()
-      throw error
-    }
+    var segmentation = TextSegmentation()
+    segmentation.format = format
+    segmentation.lexicon = lexicon
+    segmentation.granularity = granularity
+    segmentation.givesSentences = sentences
+    segmentation.splitter = SentenceSplitter(
+      splitsAtSemicolon: splitSemicolons, splitsAtEllipsis: splitEllipses)
+    segmentation.workers = threads
+    segmentation.text = input.textOptions
+    try OutputFiles.write([output]) { try segmentation.run(files, to: $0[0]) }
   }
 }
 
+extension TokenFormat: ExpressibleByArgument {}
 extension Segmenter.Granularity: ExpressibleByArgument {}

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Bitext
-import BitextFormats
-import TextIO
 import WordAlignment
+import Workflows
 
 /// `duiyi train`
 struct Train: ParsableCommand {
@@ -81,62 +79,21 @@ struct Train: ParsableCommand {
   }
 
   func run() throws {
-    var sinks: [OutputSink] = []
-    do {
-      let modelSink = try output.map { try OutputSink(path: $0) }
-      sinks += [modelSink].compactMap { $0 }
-      let lexiconSink = try dumpLexicon.map { try OutputSink(path: $0) }
-      sinks += [lexiconSink].compactMap { $0 }
-      let (model, count) = try train()
-      if let modelSink { try model.withUnsafeBytes { try modelSink.append($0) } }
-      if let lexiconSink { try write(model, to: lexiconSink) }
-      try OutputSink.commit(sinks)
-      if !quiet {
-        StandardError.write(
-          "duiyi: learned from \(AlignmentSummary.count(count, "pair")): "
-            + AlignmentSummary.count(model.entryCount, "word pair"))
-      }
-    } catch {
-      for sink in sinks { sink.cancel() }
-      throw error
+    var training = ModelTraining(pairs.input(input))
+    training.priors = priors
+    training.memory = memory?.bytes
+    let trained = try OutputFiles.write([output, dumpLexicon].compactMap { $0 }) { sinks in
+      let trained = try training.run(
+        dictionaries.resources, onWarning: Warning.handler(isQuiet: quiet))
+      var rest = sinks[...]
+      if output != nil, let sink = rest.popFirst() { try trained.write(to: sink) }
+      if let sink = rest.popFirst() { try trained.writeLexicon(atLeast: least, to: sink) }
+      return trained
     }
-  }
-
-  private func train() throws -> (WordAlignmentModel, Int) {
-    let input = try pairs.open(input)
-    var source = pairs.sourceLanguage
-    var corpus = WordCorpus(keepsText: false)
-    let file = try memory.map { _ in try CorpusFile(folder: Locations.temporaryFolder) }
-    while let batch = try input.next() {
-      if let file {
-        if source == nil { source = try batch.sourceLanguage(of: pairs.names) }
-        for (pair, tokens) in zip(batch.pairs, batch.tokens) {
-          try file.append(pair, tokens.source, tokens.target)
-        }
-      } else {
-        corpus.append(batch.pairs, batch.tokens)
-      }
-    }
-    var options = WordAlignmentOptions()
-    options.direction = Direction(source: try source ?? corpus.sourceLanguage(of: pairs.names))
-    let dictionary = try dictionaries.open(without: PairOptions.withoutDictionary, isQuiet: quiet)
-    let known = try WordPriorFile.read(priors, input)
-    let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)
-    if let file, let memory {
-      return (try aligner.train(on: file, memory: memory.bytes), input.count)
-    }
-    return (try aligner.train(on: corpus.bitext), input.count)
-  }
-
-  private func write(_ model: WordAlignmentModel, to sink: OutputSink) throws {
-    try sink.append(WordPairLine.header)
-    var line: [UInt8] = []
-    try model.forEachTranslation(atLeast: Float(least)) { pair in
-      line.removeAll(keepingCapacity: true)
-      WordPairLine.append(
-        chinese: pair.chinese, english: pair.english, toEnglish: Double(pair.toEnglish),
-        toChinese: Double(pair.toChinese), to: &line)
-      try sink.append(line)
+    if !quiet {
+      StandardError.write(
+        "duiyi: learned from \(AlignmentSummary.count(trained.pairCount, "pair")): "
+          + AlignmentSummary.count(trained.model.entryCount, "word pair"))
     }
   }
 }

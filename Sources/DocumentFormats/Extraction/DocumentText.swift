@@ -24,19 +24,15 @@ public enum DocumentText {
   /// Loads a document; the suffix of its name tells what it is.
   ///
   /// - Throws: `InputError` for what cannot be read or is made to do harm.
-  /// - Complexity: linear in the size of the text, which is held in memory.
+  /// - Complexity: linear in the size of the text, which is read once and held in memory.
   public static func load(_ input: TextInput) throws(InputError) -> TextFile {
     switch Container(path: input.path) {
     case .plain: return try input.load()
     case .word:
       return TextFile(name: input.name, text: try WordText.read(input.path))
     case .web:
-      var input = input
-      if input.options.encoding == nil, let encoding = try HTMLText.declaredEncoding(input) {
-        let options = TextOptions(encoding: encoding, isLossy: input.options.isLossy)
-        input = TextInput(input.path, options: options)
-      }
-      return TextFile(name: input.name, text: try HTMLText.read(try input.load()))
+      let page = try input.load(declaredEncoding: HTMLText.declaredEncoding)
+      return TextFile(name: input.name, text: try HTMLText.read(page))
     }
   }
 }

@@ -45,17 +45,8 @@ enum HTMLText {
 
   /// The encoding that a page names in its first bytes, where that is not UTF-8: `charset=` in a
   /// `meta` element, or `encoding=` in an XML declaration.
-  static func declaredEncoding(_ input: TextInput) throws(InputError) -> String? {
-    // What comes through a pipe can be read only once.
-    if input.path == "-" { return nil }
-    var buffer = [UInt8](repeating: 0, count: 2048)
-    let count: Int
-    do {
-      count = try SystemFile.forReading(input.path).read(into: &buffer, at: 0)
-    } catch {
-      throw InputError(file: input.name, message: error.message)
-    }
-    let head = String(decoding: buffer[..<count].lazy.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+  static func declaredEncoding(in bytes: ArraySlice<UInt8>) -> String? {
+    let head = String(decoding: bytes.lazy.map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
       .lowercased()
     for mark in ["charset=", "encoding="] {
       guard let place = head.firstRange(of: mark) else { continue }

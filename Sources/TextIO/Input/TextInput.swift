@@ -24,8 +24,14 @@ public struct TextInput: Sendable, Hashable {
   /// - Throws: ``InputError`` for a file that cannot be read, for ill-formed text and
   ///   for NUL, with the place of the first.
   /// - Complexity: linear in the size of the file, which is held in memory once.
-  public func load() throws(InputError) -> TextFile {
-    let source = try UTF8Source(path: path, options: options)
+  public func load() throws(InputError) -> TextFile { try load(declaredEncoding: nil) }
+
+  /// Reads the whole text, which may declare its encoding in its first bytes.
+  package func load(
+    declaredEncoding: ((ArraySlice<UInt8>) -> String?)?
+  ) throws(InputError) -> TextFile {
+    let source = try UTF8Source(
+      path: path, options: options, declaredEncoding: declaredEncoding)
     var bytes: [UInt8] = []
     // Trusting a size without bound would let a sparse file exhaust the memory.
     bytes.reserveCapacity(min(source.expectedSize + 1, 1 << 30))

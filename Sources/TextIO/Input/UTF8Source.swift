@@ -19,6 +19,8 @@ final class UTF8Source {
 
   private let file: SystemFile
   private let options: TextOptions
+  /// Finds the encoding that a text declares in its first bytes.
+  private let declaredEncoding: ((ArraySlice<UInt8>) -> String?)?
   private var decoding = Decoding.undecided
   private var buffer: [UInt8]
   private var carried = 0
@@ -27,9 +29,16 @@ final class UTF8Source {
   private var position = TextPosition()
 
   /// Opens a path, or standard input for `-`.
-  init(path: String, options: TextOptions, bufferSize: Int = 262_144) throws(InputError) {
+  ///
+  /// - Parameter declaredEncoding: Finds the encoding that the text declares in its first two
+  ///   thousand bytes; asked where `options` names none.
+  init(
+    path: String, options: TextOptions, bufferSize: Int = 262_144,
+    declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
+  ) throws(InputError) {
     name = path == "-" ? "<stdin>" : path
     self.options = options
+    self.declaredEncoding = options.encoding == nil ? declaredEncoding : nil
     do {
       file = try SystemFile.forReading(path)
     } catch {
@@ -43,7 +52,12 @@ final class UTF8Source {
   func append(to output: inout [UInt8]) throws(InputError) -> Bool {
     if isAtEnd { return false }
     // Four bytes decide about a byte order mark.
-    let wanted = if case .undecided = decoding { 4 } else { carried + 1 }
+    let wanted =
+      if case .undecided = decoding {
+        min(declaredEncoding == nil ? 4 : 2048, buffer.count)
+      } else {
+        carried + 1
+      }
     var filled = carried
     while filled < wanted && !isAtEnd {
       let count = try readMore(after: filled)
@@ -75,7 +89,8 @@ final class UTF8Source {
     let mark = buffer.withUnsafeBytes {
       EncodingEvidence.byteOrderMark(UnsafeRawBufferPointer(rebasing: $0[..<filled]))
     }
-    let encoding = options.encoding ?? mark?.encoding ?? "UTF-8"
+    let declared = declaredEncoding?(buffer[..<min(filled, 2048)])
+    let encoding = options.encoding ?? declared ?? mark?.encoding ?? "UTF-8"
     guard !encoding.isEmpty, let canonical = EncodingConverter.canonicalName(of: encoding) else {
       throw InputError(
         file: name, message: "unknown encoding \"\(encoding)\"",

@@ -1,0 +1,85 @@
+public import CheckFormats
+public import Checking
+internal import Lexicon
+public import TextIO
+
+/// Checks a translation: its terms against termbases, its numbers, its text, and itself.
+///
+/// ```swift
+/// let check = try BitextCheck.run(["call.zh.txt", "call.en.txt"], termbases: ["terms.tbx"])
+/// for finding in check.report.findings { print(finding.segment + 1, finding.message) }
+/// ```
+public struct BitextCheck: Sendable {
+  /// What was checked.
+  public let bitext: CheckedBitext
+  /// What was found and is wanted: with the severities of the configuration, and without findings
+  /// that are less probable than it says.
+  public let report: CheckReport
+  /// What of the report is new, known or ignored.
+  public let review: FindingReview
+  /// How many findings of rules that are on were less probable than is wanted.
+  public let improbableCount: Int
+  /// Whether a new finding is as bad as the configuration says a failure is.
+  public let isFailure: Bool
+  /// What a person should know of the check.
+  public let warnings: [Warning]
+
+  /// Checks a bitext, or a document and its translation, against termbases.
+  ///
+  /// - Parameters:
+  ///   - files: One file of segment pairs; or a document and its translation, in either direction.
+  ///   - termbases: Lists of terms in any format; of several the first that has a term decides.
+  ///   - onWarning: Is told of each warning as soon as it is known.
+  /// - Throws: As ``run(_:text:resources:onWarning:)``.
+  /// - Complexity: linear in the text, which is held in memory.
+  public static func run(
+    _ files: [String], termbases: [String] = [],
+    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+  ) throws -> BitextCheck {
+    var configuration = CheckConfiguration()
+    configuration.files = files
+    configuration.termbases = termbases.map { .init(path: $0) }
+    return try run(configuration, resources: resources, onWarning: onWarning)
+  }
+
+  /// Reads what a configuration names, each file once, and checks it.
+  ///
+  /// - Parameters:
+  ///   - configuration: The bitext, or a document and its translation, in either direction; the
+  ///     termbases; the rules; what was found or decided before.
+  ///   - text: How bytes become text; an encoding in the configuration comes first.
+  ///   - onWarning: Is told of each warning as soon as it is known.
+  /// - Throws: `InputError` for what cannot be read or is not between Chinese and English,
+  ///   `LexiconError` for a dictionary that cannot be opened, `WordAlignmentError` for a bitext
+  ///   that is too large, `ICUError` where the system's ICU fails.
+  /// - Complexity: linear in the text, which is held in memory.
+  public static func run(
+    _ configuration: CheckConfiguration, text: TextOptions = TextOptions(),
+    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+  ) throws -> BitextCheck {
+    var warnings = WarningList(onWarning)
+    let lists = try TermLists.read(configuration.termbases)
+    let dictionary = try resources.openDictionary(for: .checks, &warnings)
+    let bitext = try CheckedBitext.read(configuration, text, resources, dictionary, &warnings)
+    let model = try resources.openSegmentation()
+    let checker = Checker(
+      terms: try lists.index(source: bitext.source, target: bitext.target, model),
+      source: bitext.source, target: bitext.target, dictionary: dictionary, model: model,
+      rules: Set(CheckRule.allCases.filter(configuration.isOn)))
+    let complete = try checker.report(on: bitext.units, name: bitext.name)
+    let wanted = configuration.applied(
+      to: complete.findings, otherwise: Checker.usualConfidence)
+    let report = complete.with(wanted)
+    let review = FindingReview(
+      report,
+      baseline: try configuration.baseline.map { try BaselineFile.read(TextInput($0)) },
+      ignoring: try configuration.ignore.map { try IgnoreFile.read(TextInput($0)) }
+        ?? IgnoreList())
+    return BitextCheck(
+      bitext: bitext, report: report, review: review,
+      improbableCount: complete.findings.count { configuration.isOn($0.rule) }
+        - report.findings.count,
+      isFailure: (configuration.failOn ?? .warning).isReached(by: report, review),
+      warnings: warnings.all)
+  }
+}

@@ -1,0 +1,107 @@
+public import Bitext
+internal import BitextFormats
+internal import CheckFormats
+internal import DocumentFormats
+internal import Lexicon
+public import Terminology
+public import TextIO
+
+/// A bitext that is to be checked, in memory.
+public struct CheckedBitext: Sendable {
+  /// What it is called: its file, or both.
+  public var name: String
+  /// Its units, source and target as they were named.
+  public var units: [TranslationUnit]
+  /// The language of the source.
+  public var source: Language
+  /// The language of the target.
+  public var target: Language
+  /// The 1-based line at which each unit begins, where there are lines.
+  public var lines: [Int?]
+
+  /// Units from memory.
+  ///
+  /// - Throws: `InputError` where the languages are not Chinese and English.
+  public init(
+    name: String, units: [TranslationUnit], source: Language, target: Language,
+    lines: [Int?] = []
+  ) throws(InputError) {
+    self.name = name
+    self.units = units
+    self.source = source
+    self.target = target
+    self.lines = lines
+    if source.isChinese && target.isEnglish || source.isEnglish && target.isChinese { return }
+    throw InputError(
+      file: name, message: "from \(source) to \(target) is not between Chinese and English",
+      hint: "say what it is with --source-language and --target-language")
+  }
+
+  /// Reads the bitext of a configuration, or two documents, whose sentences are aligned.
+  static func read(
+    _ settings: CheckConfiguration, _ options: TextOptions, _ resources: LanguageResources,
+    _ dictionary: BilingualDictionary?, _ warnings: inout WarningList
+  ) throws -> CheckedBitext {
+    var options = options
+    options.encoding = settings.encoding ?? options.encoding
+    guard let file = settings.files.first else {
+      throw InputError(
+        file: "duiyi check", message: "there is nothing to check",
+        hint: "name a bitext, or a document and its translation")
+    }
+    if settings.files.count == 2, settings.from == nil {
+      let aligner = try DocumentAligner(resources, dictionary)
+      return try documents(settings, options, aligner, &warnings)
+    }
+    guard let format = settings.from ?? SegmentPairFormat(paths: settings.files) else {
+      throw InputError(
+        file: file, message: "what it holds is not told by its name",
+        hint: "add --from, such as --from tsv")
+    }
+    guard (format == .moses) == (settings.files.count == 2) else {
+      throw InputError(
+        file: file,
+        message: format == .moses ? "Moses is two files" : "\(format.rawValue) is one file")
+    }
+    return try units(settings, options, format)
+  }
+
+  private static func units(
+    _ settings: CheckConfiguration, _ options: TextOptions, _ format: SegmentPairFormat
+  ) throws(InputError) -> CheckedBitext {
+    let inputs = settings.files.map { TextInput($0, options: options) }
+    let reader = try TranslationUnitReader(
+      inputs, format: format, sourceLanguage: settings.sourceLanguage,
+      targetLanguage: settings.targetLanguage)
+    var units: [TranslationUnit] = []
+    var lines: [Int?] = []
+    var unit = TranslationUnit()
+    while try reader.next(into: &unit) {
+      units.append(unit)
+      lines.append(reader.line)
+    }
+    let languages = try FirstUnits(units, named: inputs[0].name)
+      .languages(settings.sourceLanguage, settings.targetLanguage)
+    return try CheckedBitext(
+      name: settings.files.joined(separator: " "), units: units,
+      source: Language(rawValue: languages.source), target: Language(rawValue: languages.target),
+      lines: lines)
+  }
+
+  /// Two documents, whose sentences are aligned.
+  private static func documents(
+    _ settings: CheckConfiguration, _ options: TextOptions, _ aligner: DocumentAligner,
+    _ warnings: inout WarningList
+  ) throws(InputError) -> CheckedBitext {
+    let documents = try LoadedDocuments(
+      source: settings.files[0], target: settings.files[1],
+      options: DocumentOptions(text: options))
+    let alignment = aligner.align(documents)
+    let bitext = try CheckedBitext(
+      name: settings.files.joined(separator: " "), units: alignment.units,
+      source: Language(rawValue: settings.sourceLanguage ?? documents.source.language.rawValue),
+      target: Language(rawValue: settings.targetLanguage ?? documents.target.language.rawValue))
+    alignment.warnings.forEach { warnings.add($0) }
+    return bitext
+  }
+}

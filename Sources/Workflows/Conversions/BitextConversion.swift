@@ -1,0 +1,120 @@
+internal import Bitext
+public import BitextFormats
+internal import TermFormats
+public import TextIO
+
+/// Puts a bitext into another format, unit by unit.
+///
+/// ```swift
+/// let summary = try BitextConversion(["memory.tmx"], to: "memory.jsonl").run()
+/// for line in summary.lines { print(line) }
+/// ```
+public struct BitextConversion: Sendable {
+  /// The input: one file, or the two of Moses; one may be `-` for standard input.
+  public var inputs: [String]
+  /// The output, or what the names of Moses's two files begin with; `-` is standard output.
+  public var output: String
+  /// The form of the input; told by its name without it.
+  public var from: SegmentPairFormat?
+  /// The form of the output; told by its name without it.
+  public var to: SegmentPairFormat?
+  /// The language of the source, such as `en` or `zh-CN`; by the input without it.
+  public var sourceLanguage: String?
+  /// The language of the target.
+  public var targetLanguage: String?
+  /// How bytes become text.
+  public var text = TextOptions()
+  /// Word links of the input in Pharaoh's form, a line for each unit.
+  public var links: String?
+  /// Where the word links of units go.
+  public var linksOutput: String?
+  /// Which lines of Moses's two files belong together.
+  public var beads: String?
+  /// Where it goes which lines of Moses belong together; a ladder if its suffix is `.ladder`.
+  public var beadsOutput: String?
+  /// A termbase whose terms are marked, in XLIFF.
+  public var terms: String?
+  /// Where ``ConversionSummary/json`` goes.
+  public var report: String?
+
+  /// A conversion.
+  public init(_ inputs: [String], to output: String) {
+    self.inputs = inputs
+    self.output = output
+  }
+
+  /// Converts. All outputs come to be, or none.
+  ///
+  /// - Throws: `InputError` for what cannot be read, or whose form nothing tells; `OutputError` for
+  ///   what cannot be written.
+  /// - Complexity: linear time; memory of a few hundred units, whatever the length of the input.
+  public func run() throws -> ConversionSummary {
+    let formats = try formats()
+    let inputs = inputs.map { TextInput($0, options: text) }
+    let reader = try TranslationUnitReader(
+      inputs, format: formats.input, sourceLanguage: sourceLanguage,
+      targetLanguage: targetLanguage, links: links.map { TextInput($0, options: text) },
+      beads: beads.map { TextInput($0, options: text) })
+    var first = try FirstUnits(reader, named: inputs[0].name)
+    let languages = first.languages(sourceLanguage, targetLanguage)
+    let marker = try terms.map {
+      TermMarker(
+        try TermListReader.read($0, options: text), sourceLanguage: languages.source,
+        targetLanguage: languages.target)
+    }
+    let bitexts = bitextPaths(languages, formats.output)
+    let others = [linksOutput, beadsOutput, report]
+    return try OutputFiles.write(bitexts + others.compactMap { $0 }) { sinks in
+      var rest = sinks.dropFirst(bitexts.count)
+      func sink(_ path: String?) -> OutputSink? { path == nil ? nil : rest.popFirst() }
+      let linkSink = sink(linksOutput)
+      let beadSink = sink(beadsOutput)
+      let writer = try TranslationUnitWriter(
+        Array(sinks[..<bitexts.count]), format: formats.output,
+        options: UnitWritingOptions(
+          sourceLanguage: languages.source, targetLanguage: languages.target,
+          toolVersion: DuiyiVersion.number), links: linkSink,
+        beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
+      try first.write(to: writer)
+      var unit = TranslationUnit()
+      while try reader.next(into: &unit) { try writer.write(unit) }
+      try writer.finish()
+      let summary = ConversionSummary(
+        from: formats.input, to: formats.output, sourceLanguage: languages.source,
+        targetLanguage: languages.target, unitCount: reader.count,
+        markedTerms: marker == nil ? nil : writer.markedTerms,
+        losses: reader.losses.adding(writer.losses).removing(linkSink == nil ? [] : [.links]))
+      try sink(report)?.append(summary.json)
+      return summary
+    }
+  }
+
+  private func formats() throws -> (input: SegmentPairFormat, output: SegmentPairFormat) {
+    guard let input = from ?? SegmentPairFormat(paths: inputs) else {
+      throw InputError(
+        file: inputs.first ?? "", message: "what it holds is not told by its name",
+        hint: "say which format it is in")
+    }
+    guard let output = to ?? SegmentPairFormat(paths: [output]) else {
+      throw OutputError.failed(
+        path: output, message: "what it is to hold is not told by its name")
+    }
+    return (input, output)
+  }
+
+  /// The files of the bitext.
+  private func bitextPaths(
+    _ languages: (source: String, target: String), _ format: SegmentPairFormat
+  ) -> [String] {
+    guard format == .moses else { return [output] }
+    func suffix(_ tag: String, _ other: String, _ otherwise: String) -> String {
+      let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+      if language == "und" || language.isEmpty { return otherwise }
+      return language == other.prefix { $0 != "-" && $0 != "_" }.lowercased() ? otherwise : language
+    }
+    return [
+      "\(output).\(suffix(languages.source, languages.target, "source"))",
+      "\(output).\(suffix(languages.target, languages.source, "target"))",
+    ]
+  }
+}

@@ -1,0 +1,58 @@
+public import BitextFormats
+internal import TextIO
+
+/// What a conversion did, and what it could not keep.
+public struct ConversionSummary: Sendable {
+  /// The form that was read.
+  public let from: SegmentPairFormat
+  /// The form that was written.
+  public let to: SegmentPairFormat
+  /// The language of the source, as a tag of BCP 47, or `und`.
+  public let sourceLanguage: String
+  /// The language of the target.
+  public let targetLanguage: String
+  /// How many units there are.
+  public let unitCount: Int
+  /// How many terms were marked; nil where there was no termbase.
+  public let markedTerms: Int?
+  /// What was lost.
+  public let losses: ConversionLosses
+
+  /// What was converted and lost in plain words, a line each.
+  public var lines: [String] {
+    ["\(from.rawValue) to \(to.rawValue): \(unitCount) unit\(unitCount == 1 ? "" : "s")"]
+      + losses.all.map { "lost: \($0.kind.explanation): \($0.count)" }
+  }
+
+  /// The same as a JSON document.
+  public var json: [UInt8] {
+    var json = JSONLine(indented: true)
+    json.beginObject()
+    json.key("from")
+    json.string(from.rawValue)
+    json.key("to")
+    json.string(to.rawValue)
+    json.key("sourceLanguage")
+    json.string(sourceLanguage)
+    json.key("targetLanguage")
+    json.string(targetLanguage)
+    json.key("units")
+    json.integer(unitCount)
+    json.key("lost")
+    json.beginArray()
+    for (kind, count) in losses.all {
+      json.beginObject()
+      json.key("kind")
+      json.string(kind.rawValue)
+      json.key("count")
+      json.integer(count)
+      json.key("explanation")
+      json.string(kind.explanation)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    json.finish()
+    return json.bytes
+  }
+}

@@ -1,0 +1,59 @@
+internal import AlignmentFormats
+internal import Bitext
+internal import BitextFormats
+internal import DocumentFormats
+internal import SentenceAlignment
+internal import TextIO
+
+/// What is known beforehand of how two documents correspond.
+extension LoadedDocuments {
+  /// Reads anchors, fixed beads and embeddings; they number the sentences of the documents as these
+  /// were named, source first.
+  mutating func read(_ guidance: AlignmentGuidance) throws(InputError) {
+    let direction = direction
+    var beads: [Bead] = []
+    if let path = guidance.fixedBeads {
+      beads = try BeadReader.beads(
+        in: TextInput(path).load(), sourceCount: source.count, targetCount: target.count)
+    }
+    pair.fixedBeads = beads.map { SentenceBead($0, direction) }
+    if let path = guidance.anchors {
+      let anchors = try AnchorReader.pairs(
+        in: TextInput(path).load(), sourceCount: source.count, targetCount: target.count,
+        fixedBeads: beads)
+      pair.anchors = anchors.map { anchor in
+        let places = Sides(source: anchor.source, target: anchor.target, direction)
+        return DocumentPair.Anchor(chinese: places.chinese, english: places.english)
+      }
+    }
+    try readEmbeddings(guidance)
+  }
+
+  private mutating func readEmbeddings(_ guidance: AlignmentGuidance) throws(InputError) {
+    guard let first = guidance.sourceEmbeddings, let second = guidance.targetEmbeddings else {
+      return
+    }
+    let (vectors, others) = try (
+      Self.embeddings(first, source, guidance), Self.embeddings(second, target, guidance)
+    )
+    if vectors.dimension != others.dimension {
+      throw InputError(
+        file: second,
+        message: "the vectors have \(others.dimension) numbers, those of \(first) "
+          + "\(vectors.dimension)",
+        hint: "one encoder must make both")
+    }
+    let embeddings = Sides(source: vectors, target: others, direction)
+    pair.chineseEmbeddings = embeddings.chinese
+    pair.englishEmbeddings = embeddings.english
+  }
+
+  private static func embeddings(
+    _ path: String, _ document: BitextDocument, _ guidance: AlignmentGuidance
+  ) throws(InputError) -> SentenceEmbeddings {
+    try EmbeddingReader(
+      path: path, dimension: guidance.embeddingDimension, sentences: document.count,
+      document: document.text.name
+    ).read()
+  }
+}

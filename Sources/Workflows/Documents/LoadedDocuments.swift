@@ -1,0 +1,90 @@
+public import Bitext
+public import DocumentFormats
+public import SentenceAlignment
+public import TextIO
+
+/// Two documents in memory, one Chinese and one English, with what is known beforehand of how they
+/// correspond.
+///
+/// ```swift
+/// let documents = try LoadedDocuments(source: "call.zh.txt", target: "call.en.txt")
+/// let alignment = try DocumentAligner().align([documents])[0]
+/// ```
+public struct LoadedDocuments: Sendable {
+  /// The document that was named first, in either language.
+  public let source: BitextDocument
+  /// The document that was named second.
+  public let target: BitextDocument
+  /// What the aligner is given.
+  public internal(set) var pair: DocumentPair
+
+  /// The bytes of both texts.
+  public var size: Int { source.text.bytes.count + target.text.bytes.count }
+
+  /// Which of the two is Chinese.
+  public var direction: Direction { Direction(source: source.language) }
+
+  /// The two by their languages.
+  public var sides: Sides<BitextDocument> { Sides(source: source, target: target, direction) }
+
+  /// Reads two documents, each once; one of them may be `-`, standard input.
+  ///
+  /// - Throws: `InputError` for what cannot be read, has no sentences, is the same document twice,
+  ///   or is not in one language each.
+  /// - Complexity: linear in the size of both.
+  public init(
+    source: String, target: String, options: DocumentOptions = DocumentOptions()
+  ) throws(InputError) {
+    try self.init(
+      (source, Self.load(source, "source", options.sourceEncoding, options.text)),
+      (target, Self.load(target, "target", options.targetEncoding, options.text)), options)
+  }
+
+  /// Takes two texts; the suffix of each path tells how it is marked up.
+  init(
+    _ first: (path: String, text: TextFile), _ second: (path: String, text: TextFile),
+    _ options: DocumentOptions
+  ) throws(InputError) {
+    for text in [first.text, second.text] where text.bytes.isEmpty {
+      throw InputError(file: text.name, message: "the file is empty")
+    }
+    if first.text.bytes == second.text.bytes {
+      throw InputError(
+        file: second.text.name, message: "has the same content as \(first.text.name)",
+        hint: "a document and its translation are wanted")
+    }
+    let languages = try DocumentLanguages(
+      of: first.text, second.text, source: options.sourceLanguage, target: options.targetLanguage)
+    source = Self.document(first, languages.source, options.layout)
+    target = Self.document(second, languages.target, options.layout)
+    for document in [source, target] where document.isEmpty {
+      throw InputError(file: document.text.name, message: "there is no sentence in it")
+    }
+    let segmented = Sides(
+      source: source.segmented, target: target.segmented, Direction(source: languages.source))
+    pair = DocumentPair(chinese: segmented.chinese, english: segmented.english)
+    try read(options.guidance)
+  }
+
+  private static func load(
+    _ path: String, _ side: String, _ encoding: String?, _ options: TextOptions
+  ) throws(InputError) -> TextFile {
+    var options = options
+    options.encoding = encoding ?? options.encoding
+    do {
+      return try WholeDocument.load(path, options: options)
+    } catch {
+      // The sides may be encoded differently.
+      var error = error
+      error.hint = error.hint?.replacing("--encoding", with: "--\(side)-encoding")
+      throw error
+    }
+  }
+
+  private static func document(
+    _ input: (path: String, text: TextFile), _ language: BitextLanguage, _ layout: DocumentLayout?
+  ) -> BitextDocument {
+    DocumentReader.document(
+      of: input.text, language: language, layout: layout ?? DocumentLayout(path: input.path))
+  }
+}

@@ -1,0 +1,60 @@
+internal import Bitext
+internal import BitextFormats
+internal import Lexicon
+internal import TextIO
+
+/// Finds out what the files of a glossary are, and reads each of them once.
+struct GlossaryCorpora {
+  let options: GlossaryBuild.Options
+  let resources: LanguageResources
+  let dictionary: BilingualDictionary?
+
+  /// What the files are: pairs of segments, a document and its translation, or Chinese texts.
+  ///
+  /// - Parameter body: Is given one after the other.
+  func forEach(
+    of files: [String], _ warnings: inout WarningList,
+    _ body: (GlossaryCorpus) throws -> Void
+  ) throws {
+    if options.from == .moses || files.count == 1,
+      let format = options.from ?? SegmentPairFormat(paths: files)
+    {
+      return try body(pairs(files, format))
+    }
+    let texts = try files.map { try WholeDocument.load($0, options: options.text) }
+    if let alignment = try alignment(of: files, texts, &warnings) {
+      return try body(GlossaryCorpus(alignment))
+    }
+    for text in texts { try body(GlossaryCorpus(text)) }
+  }
+
+  private func pairs(
+    _ files: [String], _ format: SegmentPairFormat
+  ) throws(InputError) -> GlossaryCorpus {
+    let inputs = files.map { TextInput($0, options: options.text) }
+    let reader =
+      format == .moses
+      ? try SegmentPairReader(source: inputs[0], target: inputs[1])
+      : try SegmentPairReader(inputs[0], format: format, source: options.sourceLanguage)
+    return try GlossaryCorpus(reader, name: inputs[0].name, source: options.sourceLanguage)
+  }
+
+  /// Aligns two texts where one is Chinese and the other English, in either order; nil otherwise.
+  private func alignment(
+    of files: [String], _ texts: [TextFile], _ warnings: inout WarningList
+  ) throws -> DocumentAlignment? {
+    if texts.count != 2 { return nil }
+    let languages = BitextLanguage.detect(in: (texts[0].bytes, texts[1].bytes))
+    guard let first = languages.source, let second = languages.target, first != second else {
+      return nil
+    }
+    let inputs = Sides(
+      source: (path: files[0], text: texts[0]), target: (path: files[1], text: texts[1]),
+      Direction(source: first))
+    let documents = try LoadedDocuments(
+      inputs.chinese, inputs.english, DocumentOptions(text: options.text))
+    let alignment = try DocumentAligner(resources, dictionary).align(documents)
+    alignment.warnings.forEach { warnings.add($0) }
+    return alignment
+  }
+}

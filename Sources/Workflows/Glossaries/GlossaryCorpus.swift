@@ -1,0 +1,76 @@
+internal import AlignmentFormats
+internal import Bitext
+internal import BitextFormats
+internal import DocumentFormats
+internal import GlossaryBuilding
+internal import SentenceAlignment
+internal import TextIO
+
+/// The Chinese text that a glossary is built from, with the English of each stretch where it is
+/// one side of a bitext.
+struct GlossaryCorpus {
+  /// The Chinese text.
+  var text: TextFile
+  /// The segment pairs; empty where there is no English.
+  var pairs: [Sides<String>] = []
+  /// The English of each stretch of the text.
+  var counterparts: Counterparts?
+
+  /// A Chinese text by itself.
+  init(_ text: TextFile) { self.text = text }
+
+  /// A Chinese document and its translation.
+  init(_ alignment: DocumentAlignment) {
+    let bitext = alignment.bitext
+    let documents = Sides(source: bitext.source, target: bitext.target, bitext.direction)
+    text = documents.chinese.text
+    var counterparts = Counterparts()
+    for bead in bitext.beads where !bead.isOmission {
+      let places = Sides(source: bead.source, target: bead.target, bitext.direction)
+      let segment = documents.english.line(of: places.english)
+      pairs.append(
+        Sides(chinese: documents.chinese.line(of: places.chinese), english: segment))
+      counterparts.append(documents.chinese.range(of: places.chinese), segment)
+    }
+    self.counterparts = counterparts
+  }
+
+  /// A corpus of segment pairs; unit *n* of it is line *n* of the text.
+  init(
+    _ reader: SegmentPairReader, name: String, source: BitextLanguage?
+  ) throws(InputError) {
+    var read: [SegmentPair] = []
+    var size = 0
+    while let block = try reader.next(atMost: 4096) {
+      read += block
+      size += block.reduce(0) { $0 + $1.source.utf8.count + $1.target.utf8.count }
+      if size > 4 * WholeDocument.longest {
+        throw InputError(
+          file: name, message: "longer than 256 MB, too long for one glossary",
+          hint: "split it, and put the glossaries together with duiyi glossary merge")
+      }
+    }
+    let direction = Direction(source: try Self.sourceLanguage(of: read, name, source))
+    var lines: [UInt8] = []
+    var counterparts = Counterparts()
+    for pair in read {
+      let pair = pair.sides(direction)
+      let start = lines.count
+      lines += pair.chinese.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      counterparts.append(start..<lines.count, pair.english)
+      lines.append(0x0A)
+      pairs.append(pair)
+    }
+    text = TextFile(name: name, text: String(decoding: lines, as: UTF8.self))
+    self.counterparts = counterparts
+  }
+
+  private static func sourceLanguage(
+    of pairs: [SegmentPair], _ name: String, _ wanted: BitextLanguage?
+  ) throws(InputError) -> BitextLanguage {
+    if let wanted { return wanted }
+    var languages = PairLanguages()
+    languages.add(pairs)
+    return try languages.sourceLanguage(of: [name])
+  }
+}

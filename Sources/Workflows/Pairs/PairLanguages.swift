@@ -1,0 +1,34 @@
+internal import Bitext
+internal import TextIO
+
+/// Tells which side of a corpus of segment pairs is Chinese, from its beginning.
+struct PairLanguages {
+  private var samples: (source: [UInt8], target: [UInt8]) = ([], [])
+  /// The most bytes of a side that are looked at, but for the last segment.
+  private static let sampleSize = 1 << 20
+
+  /// Takes pairs, until there is enough text.
+  mutating func add(_ pairs: [SegmentPair]) {
+    for pair in pairs {
+      if samples.source.count < Self.sampleSize { samples.source += pair.source.utf8 }
+      if samples.target.count < Self.sampleSize { samples.target += pair.target.utf8 }
+    }
+  }
+
+  /// The language of the source by the characters of both sides; Chinese where neither has any
+  /// letters.
+  ///
+  /// - Parameter names: What the files are called.
+  /// - Throws: `InputError` where both sides look the same.
+  func sourceLanguage(of names: [String]) throws(InputError) -> BitextLanguage {
+    let (source, target) = BitextLanguage.detect(in: samples)
+    if let source, source == target {
+      throw InputError(
+        file: names.last ?? "",
+        message: names.count > 1
+          ? "looks \(source.name) like \(names[0])" : "both sides look \(source.name)",
+        hint: "one side must be Chinese and the other English; --source-language decides")
+    }
+    return source ?? target?.other ?? .chinese
+  }
+}

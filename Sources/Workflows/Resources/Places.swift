@@ -1,0 +1,45 @@
+internal import Foundation
+internal import Lexicon
+
+/// Where the files are that nobody names: what is looked for there, and what is kept.
+///
+/// ```swift
+/// var places = Places()
+/// places.cacheFolder = nil  // nothing is kept
+/// ```
+public struct Places: Sendable, Hashable {
+  /// The bilingual dictionary, where `duiyi lexicon import` puts it.
+  public var dictionary: String
+  /// The folder of what can be made again at any time, such as the segmenter's compiled
+  /// dictionary; nil where nothing is to be kept, so that it is compiled in memory.
+  public var cacheFolder: String?
+  /// A folder with room for temporary files.
+  public var temporaryFolder: String
+
+  /// Places as they are given.
+  public init(dictionary: String, cacheFolder: String?, temporaryFolder: String) {
+    self.dictionary = dictionary
+    self.cacheFolder = cacheFolder
+    self.temporaryFolder = temporaryFolder
+  }
+
+  /// The places that the environment of this process names.
+  public init() { self.init(environment: ProcessInfo.processInfo.environment) }
+
+  /// The places that an environment names.
+  ///
+  /// - The dictionary: `DUIYI_DICTIONARY`, else `duiyi/cc-cedict.duiyi-lexicon` in
+  ///   `XDG_DATA_HOME`, else in `HOME/.local/share`.
+  /// - The cache: `DUIYI_CACHE_DIR`, else `duiyi` in `XDG_CACHE_HOME`, else in `HOME/.cache`.
+  /// - Temporary files: `TMPDIR`, else `/tmp`.
+  public init(environment: [String: String]) {
+    func value(_ name: String) -> String? {
+      environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    dictionary = BilingualDictionary.defaultPath(environment: environment)
+    cacheFolder =
+      value("DUIYI_CACHE_DIR") ?? value("XDG_CACHE_HOME").map { $0 + "/duiyi" }
+      ?? value("HOME").map { $0 + "/.cache/duiyi" }
+    temporaryFolder = value("TMPDIR") ?? "/tmp"
+  }
+}

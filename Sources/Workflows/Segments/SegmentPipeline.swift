@@ -1,0 +1,76 @@
+internal import Dispatch
+internal import Segmentation
+internal import TextIO
+
+/// Reads blocks of text, segments several at once and writes them in order.
+///
+/// Memory holds two blocks and their output for each worker, whatever the length
+/// of the input; the output does not depend on the number of workers.
+struct SegmentPipeline {
+  let writer: TokenWriter
+  let model: SegmentationModel
+  let lexicon: SegmentationLexicon?
+  let workers: Int
+
+  /// What must be known of the text before a block.
+  struct Start: Sendable {
+    var scalarOffset = 0
+    var isInsideLine = false
+    var quantityNumber = 0
+  }
+
+  func run(_ blocks: TextBlocks, to sink: OutputSink) throws {
+    var start = Start()
+    let team = Team(count: workers, model: model, lexicon: lexicon)
+    while true {
+      var batch: [TextBlock] = []
+      while batch.count < workers, let block = try blocks.next() { batch.append(block) }
+      if batch.isEmpty { return }
+      var starts: [Start] = []
+      for block in batch {
+        starts.append(start)
+        if writer.countsScalars {
+          start.scalarOffset += block.bytes.count { $0 & 0xC0 != 0x80 }
+        }
+        start.isInsideLine = !block.endsLine
+      }
+      for output in team.write(batch, starts, writer, name: blocks.name) {
+        try sink.append(output)
+      }
+    }
+  }
+}
+
+/// Segmenters that work side by side, each with its own memory.
+private final class Team: @unchecked Sendable {
+  // Worker i alone touches element i while a batch is under way.
+  private var segmenters: [Segmenter]
+  private var tokens: [[Token]]
+  private var outputs: [[UInt8]]
+
+  init(count: Int, model: SegmentationModel, lexicon: SegmentationLexicon?) {
+    segmenters = (0..<count).map { _ in Segmenter(model: model, lexicon: lexicon) }
+    tokens = Array(repeating: [], count: count)
+    outputs = Array(repeating: [], count: count)
+  }
+
+  func write(
+    _ batch: [TextBlock], _ starts: [SegmentPipeline.Start], _ writer: TokenWriter, name: String
+  ) -> ArraySlice<[UInt8]> {
+    segmenters.withUnsafeMutableBufferPointer { segmenters in
+      tokens.withUnsafeMutableBufferPointer { tokens in
+        outputs.withUnsafeMutableBufferPointer { outputs in
+          nonisolated(unsafe) let segmenters = segmenters
+          nonisolated(unsafe) let tokens = tokens
+          nonisolated(unsafe) let outputs = outputs
+          DispatchQueue.concurrentPerform(iterations: batch.count) { index in
+            writer.write(
+              batch[index], starts[index], &segmenters[index], name: name,
+              tokens: &tokens[index], into: &outputs[index])
+          }
+        }
+      }
+    }
+    return outputs[..<batch.count]
+  }
+}

@@ -1,0 +1,94 @@
+public import CheckFormats
+public import Checking
+public import Segmentation
+public import TermFormats
+public import Terminology
+public import TextIO
+
+/// Lists of terms that a check or a compiled list is made of: in any format, or compiled. Of
+/// several, the first that has a term decides.
+public struct TermLists: Sendable {
+  private enum Content {
+    case termbase(Termbase)
+    case compiled(TermIndex)
+  }
+
+  private var lists: [(path: String, content: Content)] = []
+
+  /// Reads lists in any format; `-` is standard input.
+  ///
+  /// - Parameter format: The format of all; told by their names without it.
+  /// - Throws: `InputError` for a list that cannot be read.
+  /// - Complexity: linear in the size of the lists; compiled ones are mapped into memory.
+  public static func read(
+    _ paths: [String], format: TermbaseFormat? = nil
+  ) throws(InputError) -> TermLists {
+    var lists = TermLists()
+    for path in paths { try lists.append(path, format) }
+    return lists
+  }
+
+  /// Reads the lists of a configuration, those of the highest priority first.
+  ///
+  /// - Throws: `InputError` for a list that cannot be read.
+  public static func read(
+    _ files: [CheckConfiguration.TermbaseFile]
+  ) throws(InputError) -> TermLists {
+    let order = files.indices.sorted {
+      (files[$1].priority, $0) < (files[$0].priority, $1)
+    }
+    var lists = TermLists()
+    for index in order { try lists.append(files[index].path, files[index].format) }
+    return lists
+  }
+
+  private mutating func append(_ path: String, _ format: TermbaseFormat?) throws(InputError) {
+    let content: Content =
+      if CompiledTermsName.isNamed(by: path) {
+        .compiled(try CompiledTermsFile.read(path))
+      } else {
+        .termbase(try TermListReader.read(path, format: format))
+      }
+    lists.append((path, content))
+  }
+
+  /// The lists made ready for finding their terms; nil where there are none.
+  ///
+  /// - Throws: `InputError` where no concept has terms in both languages.
+  /// - Complexity: linear in the terms; one compiled list is taken as it is.
+  public func index(
+    source: Language, target: Language, _ model: SegmentationModel
+  ) throws(InputError) -> TermIndex? {
+    if lists.isEmpty { return nil }
+    let index = try joined(source: source, target: target, model)
+    if index.isEmpty {
+      throw InputError(
+        file: lists.map(\.path).joined(separator: ", "),
+        message: "no concept has terms in \(source) and \(target)",
+        hint: "say what the bitext is with --source-language and --target-language")
+    }
+    return index
+  }
+
+  private func joined(
+    source: Language, target: Language, _ model: SegmentationModel
+  ) throws(InputError) -> TermIndex {
+    if lists.count == 1, case .compiled(let index) = lists[0].content,
+      let index = index.reading(from: source, to: target)
+    {
+      return index
+    }
+    do {
+      var builder = TermIndexBuilder(source: source, target: target, model: model)
+      for list in lists {
+        switch list.content {
+        case .termbase(let termbase): try builder.add(termbase, name: list.path)
+        case .compiled(let index): try builder.add(index, name: list.path)
+        }
+      }
+      return try builder.index()
+    } catch {
+      throw InputError(file: error.name, message: error.message)
+    }
+  }
+}

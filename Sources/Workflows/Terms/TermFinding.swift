@@ -1,0 +1,66 @@
+internal import Lexicon
+internal import Segmentation
+public import TermAlignment
+internal import TermFormats
+public import TextIO
+
+/// Finds the Chinese spans of texts that render English terms.
+///
+/// ```swift
+/// try TermFinding(terms: "english.txt").run(["call.zh.txt"]) { found in
+///   for term in found.occurrences { print(term.source, term.target, term.confidence) }
+/// }
+/// ```
+public struct TermFinding: Sendable {
+  /// A list of terms to look for, which may hold English alone. Without it, the terms are those
+  /// that the text itself shows: its glosses and its names in Latin script.
+  public var terms: String?
+  /// Pairs less probable than this are left out.
+  public var minimumConfidence = 0.5
+  /// Whether bracketed glosses alone are wanted: ``TermsOfText/glosses``.
+  public var givesGlosses = false
+  /// How bytes become text.
+  public var text = TextOptions()
+
+  /// Looks for the terms of a list, or those that texts show.
+  public init(terms: String? = nil) { self.terms = terms }
+
+  /// Looks through texts.
+  ///
+  /// - Parameters:
+  ///   - files: Chinese texts; `-` is standard input.
+  ///   - onWarning: Is told of each warning as soon as it is known.
+  ///   - body: Is given what was found in each text, in order.
+  /// - Throws: `InputError`, `LexiconError` or `ICUError` where something cannot be read or opened,
+  ///   and what the body throws.
+  /// - Complexity: linear in the text; memory of one text.
+  public func run(
+    _ files: [String], resources: LanguageResources = LanguageResources(),
+    onWarning: WarningHandler? = nil, _ body: (TermsOfText) throws -> Void
+  ) throws {
+    var warnings = WarningList(onWarning)
+    let list = try terms.map { try TermListReader.read($0, options: text) }
+    let aligner = TermAligner(
+      terms: list, dictionary: try resources.openDictionary(for: .terms, &warnings),
+      minimumConfidence: minimumConfidence)
+    var segmenter = Segmenter(model: try resources.openSegmentation())
+    for file in files {
+      let text = try WholeDocument.load(file, options: text)
+      let analyzed = AnalyzedText(text.bytes, segmenter: &segmenter)
+      try body(
+        givesGlosses
+          ? TermsOfText(text: text, glosses: aligner.glosses(in: analyzed))
+          : TermsOfText(text: text, occurrences: aligner.align(analyzed).occurrences))
+    }
+  }
+}
+
+/// What was found in a text.
+public struct TermsOfText: Sendable {
+  /// The text.
+  public var text: TextFile
+  /// The spans that render terms, in order.
+  public var occurrences: [TermOccurrence] = []
+  /// The bracketed glosses, where these were asked for.
+  public var glosses: [Gloss] = []
+}

@@ -1,0 +1,77 @@
+internal import Bitext
+internal import Dispatch
+internal import Foundation
+internal import Segmentation
+
+/// Cuts both sides of segment pairs into tokens, on all cores.
+final class PairTokenizer: @unchecked Sendable {
+  /// The tokens of a pair as ranges of UTF-8, without white space.
+  struct Tokens: Sendable {
+    var source: [Range<Int>] = []
+    var target: [Range<Int>] = []
+  }
+
+  // Worker i alone touches element i while a batch is under way.
+  private var segmenters: [Segmenter]
+  private let workers: Int
+
+  /// Prepares segmenters, which cut either language into words; without a model, tokens are what
+  /// ASCII white space separates.
+  init(model: SegmentationModel?) {
+    let count = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    workers = count
+    segmenters = model.map { model in (0..<count).map { _ in Segmenter(model: model) } } ?? []
+  }
+
+  /// The tokens of each pair.
+  func tokens(of pairs: [SegmentPair]) -> [Tokens] {
+    if segmenters.isEmpty {
+      return pairs.map {
+        Tokens(source: Self.separated($0.source), target: Self.separated($0.target))
+      }
+    }
+    var tokens = Array(repeating: Tokens(), count: pairs.count)
+    let share = (pairs.count + workers - 1) / workers
+    segmenters.withUnsafeMutableBufferPointer { segmenters in
+      tokens.withUnsafeMutableBufferPointer { tokens in
+        nonisolated(unsafe) let segmenters = segmenters
+        nonisolated(unsafe) let tokens = tokens
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+          var room: [Token] = []
+          for index in min(worker * share, pairs.count)..<min((worker + 1) * share, pairs.count) {
+            tokens[index].source = Self.words(
+              pairs[index].source, &segmenters[worker], room: &room)
+            tokens[index].target = Self.words(
+              pairs[index].target, &segmenters[worker], room: &room)
+          }
+        }
+      }
+    }
+    return tokens
+  }
+
+  private static func words(
+    _ text: String, _ segmenter: inout Segmenter, room: inout [Token]
+  ) -> [Range<Int>] {
+    var text = text
+    room.removeAll(keepingCapacity: true)
+    text.withUTF8 { segmenter.segment($0, into: &room) }
+    return room.compactMap { $0.kind == .space ? nil : $0.range }
+  }
+
+  private static func separated(_ text: String) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { utf8 in
+      var tokens: [Range<Int>] = []
+      tokens.reserveCapacity(utf8.count / 4)
+      var place = 0
+      while place < utf8.count {
+        let start = place
+        while place < utf8.count, utf8[place] > 0x20 { place += 1 }
+        if place > start { tokens.append(start..<place) }
+        place += 1
+      }
+      return tokens
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import Bitext
+public import BitextFormats
+public import TextIO
+
+/// Where segment pairs come from, and how their text is cut into tokens.
+public struct SegmentPairInput: Sendable {
+  /// One file of pairs, or two whose lines correspond, source and target; one may be `-`.
+  public var files: [String]
+  /// The form of the pairs; told by the files without it.
+  public var format: SegmentPairFormat?
+  /// The language of the source; detected without it.
+  public var sourceLanguage: BitextLanguage?
+  /// How bytes become text.
+  public var text = TextOptions()
+  /// Whether tokens are what white space separates.
+  public var isTokenized = false
+
+  /// Names files.
+  public init(_ files: [String]) { self.files = files }
+
+  /// What the files are called in messages.
+  var names: [String] { files.map { TextInput($0).name } }
+
+  /// Opens the files.
+  func open(_ resources: LanguageResources) throws -> TokenizedPairs {
+    let inputs = files.map { TextInput($0, options: text) }
+    guard let input = inputs.first, let format = format ?? SegmentPairFormat(paths: files) else {
+      throw InputError(
+        file: files.first ?? "", message: "what it holds is not told by its name",
+        hint: "say which format it is in")
+    }
+    let reader =
+      inputs.count == 1
+      ? try SegmentPairReader(input, format: format, source: sourceLanguage)
+      : try SegmentPairReader(source: input, target: inputs[1])
+    return TokenizedPairs(
+      reader, PairTokenizer(model: isTokenized ? nil : try resources.openSegmentation()))
+  }
+}

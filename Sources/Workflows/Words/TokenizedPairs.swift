@@ -1,0 +1,39 @@
+internal import Bitext
+internal import BitextFormats
+internal import TextIO
+internal import WordAlignment
+
+/// Segment pairs as they are read, cut into tokens.
+final class TokenizedPairs {
+  /// Some pairs with the tokens of each.
+  struct Batch {
+    var pairs: [SegmentPair]
+    var tokens: [PairTokenizer.Tokens]
+
+    /// The language of the source by what the batch holds.
+    func sourceLanguage(of names: [String]) throws(InputError) -> BitextLanguage {
+      var languages = PairLanguages()
+      languages.add(pairs)
+      return try languages.sourceLanguage(of: names)
+    }
+  }
+
+  let tokenizer: PairTokenizer
+  /// How many pairs have been read.
+  private(set) var count = 0
+  private let reader: SegmentPairReader
+  /// How many pairs are cut at a time.
+  static let batchSize = 4096
+
+  init(_ reader: SegmentPairReader, _ tokenizer: PairTokenizer) {
+    self.reader = reader
+    self.tokenizer = tokenizer
+  }
+
+  /// The next pairs, or nil at the end.
+  func next() throws(InputError) -> Batch? {
+    guard let pairs = try reader.next(atMost: Self.batchSize) else { return nil }
+    count += pairs.count
+    return Batch(pairs: pairs, tokens: tokenizer.tokens(of: pairs))
+  }
+}

@@ -1,0 +1,54 @@
+internal import Bitext
+internal import BitextFormats
+public import TextIO
+
+/// The forms in which word links are written.
+public enum WordLinkFormat: String, Sendable, Hashable, CaseIterable {
+  /// `0-0 1-2`, source first, counted from 0, a line for each pair.
+  case pharaoh
+  /// An object a line, as `LinkedPair.append(to:)` writes it.
+  case jsonl
+}
+
+/// Writes word links to an output, which stays open.
+public struct WordLinkWriter {
+  /// How many links have been written.
+  public private(set) var count = 0
+  private let sink: OutputSink
+  private let format: WordLinkFormat
+  private let hasProbabilities: Bool
+  private var bytes: [UInt8] = []
+  private var json = JSONLine()
+
+  /// A writer.
+  ///
+  /// - Parameter hasProbabilities: Whether Pharaoh's form has the probability of each link too.
+  public init(_ sink: OutputSink, _ format: WordLinkFormat, hasProbabilities: Bool = false) {
+    self.sink = sink
+    self.format = format
+    self.hasProbabilities = hasProbabilities
+  }
+
+  /// Writes pairs; links in Pharaoh's form are between the tokens of the input.
+  ///
+  /// - Throws: `OutputError` where the output cannot be written.
+  public mutating func write(_ pairs: LinkedPairs) throws(OutputError) {
+    switch format {
+    case .jsonl:
+      for index in 0..<pairs.count {
+        let pair = pairs[index]
+        count += pair.links.count
+        pair.append(to: &json)
+        try sink.append(json.bytes)
+        json.removeAll()
+      }
+    case .pharaoh:
+      bytes.removeAll(keepingCapacity: true)
+      for links in pairs.links {
+        count += links.count
+        PharaohLine.append(links, hasProbabilities: hasProbabilities, to: &bytes)
+      }
+      try sink.append(bytes)
+    }
+  }
+}
