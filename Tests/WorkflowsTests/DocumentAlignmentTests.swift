@@ -1,0 +1,89 @@
+import AlignmentFormats
+import Bitext
+import DocumentFormats
+import Testing
+import TestSupport
+import TextIO
+import Workflows
+
+@Suite struct DocumentAlignmentTests {
+  @Test func `two documents are aligned in either order`() throws {
+    let call = WorkflowText.call
+    let resources = try WorkflowText.plain()
+    let straight = try DocumentAlignment.align(
+      source: call.chinese, target: call.english, resources: resources)
+    let swapped = try DocumentAlignment.align(
+      source: call.english, target: call.chinese, resources: resources)
+    #expect(straight.bitext.source.language == .chinese)
+    #expect(swapped.bitext.source.language == .english)
+    #expect(swapped.bitext.source.text.name == call.english)
+    #expect(swapped.bitext.beads.map(\.source) == straight.bitext.beads.map(\.target))
+    #expect(straight.looksLikeTranslation && straight.warnings.isEmpty)
+    #expect(straight.likeness == swapped.likeness)
+  }
+
+  @Test func `units are the texts of the beads, source first`() throws {
+    let call = WorkflowText.call
+    let alignment = try DocumentAlignment.align(
+      source: call.english, target: call.chinese, resources: WorkflowText.plain())
+    let units = alignment.units
+    #expect(units.count == alignment.bitext.beads.count)
+    let unit = try #require(units.first { $0.source.text.contains("fiscal 2026") })
+    #expect(unit.target.text.contains("2026财年"))
+  }
+
+  @Test func `strangers are told, once and as soon as they are known`() throws {
+    let scratch = try Scratch()
+    let other = try scratch.write(
+      (1...40).map { "The cat number \($0) sat upon some other mat and slept.\n" }.joined(),
+      to: "other.txt")
+    var heard: [Warning] = []
+    let alignment = try DocumentAlignment.align(
+      source: WorkflowText.call.chinese, target: other, resources: WorkflowText.plain()
+    ) { heard.append($0) }
+    let warning = Warning.notTranslations(source: WorkflowText.call.chinese, target: other)
+    #expect(!alignment.looksLikeTranslation)
+    #expect(alignment.warnings == [warning] && heard == [warning])
+    #expect("\(warning)".hasSuffix("other.txt do not look like translations of each other"))
+  }
+
+  @Test func `a dictionary that is not there is a warning`() throws {
+    var resources = try WorkflowText.plain()
+    resources.dictionary = .usual
+    let alignment = try DocumentAlignment.align(
+      source: WorkflowText.call.chinese, target: WorkflowText.call.english,
+      resources: resources)
+    #expect(
+      alignment.warnings == [.noDictionary(path: "/nowhere/dictionary", work: .sentences)])
+  }
+
+  @Test func `what is no document and its translation is refused`() throws {
+    let scratch = try Scratch()
+    let first = try scratch.write("你好。\n", to: "a.txt")
+    let second = try scratch.write("再见。\n", to: "b.txt")
+    let same = try scratch.write("你好。\n", to: "c.txt")
+    let empty = try scratch.write("", to: "d.txt")
+    #expect(throws: InputError.self) { try LoadedDocuments(source: first, target: second) }
+    #expect(throws: InputError.self) { try LoadedDocuments(source: first, target: same) }
+    #expect(throws: InputError.self) { try LoadedDocuments(source: first, target: empty) }
+    #expect(throws: InputError.self) { try LoadedDocuments(source: first, target: "nowhere") }
+  }
+
+  @Test func `the pairs of a list come in order, and end with the first error`() throws {
+    let scratch = try Scratch()
+    let pairs = try (0..<3).map { number in
+      DocumentNames(
+        source: try scratch.write("第\(number)个数据库很好。\n", to: "\(number).zh"),
+        target: try scratch.write("Database number \(number) is good.\n", to: "\(number).en"))
+    }
+    let aligner = try DocumentAligner(WorkflowText.plain())
+    var names: [String] = []
+    try aligner.align(pairs) { number, alignment in
+      #expect(number == names.count)
+      names.append(alignment.bitext.source.text.name)
+    }
+    #expect(names == pairs.map(\.source))
+    struct Stop: Error {}
+    #expect(throws: Stop.self) { try aligner.align(pairs) { _, _ in throw Stop() } }
+  }
+}

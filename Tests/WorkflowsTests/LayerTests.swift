@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the floors of the house may do.
+@Suite struct LayerTests {
+  private static let sources = TestData.packageRoot.appending(path: "Sources")
+
+  private static func files(in folder: URL) throws -> [URL] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return paths.filter { $0.hasSuffix(".swift") }.sorted().map { folder.appending(path: $0) }
+  }
+
+  @Test func `the command alone prints, exits and reads arguments`() throws {
+    let modules = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
+      .filter { $0 != "duiyi" }
+    let forbidden = [
+      "print(", "exit(", "abort(", "fputs(", "FileHandle.standard", "ExitCode",
+      "import ArgumentParser", "CommandLine.", "STDERR_FILENO",
+    ]
+    for module in modules {
+      for file in try Self.files(in: Self.sources.appending(path: module)) {
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        for line in lines where !line.drop(while: \.isWhitespace).hasPrefix("//") {
+          for word in forbidden {
+            let uses = line.ranges(of: word).contains { range in
+              let before = line[..<range.lowerBound].last
+              return before.map { !$0.isLetter && $0 != "." && $0 != "_" } ?? true
+            }
+            #expect(!uses, "\(file.lastPathComponent): \(line)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `no file of the command is longer than 150 lines`() throws {
+    for file in try Self.files(in: Self.sources.appending(path: "duiyi")) {
+      let lines = try String(contentsOf: file, encoding: .utf8)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= 151, "\(file.lastPathComponent) has \(lines.count - 1) lines")
+    }
+  }
+}
