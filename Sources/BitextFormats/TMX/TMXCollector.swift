@@ -67,7 +67,7 @@ struct TMXCollector: UnitCollector {
   // MARK: Elements
 
   private mutating func open(_ start: XMLElementStart) throws(InputError) {
-    let element = names.element(of: start)
+    let element = names.element(of: start.namePointer)
     if elements.isEmpty && element != .tmx {
       throw InputError(file: name, message: "this is not TMX: it begins with <\(start.name)>")
     }

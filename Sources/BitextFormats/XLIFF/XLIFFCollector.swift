@@ -84,7 +84,7 @@ struct XLIFFCollector: UnitCollector {
   // MARK: Starts
 
   private mutating func open(_ start: XMLElementStart) throws(InputError) {
-    let element = names.element(of: start)
+    let element = names.element(of: start.namePointer)
     if elements.isEmpty {
       try openDocument(start, element)
     } else if isForeign(element, start) {

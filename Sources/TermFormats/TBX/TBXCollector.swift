@@ -107,7 +107,7 @@ struct TBXCollector {
   // MARK: Elements
 
   private mutating func open(_ start: XMLElementStart) throws(InputError) {
-    let element = elements.element(of: start)
+    let element = elements.element(of: start.namePointer)
     if frames.isEmpty && element != .tbx && element != .martif {
       throw InputError(
         file: name, message: "this is not TBX: it begins with <\(start.name)>",

@@ -4,7 +4,7 @@ internal import CLibXML2
 package struct XMLElementStart {
   /// The name without prefix, ended by a zero byte. libxml2 keeps one copy of each name, so that
   /// equal pointers mean equal names.
-  let namePointer: UnsafePointer<UInt8>?
+  package let namePointer: UnsafePointer<UInt8>?
   private let namespacePointer: UnsafePointer<UInt8>?
   /// How many attributes there are.
   package let attributeCount: Int
@@ -97,23 +97,5 @@ package struct XMLElementStart {
       let end = attributePointers[index * 5 + 4], start <= end
     else { return nil }
     return UnsafeRawBufferPointer(start: start, count: end - start)
-  }
-}
-
-/// Tells elements by their names with one comparison of pointers each.
-package struct XMLElementNames<Element: RawRepresentable> where Element.RawValue == String {
-  private var known: [(pointer: UnsafePointer<UInt8>, element: Element?)] = []
-  /// Bounds what a document with ever new names costs.
-  private static var most: Int { 64 }
-
-  package init() {}
-
-  /// The element that a start is of, or nil for an unknown one.
-  package mutating func element(of start: XMLElementStart) -> Element? {
-    guard let pointer = start.namePointer else { return nil }
-    for entry in known where entry.pointer == pointer { return entry.element }
-    let element = Element(rawValue: start.name)
-    if known.count < Self.most { known.append((pointer, element)) }
-    return element
   }
 }
