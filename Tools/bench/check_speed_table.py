@@ -135,4 +135,5 @@ def main():
              *run([sys.executable, "-c", SEARCH, table, longest]))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -8,11 +8,11 @@ import tempfile
 import time
 from xml.sax.saxutils import escape
 
-duiyi, revision, pairs, megabytes = sys.argv[1:]
-here = os.path.dirname(os.path.abspath(__file__))
+FORMATS = ("tsv", "moses", "tmx", "xliff", "xliff2", "po", "jsonl")
 
 
-def make(path, size):
+def make(path, pairs, size):
+    """Writes a TMX of about so many bytes, of pairs of lines as often as needed."""
     with open(pairs, encoding="utf-8") as file:
         rows = [line.rstrip("\n").split("\t")[:2] for line in file]
     units = [
@@ -42,21 +42,28 @@ def run(arguments):
     return time.monotonic() - start, usage.ru_maxrss / scale
 
 
-with tempfile.TemporaryDirectory() as folder:
-    memory = f"{folder}/memory.tmx"
-    size = make(memory, int(megabytes) * 1_000_000)
-    print(f"# duiyi {revision}, {platform.node()}, {os.cpu_count()} cores, {time.strftime('%F')}")
-    print(f"# {size / 1e6:.0f} MB of TMX from {os.path.basename(pairs)}")
-    print(f"{'program':<8} {'to':<7} {'seconds':>8} {'MB/s':>7} {'peak MB':>8}")
-    rows = [("duiyi", form, [duiyi, "convert", memory, f"{folder}/out", "--quiet", "--to", form])
-            for form in ("tsv", "moses", "tmx", "xliff", "xliff2", "po", "jsonl")]
-    if importlib.util.find_spec("lxml"):
-        rows.append(
-            ("lxml", "tsv", [sys.executable, f"{here}/convert_peer.py", memory, f"{folder}/out"]))
-    for program, form, arguments in rows:
-        seconds, peak = run(arguments)
-        print(f"{program:<8} {form:<7} {seconds:>8.1f} {size / 1e6 / seconds:>7.0f} {peak:>8.0f}",
-              flush=True)
-        for name in os.listdir(folder):
-            if name.startswith("out"):
-                os.remove(f"{folder}/{name}")
+def main():
+    duiyi, revision, pairs, megabytes = sys.argv[1:]
+    here = os.path.dirname(os.path.abspath(__file__))
+    with tempfile.TemporaryDirectory() as folder:
+        memory = f"{folder}/memory.tmx"
+        size = make(memory, pairs, int(megabytes) * 1_000_000)
+        print(f"# duiyi {revision}, {platform.node()}, {os.cpu_count()} cores, {time.strftime('%F')}")
+        print(f"# {size / 1e6:.0f} MB of TMX from {os.path.basename(pairs)}")
+        print(f"{'program':<8} {'to':<7} {'seconds':>8} {'MB/s':>7} {'peak MB':>8}")
+        rows = [("duiyi", form, [duiyi, "convert", memory, f"{folder}/out", "--quiet", "--to", form])
+                for form in FORMATS]
+        if importlib.util.find_spec("lxml"):
+            rows.append(
+                ("lxml", "tsv", [sys.executable, f"{here}/convert_peer.py", memory, f"{folder}/out"]))
+        for program, form, arguments in rows:
+            seconds, peak = run(arguments)
+            print(f"{program:<8} {form:<7} {seconds:>8.1f} {size / 1e6 / seconds:>7.0f} {peak:>8.0f}",
+                  flush=True)
+            for name in os.listdir(folder):
+                if name.startswith("out"):
+                    os.remove(f"{folder}/{name}")
+
+
+if __name__ == "__main__":
+    main()

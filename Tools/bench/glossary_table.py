@@ -117,4 +117,5 @@ def main():
     print("before they were, 76 of 100 entries of react and 82 of opentelemetry were right.")
 
 
-main()
+if __name__ == "__main__":
+    main()

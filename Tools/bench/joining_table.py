@@ -82,8 +82,7 @@ def kept_terms(pairs, all_links, terms):
     return found, whole, kept
 
 
-def main():
-    duiyi, data, corpus, *sizes = sys.argv[1:]
+def main(duiyi, data, corpus, *sizes):
     gold = read_gold(f"{data}/dev.wa")
     words = [x.split() for x in read_lines(f"{data}/dev.f")]
     gold = [tuple(by_characters(kind, tokens) for kind in pair) for pair, tokens in zip(gold, words)]
@@ -121,4 +120,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -193,4 +193,5 @@ def main():
     print("the peers come with words and weights of other sources.")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -285,4 +285,5 @@ def details(name, what, missed, wrong):
                 print(f"{name}: {what} {label}: {item}", file=sys.stderr)
 
 
-main()
+if __name__ == "__main__":
+    main()
