@@ -62,7 +62,7 @@ let package = Package(
     // Floor 2
     .target(name: "Quantities", dependencies: ["ICU"], swiftSettings: strict),
     .target(
-      name: "CSegmentationData", exclude: ["boundary-model.bin", "supplement.txt"]),
+      name: "CSegmentationData", exclude: ["boundary-model.bin", "fitted.txt", "supplement.txt"]),
     .target(
       name: "Segmentation", dependencies: ["CSegmentationData", "ICU", "Quantities"],
       swiftSettings: strict),

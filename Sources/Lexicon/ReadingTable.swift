@@ -1,4 +1,7 @@
-// Written by Tools/list-readings from ICU (Unicode License v3). Do not edit.
+// Written by Tools/fitting/list-readings. Nobody edits this file: run the tool.
+// Data: the Han-Latin transliterator of ICU 72.1 (Unicode License v3).
+// Date: 2026-11-23. Commit: bf27a06.
+// Figure: none: a list, of 6245 characters.
 enum ReadingTable {
   /// Plain pinyin with the characters that have it.
   static let readings = """

@@ -12,7 +12,7 @@ public struct TransliterationCandidate: Sendable, Hashable {
 /// letters of the name; the score compares the probability of the letters under all ways to cut
 /// with their probability in names at large, per letter, through a logistic curve. This is a
 /// joint source–channel model without context, after Li, Zhang and Su, *A Joint Source-Channel
-/// Model for Machine Transliteration* (ACL 2004); `Tools/fit-transliteration` fits it.
+/// Model for Machine Transliteration* (ACL 2004); `Tools/fitting/fit-transliteration` fits it.
 ///
 /// - Complexity: O(*s* · *n*) for *s* syllables and *n* letters.
 public struct TransliterationScorer: Sendable {

@@ -1,5 +1,7 @@
-// Written by Tools/fit-transliteration from the names of CC-CEDICT (MDBG, CC BY-SA 4.0):
-// statistics of spelling, no entries. Do not edit.
+// Written by Tools/fitting/fit-transliteration. Nobody edits this file: run the tool.
+// Data: 3558 names of CC-CEDICT (MDBG, CC BY-SA 4.0): statistics of spelling, no entries.
+// Date: 2026-11-23. Commit: 3664a38.
+// Figure: area under the ROC curve 0.9347 on 711 names held out.
 enum TransliterationTable {
   static let slope: Float = 3.912
   static let offset: Float = 2.748

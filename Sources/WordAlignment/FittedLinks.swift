@@ -1,5 +1,10 @@
 // swift-format-ignore-file
-/// Written by `Tools/fit-word-aligner`; do not edit.
+// Written by Tools/fitting/run fit-word-aligner --fit. Nobody edits this file: run the tool.
+// Data: the 450 pairs of word-alignment/dev.wa, trained beside 0, 2,000, 10,000 and 50,000 lines
+//   of train-100k, with and without CC-CEDICT.
+// Date: 2026-11-23. Commit: 19d006c.
+// Figure: AER in five-fold cross-validation 14.0, 13.1, 12.5 and 12.9 with the dictionary; 19.3
+//   and 16.5 beside 2,000 and 10,000 lines without it (docs/word-alignment.md).
 enum FittedLinks {
   /// The bias, then a line a tree: features, thresholds and leaves.
   static let text = """

@@ -2,7 +2,7 @@
 ///
 /// All nodes on a level of an oblivious tree ask the same question, so that a tree of depth `d` is
 /// `d` comparisons and one look-up (Prokhorenkova et al., *CatBoost: Unbiased Boosting with
-/// Categorical Features*, 2018). `Tools/fit-word-aligner` fits and writes them.
+/// Categorical Features*, 2018). `Tools/fitting` fits and writes them.
 @_spi(Fitting) public struct LinkClassifier: Sendable, Hashable {
   /// A tree: questions level by level, and a value for each way they are answered.
   public struct Tree: Sendable, Hashable {

@@ -123,7 +123,7 @@ def main():
                       f"{seconds:>9.2f}{memory:>7.0f}{share:>12}", flush=True)
 
     print("\n* The trees were fitted to these very links: five-fold cross-validation, which"
-          " Tools/fit-word-aligner\n  prints, gives fairer figures. A greatest memory below 10 MiB"
+          " Tools/fitting/run fit-word-aligner\n  prints, gives fairer figures. A greatest memory below 10 MiB"
           " would be that of what runs the tool.")
 
 

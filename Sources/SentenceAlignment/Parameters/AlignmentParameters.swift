@@ -1,6 +1,6 @@
 /// The numbers that weigh kinds of evidence against each other.
 ///
-/// `Tools/fit-sentence-aligner` finds them on development data and writes them here: one set for
+/// `Tools/fitting` finds them on development data and writes them beside this file: one set for
 /// alignment with a dictionary and one for alignment without.
 public struct AlignmentParameters: Sendable, Hashable {
   /// λ: the share of a word's probability that comes from the other side's words.
