@@ -51,7 +51,9 @@ def start(options):
     line = write(f"{options.work}/line.txt", ["积压订单达到五亿美元。"])
     yield Job("start: --version, 20 times", [["--version"]] * 20, repeats=3)
     yield Job("start: segment one line, 20 times", [["segment", line]] * 20, repeats=3)
-    yield Job("start: look a word up, 20 times", [["lexicon", "lookup", "积压"]] * 20, repeats=3)
+    if is_there(f"{options.work}/cc-cedict.txt"):
+        yield Job("start: look a word up, 20 times", [["lexicon", "lookup", "积压"]] * 20,
+                  repeats=3)
     text = f"{options.corpora}/earnings-call/call"
     yield Job("quantities of the call, 10 times",
               [["quantities", f"{text}.{side}.txt"] for side in ("zh", "en")] * 5)
