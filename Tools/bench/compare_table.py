@@ -38,6 +38,8 @@ class Build:
             "DUIYI_DICTIONARY": lexicon}
         if os.path.exists(dictionary):
             self.run(["lexicon", "import", dictionary, "-o", lexicon])
+        # The segmenter compiles its words once.
+        self.run(["segment", compare_jobs.write(os.path.join(self.folder, "line.txt"), ["积压订单"])])
         # For what is not told its environment.
         self.command = os.path.join(self.folder, "duiyi")
         with open(self.command, "w", encoding="utf-8") as file:
