@@ -113,7 +113,7 @@ def words(options):
         for label, more in (("", []), (", no dictionary", ["--no-dictionary"]),
                             (", unfitted", ["--symmetrization", "grow-diag-final-and"])):
             yield Job(f"words, {size} pairs{label}", [[*command, *more]],
-                      ("1 − AER", "F1"), lambda outputs, size=size: scored_links(outputs, size, gold),
+                      ("AER ↓", "F1"), lambda outputs, size=size: scored_links(outputs, size, gold),
                       repeats=2 if size > 2000 else 3)
     model = f"{options.work}/words/model"
     yield Job("train on 2000 pairs", lambda build: [
@@ -122,12 +122,12 @@ def words(options):
     yield Job("align words with that model", lambda build: [
         ["align", "words", f"{options.work}/words/2000.f", f"{options.work}/words/2000.e",
          "--tokenized", "--quiet", "--model", f"{model}.{build.label}"]],
-        ("1 − AER", "F1"), lambda outputs: scored_links(outputs, 2000, gold), repeats=3)
+        ("AER ↓", "F1"), lambda outputs: scored_links(outputs, 2000, gold), repeats=3)
 
 
 def scored_links(outputs, size, gold):
     aer, _, _, f1 = words_table.scores(outputs[0].decode().splitlines()[size:], gold)
-    return 1 - aer, f1
+    return aer, f1
 
 
 def joining(options):
@@ -143,7 +143,8 @@ def joining(options):
                 joining_table.main(build.command, data, f"{options.corpora}/earnings-call", "2000")
             rows = [line.split() for line in text.getvalue().splitlines()]
             found.append({
-                **{" ".join(row[1:-3]): 1 - float(row[-3]) for row in rows if row[:1] == ["2000"]},
+                **{" ".join(row[1:-3]) + ", AER ↓": float(row[-3])
+                   for row in rows if row[:1] == ["2000"]},
                 **{f"terms, {' '.join(row[:-3])}": float(row[-1])
                    for row in rows if row and row[-1].isdigit() and row[0] != "2000"}})
         return [(f"joining, {name}", found[0][name], found[1][name]) for name in found[0]]
@@ -259,7 +260,7 @@ def check(options):
         for line in text.getvalue().splitlines():
             if share := re.match(r"  (.*?) +\d+ of +\d+ = ([\d.]+) .*= ([\d.]+)$", line):
                 found[share[1].strip() + ", found"] = float(share[2])
-                found[share[1].strip() + ", no alarm"] = 1 - float(share[3])
+                found[share[1].strip() + ", alarms ↓"] = float(share[3])
             elif mean := re.match(r"  mean of seven kinds +([\d.]+)", line):
                 found["mean of seven kinds"] = float(mean[1])
         return found

@@ -95,8 +95,9 @@ class Table:
             self.worse.append(name)
 
     def quality(self, name, old, new):
-        """Higher is better."""
-        self.row(name, old, new, "WORSE" if new < old * (1 - QUALITY) else "within")
+        """Higher is better, but for names that end in ↓."""
+        worse = new > old * (1 + QUALITY) if name.endswith("↓") else new < old * (1 - QUALITY)
+        self.row(name, old, new, "WORSE" if worse else "within")
 
     def measure(self, job):
         commands = [(build, job.commands(build)) for build in self.builds]
