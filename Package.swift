@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "duiyi", targets: ["duiyi"]),
     .library(name: "ICU", targets: ["ICU"]),
+    .library(name: "English", targets: ["English"]),
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
     .library(name: "Bitext", targets: ["Bitext"]),
@@ -57,69 +58,79 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CICU", dependencies: ["CICUSystem"]),
+    .target(name: "Platform", swiftSettings: strict),
     // Floor 1
+    .target(name: "Text", dependencies: ["Platform"], swiftSettings: strict),
     .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
     // Floor 2
-    .target(name: "Quantities", dependencies: ["ICU"], swiftSettings: strict),
+    .target(name: "English", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Quantities", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "CSegmentationData", exclude: ["boundary-model.bin", "fitted.txt", "supplement.txt"]),
     .target(
-      name: "Segmentation", dependencies: ["CSegmentationData", "ICU", "Quantities"],
+      name: "Segmentation", dependencies: ["CSegmentationData", "ICU", "Platform", "Text"],
       swiftSettings: strict),
     // Floors 3 and 4
-    .target(name: "Bitext", dependencies: ["Segmentation"], swiftSettings: strict),
-    .target(name: "Terminology", dependencies: ["ICU", "Segmentation"], swiftSettings: strict),
+    .target(name: "Bitext", dependencies: ["Segmentation", "Text"], swiftSettings: strict),
+    .target(name: "Terminology", dependencies: ["English", "ICU", "Text"], swiftSettings: strict),
     .target(
-      name: "Lexicon", dependencies: ["ICU", "CZlib", "Segmentation"], swiftSettings: strict),
+      name: "Lexicon", dependencies: ["CZlib", "English", "ICU", "Platform", "Text"],
+      swiftSettings: strict),
     // Floor 5
     .target(
       name: "SentenceAlignment",
-      dependencies: ["Bitext", "ICU", "Lexicon", "Quantities", "Segmentation"],
+      dependencies: [
+        "Bitext", "English", "ICU", "Lexicon", "Platform", "Quantities", "Segmentation", "Text",
+      ],
       swiftSettings: strict),
     .target(
       name: "WordAlignment",
-      dependencies: ["Bitext", "Lexicon", "Quantities", "Segmentation"],
+      dependencies: ["Bitext", "English", "Lexicon", "Platform", "Quantities", "Text"],
       swiftSettings: strict),
     // Floors 6 and 7
     .target(
       name: "TermAlignment",
       dependencies: [
-        "Bitext", "ICU", "Segmentation", "Quantities", "Terminology", "Lexicon", "WordAlignment",
+        "Bitext", "English", "ICU", "Lexicon", "Platform", "Quantities", "Segmentation",
+        "Terminology", "Text", "WordAlignment",
       ],
       swiftSettings: strict),
     .target(
-      name: "GlossaryBuilding", dependencies: ["ICU", "Segmentation", "TermAlignment"],
+      name: "GlossaryBuilding", dependencies: ["English", "ICU", "Segmentation", "TermAlignment"],
       swiftSettings: strict),
     .target(
       name: "Checking",
       dependencies: [
-        "Bitext", "ICU", "Lexicon", "Quantities", "Segmentation", "TermAlignment", "Terminology",
-        "WordAlignment",
+        "Bitext", "English", "ICU", "Lexicon", "Platform", "Quantities", "Segmentation",
+        "TermAlignment", "Terminology", "Text", "WordAlignment",
       ],
       swiftSettings: strict),
     // Floor 8
     .target(
-      name: "TextIO", dependencies: ["CLibXML2", "CZip", "ICU"], swiftSettings: strict),
-    .target(name: "Spreadsheets", dependencies: ["CXLSXWriter", "TextIO"], swiftSettings: strict),
+      name: "TextIO", dependencies: ["CLibXML2", "CZip", "ICU", "Platform", "Text"],
+      swiftSettings: strict),
+    .target(
+      name: "Spreadsheets", dependencies: ["CXLSXWriter", "Platform", "TextIO"],
+      swiftSettings: strict),
     .target(
       name: "YAML", dependencies: ["TextIO", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "DocumentFormats", dependencies: ["Bitext", "Segmentation", "TextIO"],
+      name: "DocumentFormats", dependencies: ["Bitext", "Segmentation", "Text", "TextIO"],
       swiftSettings: strict),
     .target(
       name: "BitextFormats",
-      dependencies: ["Bitext", "Segmentation", "Spreadsheets", "Terminology", "TextIO"],
+      dependencies: ["Bitext", "English", "Spreadsheets", "Terminology", "Text", "TextIO"],
       swiftSettings: strict),
     .target(
       name: "AlignmentFormats",
       dependencies: [
-        "Bitext", "BitextFormats", "DocumentFormats", "ICU", "SentenceAlignment", "TextIO",
+        "Bitext", "BitextFormats", "DocumentFormats", "ICU", "SentenceAlignment", "Text", "TextIO",
       ],
       swiftSettings: strict),
     .target(
       name: "TermFormats",
-      dependencies: ["ICU", "Segmentation", "Spreadsheets", "Terminology", "TextIO"],
+      dependencies: ["Spreadsheets", "Terminology", "Text", "TextIO"],
       swiftSettings: strict),
     .target(
       name: "GlossaryFormats",
@@ -148,7 +159,8 @@ let package = Package(
       dependencies: [
         "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
         "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon",
-        "Segmentation", "TermFormats", "Terminology", "TextIO", "WordAlignment", "Workflows",
+        "Platform", "Segmentation", "TermFormats", "Terminology", "TextIO", "WordAlignment",
+        "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -156,18 +168,23 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Bitext", "Lexicon", "Segmentation"],
       path: "Tests/TestSupport", exclude: ["Scripts"], swiftSettings: strict),
+    .testTarget(
+      name: "TextTests", dependencies: ["ICU", "Platform", "TestSupport", "Text"],
+      swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EnglishTests", dependencies: ["English", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests",
-      dependencies: ["Segmentation", "ICU", "TestSupport"],
+      dependencies: ["Segmentation", "ICU", "TestSupport", "Text"],
       swiftSettings: strict),
     .testTarget(
       name: "TerminologyTests", dependencies: ["Terminology", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "LexiconTests",
-      dependencies: ["Lexicon", "Segmentation", "TestSupport"],
+      dependencies: ["English", "Lexicon", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SentenceAlignmentTests",
@@ -180,7 +197,7 @@ let package = Package(
     .testTarget(
       name: "CheckingTests",
       dependencies: [
-        "Bitext", "Checking", "Lexicon", "Segmentation", "Terminology", "TestSupport",
+        "Bitext", "Checking", "Lexicon", "Segmentation", "Terminology", "TestSupport", "Text",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 internal import ICU
+internal import Text
 
 /// The two ways to write Chinese.
 enum ChineseScript {
@@ -9,7 +10,7 @@ enum ChineseScript {
   static func prevailing(in utf8: [UInt8]) -> ChineseScript {
     var counts: [Unicode.Scalar: Int] = [:]
     for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars
-    where scalar.value >= 0x3400 && Script(of: scalar) == .han {
+    where Han.contains(scalar) {
       counts[scalar, default: 0] += 1
     }
     let scalars = counts.keys.sorted { $0.value < $1.value }

@@ -1,6 +1,7 @@
 internal import Bitext
 internal import DocumentFormats
 internal import SentenceAlignment
+internal import Text
 internal import TextIO
 
 /// Writes a bitext as JSON lines, a bead a line.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// One of the two languages of a bitext.
 public enum BitextLanguage: String, Sendable, Hashable, CaseIterable {
   /// Chinese, in either script.
@@ -16,14 +18,13 @@ public enum BitextLanguage: String, Sendable, Hashable, CaseIterable {
   public static func shareOfHan(in utf8: [UInt8]) -> Double? {
     var han = 0
     var latin = 0
-    for (index, byte) in utf8.enumerated() {
-      if byte < 0x80 {
-        if (0x41...0x5A).contains(byte & 0xDF) { latin += 1 }
-      } else if byte >= 0xE3 && byte <= 0xE9 && index + 1 < utf8.count {
-        // U+3400 to U+9FFF: three bytes from E3 90 on; kana and Hangul lie outside.
-        if byte > 0xE3 || utf8[index + 1] >= 0x90 { han += 1 }
-      } else if byte == 0xF0 && index + 1 < utf8.count && utf8[index + 1] >= 0xA0 {
-        han += 1
+    utf8.withUnsafeBufferPointer { utf8 in
+      for index in utf8.indices {
+        if ASCII.isLetter(utf8[index]) {
+          latin += 1
+        } else if Han.begins(at: index, in: utf8, end: utf8.count) {
+          han += 1
+        }
       }
     }
     return han + latin > 0 ? Double(han) / Double(han + latin) : nil

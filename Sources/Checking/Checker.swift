@@ -3,6 +3,7 @@ public import Lexicon
 public import Segmentation
 internal import TermAlignment
 public import Terminology
+internal import Text
 public import WordAlignment
 
 /// Checks a bitext: its terms against termbases, its quantities against each other, and its text

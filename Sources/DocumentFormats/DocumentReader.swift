@@ -1,5 +1,6 @@
 public import Bitext
 internal import Segmentation
+internal import Text
 public import TextIO
 
 /// Cuts texts into the sentences of a bitext's side.
@@ -68,7 +69,7 @@ public enum DocumentReader {
       start += length
     }
     while start < end {
-      if isASCIISpace(utf8[end - 1]) {
+      if ASCII.isSpace(utf8[end - 1]) {
         end -= 1
       } else if end - start >= 3, spaceLength(utf8, at: end - 3, before: end) == 3 {
         end -= 3
@@ -79,13 +80,9 @@ public enum DocumentReader {
     return Sentence(start: start, end: end)
   }
 
-  private static func isASCIISpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
-  }
-
   /// The length of the space at a place, an ideographic one included; 0 where there is none.
   private static func spaceLength(_ utf8: [UInt8], at index: Int, before end: Int) -> Int {
-    if isASCIISpace(utf8[index]) { return 1 }
+    if ASCII.isSpace(utf8[index]) { return 1 }
     guard utf8[index] == 0xE3, index + 2 < end else { return 0 }
     return utf8[index + 1] == 0x80 && utf8[index + 2] == 0x80 ? 3 : 0
   }

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import English
 
 /// The segments of the other language that correspond to stretches of a text.
 public struct Counterparts: Sendable {

@@ -1,3 +1,4 @@
+internal import English
 internal import ICU
 internal import Segmentation
 public import TermAlignment

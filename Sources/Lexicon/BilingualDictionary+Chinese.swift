@@ -1,3 +1,5 @@
+internal import Text
+
 /// One meaning of a Chinese headword.
 public struct Sense: Sendable, Hashable {
   /// The English, without pinyin and classifiers.
@@ -49,7 +51,7 @@ extension BilingualDictionary {
     _ body: (_ end: Int, _ headword: Int) -> Void
   ) {
     guard offset >= 0, offset < utf8.count,
-      let first = UTF8Scalar.decode(utf8, at: offset)
+      let first = UTF8Scalar.scalar(utf8, at: offset)
     else { return }
     var lengths = lengthMask(of: first.value)
     var hash = LexiconLayout.fnvOffset

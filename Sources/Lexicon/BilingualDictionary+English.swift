@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import English
 
 /// A Chinese headword that the dictionary gives for an English term.
 public struct ChineseRendering: Sendable, Hashable {

@@ -1,3 +1,5 @@
+internal import English
+
 extension BilingualDictionary {
   /// An English stem in the senses of a Chinese headword.
   public struct GlossStem: Sendable, Hashable {

@@ -1,5 +1,3 @@
-internal import Segmentation
-
 /// One line of a dictionary in CC-CEDICT's format, its parts as written.
 struct CEDICTEntry: Equatable {
   var traditional: String

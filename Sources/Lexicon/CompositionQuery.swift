@@ -1,5 +1,3 @@
-internal import Segmentation
-
 /// An English term in one document: which of the document's words translate which of the term's.
 struct CompositionQuery {
   /// Coverage of up to eight content words of the term.

@@ -1,5 +1,3 @@
-internal import Segmentation
-
 /// A span of Chinese that may render an English term.
 public struct CompositionCandidate: Sendable, Hashable {
   /// Byte offsets in the document.

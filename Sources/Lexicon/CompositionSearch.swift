@@ -1,3 +1,5 @@
+internal import Text
+
 /// Walks the places where a term's words may be translated and joins neighbours into spans.
 struct CompositionSearch {
   let query: CompositionQuery
@@ -152,8 +154,8 @@ struct CompositionSearch {
     lattice.utf8.withUnsafeBufferPointer { utf8 in
       var place = end
       for _ in 0..<2 {
-        guard place < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: place),
-          UTF8Scalar.isHan(scalar)
+        guard place < utf8.count, let scalar = UTF8Scalar.scalar(utf8, at: place),
+          Han.contains(scalar)
         else { return }
         place = UTF8Scalar.end(in: utf8, from: place)
         links.append(Link(end: place, countedBytes: Float(place - end) + 1.5, isGap: true))
@@ -167,7 +169,7 @@ struct CompositionSearch {
     lattice.utf8.withUnsafeBufferPointer { utf8 in
       var place = start
       var particles = 0
-      while place < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: place) {
+      while place < utf8.count, let scalar = UTF8Scalar.scalar(utf8, at: place) {
         switch scalar {
         case " ", "-", "·", "‑", "–": break
         case "、", "/", "和", "与", "與", "及", "或":
@@ -225,7 +227,7 @@ struct CompositionSearch {
 
   private func suffixEnd(from start: Int) -> Int? {
     lattice.utf8.withUnsafeBufferPointer { utf8 in
-      guard start < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: start),
+      guard start < utf8.count, let scalar = UTF8Scalar.scalar(utf8, at: start),
         CompositionSearch.suffixes.contains(scalar)
       else { return nil }
       return UTF8Scalar.end(in: utf8, from: start)
@@ -268,7 +270,7 @@ struct CompositionSearch {
   private func hanSegment(_ range: Range<Int>) -> Range<Int>? {
     guard range.count == 6 || range.count == 9 else { return nil }
     let isHan = lattice.utf8.withUnsafeBufferPointer { utf8 in
-      UTF8Scalar.decode(utf8, at: range.lowerBound).map(UTF8Scalar.isHan) ?? false
+      UTF8Scalar.scalar(utf8, at: range.lowerBound).map(Han.contains) ?? false
     }
     return isHan ? range : nil
   }

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// An English term as a dictionary knows it, made ready to be looked for in many documents.
 public struct CompositionTerm: Sendable {
@@ -158,7 +158,7 @@ public struct CompositionTerm: Sendable {
         let entry = Int(dictionary.storage.field(.senses, sense, 2))
         guard seen.insert(entry).inserted else { continue }
         let text = dictionary.headwordText(Int(dictionary.storage.field(.entries, entry, 0)))
-        let scalars = text.unicodeScalars.filter(UTF8Scalar.isHan).map(\.value)
+        let scalars = text.unicodeScalars.filter(Han.contains).map(\.value)
         if (1...4).contains(scalars.count) { translations.append(scalars) }
       }
       return translations

@@ -1,13 +1,6 @@
 internal import CZlib
-internal import Segmentation
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
+internal import Text
 
 /// Turns a Chinese–English dictionary in CC-CEDICT's format into a file that opens at once.
 ///

@@ -1,3 +1,5 @@
+internal import Text
+
 /// All dictionary words of a document, found once, so that many English terms can be looked for.
 ///
 /// Every headword at every place is kept, overlapping ones too: a boundary is a cost, never a
@@ -121,11 +123,11 @@ public struct DocumentLattice: Sendable {
     var found: [(end: Int, headword: Int)] = []
     var place = 0
     while place < utf8.count {
-      if EnglishPhrase.isLetterOrDigit(utf8[place]) {
+      if ASCII.isAlphanumeric(utf8[place]) {
         place = addLatinWord(utf8, at: place, &latin)
         continue
       }
-      if let scalar = UTF8Scalar.decode(utf8, at: place), UTF8Scalar.isHan(scalar) {
+      if let scalar = UTF8Scalar.scalar(utf8, at: place), Han.contains(scalar) {
         found.removeAll(keepingCapacity: true)
         if let prefixes {
           prefixes.forEachHeadword(startingAt: place, in: utf8) { found.append(($0, $1)) }
@@ -170,7 +172,7 @@ public struct DocumentLattice: Sendable {
         Word(
           headword: number, scalarCount: Int32(utf8[start..<end].count { $0 & 0xC0 != 0x80 }),
           endsInAgent: end - start >= 3
-            && UTF8Scalar.decode(utf8, at: end - 3).map(DocumentLattice.agents.contains) ?? false,
+            && UTF8Scalar.scalar(utf8, at: end - 3).map(DocumentLattice.agents.contains) ?? false,
           scalars: firstScalar..<Int32(scalars.count), senses: firstSense..<Int32(senses.count)))
       if let last = words.last, let count = known?.words.count {
         known?.words.append(last)
@@ -186,7 +188,7 @@ public struct DocumentLattice: Sendable {
     _ utf8: UnsafeBufferPointer<UInt8>, at start: Int, _ latin: inout [String: Int32]
   ) -> Int {
     var end = start
-    while end < utf8.count, EnglishPhrase.isLetterOrDigit(utf8[end]) { end += 1 }
+    while end < utf8.count, ASCII.isAlphanumeric(utf8[end]) { end += 1 }
     let phrase = EnglishPhrase(String(decoding: utf8[start..<end], as: UTF8.self))
     guard let stem = phrase.stems.first else { return end }
     let word: Int32
@@ -317,7 +319,7 @@ public struct DocumentLattice: Sendable {
   /// Whether a bound ending follows a span that ends here.
   func isCutShort(at end: Int) -> Bool {
     utf8.withUnsafeBufferPointer { utf8 in
-      guard end < utf8.count, let scalar = UTF8Scalar.decode(utf8, at: end) else { return false }
+      guard end < utf8.count, let scalar = UTF8Scalar.scalar(utf8, at: end) else { return false }
       return DocumentLattice.boundSuffixes.contains(scalar)
         && segmentEnd(from: end) == UTF8Scalar.end(in: utf8, from: end)
     }

@@ -1,5 +1,6 @@
+internal import English
 internal import ICU
-internal import Segmentation
+internal import Text
 
 /// English words made comparable: lower case, without accents, each with its stem.
 struct EnglishPhrase {
@@ -49,12 +50,12 @@ struct EnglishPhrase {
     var words: [String] = []
     var word: [UInt8] = []
     func isWord(_ place: Int) -> Bool {
-      bytes.indices.contains(place) && isLetterOrDigit(bytes[place])
+      bytes.indices.contains(place) && ASCII.isAlphanumeric(bytes[place])
     }
     for (place, byte) in bytes.enumerated() {
       switch byte {
-      case _ where isLetterOrDigit(byte):
-        word.append(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
+      case _ where ASCII.isAlphanumeric(byte):
+        word.append(ASCII.lowercased(byte))
       case UInt8(ascii: "&") where isWord(place - 1) && isWord(place + 1),
         UInt8(ascii: "#") where !word.isEmpty, UInt8(ascii: "+") where !word.isEmpty:
         word.append(byte)
@@ -80,10 +81,6 @@ struct EnglishPhrase {
     // A word begun by 0 is the s of a possessive, which is dropped.
     if !word.isEmpty, word[0] != 0 { words.append(String(decoding: word, as: UTF8.self)) }
     word.removeAll(keepingCapacity: true)
-  }
-
-  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
   }
 
   private static func withoutAccents(_ text: String) -> String {

@@ -1,4 +1,4 @@
-internal import ICU
+internal import Text
 
 extension GlossReading {
   /// The senses of one definition field, split at semicolons outside parentheses. Classifiers
@@ -6,7 +6,7 @@ extension GlossReading {
   static func read(definition: String, pinyinIsName: Bool) -> [GlossReading] {
     let cleaned = withoutPinyin(definition)
     if referenceMarks.contains(where: cleaned.hasPrefix),
-      cleaned.unicodeScalars.contains(where: { Script(of: $0) == .han })
+      cleaned.unicodeScalars.contains(where: { Han.isOfScript($0) })
     {
       return [GlossReading(text: cleaned, isReference: true)]
     }
@@ -84,9 +84,9 @@ extension GlossReading {
 
   /// What stands for an abbreviation in English: after the Chinese it abbreviates.
   private static func afterAbbreviation(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { Script(of: $0) == .han }) else { return text }
+    guard text.unicodeScalars.contains(where: { Han.isOfScript($0) }) else { return text }
     guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) else {
-      return String(text.unicodeScalars.filter { Script(of: $0) != .han })
+      return String(text.unicodeScalars.filter { !Han.isOfScript($0) })
     }
     return trimmed(String(text[text.utf8.index(after: comma)...]))
   }
@@ -103,7 +103,7 @@ extension GlossReading {
   static func isInitialism(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return (2...8).contains(bytes.count)
-      && bytes.allSatisfy { EnglishPhrase.isLetterOrDigit($0) || $0 == UInt8(ascii: "&") }
+      && bytes.allSatisfy { ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "&") }
       && bytes.filter { $0 >= 65 && $0 <= 90 }.count >= 2
   }
 
@@ -121,7 +121,7 @@ extension GlossReading {
       case "[": depth += 1
       case "]": depth = max(0, depth - 1)
       case "|" where depth == 0:
-        while let last = kept.last, Script(of: last) == .han { kept.removeLast() }
+        while let last = kept.last, Han.isOfScript(last) { kept.removeLast() }
       default: if depth == 0 { kept.append(scalar) }
       }
     }

@@ -1,5 +1,3 @@
-internal import Segmentation
-
 /// A dictionary's English definition, cleaned for reading and cut into what it may be looked
 /// up by.
 struct GlossReading {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Which headwords begin with which two characters, so that a long document is read without
 /// asking the dictionary for words that it does not have.
 ///
@@ -15,9 +17,9 @@ struct HeadwordPrefixes {
     lengths.reserveCapacity(count / 2)
     for headword in 0..<count {
       let bytes = dictionary.headwordBytes(headword).bindMemory(to: UInt8.self)
-      guard bytes.count > 0, let first = UTF8Scalar.decode(bytes, at: 0) else { continue }
+      guard bytes.count > 0, let first = UTF8Scalar.scalar(bytes, at: 0) else { continue }
       let next = UTF8Scalar.end(in: bytes, from: 0)
-      guard next < bytes.count, let second = UTF8Scalar.decode(bytes, at: next) else {
+      guard next < bytes.count, let second = UTF8Scalar.scalar(bytes, at: next) else {
         if next == bytes.count { singles[first.value] = Int32(truncatingIfNeeded: headword) }
         continue
       }
@@ -35,10 +37,10 @@ struct HeadwordPrefixes {
     startingAt offset: Int, in utf8: UnsafeBufferPointer<UInt8>,
     _ body: (_ end: Int, _ headword: Int) -> Void
   ) {
-    guard let first = UTF8Scalar.decode(utf8, at: offset) else { return }
+    guard let first = UTF8Scalar.scalar(utf8, at: offset) else { return }
     var place = UTF8Scalar.end(in: utf8, from: offset)
     if let single = singles[first.value] { body(place, Int(single)) }
-    guard place < utf8.count, let second = UTF8Scalar.decode(utf8, at: place),
+    guard place < utf8.count, let second = UTF8Scalar.scalar(utf8, at: place),
       var lengths = lengths[Self.key(first, second)]
     else { return }
     var hash = LexiconLayout.fnvOffset

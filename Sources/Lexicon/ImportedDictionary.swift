@@ -1,12 +1,5 @@
-internal import Segmentation
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
+internal import Text
 
 /// A dictionary turned into the form that `BilingualDictionary` opens, and a report about it.
 public struct ImportedDictionary: Sendable {

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import English
 
 /// Gathers dictionary entries and writes them in `LexiconLayout`.
 ///

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// The bytes of an imported dictionary, mapped from a file or held in memory, with checked
 /// access to its sections.

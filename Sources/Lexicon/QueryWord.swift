@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import English
 
 /// A word of an English term, as the dictionary numbers it.
 struct QueryWord {

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import English
 
 /// The ways to read an English term as content words to be translated.
 struct TermReading {

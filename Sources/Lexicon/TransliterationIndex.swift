@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// All places of a document where a name may be rendered by sound, found once so that many names
 /// can be looked for.
@@ -44,7 +44,7 @@ public struct TransliterationIndex: Sendable {
     var place = 0
     while place < utf8.count {
       let end = UTF8Scalar.end(in: utf8, from: place)
-      if let scalar = UTF8Scalar.decode(utf8, at: place),
+      if let scalar = UTF8Scalar.scalar(utf8, at: place),
         let character = TransliterationModel.character(scalar.value)
       {
         run.append((place, scalar.value, character))

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A span of Chinese that may sound like a name.
 public struct TransliterationCandidate: Sendable, Hashable {
   /// Byte offsets in the document.
@@ -32,7 +34,7 @@ public struct TransliterationScorer: Sendable {
     var unusual = 0
     for scalar in chinese.unicodeScalars {
       if "·・• ".unicodeScalars.contains(scalar) { continue }
-      guard UTF8Scalar.isHan(scalar),
+      guard Han.contains(scalar),
         let character = TransliterationModel.character(scalar.value)
       else { return 0 }
       column = target.advance(column, by: character.syllable)
@@ -68,7 +70,7 @@ public struct TransliterationScorer: Sendable {
     var place = 0
     while place < utf8.count {
       let end = UTF8Scalar.end(in: utf8, from: place)
-      if let scalar = UTF8Scalar.decode(utf8, at: place),
+      if let scalar = UTF8Scalar.scalar(utf8, at: place),
         let character = TransliterationModel.character(scalar.value)
       {
         run.append(RunCharacter(start: place, end: end, character: character))

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A number with the unit on either side of it.
 struct Amount {
   var numeral: Numeral

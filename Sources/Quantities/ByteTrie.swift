@@ -1,3 +1,5 @@
+internal import Text
+
 /// A dictionary of byte strings that finds the longest one starting at a place, in time linear in
 /// its length.
 struct ByteTrie: Sendable {
@@ -31,7 +33,7 @@ struct ByteTrie: Sendable {
     var index = start
     while index < bytes.count {
       var byte = bytes[index]
-      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
+      byte = ASCII.lowercased(byte)
       if byte == 0x2D { byte = 0x20 }
       guard let next = edges[node << 8 | UInt32(byte)] else { break }
       node = next
@@ -44,14 +46,4 @@ struct ByteTrie: Sendable {
     }
     return best
   }
-}
-
-/// Classes of ASCII bytes.
-enum ASCII {
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  static func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-  static func isLetter(_ byte: UInt8) -> Bool {
-    isUpper(byte) || (byte >= 0x61 && byte <= 0x7A)
-  }
-  static func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
 }

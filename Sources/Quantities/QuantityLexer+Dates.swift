@@ -1,3 +1,5 @@
+internal import Text
+
 extension QuantityLexer {
   /// A date in digits: 2026-02-26, 2026/2/26 or 2026.2.26.
   mutating func date(at start: Int) -> Int? {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Cuts a text into the lexemes that quantities are made of, in one pass over the bytes.
 struct QuantityLexer {
   let bytes: UnsafeBufferPointer<UInt8>

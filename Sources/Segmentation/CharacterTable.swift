@@ -1,4 +1,5 @@
 internal import ICU
+internal import Text
 
 /// What the segmenter knows of each character of the Basic Multilingual Plane:
 /// its class, its Simplified form and its code in the dictionary.
@@ -75,18 +76,12 @@ struct CharacterTable: Sendable {
     switch scalar.value {
     case 0x0A, 0x0D, 0x0B, 0x0C, 0x85, 0x2028, 0x2029: return .newline
     case 0x20, 0x09, 0xA0, 0x3000: return .space
-    case 0x3007: return .han
     case 0x200B, 0xFEFF: return .space
     default: break
     }
-    let script = Script(of: scalar)
-    if script == .han {
-      // Radicals, strokes and iteration marks are Han by script but not words.
-      let value = scalar.value
-      let isIdeograph =
-        (0x3400...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value) || value > 0x1FFFF
-      return isIdeograph ? .han : .symbol
-    }
+    if Han.contains(scalar) { return .han }
+    // Radicals and iteration marks are Han by script but in no word.
+    if Han.isOfScript(scalar) { return .symbol }
     switch CharacterProperties.characterClass(of: scalar) {
     case .separator: return .space
     case .mark: return .mark
@@ -96,7 +91,7 @@ struct CharacterTable: Sendable {
       return scalar.value > 0x2BFF && !isFullWidth ? .complex : .symbol
     case .number:
       return CharacterProperties.digitValue(of: scalar) != nil ? .digit : .symbol
-    case .letter: return spaced.contains(script) ? .letter : .complex
+    case .letter: return spaced.contains(Script(of: scalar)) ? .letter : .complex
     case .other: return scalar.value < 0x20 || scalar.value == 0x7F ? .symbol : .complex
     }
   }

@@ -1,12 +1,6 @@
 internal import ICU
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
+internal import Text
 
 /// The cache file: it holds nothing that cannot be made again, is read only by the
 /// version and on the kind of machine that wrote it, and is checked by length,
@@ -133,13 +127,7 @@ extension CompiledModel {
   }
 
   private static func openForReading(_ path: String) -> Int32 {
-    #if canImport(Glibc)
-      Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    #elseif canImport(Musl)
-      Musl.open(path, O_RDONLY | O_CLOEXEC)
-    #else
-      Darwin.open(path, O_RDONLY | O_CLOEXEC)
-    #endif
+    Platform.open(path, O_RDONLY | O_CLOEXEC)
   }
 
   // MARK: Writing

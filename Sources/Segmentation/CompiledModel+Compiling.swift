@@ -1,4 +1,5 @@
 internal import ICU
+internal import Text
 
 extension CompiledModel {
   /// Builds the dictionary and lays the weights out beside it.

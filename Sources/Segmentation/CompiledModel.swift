@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
 
 /// ICU's dictionary, our supplement and the boundary model in the form that the
 /// segmenter reads, in one block of memory that may be a cache file.

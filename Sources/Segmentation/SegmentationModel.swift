@@ -1,5 +1,6 @@
 internal import CSegmentationData
 internal import ICU
+internal import Text
 
 /// Everything that word segmentation knows: ICU's dictionary with our supplement
 /// in a double array, the properties of characters and the boundary model.

@@ -1,4 +1,5 @@
 internal import ICU
+internal import Text
 
 extension Segmenter {
   /// Appends the tokens of UTF-8 text at a granularity, with offsets from its start.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Joins words into terms.
 ///
 /// A quantity is one token. Han words that stand together in ICU's dictionary as

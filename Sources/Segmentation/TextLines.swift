@@ -1,12 +1,6 @@
 internal import CSegmentationData
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
+internal import Text
 
 /// Some lines of UTF-8 text as scalars with their places and classes.
 ///
@@ -113,62 +107,7 @@ final class TextLines {
 
   static func classBeyond(_ value: UInt32) -> UInt8 {
     guard let scalar = Unicode.Scalar(value) else { return CharacterTable.Class.symbol.rawValue }
-    if (0x20000...0x3FFFF).contains(value) { return CharacterTable.Class.han.rawValue }
+    if Han.contains(value) { return CharacterTable.Class.han.rawValue }
     return CharacterTable.classify(scalar).rawValue
-  }
-}
-
-enum UTF8Scalar {
-  /// The scalar at a place if it has three bytes, as Han characters do, and is
-  /// not at the very end.
-  @inline(__always)
-  static func decodeThree(
-    _ utf8: UnsafeBufferPointer<UInt8>, at position: Int
-  ) -> (value: UInt32, length: Int)? {
-    guard position &+ 4 <= utf8.count, let base = utf8.baseAddress else { return nil }
-    let word = UInt32(
-      littleEndian: UnsafeRawPointer(base).loadUnaligned(
-        fromByteOffset: position, as: UInt32.self))
-    guard word & 0xC0_C0F0 == 0x80_80E0 else { return nil }
-    let value = (word & 15) << 12 | (word >> 8 & 63) << 6 | word >> 16 & 63
-    return value >= 0x800 && value & 0xF800 != 0xD800 ? (value, 3) : nil
-  }
-
-  /// The scalar at a place and its length; U+FFFD and 1 where none begins.
-  @inline(__always)
-  static func decode(
-    _ utf8: UnsafeBufferPointer<UInt8>, at position: Int
-  ) -> (value: UInt32, length: Int) {
-    let first = UInt32(utf8[position])
-    if first < 0x80 { return (first, 1) }
-    let rest = utf8.count - position
-    if first >= 0xE0 && first < 0xF0 && rest >= 3 {
-      let second = UInt32(utf8[position + 1])
-      let third = UInt32(utf8[position + 2])
-      let value = (first & 15) << 12 | (second & 63) << 6 | third & 63
-      if second & 0xC0 == 0x80 && third & 0xC0 == 0x80 && value >= 0x800
-        && value & 0xF800 != 0xD800
-      {
-        return (value, 3)
-      }
-      return (0xFFFD, 1)
-    }
-    if first >= 0xC2 && first < 0xE0 && rest >= 2 {
-      let second = UInt32(utf8[position + 1])
-      return second & 0xC0 == 0x80 ? ((first & 31) << 6 | second & 63, 2) : (0xFFFD, 1)
-    }
-    if first >= 0xF0 && first < 0xF5 && rest >= 4 {
-      let second = UInt32(utf8[position + 1])
-      let third = UInt32(utf8[position + 2])
-      let fourth = UInt32(utf8[position + 3])
-      let value =
-        (first & 7) << 18 | (second & 63) << 12 | (third & 63) << 6 | fourth & 63
-      if second & 0xC0 == 0x80 && third & 0xC0 == 0x80 && fourth & 0xC0 == 0x80
-        && value >= 0x10000 && value <= 0x10FFFF
-      {
-        return (value, 4)
-      }
-    }
-    return (0xFFFD, 1)
   }
 }

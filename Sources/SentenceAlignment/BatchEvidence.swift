@@ -1,6 +1,8 @@
+internal import Platform
 internal import Segmentation
 internal import Bitext
 internal import Dispatch
+internal import Text
 
 /// The words of a batch of document pairs and what is known of their translation.
 struct BatchEvidence: Sendable {
@@ -188,7 +190,7 @@ struct BatchEvidence: Sendable {
     _ parameters: AlignmentParameters
   ) -> SparseTable {
     let power = Float(parameters.reversePower)
-    let weights = (0..<Int32(priors.rowCount)).map { Real.power(frequencies.share($0), power) }
+    let weights = (0..<Int32(priors.rowCount)).map { powf(frequencies.share($0), power) }
     var table = priors.transposed(columnCount: typeCount, rowWeights: weights)
     table.normalizeRows(to: 1 / (1 + Float(parameters.dictionaryDoubt)))
     return table

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Platform
 
 /// Aligns one document pair with given word translations.
 struct PairAligner {
@@ -225,7 +226,7 @@ struct PairAligner {
       let logarithm =
         whole.parameters.evennessOdds + whole.parameters.placedSharpness * sum
         - posteriors.totalLogarithm
-      return 1 / (1 + Real.exp(-logarithm))
+      return 1 / (1 + exp(-logarithm))
     }
 
     private var structure: ParagraphBreaks {

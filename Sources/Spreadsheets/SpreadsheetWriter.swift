@@ -1,13 +1,6 @@
 internal import CXLSXWriter
+internal import Platform
 package import TextIO
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 /// Writes rows of texts into the one sheet of an XLSX file.
 ///

@@ -1,6 +1,7 @@
 public import Lexicon
 internal import Segmentation
 public import Terminology
+internal import Text
 
 /// Maps the spans of a Chinese text to English terms, each with its evidence.
 ///

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// Trains both directions together and in agreement: IBM Model 1, then hidden Markov models.
 ///

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// Builds the pattern of a translation table and the counts of the first, uniform iteration of
 /// IBM Model 1, the mean of both directions' (Brown et al., *The Mathematics of Statistical Machine

@@ -1,13 +1,6 @@
 public import Bitext
-internal import Segmentation
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
+internal import Text
 
 /// A bitext as numbers on disk, for training on more than fits into memory.
 ///

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import English
 
 /// What prior knowledge sees of English words: stems, short prefixes, values and marks.
 struct EnglishForms: Sendable {

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// The expected counts of an iteration over all pairs, but for those of word pairs, which are
 /// added to the table.

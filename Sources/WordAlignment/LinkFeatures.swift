@@ -1,3 +1,5 @@
+internal import Text
+
 /// Describes the possible links of a pair by numbers, for a classifier to judge.
 ///
 /// A cell is described by both directions' posteriors, translation probabilities and priors, by
@@ -114,7 +116,7 @@ struct LinkFeatures {
     _ workspace: PairWorkspace
   ) {
     let value = joint[row * workspace.englishCount + column]
-    func log(_ value: Float) -> Float { FastLog.natural(value + 1e-6) }
+    func log(_ value: Float) -> Float { FastMath.log(value + 1e-6) }
     set(0, log(toEnglish))
     set(1, log(toChinese))
     set(2, log(value))

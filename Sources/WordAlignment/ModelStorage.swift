@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// The bytes of a model, mapped from a file or held in memory, with a checked view of each
 /// section.

@@ -1,5 +1,6 @@
+internal import English
 internal import Lexicon
-internal import Segmentation
+internal import Text
 
 /// Evidence for words that a model has never seen: identical strings, marks, numbers of one value
 /// and the dictionary's glosses.

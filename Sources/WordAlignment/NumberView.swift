@@ -1,12 +1,5 @@
-internal import Segmentation
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
+internal import Text
 
 /// Numbers that never change, in memory or in a mapped file, of which any stretch can be seen
 /// without a copy.

@@ -1,5 +1,4 @@
 internal import Lexicon
-internal import Segmentation
 
 /// What is known of translations beforehand, as pseudo-counts of word pairs that occur together:
 /// identical strings, equal marks and values, a dictionary's glosses, and characters.

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// Expected counts of word pairs over one sparse pattern, and with them the translation
 /// probabilities both ways: a count divided by its row's sum or by its column's.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a model knows of each word by itself.
 struct WordFacts: Sendable {
   /// A word's frequency, how often it stands for nothing, and its class.
@@ -49,7 +51,7 @@ struct WordFacts: Sendable {
       let frequency = Float(frequencies[index])
       let null = index < nulls.count ? nulls[index] : 0
       return Fact(
-        frequency: FastLog.natural(1 + frequency),
+        frequency: FastMath.log(1 + frequency),
         nullShare: (null + 0.5) / (frequency + 1),
         wordClass: classes.number(of: vocabulary.string(word)),
         length: Float(vocabulary.string(word).unicodeScalars.count))

@@ -1,13 +1,6 @@
-internal import Segmentation
+internal import Platform
 public import Bitext
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Text
 
 /// Links the words of pairs with a model and remembers the words that it has looked up, so that
 /// text of any length can pass through it.

@@ -1,16 +1,9 @@
 import ArgumentParser
 import Foundation
+import Platform
 import TermFormats
 import Terminology
 import TextIO
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// `duiyi glossary diff`
 struct GlossaryDiff: ParsableCommand {

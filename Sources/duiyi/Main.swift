@@ -1,16 +1,9 @@
 import ArgumentParser
 import ICU
 import Lexicon
+import Platform
 import TextIO
 import WordAlignment
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Runs a command and turns what goes wrong into a plain message and a status.
 @main
@@ -57,13 +50,7 @@ enum StandardError {
 
   private enum Glue {
     static func write(_ bytes: UnsafeRawBufferPointer) -> Int {
-      #if canImport(Glibc)
-        Glibc.write(2, bytes.baseAddress, bytes.count)
-      #elseif canImport(Musl)
-        Musl.write(2, bytes.baseAddress, bytes.count)
-      #else
-        Darwin.write(2, bytes.baseAddress, bytes.count)
-      #endif
+      Platform.write(2, bytes.baseAddress, bytes.count)
     }
   }
 }

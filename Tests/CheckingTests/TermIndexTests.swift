@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Checking
+import Text
 
 private let model = TestModel.segmentation
 

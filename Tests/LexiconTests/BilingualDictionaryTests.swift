@@ -1,5 +1,5 @@
+import English
 import Lexicon
-import Segmentation
 import Testing
 
 @Suite struct BilingualDictionaryTests {

@@ -6,15 +6,6 @@ import Testing
 @testable import SentenceAlignment
 
 @Suite struct WordEvidenceTests {
-  @Test func `fast exponentials and logarithms agree with those of the system`() {
-    for step in 0...8000 {
-      let value = -Float(step) / 100
-      #expect(abs(FastExp.exp(value) - exp(value)) <= 1e-5 * exp(value) + 1e-30)
-      #expect(abs(FastLog.log1p(-value) - log1p(-value)) <= 1e-5 * (1 + log1p(-value)))
-    }
-    #expect(FastExp.exp(-1000) == 0)
-  }
-
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `what stands near a place is summed as pair by pair`(seed: UInt64) {
     var random = SeededGenerator(seed)

@@ -134,21 +134,6 @@ import Testing
     #expect(error.hint == "this looks like a ZIP archive such as DOCX or XLSX, not text")
   }
 
-  @Test func `the scan agrees with the standard library on random bytes`() {
-    var random = SeededGenerator(7)
-    for _ in 0..<20_000 {
-      let leads: [UInt8] = [0x41, 0xC2, 0xE0, 0xE4, 0xED, 0xF0, 0xF4, 0x80, 0xBF, 0x9F, 0xA0]
-      let count = Int.random(in: 0...20, using: &random)
-      let bytes = (0..<count).map { _ in
-        Bool.random(using: &random)
-          ? UInt8.random(in: .min ... .max, using: &random)
-          : leads.randomElement(using: &random) ?? 0x41
-      }
-      let issue = bytes.withUnsafeBytes { UTF8Scan.firstIssue(in: $0, rejectsNUL: false) }
-      #expect((issue == nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
-    }
-  }
-
   @Test func `lossy reading repairs as the standard library does`() throws {
     let scratch = try Scratch()
     var random = SeededGenerator(11)
@@ -168,22 +153,5 @@ import Testing
 enum EncodingEvidenceProbe {
   static func hasMark(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { EncodingEvidence.byteOrderMark($0) != nil }
-  }
-}
-
-@Suite struct TextPositionTests {
-  @Test func `counting eight bytes at a time agrees with counting one by one`() {
-    var random = SeededGenerator(31)
-    for _ in 0..<2000 {
-      let bytes =
-        (0..<Int.random(in: 0...40, using: &random)).map { _ in
-          [0x0A, 0x0B, 0x8A, 0x00, 0x80, 0xBF, 0xC0, 0xFF, 0x41].randomElement(using: &random) ?? 0
-        } as [UInt8]
-      bytes.withUnsafeBytes { raw in
-        #expect(raw.count(of: 0x0A) == bytes.count { $0 == 0x0A })
-        #expect(raw.scalarCount == bytes.count { $0 & 0xC0 != 0x80 })
-        #expect(raw.firstIndex(of: 0x0A, from: 3) == bytes.dropFirst(3).firstIndex(of: 0x0A))
-      }
-    }
   }
 }

@@ -1,4 +1,5 @@
 public import Bitext
+internal import Text
 public import TextIO
 
 /// A segment pair whose words are linked.

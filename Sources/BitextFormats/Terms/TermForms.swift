@@ -1,5 +1,6 @@
-internal import Segmentation
+internal import English
 internal import Terminology
+internal import Text
 
 /// Finds the terms of one language in text: the longest at each place, from left to right.
 ///
@@ -28,7 +29,7 @@ struct TermForms {
       for term in entry.terms
       where term.language.isChinese ? language.isChinese : term.language.primary == language.primary
       {
-        add(Array(term.text.utf8).map(Self.lowercased), concept)
+        add(Array(term.text.utf8).map(ASCII.lowercased), concept)
       }
     }
     for key in lengths.keys { lengths[key]?.sort(by: >) }
@@ -56,7 +57,7 @@ struct TermForms {
   /// - Complexity: linear in the length, times the number of lengths of terms that begin alike.
   func matches(in utf8: [UInt8]) -> [Match] {
     if literals.isEmpty { return [] }
-    let text = utf8.map(Self.lowercased)
+    let text = utf8.map(ASCII.lowercased)
     var matches: [Match] = []
     var place = 0
     while place < text.count {
@@ -124,10 +125,6 @@ struct TermForms {
       if index + 1 < text.count && text[index + 1] & 0xC0 != 0x80 { break }
     }
     return key
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
   /// Whether a byte is a Latin letter or a digit; those beyond ASCII, U+0080 to U+024F, count.

@@ -74,7 +74,7 @@ extension NumberHalf {
     var found: [Int] = []
     let there = other.side
     func stands(_ number: Int) -> Bool {
-      let wanted = Numeral(range: 0..<0, digits: String(number))
+      let wanted = DigitNumeral(range: 0..<0, digits: String(number))
       let place = other.unused(like: wanted.digits) {
         !found.contains($0) && there.numerals[$0].stands(for: wanted)
           && !(there.isGlued($0) && hasName(with: wanted.digits))
@@ -122,7 +122,7 @@ extension NumberHalf {
   var strays: [Int] { unused.places.filter { side.owners[$0] == nil } }
 
   /// Whether a numeral of the other side stands here in words or in a date.
-  mutating func says(_ numeral: Numeral) -> Bool {
+  mutating func says(_ numeral: DigitNumeral) -> Bool {
     guard let number = Int(numeral.digits) else { return false }
     return says(number) || saysMonth(number) || dates.have(number)
   }

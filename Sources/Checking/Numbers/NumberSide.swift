@@ -1,4 +1,5 @@
 internal import Quantities
+internal import Text
 
 /// One side of a unit, with its quantities and its numerals.
 struct NumberSide {
@@ -7,7 +8,7 @@ struct NumberSide {
   /// The quantities, by place; those that are no numbers are left out.
   let quantities: [Quantity]
   /// All numerals, by place.
-  let numerals: [Numeral]
+  let numerals: [DigitNumeral]
   /// For each numeral the quantity that it belongs to, if any.
   let owners: [Int?]
   /// For each quantity its numerals.
@@ -17,7 +18,7 @@ struct NumberSide {
   init(_ text: [UInt8], isChinese: Bool, _ finder: QuantityFinder) {
     self.text = text
     self.isChinese = isChinese
-    let numerals = Numeral.numerals(in: text)
+    let numerals = DigitNumeral.numerals(in: text)
     let found = text.withUnsafeBufferPointer { finder.quantities(in: $0) }.filter {
       $0.value != .yearOverYear && $0.value != .sequential && !Self.isPlaceholder($0, text)
     }
@@ -69,11 +70,10 @@ struct NumberSide {
   func name(of numeral: Int) -> [UInt8]? {
     guard isGlued(numeral) else { return nil }
     let range = numerals[numeral].range
-    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
     let before = text[..<range.lowerBound].suffix(32).reversed()
-      .prefix { isLetter($0) || $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
-    let after = text[range.upperBound...].prefix(32).prefix(while: isLetter)
-    guard before.contains(where: isLetter) || !after.isEmpty else { return nil }
+      .prefix { ASCII.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    let after = text[range.upperBound...].prefix(32).prefix { ASCII.isLetter($0) }
+    guard before.contains(where: { ASCII.isLetter($0) }) || !after.isEmpty else { return nil }
     return before.reversed().map { $0 | 0x20 } + [UInt8(ascii: "#")] + after.map { $0 | 0x20 }
   }
 

@@ -21,7 +21,7 @@ struct SaidNumbers {
   func have(digits: String) -> Bool { self.digits.contains(digits) }
 
   /// Whether some numeral stands for another one.
-  func have(_ numeral: Numeral) -> Bool {
+  func have(_ numeral: DigitNumeral) -> Bool {
     digits.contains(numeral.digits) || scaled.contains(numeral.scaled ?? numeral.digits)
       || yearEnds.contains(numeral.digits[...])
       || numeral.yearEnd.map { digits.contains(String($0)) } ?? false

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A text as terms are compared: Traditional characters as Simplified ones, Latin words without
 /// capitals, accents and inflection, white space and hyphens as one space between Latin words and
 /// as nothing beside Han characters.
@@ -175,27 +177,11 @@ extension FoldedText {
     let length: Int
 
     init(_ text: [UInt8], _ place: Int) {
-      let first = text[place]
-      let expected = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      guard place + expected <= text.count else {
-        value = 0xFFFD
-        length = text.count - place
-        return
-      }
-      var value =
-        switch expected {
-        case 1: UInt32(first)
-        case 2: UInt32(first & 0x1F)
-        case 3: UInt32(first & 0x0F)
-        default: UInt32(first & 0x07)
-        }
-      for offset in 1..<max(1, expected) {
-        value = value << 6 | UInt32(text[place + offset] & 0x3F)
-      }
+      var (value, length) = UTF8Scalar.decode(text, at: place)
       // Fullwidth signs and the ideographic space as plain ones.
       if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
       self.value = value == 0x3000 ? 0x20 : value
-      length = expected
+      self.length = length
     }
 
     static func after(_ character: Character, _ text: [UInt8], _ place: Int) -> Character? {
@@ -214,8 +200,7 @@ extension FoldedText {
         return .joint
       case 0xC0...0x24F, 0x1E00...0x1EFF: return value == 0xD7 || value == 0xF7 ? .stop : .letter
       case 0x370...0x52F: return .letter
-      case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3007: return .han
-      default: return .stop
+      default: return Han.contains(value) ? .han : .stop
       }
     }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds forms in a folded text in ways that the words of the form may be written.
 enum FormSearch {
   /// Where a folded form stands, by its edges.
@@ -16,10 +18,8 @@ enum FormSearch {
   /// Where the parts of a form stand near each other, in any order and with other words between
   /// them: 在社区内传播 for 社区传播, "transmission of the disease" for "disease transmission".
   static func scattered(_ form: [UInt8], in text: FoldedText) -> Range<Int>? {
-    isHan(form) ? scatteredHan(form, in: text) : scatteredWords(form, in: text)
+    Han.isIn(form) ? scatteredHan(form, in: text) : scatteredWords(form, in: text)
   }
-
-  private static func isHan(_ form: [UInt8]) -> Bool { form.contains { $0 >= 0xE3 } }
 
   /// The greatest distance between the parts of a Chinese form, in bytes.
   private static let farthest = 36

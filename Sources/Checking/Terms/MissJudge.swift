@@ -1,4 +1,5 @@
 internal import Bitext
+internal import English
 internal import Lexicon
 internal import Segmentation
 

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import English
 
 /// The keys of Latin words, each worked out once: inflection folded, lower case, no accents.
 ///

@@ -2,6 +2,7 @@ internal import Bitext
 internal import Lexicon
 internal import Segmentation
 internal import TermAlignment
+internal import Text
 internal import WordAlignment
 
 /// Follows the terms of a termbase through a bitext.

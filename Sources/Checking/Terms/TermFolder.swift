@@ -1,4 +1,5 @@
 internal import Segmentation
+internal import Text
 
 /// Folds terms as ``FoldedText`` folds text, in all ways in which they are met.
 ///
@@ -37,7 +38,7 @@ struct TermFolder {
         if (0x61...0x7A).contains(scalar.value) || scalar.value == 0x20 { return false }
         continue
       }
-      if (0x3400...0x9FFF).contains(scalar.value) { return false }
+      if Han.contains(scalar) { return false }
       let properties = scalar.properties
       if properties.isUppercase { capitals += 1 }
       if properties.isLowercase || properties.isIdeographic { return false }

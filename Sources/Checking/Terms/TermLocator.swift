@@ -2,6 +2,7 @@ internal import Bitext
 internal import Lexicon
 internal import Segmentation
 internal import TermAlignment
+internal import Text
 internal import WordAlignment
 
 /// Finds what stands in the target for a stretch of the source, by a model of word links that

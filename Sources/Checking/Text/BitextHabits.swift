@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// How the Chinese of a bitext is written where there are several ways.
 ///
@@ -28,7 +29,7 @@ struct BitextHabits: Sendable {
           half[index] += 1
         } else if byte == 0x20 {
           let (before, after) = (text.value(before: place), text.value(at: place + 1))
-          if Characters.isHan(before), Characters.isHan(after) { hasSpacedHan = true }
+          if Han.contains(before), Han.contains(after) { hasSpacedHan = true }
           if ChineseMarks.index(ofFull: before) != nil { hasSpacedMark = true }
         }
         place += 1

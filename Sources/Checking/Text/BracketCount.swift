@@ -1,3 +1,5 @@
+internal import Text
+
 /// The brackets and quotation marks of a text, paired by kind.
 ///
 /// Fullwidth and halfwidth brackets pair with each other. Not counted are the bracket of an
@@ -89,7 +91,7 @@ struct BracketCount {
 
   private mutating func count(_ kind: Kind, opens: Bool?, _ span: Range<Int>, in text: TextBytes) {
     if text.byte(span.lowerBound - 1) == UInt8(ascii: "\\") { return }
-    if kind == .straight, Characters.isDigit(text.byte(span.lowerBound - 1)),
+    if kind == .straight, ASCII.isDigit(text.byte(span.lowerBound - 1)),
       self[kind].depth == 0
     {
       return
@@ -118,14 +120,14 @@ struct BracketCount {
       let start = text.start(before: place)
       let value = text.value(before: place)
       let isPart =
-        Characters.isLetter(value) || Characters.isDigit(value)
+        ASCII.isLetter(value) || ASCII.isDigit(value)
         || isNumeral(value)
       if !isPart { return place < span.lowerBound }
       place = start
     }
     if place == 0 { return place < span.lowerBound }
     let value = text.value(before: place)
-    return !Characters.isLetter(value) && !Characters.isDigit(value) && !Characters.isHan(value)
+    return !ASCII.isLetter(value) && !ASCII.isDigit(value) && !Han.contains(value)
   }
 
   /// Whether it is one of 一 to 十.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The halfwidth marks that Chinese has fullwidth ones for.
 enum ChineseMarks {
   /// How many marks there are.
@@ -61,26 +63,26 @@ enum ChineseMarks {
   static func isMisplaced(_ index: Int, at place: Int, in text: TextBytes) -> Bool {
     let before = text.value(before: place)
     let after = text.value(at: place + 1)
-    let isAfterHan = Characters.isHan(before) || isCloser(before)
-    let isBeforeHan = Characters.isHan(after)
+    let isAfterHan = Han.contains(before) || isCloser(before)
+    let isBeforeHan = Han.contains(after)
     switch index {
     case 1:
       return isAfterHan && !isASCIIWord(after)
     case 3:
       return isAfterHan && after != 0x2F && after != 0x3A
-        || isBeforeHan && !Characters.isDigit(before) && before != 0x3A && before != 0
+        || isBeforeHan && !ASCII.isDigit(before) && before != 0x3A && before != 0
     case 6:
-      return Characters.isHan(before) || isBeforeHan
+      return Han.contains(before) || isBeforeHan
     case 7:
-      return Characters.isHan(before) || isBeforeHan
+      return Han.contains(before) || isBeforeHan
     case 8:
-      return Characters.isHan(before) || isBeforeHan
+      return Han.contains(before) || isBeforeHan
     case 2:
       // `&nbsp;` and the like.
-      return isAfterHan || isBeforeHan && !Characters.isLetter(before)
+      return isAfterHan || isBeforeHan && !ASCII.isLetter(before)
     default:
       let beyond = after == 0x20 ? text.value(at: place + 2) : after
-      return isAfterHan || Characters.isHan(beyond) && before > 0x20
+      return isAfterHan || Han.contains(beyond) && before > 0x20
     }
   }
 
@@ -93,7 +95,7 @@ enum ChineseMarks {
   }
 
   private static func isASCIIWord(_ value: UInt32) -> Bool {
-    Characters.isLetter(value) || Characters.isDigit(value) || value == 0x2E || value == 0x2F
+    ASCII.isLetter(value) || ASCII.isDigit(value) || value == 0x2E || value == 0x2F
       || value == 0x5C
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The different words of a short text: runs of letters and digits, and single Han characters.
 struct ComparedWords {
   private let words: Set<ArraySlice<UInt8>>
@@ -10,16 +12,16 @@ struct ComparedWords {
     while place < limit {
       let start = place
       while place < limit,
-        Characters.isLetter(text.utf8[place]) || Characters.isDigit(text.utf8[place])
+        ASCII.isLetter(text.utf8[place]) || ASCII.isDigit(text.utf8[place])
       {
         place += 1
       }
       if place > start {
-        words.insert(text.utf8[start..<place].map(Characters.lowercased)[...])
+        words.insert(text.utf8[start..<place].map(ASCII.lowercased)[...])
         continue
       }
       let (value, end) = text.character(at: place)
-      if Characters.isHan(value) { words.insert(text.utf8[place..<end]) }
+      if Han.contains(value) { words.insert(text.utf8[place..<end]) }
       place = end
     }
     self.words = words

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// Text of the source that stands in the target as it is: the whole segment, a stretch of English
 /// words in Chinese, or Chinese characters in English.
@@ -85,7 +86,7 @@ struct CopiedRule: SegmentRule {
     let follower = text.byte(run.span.upperBound)
     if "(_{[;=".utf8.contains(follower) { return 0.1 }
     if run.words >= 5, run.functionWords >= 2 { return 0.7 }
-    let startsLower = Characters.isLower(text.byte(run.span.lowerBound))
+    let startsLower = ASCII.isLower(text.byte(run.span.lowerBound))
     return startsLower && run.functionWords > 0 && run.words >= 4 ? 0.5 : 0.25
   }
 

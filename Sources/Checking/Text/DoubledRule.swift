@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// A word that stands twice in a row in the target.
 ///
@@ -59,12 +60,12 @@ struct DoubledRule: SegmentRule {
     var previous = 0..<0
     var place = 0
     while place < text.count {
-      guard Characters.isLetter(text.utf8[place]), !isJoined(text.byte(place - 1)) else {
+      guard ASCII.isLetter(text.utf8[place]), !isJoined(text.byte(place - 1)) else {
         place += 1
         continue
       }
       let start = place
-      while place < text.count, Characters.isLetter(text.utf8[place]) { place += 1 }
+      while place < text.count, ASCII.isLetter(text.utf8[place]) { place += 1 }
       let word = start..<place
       if !previous.isEmpty, previous.count == word.count, !isJoined(text.byte(place)),
         isSpace(text, previous.upperBound..<start), isSame(text, previous, word),
@@ -78,7 +79,7 @@ struct DoubledRule: SegmentRule {
 
   /// Whether a byte beside letters makes them part of something longer.
   private static func isJoined(_ byte: UInt8) -> Bool {
-    if Characters.isLetter(byte) || Characters.isDigit(byte) || byte >= 0x80 { return true }
+    if ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80 { return true }
     switch byte {
     case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"),
       UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "&"),
@@ -98,7 +99,7 @@ struct DoubledRule: SegmentRule {
     if text.utf8[left] == text.utf8[right] { return true }
     guard left.lowerBound == 0 else { return false }
     return text.utf8[left].dropFirst() == text.utf8[right].dropFirst()
-      && Characters.lowercased(text.utf8[left.lowerBound]) == text.utf8[right.lowerBound]
+      && ASCII.lowercased(text.utf8[left.lowerBound]) == text.utf8[right.lowerBound]
   }
 
   // MARK: Chinese

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Finds the placeholders, tags and addresses of a text.
 ///
 /// - Complexity: linear; a candidate is read at most 200 bytes far, an address to its end.
@@ -39,10 +41,10 @@ struct PlaceholderScanner {
   ///
   /// A percent sign after a digit is one (`100%d`), and a space is never taken for a flag.
   private func conversion(at start: Int) -> Placeholder? {
-    if Characters.isDigit(text.byte(start - 1)) { return nil }
+    if ASCII.isDigit(text.byte(start - 1)) { return nil }
     var place = start + 1
     let digits = place
-    while Characters.isDigit(text.byte(place)) { place += 1 }
+    while ASCII.isDigit(text.byte(place)) { place += 1 }
     let isPositional = place > digits && text.byte(place) == UInt8(ascii: "$")
     if isPositional {
       place += 1
@@ -51,7 +53,7 @@ struct PlaceholderScanner {
     }
     while place - start < 40 {
       let byte = text.byte(place)
-      let isFlag = Characters.isDigit(byte) || "+-#.*".utf8.contains(byte)
+      let isFlag = ASCII.isDigit(byte) || "+-#.*".utf8.contains(byte)
       if !isFlag { break }
       place += 1
     }
@@ -60,7 +62,7 @@ struct PlaceholderScanner {
     guard "diouxXeEfFgGcsSpn@".utf8.contains(last) else { return nil }
     place += 1
     var word = place
-    while word - place < 4, Characters.isLetter(text.byte(word)) { word += 1 }
+    while word - place < 4, ASCII.isLetter(text.byte(word)) { word += 1 }
     if word - place > 2 { return nil }
     return Placeholder(
       kind: .conversion, span: start..<place, key: start..<place, isSequential: !isPositional)
@@ -76,7 +78,7 @@ struct PlaceholderScanner {
       else { return nil }
       return Placeholder(kind: .variable, span: start..<end + 2, key: start..<end + 2)
     }
-    guard Characters.isLetter(opener), !Characters.isDigit(text.byte(start - 1)),
+    guard ASCII.isLetter(opener), !ASCII.isDigit(text.byte(start - 1)),
       let end = nameEnd(from: start + 1), text.byte(end) == UInt8(ascii: "%")
     else { return nil }
     return Placeholder(kind: .variable, span: start..<end + 1, key: start..<end + 1)
@@ -115,7 +117,7 @@ struct PlaceholderScanner {
       if text.byte(place) != UInt8(ascii: "}") { return nil }
       place += 1
     }
-    let isNumber = Characters.isDigit(text.byte(start + 1))
+    let isNumber = ASCII.isDigit(text.byte(start + 1))
     return Placeholder(
       kind: .variable, span: start..<place, key: start..<place,
       isCertain: depth == 2 || start < brace || isNumber)
@@ -126,7 +128,7 @@ struct PlaceholderScanner {
     var place = start
     while place - start < Self.reach {
       let byte = text.byte(place)
-      if !Characters.isLetter(byte) && !Characters.isDigit(byte)
+      if !ASCII.isLetter(byte) && !ASCII.isDigit(byte)
         && !"_.-$".utf8.contains(byte)
       {
         break
@@ -142,10 +144,10 @@ struct PlaceholderScanner {
     let isClosing = text.byte(place) == UInt8(ascii: "/")
     if isClosing { place += 1 }
     let name = place
-    guard Characters.isLetter(text.byte(place)) else { return nil }
+    guard ASCII.isLetter(text.byte(place)) else { return nil }
     while place - start < 40,
-      Characters.isLetter(text.byte(place))
-        || Characters.isDigit(text.byte(place)) || "-:_".utf8.contains(text.byte(place))
+      ASCII.isLetter(text.byte(place))
+        || ASCII.isDigit(text.byte(place)) || "-:_".utf8.contains(text.byte(place))
     {
       place += 1
     }
@@ -173,7 +175,7 @@ struct PlaceholderScanner {
     guard text.byte(colon + 1) == UInt8(ascii: "/"), text.byte(colon + 2) == UInt8(ascii: "/")
     else { return nil }
     var start = colon
-    while start > floor, colon - start < 12, Characters.isLetter(text.utf8[start - 1]) {
+    while start > floor, colon - start < 12, ASCII.isLetter(text.utf8[start - 1]) {
       start -= 1
     }
     guard colon - start >= 3 else { return nil }
@@ -190,13 +192,13 @@ struct PlaceholderScanner {
 
   private func mail(around sign: Int, after floor: Int) -> Placeholder? {
     func isPart(_ byte: UInt8) -> Bool {
-      Characters.isLetter(byte) || Characters.isDigit(byte) || "._+-".utf8.contains(byte)
+      ASCII.isLetter(byte) || ASCII.isDigit(byte) || "._+-".utf8.contains(byte)
     }
     var start = sign
     while start > floor, sign - start < 64, isPart(text.utf8[start - 1]) { start -= 1 }
     var end = sign + 1
     while end < text.count, end - sign < Self.reach, isPart(text.utf8[end]) { end += 1 }
-    while end > sign + 1, !Characters.isLetter(text.utf8[end - 1]) { end -= 1 }
+    while end > sign + 1, !ASCII.isLetter(text.utf8[end - 1]) { end -= 1 }
     guard start < sign, end > sign + 3, text.utf8[sign..<end].contains(UInt8(ascii: ".")) else {
       return nil
     }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The placeholders of one side, counted.
 struct PlaceholderSide {
   /// The text.
@@ -48,7 +50,7 @@ struct PlaceholderSide {
   /// What must be the same on both sides.
   private func key(of one: Placeholder) -> ArraySlice<UInt8> {
     one.kind == .tag
-      ? text.utf8[one.key].map(Characters.lowercased)[...] : text.utf8[one.key]
+      ? text.utf8[one.key].map(ASCII.lowercased)[...] : text.utf8[one.key]
   }
 
   /// The part of an address from its slashes to the next one.

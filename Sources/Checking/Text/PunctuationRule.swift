@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// Marks that stand twice, and ends of segments that differ between both sides.
 struct PunctuationRule: SegmentRule {
@@ -116,7 +117,7 @@ struct PunctuationRule: SegmentRule {
     }
     if isSame && first == 0x2E && marks > 2 {
       guard language.isChinese,
-        Characters.isHan(text.value(before: span.lowerBound))
+        Han.contains(text.value(before: span.lowerBound))
       else { return nil }
       return Finding(
         .punctuation, detail: "ellipsis", confidence: 0.3, segment: unit.index, targetSpan: span,
@@ -128,7 +129,7 @@ struct PunctuationRule: SegmentRule {
       let other = text.byte(span.upperBound)
       let mixed = text.utf8[span].filter { $0 < 0x80 }
       guard marks == 2, mixed.allSatisfy({ $0 == 0x2C || $0 == 0x2E || $0 == 0x3B }),
-        !Characters.isLetter(other), !Characters.isDigit(other)
+        !ASCII.isLetter(other), !ASCII.isDigit(other)
       else { return nil }
     }
     // Question and exclamation mark belong together, and signs of code do.
@@ -160,7 +161,7 @@ struct PunctuationRule: SegmentRule {
   private static func isCode(_ text: TextBytes, _ span: Range<Int>) -> Bool {
     let before = text.byte(span.lowerBound - 1)
     let after = text.byte(span.upperBound)
-    return Characters.isLetter(before) && text.byte(span.lowerBound) == UInt8(ascii: ".")
+    return ASCII.isLetter(before) && text.byte(span.lowerBound) == UInt8(ascii: ".")
       || "\"'()[]{}<>=/\\$*`".utf8.contains(before) || "\"'()[]{}<>=/\\$*`".utf8.contains(after)
       || before == 0x20 && after == 0x20
   }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// How a segment ends, not counting what closes quotations and brackets.
 struct SegmentEnd {
   /// The last mark.
@@ -68,7 +70,7 @@ struct SegmentEnd {
   /// Whether the word before a full stop of ASCII is one that is cut short.
   private static func isAbbreviated(_ text: TextBytes, before stop: Int) -> Bool {
     var start = stop
-    while start > 0, stop - start < 6, Characters.isLetter(text.utf8[start - 1]) { start -= 1 }
+    while start > 0, stop - start < 6, ASCII.isLetter(text.utf8[start - 1]) { start -= 1 }
     if stop - start == 1 { return text.byte(start - 1) == 0x2E }
     return ShortWords.abbreviations.contains(text.utf8[start..<stop])
   }

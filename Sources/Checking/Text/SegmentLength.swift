@@ -1,3 +1,5 @@
+internal import Text
+
 /// How much a segment says: its Han characters and words, and its sentences.
 struct SegmentLength {
   /// Han characters and runs of letters or digits.
@@ -13,15 +15,15 @@ struct SegmentLength {
     while place < text.count {
       let (value, end) = text.character(at: place)
       let isLetter =
-        Characters.isLetter(value) || Characters.isDigit(value) || value == 0x27
+        ASCII.isLetter(value) || ASCII.isDigit(value) || value == 0x27
         || Characters.isOtherLetter(value)
-      if Characters.isHan(value) || isLetter && !isInWord { words += 1 }
+      if Han.contains(value) || isLetter && !isInWord { words += 1 }
       isInWord = isLetter
       switch value {
       case 0x3002, 0xFF1F, 0xFF01: sentences += 1
       case 0x2E, 0x3F, 0x21:
         let next = text.byte(end)
-        if end == text.count || next == 0x20 && !Characters.isLower(text.byte(end + 1)) {
+        if end == text.count || next == 0x20 && !ASCII.isLower(text.byte(end + 1)) {
           sentences += 1
         }
       default: break

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Words of at most eight letters, looked up without making a string.
 struct ShortWords: Sendable {
   private let keys: Set<UInt64>
@@ -11,7 +13,7 @@ struct ShortWords: Sendable {
   }
 
   private static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
-    word.reduce(0) { $0 << 8 | UInt64(Characters.lowercased($1)) }
+    word.reduce(0) { $0 << 8 | UInt64(ASCII.lowercased($1)) }
   }
 
   /// English words that carry a sentence and no subject matter.

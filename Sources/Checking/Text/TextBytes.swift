@@ -1,3 +1,5 @@
+internal import Text
+
 /// The characters of UTF-8 bytes, read at offsets.
 ///
 /// Bytes that are no whole character are read as U+FFFD, one at a time; no offset within the
@@ -19,17 +21,8 @@ struct TextBytes {
   /// The character that begins at an offset within the bytes, and where it ends.
   @inline(__always)
   func character(at offset: Int) -> (value: UInt32, end: Int) {
-    let lead = utf8[offset]
-    if lead < 0x80 { return (UInt32(lead), offset + 1) }
-    let length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1
-    if length == 1 || offset + length > utf8.count { return (0xFFFD, offset + 1) }
-    var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-    for place in offset + 1..<offset + length {
-      let byte = utf8[place]
-      if byte & 0xC0 != 0x80 { return (0xFFFD, offset + 1) }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    return (value, offset + length)
+    let (value, length) = UTF8Scalar.decode(utf8, at: offset)
+    return (value, offset &+ length)
   }
 
   /// The character at an offset, or 0 at the end.
@@ -41,10 +34,7 @@ struct TextBytes {
   /// Where the character that ends at an offset begins; 0 at the start.
   @inline(__always)
   func start(before offset: Int) -> Int {
-    var place = min(offset, utf8.count) - 1
-    let limit = max(place - 3, 0)
-    while place > limit && utf8[place] & 0xC0 == 0x80 { place -= 1 }
-    return max(place, 0)
+    utf8.withUnsafeBufferPointer { UTF8Scalar.start(in: $0, before: offset) }
   }
 
   /// The character that ends at an offset, or 0 at the start.
@@ -77,7 +67,7 @@ struct TextBytes {
     var place = offset
     while place < count {
       let (value, end) = character(at: place)
-      if !Characters.isHan(value) { break }
+      if !Han.contains(value) { break }
       place = end
     }
     return offset..<place
@@ -86,11 +76,11 @@ struct TextBytes {
   /// Where bytes stand for the first time at or after an offset, or nil. Letters of ASCII are
   /// taken alike in both cases. At most `count · needle.count` steps, in practice linear.
   func find(_ needle: ArraySlice<UInt8>, from offset: Int = 0, to end: Int? = nil) -> Int? {
-    guard let first = needle.first.map(Characters.lowercased) else { return nil }
+    guard let first = needle.first.map(ASCII.lowercased) else { return nil }
     let last = (end ?? count) - needle.count
     var place = offset
     while place <= last {
-      if Characters.lowercased(utf8[place]) == first, matches(needle, at: place) { return place }
+      if ASCII.lowercased(utf8[place]) == first, matches(needle, at: place) { return place }
       place += 1
     }
     return nil
@@ -99,7 +89,7 @@ struct TextBytes {
   private func matches(_ needle: ArraySlice<UInt8>, at offset: Int) -> Bool {
     var place = offset
     for byte in needle {
-      if Characters.lowercased(utf8[place]) != Characters.lowercased(byte) { return false }
+      if ASCII.lowercased(utf8[place]) != ASCII.lowercased(byte) { return false }
       place += 1
     }
     return true

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// A source with letters and a target with nothing.
 struct UntranslatedRule: SegmentRule {
@@ -32,7 +33,7 @@ struct UntranslatedRule: SegmentRule {
     var place = 0
     while place < text.count {
       let (value, end) = text.character(at: place)
-      if Characters.isLetter(value) || Characters.isHan(value) || Characters.isOtherLetter(value) {
+      if ASCII.isLetter(value) || Han.contains(value) || Characters.isOtherLetter(value) {
         return true
       }
       place = end

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// White space at the ends unlike the source's, doubled, before marks, between Han characters, and
 /// characters that nobody sees.
@@ -88,17 +89,17 @@ struct WhitespaceRule: SegmentRule {
     } else if language.isChinese {
       let isMark = ChineseMarks.index(ofFull: before) != nil && before != 0x201D
       let isBeforeMark = ChineseMarks.index(ofFull: after) != nil && after != 0x201C
-      if isMark && !Self.isCode(after) || isBeforeMark && Characters.isHan(before) {
+      if isMark && !Self.isCode(after) || isBeforeMark && Han.contains(before) {
         report(
           "mark", (before == 0xFF1A ? 0.25 : 0.6) * habits.rarityOfSpacedMarks,
           "A space stands beside a fullwidth mark: remove it", "")
-      } else if Characters.isHan(before), Characters.isHan(after) {
+      } else if Han.contains(before), Han.contains(after) {
         report(
           "han", 0.55 * habits.rarityOfSpacedHan,
           "A space stands between Chinese characters: remove it", "")
       }
     } else if language.isEnglish, Self.isTightMark(after),
-      Characters.isLetter(before) || Characters.isDigit(before)
+      ASCII.isLetter(before) || ASCII.isDigit(before)
     {
       let next = text.value(at: place + 1)
       if next == 0 || next == 0x20 {
@@ -146,6 +147,6 @@ struct WhitespaceRule: SegmentRule {
 
   /// Whether a character begins markup or code, before which a space means something.
   private static func isCode(_ value: UInt32) -> Bool {
-    value < 0x80 && !Characters.isLetter(value) && !Characters.isDigit(value)
+    value < 0x80 && !ASCII.isLetter(value) && !ASCII.isDigit(value)
   }
 }

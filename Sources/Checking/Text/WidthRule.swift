@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// Halfwidth marks beside Han characters, fullwidth ones in English, fullwidth letters and digits.
 struct WidthRule: SegmentRule {
@@ -79,7 +80,7 @@ struct WidthRule: SegmentRule {
         continue
       }
       let isQuoted =
-        Characters.isHan(text.value(before: place)) || Characters.isHan(text.value(at: end))
+        Han.contains(text.value(before: place)) || Han.contains(text.value(at: end))
       let mark = text.text(place..<end)
       findings.append(
         Finding(

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The runs of English words that only single spaces and commas divide, in order.
 ///
 /// A word is of letters, apostrophes and hyphens alone; what has digits, underscores or slashes
@@ -41,7 +43,7 @@ struct WordRuns {
   private func count(_ word: Range<Int>, into run: inout Run) {
     run.span = run.span.lowerBound..<word.upperBound
     run.words += 1
-    guard word.count > 1, text.utf8[word].allSatisfy(Characters.isLower) else { return }
+    guard word.count > 1, text.utf8[word].allSatisfy(ASCII.isLower) else { return }
     run.lowerWords += 1
     if ShortWords.function.contains(text.utf8[word]) { run.functionWords += 1 }
   }
@@ -54,7 +56,7 @@ struct WordRuns {
     while place < text.count, Self.isChunk(text.utf8[place]) {
       let byte = text.utf8[place]
       let isInner = (byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")) && place > start
-      if !Characters.isLetter(byte) && !isInner {
+      if !ASCII.isLetter(byte) && !isInner {
         // A full stop or colon that nothing follows ends a word.
         if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") {
           if !Self.isChunk(text.byte(place + 1)), place > start { return isWord }
@@ -65,7 +67,7 @@ struct WordRuns {
     }
     if place > start { return isWord }
     let (value, end) = text.character(at: place)
-    if Characters.isHan(value) { hasHan = true }
+    if Han.contains(value) { hasHan = true }
     place = end
     return false
   }
@@ -74,7 +76,7 @@ struct WordRuns {
   private mutating func skipSeparator() -> Bool {
     var next = place
     if text.byte(next) == UInt8(ascii: ",") { next += 1 }
-    guard text.byte(next) == UInt8(ascii: " "), Characters.isLetter(text.byte(next + 1)) else {
+    guard text.byte(next) == UInt8(ascii: " "), ASCII.isLetter(text.byte(next + 1)) else {
       return false
     }
     place = next + 1
@@ -82,7 +84,7 @@ struct WordRuns {
   }
 
   private static func isChunk(_ byte: UInt8) -> Bool {
-    if Characters.isLetter(byte) || Characters.isDigit(byte) { return true }
+    if ASCII.isLetter(byte) || ASCII.isDigit(byte) { return true }
     switch byte {
     case UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/"),
       UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "="),

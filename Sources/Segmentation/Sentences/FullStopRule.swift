@@ -1,3 +1,5 @@
+internal import Text
+
 /// Tells the full stop that ends a sentence from the one that closes an
 /// abbreviation, an initial or a list number, or stands in a number or domain.
 struct FullStopRule {
@@ -49,7 +51,7 @@ struct FullStopRule {
     var hasStop = false
     while start > sentenceStart && position - start < 12 {
       let byte = marks.byte(start - 1)
-      if byte == 0x2E { hasStop = true } else if !marks.isLetter(byte) { break }
+      if byte == 0x2E { hasStop = true } else if !ASCII.isLetter(byte) { break }
       start -= 1
     }
     if start == position { return .none }
@@ -69,7 +71,7 @@ struct FullStopRule {
 
   private func mayPrecedeWord(_ byte: UInt8) -> Bool {
     byte >= 0x80
-      || !marks.isLetterOrDigit(byte) && byte != 0x26 && byte != 0x2D && byte != 0x2F
+      || !ASCII.isAlphanumeric(byte) && byte != 0x26 && byte != 0x2D && byte != 0x2F
         && byte != 0x27
   }
 
@@ -89,7 +91,7 @@ struct FullStopRule {
     }
     guard start < position else { return false }
     let text = UnsafeBufferPointer(rebasing: marks.utf8[start..<position])
-    if text.count == 1 { return marks.isLetterOrDigit(text[0]) }
+    if text.count == 1 { return ASCII.isAlphanumeric(text[0]) }
     if text.count <= 3 && text.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
     if text.count <= 5 && text.allSatisfy({ Self.romanDigits.contains($0) }) { return true }
     let numerals = String(decoding: text, as: UTF8.self).unicodeScalars
@@ -104,7 +106,7 @@ struct FullStopRule {
       place += marks.mark(at: place).length
     }
     var end = place
-    while end - place < 12 && marks.isLetter(marks.byte(end)) { end += 1 }
+    while end - place < 12 && ASCII.isLetter(marks.byte(end)) { end += 1 }
     guard end > place, marks.byte(end) != 0x2E else { return false }
     let word = String(
       decoding: UnsafeBufferPointer(rebasing: marks.utf8[place..<end]), as: UTF8.self)

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The marks that matter to sentence ends, read from UTF-8 at any place.
 struct SentenceMarks {
   let utf8: UnsafeBufferPointer<UInt8>
@@ -95,9 +97,8 @@ struct SentenceMarks {
   /// Whether a Chinese, Japanese or Korean character stands at a place.
   func isEastAsian(at position: Int) -> Bool {
     guard byte(position) >= 0xE3, let value = scalar(at: position)?.value else { return false }
-    return (0x3040...0x30FF).contains(value) || (0x3400...0x9FFF).contains(value)
-      || (0xAC00...0xD7AF).contains(value) || (0xF900...0xFAFF).contains(value)
-      || (0x20000...0x3FFFF).contains(value)
+    return Han.contains(value) || (0x3040...0x30FF).contains(value)
+      || (0xAC00...0xD7AF).contains(value)
   }
 
   /// Whether a lower-case letter stands at a place, as in `he` but not in
@@ -105,23 +106,13 @@ struct SentenceMarks {
   func isLowercaseWord(at position: Int) -> Bool {
     let first = byte(position)
     if first < 0x80 {
-      return (0x61...0x7A).contains(first) && !(0x41...0x5A).contains(byte(position + 1))
+      return ASCII.isLower(first) && !ASCII.isUpper(byte(position + 1))
     }
     return scalar(at: position)?.properties.isLowercase ?? false
   }
 
-  @inline(__always)
-  func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || isLetter(byte)
-  }
-
-  @inline(__always)
-  func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
-
   /// The start of the scalar that ends before a place.
   func start(before position: Int) -> Int {
-    var start = position - 1
-    while start > 0 && position - start < 4 && byte(start) & 0xC0 == 0x80 { start -= 1 }
-    return max(0, start)
+    UTF8Scalar.start(in: utf8, before: position)
   }
 }

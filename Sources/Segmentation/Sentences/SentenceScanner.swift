@@ -1,3 +1,5 @@
+internal import Text
+
 /// One pass over a text that collects its sentences.
 ///
 /// Bytes that begin no mark are passed over one by one. Each mark is judged by
@@ -118,7 +120,7 @@ struct SentenceScanner {
   private func endsEntity(_ position: Int) -> Bool {
     var start = position
     while position - start < 10
-      && (marks.isLetterOrDigit(marks.byte(start - 1)) || marks.byte(start - 1) == 0x23)
+      && (ASCII.isAlphanumeric(marks.byte(start - 1)) || marks.byte(start - 1) == 0x23)
     {
       start -= 1
     }
@@ -129,7 +131,7 @@ struct SentenceScanner {
     var after = position + 1
     while marks.byte(after) == 0x2E { after += 1 }
     if after - position > 1 {
-      if splitter.splitsAtEllipsis && !marks.isLetterOrDigit(marks.byte(after)) {
+      if splitter.splitsAtEllipsis && !ASCII.isAlphanumeric(marks.byte(after)) {
         endSentence(at: position, .terminator)
       } else {
         position = after
@@ -155,7 +157,7 @@ struct SentenceScanner {
       let (mark, length) = marks.mark(at: end)
       switch mark {
       case .terminator, .weakTerminator, .ellipsis, .fullStop:
-        if mark == .fullStop && end > start && marks.isLetterOrDigit(marks.byte(end + 1)) {
+        if mark == .fullStop && end > start && ASCII.isAlphanumeric(marks.byte(end + 1)) {
           break  // .NET after an end
         }
         end += length
@@ -197,7 +199,7 @@ struct SentenceScanner {
       // After a space ’ is an apostrophe.
       return isApart && marks.scalar(at: place)?.value == 0x2019 ? nil : end
     case .apostrophe:
-      return isApart || marks.isLetterOrDigit(marks.byte(end)) ? nil : end
+      return isApart || ASCII.isAlphanumeric(marks.byte(end)) ? nil : end
     case .straightQuote:
       guard state.quote, !isApart || isSpaceOrEnd(end) else { return nil }
       state.quote = false

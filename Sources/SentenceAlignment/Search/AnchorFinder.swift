@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Finds pairs of sentences that are sure to correspond, by rare words.
 ///
 /// Each Chinese sentence votes, through an index of rare English words, for the English sentences
@@ -99,7 +101,7 @@ struct AnchorFinder {
           let column = toEnglish.columns[entry]
           guard let count = counts[column], count <= Self.mostOccurrences else { continue }
           let weight =
-            Real.log(toEnglish.weights[entry])
+            logf(toEnglish.weights[entry])
             / Float(max(count, scratch.chineseCounts[word])).squareRoot()
           guard weight > 0 else { continue }
           var posting = scratch.postingStarts[Int(column)]

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Platform
 
 /// What a document's beads are like: how long the English is beside the Chinese, and how
 /// frequent each kind of bead is.
@@ -33,9 +34,9 @@ struct BeadHabits: Sendable {
     var lengths: (chinese: Float, english: Float) = (0, 0)
     let most = BeadScorer.most
     let expected = Self.expected(parameters)
-    let total = expected.reduce(0) { $0 + Real.exp($1) }
+    let total = expected.reduce(0) { $0 + expf($1) }
     let strength = Float(parameters.kindCount)
-    var counts = expected.map { strength * Real.exp($0) / total }
+    var counts = expected.map { strength * expf($0) / total }
     for bead in beads where !bead.isOmission {
       for sentence in bead.chinese { lengths.chinese += chinese.lengths[sentence] }
       for sentence in bead.english { lengths.english += english.lengths[sentence] }
@@ -51,8 +52,8 @@ struct BeadHabits: Sendable {
     // Where hardly a bead is other than one to one, others are believed less.
     let manifold = beads.filter { !$0.isOmission && $0.kind != "1-1" }.count
     let share = (Float(manifold) + 1) / Float(beads.count + 2)
-    let shift = min(0, max(-4, Real.log(share / Float(parameters.manifoldShare))))
-    var logarithms = counts.map { Real.log($0 / greatest) }
+    let shift = min(0, max(-4, logf(share / Float(parameters.manifoldShare))))
+    var logarithms = counts.map { logf($0 / greatest) }
     for kind in 1..<logarithms.count { logarithms[kind] += shift }
     kinds = Self.rows(logarithms, weight: parameters.kindWeight)
   }

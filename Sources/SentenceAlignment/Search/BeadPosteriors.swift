@@ -1,4 +1,6 @@
 internal import Bitext
+internal import Platform
+internal import Text
 
 /// How probable beads are, over all paths through a lattice: the forward–backward algorithm
 /// (Rabiner, *A tutorial on hidden Markov models*, 1989).
@@ -40,7 +42,7 @@ struct BeadPosteriors {
       guard let found else { return 0 }
       logarithm = self.logarithm(ofEdge: found, from: start, to: end / 3)
     }
-    return min(1, max(0, Real.exp(logarithm)))
+    return min(1, max(0, exp(logarithm)))
   }
 
   /// The logarithm of the probability of an edge.
@@ -131,6 +133,6 @@ struct BeadPosteriors {
     let top = max(left, right)
     let difference = min(left, right) - top
     guard difference > -30 else { return top }
-    return top + Double(FastLog.log1p(Float(Real.exp(difference))))
+    return top + Double(FastMath.log1p(Float(exp(difference))))
   }
 }

@@ -1,3 +1,6 @@
+internal import Platform
+internal import Text
+
 /// The log-likelihood ratio of beads: how frequent their kind is, how their lengths fit, how
 /// their words fit, and what paragraphs and embeddings say.
 ///
@@ -87,7 +90,7 @@ struct BeadScorer: Sendable {
     let variance =
       lengthVarianceByCharacter / (englishLengths[column] + expected.length) + lengthVariance
     return englishOdds[column] - difference * difference / (variance * 2)
-      - FastLog.log(variance) * 0.5
+      - FastMath.log(variance) * 0.5
   }
 
   /// The part of the words; 0 for a bead beyond the limit.
@@ -112,7 +115,7 @@ struct BeadScorer: Sendable {
       for line in row..<row + Self.most {
         if line < chinese.count { length += chinese.lengths[line] }
         let expected = length * ratio + 1
-        expectations.append((expected, Real.log(expected)))
+        expectations.append((expected, logf(expected)))
       }
     }
   }
@@ -127,11 +130,11 @@ struct BeadScorer: Sendable {
       var logFactorial: Float = 0
       for count in 1...Self.most {
         if column + count <= english.count { length += english.lengths[column + count - 1] }
-        if count > 2 { logFactorial += Real.log(Float(count - 1)) }
+        if count > 2 { logFactorial += logf(Float(count - 1)) }
         lengths[count - 1] = length + 1
-        logarithms[count - 1] = Real.log(length + 1)
+        logarithms[count - 1] = logf(length + 1)
         odds[count - 1] =
-          Float(count) * (Real.log(mean) - logarithms[count - 1]) + logFactorial + (length + 1)
+          Float(count) * (logf(mean) - logarithms[count - 1]) + logFactorial + (length + 1)
           / mean
           - 0.9189385
       }

@@ -1,3 +1,6 @@
+internal import Platform
+internal import Text
+
 /// Scores single beads by their words and where in the bead these stand.
 ///
 /// Like the score of `WordScores`, but a word is expected near its counterpart's place: the mean
@@ -59,7 +62,7 @@ struct PlacedWordScorer {
         let ratio = translations.toEnglish.weights[entry]
         while found >= 0 {
           let other = Int(found)
-          let near = FastExp.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
+          let near = FastMath.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
           englishSums[other] += ratio * (even.0 + (1 - evenShare) * near / chineseMass[other])
           found = nexts[other]
         }
@@ -73,7 +76,7 @@ struct PlacedWordScorer {
         let ratio = reverse.weights[entry]
         while found >= 0 {
           let other = Int(found)
-          let near = FastExp.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
+          let near = FastMath.exp(-abs(chinesePlaces[place] - englishPlaces[other]) / scale)
           chineseSums[place] += ratio * (even.1 + (1 - evenShare) * near / englishMass[place])
           found = nexts[other]
         }
@@ -85,9 +88,9 @@ struct PlacedWordScorer {
     // A word of which nothing is known counts 1, as by chance.
     let chineseBase = 1 - share * known.chinese / Float(chineseCount)
     let englishBase = 1 - share * known.english / Float(englishCount)
-    var score = known.english * Real.log(chineseBase) + known.chinese * Real.log(englishBase)
-    for sum in englishSums where sum > 0 { score += FastLog.log1p(sum * share / chineseBase) }
-    for sum in chineseSums where sum > 0 { score += FastLog.log1p(sum * share / englishBase) }
+    var score = known.english * logf(chineseBase) + known.chinese * logf(englishBase)
+    for sum in englishSums where sum > 0 { score += FastMath.log1p(sum * share / chineseBase) }
+    for sum in chineseSums where sum > 0 { score += FastMath.log1p(sum * share / englishBase) }
     return score
   }
 
@@ -138,9 +141,9 @@ struct PlacedWordScorer {
     var last: Float = 0
     var next = 0
     for place in places {
-      sum *= FastExp.exp((last - place) / scale)
+      sum *= FastMath.exp((last - place) / scale)
       while next < others.count, others[next] <= place {
-        sum += FastExp.exp((others[next] - place) / scale)
+        sum += FastMath.exp((others[next] - place) / scale)
         next += 1
       }
       masses.append(sum)
@@ -150,9 +153,9 @@ struct PlacedWordScorer {
     next = others.count - 1
     for index in places.indices.reversed() {
       let place = places[index]
-      sum *= FastExp.exp((place - last) / scale)
+      sum *= FastMath.exp((place - last) / scale)
       while next >= 0, others[next] > place {
-        sum += FastExp.exp((place - others[next]) / scale)
+        sum += FastMath.exp((place - others[next]) / scale)
         next -= 1
       }
       masses[index] = max(masses[index] + sum, 1e-6)

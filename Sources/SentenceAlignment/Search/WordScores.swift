@@ -1,3 +1,5 @@
+internal import Text
+
 /// The words' log-likelihood ratio of every bead in a window, in constant time a bead.
 ///
 /// For Chinese sentences Z and English ones E,
@@ -77,7 +79,7 @@ struct WordScores: Sendable {
           scale[next] = share / (words * mean[next])
         }
         scales.append(scale)
-        bases.append(FastLog.log(mean))
+        bases.append(FastMath.log(mean))
       }
     }
   }
@@ -193,7 +195,7 @@ private struct RatioSums {
       var total = SIMD8<Float>.zero
       for first in Swift.stride(from: 0, to: count, by: 8) {
         let packed = bytes.loadUnaligned(fromByteOffset: first * 4, as: SIMD8<Float>.self)
-        total += FastLog.log(packed * scale + 1)
+        total += FastMath.log(packed * scale + 1)
       }
       return total.sum()
     }

@@ -1,6 +1,7 @@
 internal import Bitext
 internal import Lexicon
 internal import Segmentation
+internal import Text
 
 /// The words of a batch of document pairs.
 struct BatchWords: Sendable {

@@ -1,7 +1,9 @@
 internal import Bitext
+internal import English
 internal import ICU
 internal import Lexicon
 internal import Segmentation
+internal import Text
 
 /// Reads Chinese sentences as words, Latin strings, quantities and marks.
 ///
@@ -44,7 +46,7 @@ struct ChineseReader {
       if byte < 0x80 {
         let start = place
         if ASCII.isLetter(byte) {
-          place = ASCII.endOfWord(utf8, from: place, to: range.upperBound)
+          place = EnglishWord.end(utf8, from: place, to: range.upperBound)
           result.append(types.insert(latin(utf8, start, place)), at: length)
         } else if ASCII.isDigit(byte) {
           while place < range.upperBound, ASCII.isDigit(utf8[place]) { place += 1 }
@@ -60,10 +62,10 @@ struct ChineseReader {
         length += byte > 0x20 ? (place - start + 1) / 2 : 0
         continue
       }
-      if Han.isHan(utf8, place, range.upperBound) {
+      if Han.begins(at: place, in: utf8, end: range.upperBound) {
         var end = place
-        while end < range.upperBound, Han.isHan(utf8, end, range.upperBound) {
-          end += Han.length(utf8[end])
+        while end < range.upperBound, Han.begins(at: end, in: utf8, end: range.upperBound) {
+          end += UTF8Scalar.length(ofLead: utf8[end])
         }
         end = min(end, range.upperBound)
         length += readHan(utf8, place..<end, after: length, into: &result)
@@ -73,7 +75,7 @@ struct ChineseReader {
       if let mark = Mark(at: place, in: utf8, end: range.upperBound) {
         result.append(types.insert(mark.spelling), at: length)
       }
-      place += Han.length(byte)
+      place += UTF8Scalar.length(ofLead: byte)
       length += 1
     }
     return Float(length)
@@ -90,7 +92,7 @@ struct ChineseReader {
       var place = 0
       while place < run.count {
         let matched = dictionary.longestMatch(in: run, at: place)
-        let length = max(matched, min(Han.length(run[place]), run.count - place))
+        let length = max(matched, min(UTF8Scalar.length(ofLead: run[place]), run.count - place))
         result.append(
           types.insert(UnsafeBufferPointer(rebasing: run[place..<place + length])),
           at: before + place / 3)
@@ -112,28 +114,5 @@ struct ChineseReader {
     "="
       + EnglishStemmer.stem(
         String(decoding: UnsafeBufferPointer(rebasing: utf8[start..<end]), as: UTF8.self))
-  }
-}
-
-/// Tells Han characters by their bytes.
-enum Han {
-  /// The bytes of the scalar that a byte begins.
-  @inline(__always) static func length(_ byte: UInt8) -> Int {
-    byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-  }
-
-  /// Whether a Han character begins at a place: the blocks from U+3400 to U+9FFF, U+3007, the
-  /// compatibility ideographs, and the planes from U+20000.
-  @inline(__always) static func isHan(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ place: Int, _ end: Int
-  ) -> Bool {
-    let byte = utf8[place]
-    guard place + 2 < end else { return false }
-    if byte >= 0xE4, byte <= 0xE9 { return true }
-    if byte == 0xE3 {
-      return utf8[place + 1] >= 0x90 || (utf8[place + 1] == 0x80 && utf8[place + 2] == 0x87)
-    }
-    if byte == 0xEF { return utf8[place + 1] >= 0xA4 && utf8[place + 1] <= 0xAB }
-    return byte == 0xF0 && utf8[place + 1] >= 0xA0
   }
 }

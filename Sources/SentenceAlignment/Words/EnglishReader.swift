@@ -1,5 +1,7 @@
 internal import Bitext
+internal import English
 internal import Segmentation
+internal import Text
 
 /// Reads English sentences as stems, quantities and marks.
 struct EnglishReader {
@@ -31,7 +33,7 @@ struct EnglishReader {
       let byte = utf8[place]
       if ASCII.isLetter(byte) || byte >= 0xC3 && byte <= 0xC9 && place + 1 < range.upperBound {
         let start = place
-        place = ASCII.endOfWord(utf8, from: place, to: range.upperBound)
+        place = EnglishWord.end(utf8, from: place, to: range.upperBound)
         if let word = word(utf8, start, place) { result.append(word, at: length) }
         length += place - start
         continue
@@ -61,8 +63,7 @@ struct EnglishReader {
   ) -> Int32? {
     lowered.removeAll(keepingCapacity: true)
     for place in start..<end {
-      let byte = utf8[place]
-      lowered.append(ASCII.isUpper(byte) ? byte | 0x20 : byte)
+      lowered.append(ASCII.lowercased(utf8[place]))
     }
     let surface = lowered.withUnsafeBufferPointer { surfaces.spellings.insert($0) }
     if Int(surface) == stemOfSurface.count {
@@ -86,30 +87,4 @@ struct EnglishReader {
     "it", "its", "as", "s", "t", "d", "ll", "re", "ve", "at", "by", "for", "on", "with", "had",
     "has", "have", "did", "do", "does",
   ]
-}
-
-/// Tests of single bytes.
-enum ASCII {
-  @inline(__always) static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 < 26 }
-  @inline(__always) static func isUpper(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
-  @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
-
-  /// The end of a word of letters, those of Latin-1 and Latin Extended-A and apostrophes'
-  /// left sides among them.
-  static func endOfWord(
-    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var place = start
-    while place < end {
-      let byte = utf8[place]
-      if isLetter(byte) {
-        place += 1
-      } else if byte >= 0xC3, byte <= 0xC9, place + 1 < end {
-        place += 2
-      } else {
-        break
-      }
-    }
-    return place
-  }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A punctuation mark that translation tends to keep.
 struct Mark {
   /// `%` and the mark's ASCII form, the same for both languages.
@@ -14,10 +16,7 @@ struct Mark {
       return
     }
     guard byte == 0xE2 || byte == 0xE3 || byte == 0xEF, place + 2 < end else { return nil }
-    let scalar =
-      UInt32(byte & 0x0F) << 12 | UInt32(utf8[place + 1] & 0x3F) << 6
-      | UInt32(utf8[place + 2] & 0x3F)
-    guard let spelling = Self.wide(scalar) else { return nil }
+    guard let spelling = Self.wide(UTF8Scalar.decode(utf8, at: place).value) else { return nil }
     self.spelling = spelling
     length = 3
   }

@@ -1,5 +1,6 @@
 internal import ICU
 internal import Lexicon
+internal import Text
 
 /// English names that are pinyin, to be found again among Han characters by their sound.
 struct PinyinNames: Sendable {
@@ -26,7 +27,7 @@ struct PinyinNames: Sendable {
       var place = 0
       while place < utf8.count {
         if let index = Self.index(utf8, place), numbers[index] == 0 { numbers[index] = -1 }
-        place += Han.length(utf8[place])
+        place += UTF8Scalar.length(ofLead: utf8[place])
       }
     }
   }
@@ -75,7 +76,7 @@ struct PinyinNames: Sendable {
           body("~" + String(decoding: letters, as: UTF8.self), place)
         }
       }
-      place += Han.length(utf8[place])
+      place += UTF8Scalar.length(ofLead: utf8[place])
     }
   }
 
@@ -84,9 +85,8 @@ struct PinyinNames: Sendable {
     _ utf8: UnsafeBufferPointer<UInt8>, _ place: Int
   ) -> Int? {
     let first = utf8[place]
-    guard first >= 0xE3, first <= 0xE9, place + 2 < utf8.count else { return nil }
-    let scalar =
-      Int(first & 0x0F) << 12 | Int(utf8[place + 1] & 0x3F) << 6 | Int(utf8[place + 2] & 0x3F)
+    guard first >= 0xE3, first <= 0xE9 else { return nil }
+    let scalar = Int(UTF8Scalar.decode(utf8, at: place).value)
     return scalar >= 0x3400 && scalar < 0xA000 ? scalar - 0x3400 : nil
   }
 }

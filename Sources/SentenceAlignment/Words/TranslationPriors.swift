@@ -1,5 +1,6 @@
+internal import English
 internal import Lexicon
-internal import Segmentation
+internal import Text
 
 /// What is known of word translations before a text is looked at: t(English | Chinese) from the
 /// dictionary, identical strings, quantities, marks and sounds.
@@ -91,7 +92,8 @@ struct TranslationPriors {
       let window = UnsafeBufferPointer(
         rebasing: bytes[place..<min(bytes.count, place + max(3, bytes.count - 3))])
       let length = max(
-        dictionary.longestMatch(in: window, at: 0), min(Han.length(bytes[place]), window.count))
+        dictionary.longestMatch(in: window, at: 0),
+        min(UTF8Scalar.length(ofLead: bytes[place]), window.count))
       let part = UnsafeBufferPointer(rebasing: bytes[place..<place + length])
       add(part, share * Float(length) / Float(bytes.count), dictionary, english, families, to: &row)
       place += length

@@ -1,3 +1,4 @@
+internal import English
 internal import Segmentation
 
 /// What abbreviations stand for: as a document or a term list shows it, and by the table of

@@ -1,4 +1,5 @@
 internal import Segmentation
+internal import Text
 
 /// Finds the glosses in a text: brackets that hold an English rendering of the
 /// Chinese before them, or a Chinese rendering of the English before them.

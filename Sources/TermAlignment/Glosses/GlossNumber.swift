@@ -1,3 +1,4 @@
+internal import English
 internal import Segmentation
 
 /// Chooses between singular and plural for the English of a gloss.

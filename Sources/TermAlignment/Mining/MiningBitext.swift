@@ -1,6 +1,7 @@
 public import Bitext
 internal import Dispatch
 public import Segmentation
+internal import Text
 public import WordAlignment
 
 /// Segment pairs in memory from which terms are mined.

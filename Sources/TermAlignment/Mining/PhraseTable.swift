@@ -1,5 +1,6 @@
 internal import Segmentation
 internal import Bitext
+internal import Text
 internal import WordAlignment
 
 /// The phrase pairs of a bitext, those of one Chinese and one English phrase together, with how

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import Platform
 internal import Segmentation
 
 /// What speaks for and against a pair of terms, as numbers for a classifier.

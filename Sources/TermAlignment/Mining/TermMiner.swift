@@ -1,5 +1,6 @@
 public import Lexicon
 public import Segmentation
+internal import Text
 public import WordAlignment
 
 /// Mines the terms of a bitext: pairs of Chinese and English phrases that render each other.

@@ -1,3 +1,4 @@
+internal import English
 internal import Segmentation
 
 /// Reads tokens of both languages as parts of terms.

@@ -1,5 +1,6 @@
+internal import English
 internal import Lexicon
-internal import Segmentation
+internal import Text
 
 /// How far words are verbs, by a bilingual dictionary.
 ///

@@ -1,5 +1,5 @@
+internal import English
 internal import Lexicon
-internal import Segmentation
 
 /// Judges whether a piece of Chinese renders an English term, by dictionary and
 /// by sound. Without a dictionary only sound is judged.

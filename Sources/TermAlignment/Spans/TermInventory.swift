@@ -1,5 +1,5 @@
+internal import English
 internal import Quantities
-internal import Segmentation
 internal import Terminology
 
 /// The English terms that are looked for, and how to find one by its text.

@@ -1,5 +1,5 @@
+internal import English
 internal import ICU
-internal import Segmentation
 
 /// An English term as words, for comparing it with Chinese and with other terms.
 struct EnglishTerm: Sendable, Hashable {

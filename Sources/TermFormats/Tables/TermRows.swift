@@ -1,5 +1,5 @@
-internal import Segmentation
 internal import Terminology
+internal import Text
 internal import TextIO
 
 /// Rows under known columns, on their way to concepts.

@@ -1,5 +1,5 @@
-internal import ICU
 internal import Terminology
+internal import Text
 
 /// Small facts about terms as people write them in lists.
 enum TermText {
@@ -10,7 +10,7 @@ enum TermText {
 
   /// Whether a character is a Han character.
   static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x2E80 && Script(of: scalar) == .han
+    Han.isOfScript(scalar)
   }
 
   /// Chinese when there is a Han character, otherwise English.

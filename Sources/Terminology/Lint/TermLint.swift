@@ -1,4 +1,5 @@
 internal import ICU
+internal import Text
 
 /// Looks at single terms: brackets, width and length.
 enum TermLint {
@@ -79,7 +80,7 @@ enum TermLint {
       }
       let isInside = index > 0 && index + 1 < scalars.count
       guard isChinese, isInside, ",;:?!".unicodeScalars.contains(scalar) else { continue }
-      if isHan(scalars[index - 1]) && isHan(scalars[index + 1]) {
+      if Han.isOfScript(scalars[index - 1]) && Han.isOfScript(scalars[index + 1]) {
         return "halfwidth “\(scalar)” between Han characters"
       }
     }
@@ -109,9 +110,5 @@ enum TermLint {
     case 0x3001...0x3003, 0x3008...0x3011, 0x3014...0x301B: true
     default: false
     }
-  }
-
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x2E80 && Script(of: scalar) == .han
   }
 }

@@ -1,4 +1,5 @@
 package import ICU
+internal import Text
 
 /// The Simplified and Traditional forms of the Han characters of some texts, by ICU's
 /// transliteration, asked once for each different character.
@@ -21,11 +22,9 @@ package struct HanForms: Sendable {
   package init(of texts: some Sequence<String>, judgesScript: Bool = false) throws(ICUError) {
     var characters: Set<Unicode.Scalar> = []
     for text in texts {
-      for scalar in text.unicodeScalars where scalar.value >= 0x3400 {
-        characters.insert(scalar)
-      }
+      for scalar in text.unicodeScalars where Han.contains(scalar) { characters.insert(scalar) }
     }
-    let listed = characters.filter { Script(of: $0) == .han }.sorted { $0.value < $1.value }
+    let listed = characters.sorted { $0.value < $1.value }
     simplified = try Self.forms(of: listed, by: .traditionalToSimplified())
     if judgesScript {
       traditional = try Self.forms(of: listed, by: .simplifiedToTraditional())

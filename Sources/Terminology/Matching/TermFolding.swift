@@ -1,5 +1,5 @@
+internal import English
 public import ICU
-internal import Segmentation
 
 /// Makes keys of terms, equal for terms that differ only in how they are written.
 ///

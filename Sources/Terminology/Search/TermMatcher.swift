@@ -1,3 +1,5 @@
+internal import Text
+
 /// Tells how single terms meet a query.
 struct TermMatcher {
   private let query: TermQuery
@@ -16,7 +18,7 @@ struct TermMatcher {
   ) -> (way: SearchHit.Way, errors: Int)? {
     if let way = literal(text) { return (way, 0) }
     if isHan && !query.pinyin.isEmpty {
-      let han = text.allSatisfy(CharacterKind.isHan) ? text : text.filter(CharacterKind.isHan)[...]
+      let han = text.allSatisfy { Han.contains($0) } ? text : text.filter { Han.contains($0) }[...]
       if let way = sound(han, readings) {
         // Where a term has more than Han characters, they are not the whole of it.
         let isWhole = han.count == text.count

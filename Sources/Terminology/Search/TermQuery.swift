@@ -1,4 +1,5 @@
 internal import ICU
+internal import Text
 
 /// What somebody looks for, in the ways in which it may be meant.
 struct TermQuery {
@@ -27,9 +28,9 @@ struct TermQuery {
   let hasTones: Bool
 
   init(_ text: String, forms: HanForms) throws(ICUError) {
-    let folded = try FoldedText.scalars(of: text, forms: forms)
+    let folded = try SearchFolding.scalars(of: text, forms: forms)
     scalars = folded
-    hasHan = folded.contains { $0 >= 0x3400 && CharacterKind.isHan($0) }
+    hasHan = folded.contains { Han.contains($0) }
     words = folded.split(separator: 0x20).map { Array($0) }
     let letters = hasHan ? [] : Self.letters(try NormalizationForm.nfd.normalize(text))
     pinyin = letters.count <= Self.longestPinyin ? letters : []
@@ -63,7 +64,7 @@ struct TermQuery {
 
 /// Texts made ready to be searched: case and width folded, spaces and hyphens one space,
 /// Traditional characters Simplified.
-enum FoldedText {
+enum SearchFolding {
   static func scalars(of text: String, forms: HanForms) throws(ICUError) -> [UInt32] {
     var result: [UInt32] = []
     for scalar in try TermFolding.caseFolded(text).unicodeScalars {
@@ -75,15 +76,5 @@ enum FoldedText {
     }
     if result.last == 0x20 { result.removeLast() }
     return result
-  }
-}
-
-/// Kinds of characters by their number.
-enum CharacterKind {
-  /// Whether a character is a Han character of Unicode's blocks for them.
-  static func isHan(_ value: UInt32) -> Bool {
-    (0x3400...0x4DBF).contains(value) || (0x4E00...0x9FFF).contains(value)
-      || (0xF900...0xFAFF).contains(value) || (0x20000...0x3FFFF).contains(value)
-      || value == 0x3007
   }
 }

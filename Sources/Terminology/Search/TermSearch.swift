@@ -1,4 +1,5 @@
 public import ICU
+internal import Text
 
 /// An index of a termbase for looking terms up as people type them.
 ///
@@ -34,9 +35,9 @@ public struct TermSearch: Sendable {
     var different: Set<UInt32> = []
     for (place, concept) in termbase.concepts.enumerated() {
       for (number, term) in concept.terms.enumerated() {
-        let folded = try FoldedText.scalars(of: term.text, forms: forms)
+        let folded = try SearchFolding.scalars(of: term.text, forms: forms)
         var hasHan = false
-        for value in folded where CharacterKind.isHan(value) {
+        for value in folded where Han.contains(value) {
           hasHan = true
           different.insert(value)
         }

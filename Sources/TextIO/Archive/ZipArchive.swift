@@ -1,12 +1,5 @@
 internal import CZip
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import Platform
 
 /// A ZIP archive that is read, such as an XLSX or DOCX file.
 ///

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Where to cut a block off a longer text.
 struct BlockCut {
   /// The length of the block in bytes, at least 1.

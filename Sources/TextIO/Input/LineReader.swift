@@ -1,3 +1,5 @@
+internal import Text
+
 /// The lines of a text one after the other, read in bounded memory.
 ///
 /// A line ends after its line feed; a carriage return before that is no part of it, and a line

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A whole text in memory, as well-formed UTF-8 without a byte order mark.
 public struct TextFile: Sendable {
   /// The file as it was named, or `<stdin>`.

@@ -1,4 +1,5 @@
 internal import ICU
+internal import Text
 
 /// The bytes of an input as well-formed UTF-8, piece by piece.
 ///

@@ -1,4 +1,5 @@
 internal import Segmentation
+internal import Text
 
 /// A set of folded forms, each with a number, all of which that begin at a place in a text are
 /// found in one walk.

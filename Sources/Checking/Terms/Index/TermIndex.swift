@@ -1,5 +1,6 @@
 public import Segmentation
 public import Terminology
+internal import Text
 
 /// Lists of terms made ready for finding their terms in the segments of a bitext.
 ///

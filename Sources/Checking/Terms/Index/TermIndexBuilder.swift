@@ -1,6 +1,7 @@
 internal import ICU
 public import Segmentation
 public import Terminology
+internal import Text
 
 /// Makes a ``TermIndex`` of lists of terms, of which earlier ones go before later ones.
 ///

@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// The memory of a ``TermIndex``, which is a mapped file or was just built.
 struct TermIndexFile: @unchecked Sendable {

@@ -1,4 +1,3 @@
-internal import Segmentation
 internal import Terminology
 
 /// The terms of one language in a ``TermIndex``, as views of its memory.

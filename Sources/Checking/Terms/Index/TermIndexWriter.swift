@@ -1,4 +1,4 @@
-internal import Segmentation
+internal import Text
 
 /// Puts the sections of a ``TermIndex`` together.
 enum TermIndexWriter {

@@ -1,14 +1,9 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import Platform
 internal import Quantities
+internal import Text
 
 /// A number in digits as it stands in a text, wherever it stands: in a quantity, a name or a date.
-struct Numeral: Sendable, Hashable {
+struct DigitNumeral: Sendable, Hashable {
   /// Where it stands, in UTF-8.
   var range: Range<Int>
   /// The digits without separators of thousands and needless zeros: 1,500.0 is 1500.
@@ -21,8 +16,8 @@ struct Numeral: Sendable, Hashable {
   var isDecade = false
 
   /// The numerals of a text, in ASCII or fullwidth digits. Linear time.
-  static func numerals(in text: [UInt8]) -> [Numeral] {
-    var found: [Numeral] = []
+  static func numerals(in text: [UInt8]) -> [DigitNumeral] {
+    var found: [DigitNumeral] = []
     var place = 0
     while place < text.count {
       guard digit(text, place) != nil else {
@@ -46,7 +41,7 @@ struct Numeral: Sendable, Hashable {
       let number = plain(digits)
       let power = Self.power(after: text[place...])
       found.append(
-        Numeral(
+        DigitNumeral(
           range: start..<place, digits: number,
           scaled: power.flatMap { Self.scaled(number, by: $0) },
           hour: hour(number, start..<place, text)))
@@ -57,36 +52,37 @@ struct Numeral: Sendable, Hashable {
   /// Whether it is part of a name in Latin letters, COVID-19 and H1N1, of a placeholder, {0}, or of
   /// 24/7.
   func isGlued(in text: [UInt8]) -> Bool {
-    func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) && byte < 0x80 }
     if range.lowerBound > 0 {
       let before = text[range.lowerBound - 1]
-      if isLetter(before)
+      if ASCII.isLetter(before)
         || [UInt8(ascii: "_"), UInt8(ascii: "{"), UInt8(ascii: "%")]
           .contains(before)
       {
         return true
       }
       let isHyphen = before == UInt8(ascii: "-")
-      if isHyphen, range.lowerBound > 1, isLetter(text[range.lowerBound - 2]) { return true }
+      if isHyphen, range.lowerBound > 1, ASCII.isLetter(text[range.lowerBound - 2]) { return true }
     }
     // Round the clock.
     if digits == "24", text[range.upperBound...].starts(with: "/7".utf8) { return true }
     if digits == "7", text[..<range.lowerBound].suffix(3).elementsEqual("24/".utf8) { return true }
     guard range.upperBound + 1 < text.count else { return false }
     // 3D and 5G, not 5km.
-    return isLetter(text[range.upperBound]) && text[range.upperBound] < 0x61
+    return ASCII.isUpper(text[range.upperBound])
   }
 
   /// 20 世纪 30 年代 as 1930.
-  private static func joiningCenturies(_ numerals: [Numeral], _ text: [UInt8]) -> [Numeral] {
-    var joined: [Numeral] = []
+  private static func joiningCenturies(
+    _ numerals: [DigitNumeral], _ text: [UInt8]
+  ) -> [DigitNumeral] {
+    var joined: [DigitNumeral] = []
     for numeral in numerals {
       if let last = joined.last, let century = Int(last.digits), (2...30).contains(century),
         let decade = Int(numeral.digits), decade < 100,
         trimmed(text[last.range.upperBound..<numeral.range.lowerBound]) == Array("世纪".utf8)[...],
         trimmed(text[numeral.range.upperBound...].prefix(8)).starts(with: "年代".utf8)
       {
-        joined[joined.count - 1] = Numeral(
+        joined[joined.count - 1] = DigitNumeral(
           range: last.range.lowerBound..<numeral.range.upperBound,
           digits: String(100 * (century - 1) + decade), isDecade: true)
       } else {
@@ -169,7 +165,7 @@ struct Numeral: Sendable, Hashable {
   }
 
   /// Whether both are the same number or hour, or one is a year and the other its last two digits.
-  func stands(for other: Numeral) -> Bool {
+  func stands(for other: DigitNumeral) -> Bool {
     if digits == other.digits || scaled ?? digits == other.scaled ?? other.digits { return true }
     if let hour, hour == other.hour { return true }
     return yearEnd == other.digits[...] || other.yearEnd == digits[...]

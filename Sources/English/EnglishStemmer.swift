@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reduces English words to stems, so that the forms of a word compare equal.
 ///
 /// Three depths are offered. `singular(of:)` gives a word of the language. `stem(_:)` folds
@@ -36,7 +38,7 @@ public enum EnglishStemmer {
   // MARK: - Inflection
 
   static func lowercased(_ utf8: String.UTF8View) -> [UInt8] {
-    utf8.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
+    utf8.map(ASCII.lowercased)
   }
 
   static func inflectionalStem(_ word: inout [UInt8]) {

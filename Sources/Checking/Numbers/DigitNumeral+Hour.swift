@@ -1,4 +1,4 @@
-extension Numeral {
+extension DigitNumeral {
   /// The hour that a number is where minutes, 点 or p.m. follow it, or 下午 stands before it.
   static func hour(_ digits: String, _ range: Range<Int>, _ text: [UInt8]) -> Int? {
     guard digits.utf8.count <= 2, let number = Int(digits), (0...24).contains(number) else {

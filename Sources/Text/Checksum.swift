@@ -7,9 +7,13 @@ package struct Checksum {
   /// The checksum of nothing.
   package init() {}
 
-  mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
+  /// Adds bytes.
+  package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) { add(UnsafeRawBufferPointer(bytes)) }
+  /// Adds bytes.
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    add(UnsafeRawBufferPointer(bytes))
+  }
 
   /// Adds bytes; the same ones in two pieces give another checksum.
   package mutating func add(_ raw: UnsafeRawBufferPointer) {

@@ -3,9 +3,9 @@
 ///
 /// ASCII is passed eight bytes at a time and three-byte sequences, in which most
 /// Chinese is written, by one masked comparison each.
-enum UTF8Scan {
+package enum UTF8Scan {
   /// What is wrong, and where.
-  enum Issue: Sendable, Hashable {
+  package enum Issue: Sendable, Hashable {
     /// A NUL byte.
     case nul(at: Int)
     /// An ill-formed sequence and its length: the maximal subpart, 1 to 3 bytes.
@@ -15,7 +15,7 @@ enum UTF8Scan {
   }
 
   /// The first issue at or after an offset, or nil. Linear time.
-  static func firstIssue(
+  package static func firstIssue(
     in bytes: UnsafeRawBufferPointer, from start: Int = 0, rejectsNUL: Bool
   ) -> Issue? {
     let highBits: UInt64 = 0x8080_8080_8080_8080

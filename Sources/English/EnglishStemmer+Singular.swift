@@ -1,3 +1,5 @@
+internal import Text
+
 extension EnglishStemmer {
   /// The singular of an English noun, with its capitals kept.
   ///
@@ -13,16 +15,18 @@ extension EnglishStemmer {
     let original = Array(noun.utf8)
     // LLMs, GPUs, APIs: an initialism with a small s; SaaS and AWS end in a capital one.
     if original.count >= 3, original.last == UInt8(ascii: "s"),
-      original.dropLast().allSatisfy({ isUpper($0) || isDigit($0) })
+      original.dropLast().allSatisfy({ ASCII.isUpper($0) || ASCII.isDigit($0) })
     {
       return String(decoding: original.dropLast(), as: UTF8.self)
     }
-    if original.contains(where: isUpper), !original.contains(where: isLower) { return noun }
+    if original.contains(where: ASCII.isUpper), !original.contains(where: ASCII.isLower) {
+      return noun
+    }
     var folded = lowercased(noun.utf8)
     makeSingular(&folded)
     // Letters that the rule left alone keep their case.
     for place in folded.indices where place < original.count {
-      if isUpper(original[place]), original[place] | 0x20 == folded[place] {
+      if ASCII.isUpper(original[place]), original[place] | 0x20 == folded[place] {
         folded[place] = original[place]
       }
     }
@@ -74,10 +78,6 @@ extension EnglishStemmer {
       "octopus", "apparatus", "prospectus",
     ].contains(base)
   }
-
-  static func isUpper(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }
-  static func isLower(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
   // Words that end in -s and are not plurals, or have no other singular.
   private static let unchanging: Set<String> = [

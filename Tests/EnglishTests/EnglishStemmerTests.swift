@@ -1,4 +1,4 @@
-import Segmentation
+import English
 import TestSupport
 import Testing
 
