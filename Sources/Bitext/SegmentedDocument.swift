@@ -1,25 +1,23 @@
-public import Segmentation
-
 /// A document cut into sentences, which point into its unchanged bytes.
 public struct SegmentedDocument: Sendable, Hashable {
   /// The whole text, well-formed UTF-8.
   public let utf8: [UInt8]
-  /// The sentences in order. They do not overlap; between them may lie white space and markup.
-  public let sentences: [Sentence]
+  /// Where the sentences stand, in order. They do not overlap; between them may lie white space and markup.
+  public let sentences: [Range<Int>]
   /// The sentences that begin a paragraph, ascending; empty where paragraphs are not known.
   public let paragraphStarts: [Int]
 
   /// Makes a document of bytes and the sentences found in them.
   ///
   /// Sentences that reach beyond the bytes, overlap or go backwards are left out.
-  public init(utf8: [UInt8], sentences: [Sentence], paragraphStarts: [Int] = []) {
-    var kept: [Sentence] = []
+  public init(utf8: [UInt8], sentences: [Range<Int>], paragraphStarts: [Int] = []) {
+    var kept: [Range<Int>] = []
     kept.reserveCapacity(sentences.count)
     var end = 0
     for sentence in sentences
-    where sentence.start >= end && sentence.end >= sentence.start && sentence.end <= utf8.count {
+    where sentence.lowerBound >= end && sentence.upperBound <= utf8.count {
       kept.append(sentence)
-      end = sentence.end
+      end = sentence.upperBound
     }
     self.utf8 = utf8
     self.sentences = kept
@@ -30,11 +28,11 @@ public struct SegmentedDocument: Sendable, Hashable {
   /// Makes a document of sentences, one a line.
   public init(lines: [String]) {
     var utf8: [UInt8] = []
-    var sentences: [Sentence] = []
+    var sentences: [Range<Int>] = []
     for line in lines {
       let start = utf8.count
       utf8 += Array(line.utf8)
-      sentences.append(Sentence(start: start, end: utf8.count))
+      sentences.append(start..<utf8.count)
       utf8.append(UInt8(ascii: "\n"))
     }
     self.init(utf8: utf8, sentences: sentences)
@@ -42,6 +40,6 @@ public struct SegmentedDocument: Sendable, Hashable {
 
   /// The text of a sentence.
   public func text(_ sentence: Int) -> String {
-    String(decoding: utf8[sentences[sentence].range], as: UTF8.self)
+    String(decoding: utf8[sentences[sentence]], as: UTF8.self)
   }
 }

@@ -1,5 +1,4 @@
 public import Bitext
-internal import Segmentation
 public import TextIO
 
 /// One side of a bitext: a text as it was read, and its sentences.
@@ -28,7 +27,7 @@ public struct BitextDocument: Sendable {
   public var count: Int { segmented.sentences.count }
 
   /// Whether no sentence has any text.
-  public var isEmpty: Bool { segmented.sentences.allSatisfy { $0.range.isEmpty } }
+  public var isEmpty: Bool { segmented.sentences.allSatisfy(\.isEmpty) }
 
   /// Where some neighbouring sentences stand in ``text``, from the first byte of the first to the
   /// last of the last. No sentences stand at the place where they would be.
@@ -38,10 +37,10 @@ public struct BitextDocument: Sendable {
     guard let first = sentences.first, let last = sentences.last else {
       let place =
         all.indices.contains(sentences.lowerBound)
-        ? all[sentences.lowerBound].start : all.last?.end ?? 0
+        ? all[sentences.lowerBound].lowerBound : all.last?.upperBound ?? 0
       return place..<place
     }
-    return all[first].start..<max(all[first].start, all[last].end)
+    return all[first].lowerBound..<all[last].upperBound
   }
 
   /// The text of some neighbouring sentences on one line: without markup, white space that holds a
@@ -53,8 +52,8 @@ public struct BitextDocument: Sendable {
     var line = OneLine(language: language)
     for index in sentences.clamped(to: segmented.sentences.indices) {
       line.beginSentence()
-      var place = segmented.sentences[index].start
-      let end = segmented.sentences[index].end
+      var place = segmented.sentences[index].lowerBound
+      let end = segmented.sentences[index].upperBound
       var mark = firstMarkup(endingAfter: place)
       while mark < markup.count && markup[mark].lowerBound < end {
         line.append(text.bytes[place..<max(place, markup[mark].lowerBound)])

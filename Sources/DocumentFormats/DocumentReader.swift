@@ -57,7 +57,8 @@ public enum DocumentReader {
     return BitextDocument(
       text: text, language: language,
       segmented: SegmentedDocument(
-        utf8: text.bytes, sentences: sentences, paragraphStarts: hasMark ? paragraphs : []))
+        utf8: text.bytes, sentences: sentences.map(\.range),
+        paragraphStarts: hasMark ? paragraphs : []))
   }
 
   private static func trimmed(_ line: Range<Int>, in utf8: [UInt8]) -> Sentence {
@@ -115,7 +116,7 @@ public enum DocumentReader {
     return BitextDocument(
       text: text, language: language,
       segmented: SegmentedDocument(
-        utf8: text.bytes, sentences: sentences,
+        utf8: text.bytes, sentences: sentences.map(\.range),
         paragraphStarts: paragraphStarts(sentences, in: text.bytes)))
   }
 

@@ -46,7 +46,7 @@ struct PassageSplitter {
     return BitextDocument(
       text: text, language: language,
       segmented: SegmentedDocument(
-        utf8: bytes, sentences: sentences, paragraphStarts: paragraphStarts),
+        utf8: bytes, sentences: sentences.map(\.range), paragraphStarts: paragraphStarts),
       markup: markup)
   }
 }

@@ -203,12 +203,12 @@ import TextIO
       let document = SampleBitext.document(text, .chinese, layout: layout)
       var end = 0
       for sentence in document.segmented.sentences {
-        #expect(sentence.start >= end && sentence.end >= sentence.start)
-        #expect(sentence.end <= bytes.count)
-        for place in [sentence.start, sentence.end] where place < bytes.count {
+        #expect(sentence.lowerBound >= end)
+        #expect(sentence.upperBound <= bytes.count)
+        for place in [sentence.lowerBound, sentence.upperBound] where place < bytes.count {
           #expect(bytes[place] & 0xC0 != 0x80)
         }
-        end = sentence.end
+        end = sentence.upperBound
       }
       #expect(document.segmented.paragraphStarts.allSatisfy { (0..<document.count).contains($0) })
       #expect(document.segmented.utf8.count == bytes.count)

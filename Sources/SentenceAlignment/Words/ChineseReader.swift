@@ -25,10 +25,10 @@ struct ChineseReader {
     document.utf8.withUnsafeBufferPointer { utf8 in
       var extras = SentenceExtras(utf8)
       for sentence in document.sentences {
-        let length = readWords(utf8, sentence.range, into: &result)
-        names.forEachName(in: utf8, sentence.range) { name, start in
+        let length = readWords(utf8, sentence, into: &result)
+        names.forEachName(in: utf8, sentence) { name, start in
           result.append(
-            types.insert(name), at: sentence.characters(before: start, of: length))
+            types.insert(name), at: SentenceExtras.characters(of: sentence, before: start, length))
         }
         extras.endSentence(sentence, length: length, types: &types, into: &result)
       }

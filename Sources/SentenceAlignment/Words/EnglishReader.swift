@@ -1,6 +1,5 @@
 internal import Bitext
 internal import English
-internal import Segmentation
 internal import Text
 
 /// Reads English sentences as stems, quantities and marks.
@@ -17,7 +16,7 @@ struct EnglishReader {
     document.utf8.withUnsafeBufferPointer { utf8 in
       var extras = SentenceExtras(utf8)
       for sentence in document.sentences {
-        let length = readWords(utf8, sentence.range, into: &result)
+        let length = readWords(utf8, sentence, into: &result)
         extras.endSentence(sentence, length: length, types: &types, into: &result)
       }
     }

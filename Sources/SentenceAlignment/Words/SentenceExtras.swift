@@ -1,6 +1,5 @@
 internal import Bitext
 internal import Quantities
-internal import Segmentation
 
 /// What both languages' sentences hold beside words: quotation marks at their ends and quantities.
 struct SentenceExtras {
@@ -16,27 +15,25 @@ struct SentenceExtras {
 
   /// Adds what a sentence holds to its words, and ends it.
   mutating func endSentence(
-    _ sentence: Sentence, length: Float, types: inout WordTypes, into words: inout SentenceWords
+    _ sentence: Range<Int>, length: Float, types: inout WordTypes, into words: inout SentenceWords
   ) {
-    let quotes = Mark.quotes(utf8, sentence.range)
+    let quotes = Mark.quotes(utf8, sentence)
     if quotes.opens { words.append(types.insert(Mark.opening), at: 0) }
     if quotes.closes { words.append(types.insert(Mark.closing), at: Int(length)) }
-    while next < quantities.count, quantities[next].start < sentence.end {
+    while next < quantities.count, quantities[next].start < sentence.upperBound {
       let start = quantities[next].start
-      if start >= sentence.start {
+      if start >= sentence.lowerBound {
         words.append(
           types.insert(QuantityWord.spelling(of: quantities[next])),
-          at: sentence.characters(before: start, of: length))
+          at: Self.characters(of: sentence, before: start, length))
       }
       next += 1
     }
     words.endSentence(length: length)
   }
-}
 
-extension Sentence {
   /// About how many of a sentence's characters stand before a byte.
-  func characters(before byte: Int, of length: Float) -> Int {
-    Int(Float(byte - start) / Float(max(1, end - start)) * length)
+  static func characters(of sentence: Range<Int>, before byte: Int, _ length: Float) -> Int {
+    Int(Float(byte - sentence.lowerBound) / Float(max(1, sentence.count)) * length)
   }
 }
