@@ -71,7 +71,7 @@ let package = Package(
       name: "Segmentation", dependencies: ["CSegmentationData", "ICU", "Platform", "Text"],
       swiftSettings: strict),
     // Floors 3 and 4
-    .target(name: "Bitext", dependencies: ["Segmentation", "Text"], swiftSettings: strict),
+    .target(name: "Bitext", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Terminology", dependencies: ["English", "ICU", "Text"], swiftSettings: strict),
     .target(
       name: "Lexicon", dependencies: ["CZlib", "English", "ICU", "Platform", "Text"],
@@ -148,9 +148,9 @@ let package = Package(
       name: "Workflows",
       dependencies: [
         "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
-        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon", "Quantities",
-        "Segmentation", "SentenceAlignment", "TermAlignment", "TermFormats", "Terminology",
-        "TextIO", "WordAlignment",
+        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon", "Platform",
+        "Quantities", "Segmentation", "SentenceAlignment", "TermAlignment", "TermFormats",
+        "Terminology", "TextIO", "WordAlignment",
       ],
       swiftSettings: strict),
     // Floor 10
@@ -184,7 +184,7 @@ let package = Package(
       name: "TerminologyTests", dependencies: ["Terminology", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "LexiconTests",
-      dependencies: ["English", "Lexicon", "TestSupport"],
+      dependencies: ["English", "Lexicon", "TestSupport", "Text"],
       swiftSettings: strict),
     .testTarget(
       name: "SentenceAlignmentTests",
@@ -192,7 +192,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WordAlignmentTests",
-      dependencies: ["WordAlignment", "Bitext", "Lexicon", "Segmentation", "TestSupport"],
+      dependencies: ["WordAlignment", "Bitext", "Lexicon", "Segmentation", "TestSupport", "Text"],
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests",

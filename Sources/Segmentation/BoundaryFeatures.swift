@@ -1,3 +1,5 @@
+internal import Text
+
 /// Receives the features of a run, each with the boundary that it speaks of.
 ///
 /// The trainer notes them. The segmenter adds their weights up in another order,

@@ -1,3 +1,5 @@
+internal import Text
+
 /// One boundary of a training text: whether a word ends there, and the features
 /// that speak of it.
 @_spi(Training)

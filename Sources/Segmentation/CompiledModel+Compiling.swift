@@ -4,7 +4,7 @@ internal import Text
 extension CompiledModel {
   /// Builds the dictionary and lays the weights out beside it.
   static func compile(
-    _ model: BoundaryModel, supplement: UnsafeBufferPointer<UInt8>
+    _ model: BoundaryModel, supplement: UnsafeBufferPointer<UInt8>, identity: UInt64 = 0
   ) throws -> CompiledModel {
     var table = try CharacterTable()
     table.group(by: model.clusters)
@@ -27,37 +27,43 @@ extension CompiledModel {
     records.addPairs(pairs, model.pairs)
     records.addTriples(triples, model.triples)
     records.addWords(model.words)
-    return lay(table, records, model)
+    return try lay(table, records, model, identity: identity)
   }
 
   private static func lay(
-    _ table: CharacterTable, _ records: RecordBuilder, _ model: BoundaryModel
-  ) -> CompiledModel {
-    // A step from any node with any code stays inside.
+    _ table: CharacterTable, _ records: RecordBuilder, _ model: BoundaryModel, identity: UInt64
+  ) throws -> CompiledModel {
     let codeCount = records.array.codeCount
-    let layout = Layout(
-      nodeCount: records.array.nodes.count + codeCount, recordCount: records.records.count,
-      codeCount: codeCount, wordCount: records.wordCount)
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: layout.byteCount, alignment: 64)
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: layout.byteCount)
-    writeHeader(layout, to: memory)
-    func fill<Element>(_ section: Layout.Section, _ elements: [Element]) {
-      (memory + layout.offset(of: section))
-        .initializeMemory(as: Element.self, from: elements, count: elements.count)
-    }
-    fill(.entries, table.entries)
-    fill(
-      .nodes,
-      records.nodes() + Array(repeating: DictionaryNode.free, count: codeCount))
-    fill(.records, records.records)
-    fill(.characters, model.characterRows(table, codeCount: codeCount, words: records.singles))
-    fill(.clusterPairs, model.clusterPairRows())
-    fill(.words, model.wordRows())
-    fill(.types, model.typeWeights())
-    fill(.longest, model.longestWeights())
-    fill(.costs, model.costWeights())
-    fill(.path, model.pathWeights())
-    return CompiledModel(memory: memory, layout: layout, isMapped: false)
+    var nodes = records.nodes()
+    // A step from any node with any code stays inside.
+    let nodeCount = max(nodes.count + codeCount, Section.nodes.leastCount)
+    nodes += Array(repeating: DictionaryNode.free, count: nodeCount - nodes.count)
+    let characters = model.characterRows(table, codeCount: codeCount, words: records.singles)
+    let contents: [Section: SectionContent] = [
+      .entries: content(table.entries, .entries),
+      .nodes: content(nodes, .nodes),
+      .records: content(records.records, .records),
+      .characters: content(
+        characters.flatMap { row in row.indices.map { row[$0] } }, .characters),
+      .clusterPairs: content(model.clusterPairRows(), .clusterPairs),
+      .words: content(model.wordRows(), .words),
+      .types: content(model.typeWeights(), .types),
+      .longest: content(model.longestWeights(), .longest),
+      .costs: content(model.costWeights(), .costs),
+      .path: content(model.pathWeights(), .path),
+      .sizes: content([UInt32(clamping: records.wordCount)], .sizes),
+    ]
+    let file = try SectionFile(
+      SectionFile.make(kind, identity: identity, Section.allCases.compactMap { contents[$0] }),
+      kind: kind, trust: .ownCache)
+    guard let compiled = CompiledModel(file) else { throw SectionFileError.damaged }
+    return compiled
+  }
+
+  private static func content<Element: BitwiseCopyable & Sendable>(
+    _ elements: [Element], _ section: Section
+  ) -> SectionContent {
+    SectionContent(elements, leastCount: section.leastCount)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A node of the double array as it is walked, eight to a cache line.
 ///
 /// From the low bit: where the children lie or, in a node with a record, which
@@ -74,10 +76,15 @@ struct DictionaryNode {
   /// Where the children lie. Computed without a branch, as records are too
   /// common to be foreseen.
   @inline(__always)
-  func base(_ records: UnsafePointer<WeightRecord>) -> Int {
+  func base(_ records: BoundedSection<WeightRecord>) -> Int {
+    base(records[records.bounded(Int(truncatingIfNeeded: record))])
+  }
+
+  /// Where the children lie, with the node's record.
+  @inline(__always)
+  func base(_ record: WeightRecord) -> Int {
     let mask = 0 &- (bits >> Self.recordBit & 1)
-    let recorded = UInt64(records[Int(truncatingIfNeeded: bits & Self.low & mask)].base)
-    return Int(truncatingIfNeeded: recorded & mask | bits & Self.low & ~mask)
+    return Int(truncatingIfNeeded: UInt64(record.base) & mask | bits & Self.low & ~mask)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import CSegmentationData
+internal import Text
 
 /// Places the word boundaries in a run of Han characters: the dictionary's
 /// lattice, its cheapest path as ICU would choose it, and the boundary model
@@ -45,39 +46,41 @@ struct HanRunSegmenter {
     let nodes = model.nodes
     let records = model.weights.records
     let clusterPairs = model.weights.clusterPairs
+    guard let pairs = clusterPairs.baseAddress else { return }
     let count = workspace.count
     var first = Int(entries[-1].code)
     var left = Int(entries[-1].cluster)
     for position in -1..<count {
       let next = entries[position &+ 1]
       let one = nodes[first]
-      let twoIndex = one.place &+ Int(next.code)
+      let twoIndex = nodes.bounded(one.place &+ Int(next.code))
       let two = nodes[twoIndex].below(first)
+      let record = records.bounded(Int(truncatingIfNeeded: two.record))
       let pair = left &* BoundaryModel.clusterCount &+ Int(next.cluster)
-      duiyi_prefetch(records + Int(truncatingIfNeeded: two.record))
-      duiyi_prefetch(clusterPairs + pair)
+      duiyi_prefetch(records.pointer(to: record))
+      duiyi_prefetch(pairs + pair)
       walks[position].one = one
       walks[position].two = two
       walks[position].twoIndex = twoIndex
+      walks[position].twoRecord = record
       walks[position].clusterPair = pair
       first = Int(next.code)
       left = Int(next.cluster)
     }
     for position in -1..<count {
-      let two = walks[position].two
-      let threeIndex = two.base(records) &+ Int(entries[position &+ 2].code)
-      duiyi_prefetch(nodes + threeIndex)
+      let record = records[walks[position].twoRecord]
+      let threeIndex = nodes.bounded(
+        walks[position].two.base(record) &+ Int(entries[position &+ 2].code))
+      duiyi_prefetch(nodes.pointer(to: threeIndex))
       walks[position].threeIndex = threeIndex
-      pairRows[position] =
-        clusterPairs[walks[position].clusterPair]
-        &+ records[Int(truncatingIfNeeded: two.record)].row
+      pairRows[position] = clusterPairs[walks[position].clusterPair] &+ record.row
     }
     for position in -1..<count {
       // Where there is no second node this is a first character, which has no
       // such parent.
       let three = nodes[walks[position].threeIndex].below(walks[position].twoIndex)
       walks[position].three = three
-      pairRows[position] &+= records[Int(truncatingIfNeeded: three.record)].row
+      pairRows[position] &+= records[records.bounded(Int(truncatingIfNeeded: three.record))].row
     }
     // Words end within the run.
     walks[count - 1].two = .none
@@ -140,6 +143,7 @@ struct HanRunSegmenter {
   /// Goes on with words of three characters and more.
   private func weighLongWords(_ walk: HanRunWorkspace.Walk, from start: Int, _ origin: UInt64) {
     let entries = workspace.entries
+    let nodes = model.nodes
     let records = model.weights.records
     var node = walk.three
     var index = walk.threeIndex
@@ -148,8 +152,8 @@ struct HanRunSegmenter {
       if node.isWord { add(node, start, length, origin) }
       let end = start &+ length
       if end >= workspace.count { return }
-      let child = node.base(records) &+ Int(entries[end].code)
-      node = model.nodes[child].below(index)
+      let child = nodes.bounded(node.base(records) &+ Int(entries[end].code))
+      node = nodes[child].below(index)
       if node.isNone { return }
       index = child
       length &+= 1
@@ -217,10 +221,10 @@ struct HanRunSegmenter {
   private func weightsOfWord(
     record: Int, _ start: Int, _ length: Int
   ) -> UnsafePointer<Int16> {
-    let records = UnsafeRawPointer(model.weights.records + record)
-    let characters = UnsafeRawPointer(
-      model.weights.characters + Int(workspace.entries[start].code))
-    let weights = length == 1 ? characters + CompiledModel.CharacterRow.word * 2 : records + 4
+    let records = model.weights.records
+    let ofRecord = UnsafeRawPointer(records.pointer(to: records.bounded(record)))
+    let ofCharacter = UnsafeRawPointer(model.characterRow(workspace.entries[start].code))
+    let weights = length == 1 ? ofCharacter + CompiledModel.CharacterRow.word * 2 : ofRecord + 4
     return weights.assumingMemoryBound(to: Int16.self)
   }
 
@@ -231,18 +235,17 @@ struct HanRunSegmenter {
     let entries = workspace.entries
     let pairs = UnsafeRawPointer(workspace.pairRows).assumingMemoryBound(to: Int16.self)
     let words = UnsafeRawPointer(workspace.wordRows).assumingMemoryBound(to: Int16.self)
-    let characters = UnsafeRawPointer(weights.characters).assumingMemoryBound(to: Int16.self)
     typealias Row = CompiledModel.CharacterRow
-    var farLeft = characters + Int(entries[-1].code) &* 8
-    var left = characters + Int(entries[0].code) &* 8
-    var right = characters + Int(entries[1].code) &* 8
+    var farLeft = model.characterRow(entries[-1].code)
+    var left = model.characterRow(entries[0].code)
+    var right = model.characterRow(entries[1].code)
     var types = Int(entries[-1].type) << 6 | Int(entries[0].type) << 3 | Int(entries[1].type)
     var costs = Int(workspace.singleCost[0])
     let count = CompiledModel.summaryCount
     var place = 1
     while place < workspace.count {
       let next = entries[place &+ 1]
-      let farRight = characters + Int(next.code) &* 8
+      let farRight = model.characterRow(next.code)
       let onPath = Int(workspace.path[place])
       var score = workspace.scores[place]
       score &+= Int32(farLeft[Row.farAfter]) &+ Int32(left[Row.after &+ onPath])

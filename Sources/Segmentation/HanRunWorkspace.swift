@@ -1,3 +1,5 @@
+internal import Platform
+
 /// The working memory for one run of Han characters: what the dictionary and the
 /// model say of it, and the scores of its boundaries.
 ///
@@ -27,6 +29,8 @@ final class HanRunWorkspace {
     /// The number of the second, and of the third.
     var twoIndex = 0
     var threeIndex = 0
+    /// The number of the second's record.
+    var twoRecord = 0
     /// Where the pair's clusters have their row.
     var clusterPair = 0
   }
@@ -65,41 +69,43 @@ final class HanRunWorkspace {
   private static let rowMargin = 8
 
   init() {
-    func allocate<Element>(_ value: Element, margin: Int = 0) -> UnsafeMutablePointer<Element> {
-      let memory = UnsafeMutablePointer<Element>.allocate(capacity: Self.size + margin)
-      memory.initialize(repeating: value, count: Self.size + margin)
-      return memory + margin
+    entries = Self.allocate(margin: Self.margin)
+    walks = Self.allocate(margin: Self.margin)
+    pairRows = Self.allocate(margin: Self.margin)
+    wordRows = Self.allocate(margin: Self.rowMargin)
+    best = Self.allocate()
+    path = Self.allocate(margin: Self.margin)
+    singleCost = Self.allocate()
+    pairCost = Self.allocate()
+    ending = Self.allocate()
+    starting = Self.allocate()
+    spanning = Self.allocate()
+    scores = Self.allocate()
+  }
+
+  /// Zeros, in memory that is not touched before a run is as long.
+  private static func allocate<Element: BitwiseCopyable>(
+    margin: Int = 0
+  ) -> UnsafeMutablePointer<Element> {
+    guard let memory = calloc(size + margin, MemoryLayout<Element>.stride) else {
+      fatalError("no memory is left")
     }
-    entries =
-      allocate(
-        CharacterTable.Entry(folded: 0, code: 0, cluster: 0, characterClass: 0, type: 0),
-        margin: Self.margin)
-    walks = allocate(Walk(), margin: Self.margin)
-    pairRows = allocate(SIMD4(), margin: Self.margin)
-    wordRows = allocate(SIMD8(), margin: Self.rowMargin)
-    best = allocate(0)
-    path = allocate(0, margin: Self.margin)
-    singleCost = allocate(0)
-    pairCost = allocate(0)
-    ending = allocate(0)
-    starting = allocate(0)
-    spanning = allocate(0)
-    scores = allocate(0)
+    return memory.bindMemory(to: Element.self, capacity: size + margin) + margin
   }
 
   deinit {
-    (entries - Self.margin).deallocate()
-    (walks - Self.margin).deallocate()
-    (pairRows - Self.margin).deallocate()
-    (wordRows - Self.rowMargin).deallocate()
-    best.deallocate()
-    (path - Self.margin).deallocate()
-    singleCost.deallocate()
-    pairCost.deallocate()
-    ending.deallocate()
-    starting.deallocate()
-    spanning.deallocate()
-    scores.deallocate()
+    free(entries - Self.margin)
+    free(walks - Self.margin)
+    free(pairRows - Self.margin)
+    free(wordRows - Self.rowMargin)
+    free(best)
+    free(path - Self.margin)
+    free(singleCost)
+    free(pairCost)
+    free(ending)
+    free(starting)
+    free(spanning)
+    free(scores)
   }
 
   /// Clears what is gathered by adding or by taking the greatest or least.

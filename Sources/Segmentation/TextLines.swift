@@ -91,7 +91,7 @@ final class TextLines {
         classes[index] = entry.characterClass
         entries[index] = entry
         // Where this character after the one before it is looked up soon.
-        duiyi_prefetch(nodes + (children &+ Int(entry.code)))
+        duiyi_prefetch(nodes.pointer(to: nodes.bounded(children &+ Int(entry.code))))
         children = nodes[Int(entry.code)].place
       } else {
         units[index] = Self.beyond

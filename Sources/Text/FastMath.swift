@@ -11,6 +11,7 @@ public enum FastMath {
   public static func log1p(_ value: Float) -> Float { logOfNormal(value + 1) }
 
   /// The natural logarithm of a positive normal number.
+  /// The natural logarithm of a positive normal number.
   @inlinable @inline(__always)
   public static func logOfNormal(_ value: Float) -> Float {
     let bits = value.bitPattern

@@ -12,7 +12,7 @@ package final class MappedBytes: @unchecked Sendable {
     package let message: String
   }
 
-  /// The bytes, on a multiple of 16.
+  /// The bytes, on a multiple of 16; only as long as this is held.
   package let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 
@@ -60,6 +60,9 @@ package final class MappedBytes: @unchecked Sendable {
       bytes.deallocate()
     }
   }
+
+  /// A copy of the bytes.
+  package func copy() -> [UInt8] { withExtendedLifetime(self) { Array(bytes) } }
 
   /// The 32-bit number at a place, which must be four bytes before the end.
   package func word(at place: Int) -> UInt32 {

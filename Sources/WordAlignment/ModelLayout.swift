@@ -1,19 +1,14 @@
-/// How a model's file is laid out: a header, a table of sections, then the sections, each on a
-/// multiple of 16 bytes. Numbers are little-endian.
-enum ModelLayout {
-  static let magic = Array("DUIYI-WA".utf8)
-  static let version: UInt32 = 2
-  /// magic 8, version 4, language 4, length 8, checksum 8, null mass 4, least probability 4,
-  /// pairs of words 8.
-  static let headerSize = 48
-  /// Where the part begins that the checksum covers: all behind the checksum.
-  static let checkedStart = 32
+internal import Text
 
+/// What the sections of a model's file hold.
+enum ModelLayout {
   enum Section: Int, CaseIterable {
     case rowStarts, entries, rowScales, columnScales, nullsToEnglish, nullsToChinese, chineseFacts,
       englishFacts
     case chineseText, chineseEnds, chineseSlots, englishText, englishEnds, englishSlots
     case jumpsToEnglish, jumpsToChinese
+    /// ``Setting`` by ``Setting``.
+    case settings
 
     /// Bytes of an element.
     var stride: Int {
@@ -26,24 +21,16 @@ enum ModelLayout {
     }
   }
 
-  static let bodyStart = (headerSize + Section.allCases.count * 16 + 15) & ~15
-
-  /// Mixes eight bytes at a time.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var sum: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    var place = 0
-    while place + 8 <= bytes.count {
-      let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      sum = (sum ^ word) &* 0xFF51_AFD7_ED55_8CCD
-      sum ^= sum >> 32
-      place += 8
-    }
-    while place < bytes.count {
-      sum = (sum ^ UInt64(bytes[place])) &* 0xFF51_AFD7_ED55_8CCD
-      sum ^= sum >> 32
-      place += 1
-    }
-    return sum
+  /// The numbers of the last section.
+  enum Setting: Int, CaseIterable {
+    /// 0 for Chinese to English, 1 for the other direction.
+    case language
+    /// The bits of two floating-point numbers.
+    case nullMass, leastProbability
+    /// The low and the high half of the number of pairs of words.
+    case entryCount, entryCountHigh
   }
+
+  static let kind = SectionFileKind(
+    magic: "DUIYI-WA", version: 3, strides: Section.allCases.map(\.stride))
 }

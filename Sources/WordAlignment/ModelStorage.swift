@@ -6,84 +6,79 @@ internal import Text
 /// Nothing changes after `init`, which is what makes the class safe to share. All numbers
 /// that serve as places are checked once, when it is opened, in time linear in its size.
 final class ModelStorage: @unchecked Sendable {
-  private let file: MappedBytes
-  private var places: [(start: Int, count: Int)] = []
+  private let file: SectionFile
   /// Whose view is valid as long as the storage.
-  private(set) var table: TableView
+  let table: TableView
 
   /// The bytes of the file.
   var bytes: UnsafeRawBufferPointer { file.bytes }
 
   /// Maps a file.
-  init(path: String) throws(WordAlignmentError) {
+  convenience init(path: String) throws(WordAlignmentError) {
+    try self.init(label: path) { () throws(SectionFileError) in
+      try SectionFile(path: path, kind: ModelLayout.kind)
+    }
+  }
+
+  /// Takes a model that is already in memory.
+  convenience init(_ bytes: MappedBytes, label: String) throws(WordAlignmentError) {
+    try self.init(label: label) { () throws(SectionFileError) in
+      try SectionFile(bytes, kind: ModelLayout.kind)
+    }
+  }
+
+  private init(
+    label: String, open: () throws(SectionFileError) -> SectionFile
+  ) throws(WordAlignmentError) {
     do {
-      file = try MappedBytes(path: path)
+      file = try open()
     } catch {
-      throw WordAlignmentError(.inputOutput, "\(path): \(error.message)")
+      throw Self.error(error, label: label)
     }
-    table = Self.noTable
-    try check(path)
-  }
-
-  /// Copies a model that is already in memory.
-  init(copying source: UnsafeRawBufferPointer, label: String) throws(WordAlignmentError) {
-    file = MappedBytes(copying: source)
-    table = Self.noTable
-    try check(label)
-  }
-
-  private static let noTable = TableView(
-    rowStarts: .init(start: nil, count: 0), entries: .init(start: nil, count: 0),
-    rowScales: .init(start: nil, count: 0), columnScales: .init(start: nil, count: 0),
-    nullsToEnglish: .init(start: nil, count: 0), nullsToChinese: .init(start: nil, count: 0))
-
-  private func check(_ label: String) throws(WordAlignmentError) {
-    guard bytes.count >= ModelLayout.headerSize, bytes[..<8].elementsEqual(ModelLayout.magic) else {
-      throw WordAlignmentError(
-        .wrongFormat, "\(label): is not a word-alignment model; train one first")
+    let file = file
+    func section<Element: BitwiseCopyable>(
+      _ section: ModelLayout.Section
+    ) -> UnsafeBufferPointer<Element> {
+      file.section(section.rawValue)
     }
-    guard version == ModelLayout.version else {
-      throw WordAlignmentError(
-        .wrongFormat,
-        "\(label): has format version \(version), this program reads \(ModelLayout.version); "
-          + "train the model again")
-    }
+    table = TableView(
+      rowStarts: section(.rowStarts), entries: section(.entries), rowScales: section(.rowScales),
+      columnScales: section(.columnScales), nullsToEnglish: section(.nullsToEnglish),
+      nullsToChinese: section(.nullsToChinese))
+    guard
+      file.count(ofSection: ModelLayout.Section.settings.rawValue)
+        == ModelLayout.Setting.allCases.count, hasSoundTable(), chinese.isSound, english.isSound
+    else { throw Self.error(.damaged, label: label) }
     guard language <= 1 else {
       throw WordAlignmentError(
         .wrongFormat, "\(label): is a model for other languages than Chinese and English")
     }
-    guard file.long(at: 16) == UInt64(bytes.count), bytes.count >= ModelLayout.bodyStart else {
-      throw WordAlignmentError(
-        .damaged,
-        "\(label): is \(bytes.count) bytes long and should be \(file.long(at: 16)); "
-          + "train the model again")
-    }
-    let isWhole =
-      ModelLayout.checksum(UnsafeRawBufferPointer(rebasing: bytes[ModelLayout.checkedStart...]))
-      == file.long(at: 24)
-    guard isWhole, findSections(), hasSoundTable(), hasSoundVocabularies() else {
-      throw WordAlignmentError(
-        .damaged, "\(label): is damaged (wrong checksum); train the model again")
-    }
   }
 
-  private func findSections() -> Bool {
-    for section in ModelLayout.Section.allCases {
-      let place = ModelLayout.headerSize + section.rawValue * 16
-      let (start, count) = (file.long(at: place), file.long(at: place + 8))
-      guard start >= UInt64(ModelLayout.bodyStart), start <= UInt64(bytes.count), start % 16 == 0,
-        count <= (UInt64(bytes.count) - start) / UInt64(section.stride)
-      else { return false }
-      places.append((Int(start), Int(count)))
+  private static func error(_ error: SectionFileError, label: String) -> WordAlignmentError {
+    switch error {
+    case .unreadable(let reason): WordAlignmentError(.inputOutput, "\(label): \(reason)")
+    case .otherKind:
+      WordAlignmentError(.wrongFormat, "\(label): is not a word-alignment model; train one first")
+    case .otherVersion(let version):
+      WordAlignmentError(
+        .wrongFormat,
+        "\(label): has format version \(version), this program reads "
+          + "\(ModelLayout.kind.version); train the model again with 'duiyi train'")
+    case .otherByteOrder:
+      WordAlignmentError(
+        .wrongFormat,
+        "\(label): was written on a machine of another byte order; train the model again with "
+          + "'duiyi train'")
+    case .cutShort(let size, let expected):
+      WordAlignmentError(
+        .damaged,
+        "\(label): is \(size) bytes long and should be \(expected); train the model again with "
+          + "'duiyi train'")
+    case .damaged:
+      WordAlignmentError(
+        .damaged, "\(label): is damaged; train the model again with 'duiyi train'")
     }
-    table = TableView(
-      rowStarts: section(.rowStarts, UInt32.self),
-      entries: section(.entries, TranslationTable.Entry.self),
-      rowScales: section(.rowScales, Float.self),
-      columnScales: section(.columnScales, Float.self),
-      nullsToEnglish: section(.nullsToEnglish, Float.self),
-      nullsToChinese: section(.nullsToChinese, Float.self))
-    return true
   }
 
   /// Whether rows follow each other and each has an empty slot, at which a search ends.
@@ -102,8 +97,6 @@ final class ModelStorage: @unchecked Sendable {
     return true
   }
 
-  private func hasSoundVocabularies() -> Bool { chinese.isSound && english.isSound }
-
   /// The words of the Chinese side.
   var chinese: VocabularyView {
     VocabularyView(
@@ -121,19 +114,19 @@ final class ModelStorage: @unchecked Sendable {
   func section<Element: BitwiseCopyable>(
     _ section: ModelLayout.Section, _ type: Element.Type
   ) -> UnsafeBufferPointer<Element> {
-    let (start, count) = places[section.rawValue]
-    guard let base = bytes.baseAddress, MemoryLayout<Element>.stride == section.stride else {
-      return UnsafeBufferPointer(start: nil, count: 0)
-    }
-    return UnsafeBufferPointer(
-      start: (base + start).bindMemory(to: type, capacity: count), count: count)
+    file.section(section.rawValue, as: type)
   }
 
-  // MARK: - Header
+  // MARK: - Settings
 
-  var version: UInt32 { file.word(at: 8) }
-  var language: UInt32 { file.word(at: 12) }
-  var nullMass: Float { Float(bitPattern: file.word(at: 32)) }
-  var leastProbability: Float { Float(bitPattern: file.word(at: 36)) }
-  var entryCount: UInt64 { file.long(at: 40) }
+  private func setting(_ setting: ModelLayout.Setting) -> UInt32 {
+    section(.settings, UInt32.self)[setting.rawValue]
+  }
+
+  var language: UInt32 { setting(.language) }
+  var nullMass: Float { Float(bitPattern: setting(.nullMass)) }
+  var leastProbability: Float { Float(bitPattern: setting(.leastProbability)) }
+  var entryCount: UInt64 {
+    UInt64(setting(.entryCountHigh)) << 32 | UInt64(setting(.entryCount))
+  }
 }

@@ -79,7 +79,8 @@ public struct WordAligner: Sendable {
       table: trainer.table, facts: WordFacts(corpus, nullCounts: trainer.nullCounts),
       jumps: trainer.jumps, chinese: corpus.chineseVocabulary,
       english: corpus.englishVocabulary, options: options)
-    var model = try WordAlignmentModel(bytes: writer.bytes())
+    var model = try WordAlignmentModel(
+      storage: ModelStorage(writer.bytes(), label: "the trained model"))
     model.options = options
     model.dictionary = dictionary
     return model

@@ -1,6 +1,8 @@
+internal import Text
+
 extension WordAlignmentModel {
   /// The version of the format that `bytes` have.
-  public static var formatVersion: Int { Int(ModelLayout.version) }
+  public static var formatVersion: Int { Int(ModelLayout.kind.version) }
 
   /// Opens a saved model.
   ///
@@ -17,12 +19,8 @@ extension WordAlignmentModel {
   ///
   /// - Throws: `WordAlignmentError`, as `init(path:)`.
   public init(bytes: [UInt8]) throws(WordAlignmentError) {
-    let storage = bytes.withUnsafeBytes { bytes in
-      Result { () throws(WordAlignmentError) in
-        try ModelStorage(copying: bytes, label: "the model in memory")
-      }
-    }
-    try self.init(storage: storage.get())
+    let copy = bytes.withUnsafeBytes { MappedBytes(copying: $0) }
+    try self.init(storage: ModelStorage(copy, label: "the model in memory"))
   }
 
   /// The bytes of the model's file: the same for the same training text and settings, whatever

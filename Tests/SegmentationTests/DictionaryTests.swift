@@ -65,19 +65,20 @@ import Text
     }
   }
 
-  @Test func `a damaged cache file is made anew`() throws {
+  @Test func `a cache file whose header is wrong is made anew`() throws {
     try Scratch.with { folder in
       try expectWorks(folder)
       let file = try cacheFile(in: folder)
       let good = try Data(contentsOf: file)
-      var flipped = good
-      flipped[good.count / 2] ^= 0x40
-      var foreign = good
-      foreign[8] ^= 1
-      var boundless = good
-      for index in 24..<40 { boundless[index] = 0xFF }
+      func changed(_ places: Range<Int>) -> Data {
+        var bytes = good
+        for place in places { bytes[place] ^= 0xFF }
+        return bytes
+      }
       let bad = [
-        Data(), good.prefix(good.count / 2), flipped, foreign, boundless, Data("no cache".utf8),
+        Data(), good.prefix(good.count / 2), good + Data([0]), Data("no cache".utf8),
+        changed(8..<9), changed(12..<16), changed(16..<24), changed(32..<40), changed(40..<44),
+        changed(48..<56), changed(56..<64), changed(64..<68),
       ]
       for content in bad {
         try content.write(to: file)

@@ -2,6 +2,7 @@ import Bitext
 import Foundation
 import TestSupport
 import Testing
+import Text
 import WordAlignment
 
 @Suite("Model files")
@@ -45,7 +46,7 @@ struct ModelFileTests {
       let error = #expect(throws: WordAlignmentError.self) {
         try WordAlignmentModel(bytes: Array(bytes.prefix(count)))
       }
-      #expect(error?.code == (count < 48 ? .wrongFormat : .damaged))
+      #expect(error?.code == (count < 16 ? .wrongFormat : .damaged))
     }
   }
 
@@ -64,14 +65,37 @@ struct ModelFileTests {
     let error = #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(bytes: bytes) }
     #expect(error?.code == .wrongFormat)
     #expect(error?.description.contains("format version 99") == true)
+    #expect(error?.description.contains("'duiyi train'") == true)
   }
 
   @Test func `A model for other languages is named as such`() throws {
+    // The settings are the last section, of which the language comes first.
     var bytes = try Self.trained().bytes
-    bytes[12] = 7
-    let error = #expect(throws: WordAlignmentError.self) { try WordAlignmentModel(bytes: bytes) }
+    bytes[bytes.count - 64] = 7
+    let error = #expect(throws: WordAlignmentError.self) {
+      try WordAlignmentModel(bytes: SectionFile.sealed(bytes))
+    }
     #expect(error?.code == .wrongFormat)
     #expect(error?.description.contains("other languages") == true)
+  }
+
+  @Test func `A model with any numbers and a right checksum does no harm`() throws {
+    let bytes = try Self.trained().bytes
+    var generator = SeededGenerator(5)
+    var openedCount = 0
+    for _ in 0..<400 {
+      var changed = bytes
+      for _ in 0..<3 {
+        let place = Int.random(in: 48..<bytes.count, using: &generator)
+        changed[place] = UInt8.random(in: .min ... .max, using: &generator)
+      }
+      guard let opened = try? WordAlignmentModel(bytes: SectionFile.sealed(changed)) else {
+        continue
+      }
+      openedCount += 1
+      _ = links(opened)
+    }
+    #expect(openedCount > 0)
   }
 
   @Test func `A path that cannot be opened says so`() throws {

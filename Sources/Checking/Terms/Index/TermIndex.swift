@@ -25,13 +25,7 @@ public struct TermIndex: Sendable {
   /// - Throws: ``TermIndexError`` where the file cannot be opened or is no such index.
   /// - Complexity: linear in the size of the file, at the speed of memory.
   public init(path: String) throws(TermIndexError) {
-    let mapped: MappedBytes
-    do {
-      mapped = try MappedBytes(path: path)
-    } catch {
-      throw TermIndexError(path, error.message)
-    }
-    try self.init(mapped, name: path)
+    try self.init(TermIndexFile(path: path), name: path)
   }
 
   /// Makes an index of lists of terms; where two speak of one source term, the first one decides.
@@ -46,7 +40,11 @@ public struct TermIndex: Sendable {
   }
 
   init(_ mapped: MappedBytes, name: String) throws(TermIndexError) {
-    file = try TermIndexFile(mapped, name: name)
+    try self.init(TermIndexFile(mapped, name: name), name: name)
+  }
+
+  private init(_ file: TermIndexFile, name: String) throws(TermIndexError) {
+    self.file = file
     termbases = file.termbases
     guard let first = TermIndexSide(file, side: 0, entryCount: termbases.count),
       let second = TermIndexSide(file, side: 1, entryCount: termbases.count)
@@ -57,7 +55,7 @@ public struct TermIndex: Sendable {
 
   /// Whether the first bytes of a file are those of a compiled list.
   public static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
-    bytes.starts(with: TermIndexLayout.magic)
+    TermIndexLayout.kind.begins(bytes)
   }
 
   /// What is to be written to a file.

@@ -1,4 +1,5 @@
 internal import Terminology
+internal import Text
 
 /// The terms of one language on their way into a ``TermIndex``.
 struct TermIndexSideBuilder: Sendable {
@@ -87,7 +88,7 @@ struct TermIndexSideBuilder: Sendable {
   // MARK: Sections
 
   /// The sections of the index, by ``TermIndexLayout/Section``.
-  func sections() -> [TermIndexSection] {
+  func sections() -> [SectionContent] {
     var sorted = keys
     keyText.withUnsafeBufferPointer { text in
       sorted.sort { one, other in
@@ -121,14 +122,14 @@ struct TermIndexSideBuilder: Sendable {
     let nodes = FormTrie.nodes(keys: bytes, starts: starts)
     return TermIndexLayout.Section.allCases.map { section in
       switch section {
-      case .text: TermIndexSection(text)
-      case .termStarts: TermIndexSection(termStarts)
-      case .terms: TermIndexSection(terms)
-      case .keys: TermIndexSection(bytes)
-      case .keyStarts: TermIndexSection(starts)
-      case .postingStarts: TermIndexSection(postingStarts)
-      case .postings: TermIndexSection(postings)
-      case .nodes: TermIndexSection(nodes)
+      case .text: SectionContent(text)
+      case .termStarts: SectionContent(termStarts)
+      case .terms: SectionContent(terms)
+      case .keys: SectionContent(bytes)
+      case .keyStarts: SectionContent(starts)
+      case .postingStarts: SectionContent(postingStarts)
+      case .postings: SectionContent(postings)
+      case .nodes: SectionContent(nodes)
       }
     }
   }

@@ -17,7 +17,18 @@ enum FuzzFile {
 
   static func path(_ name: String) -> String { "\(folder)/\(name)" }
 
+  /// The bytes of a file; none where there is none.
+  static func read(_ path: String) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    var bytes = [UInt8](repeating: 0, count: max(0, Int(size)))
+    return pread(descriptor, &bytes, bytes.count, 0) == bytes.count ? bytes : []
+  }
+
   /// Writes a file anew and gives its path.
+  @discardableResult
   static func write(_ bytes: [UInt8], to name: String) -> String {
     let path = path(name)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
@@ -35,10 +46,18 @@ enum FuzzFile {
     #endif
   }
 
+  /// Removes the folder in which the segmenter keeps its cache.
+  private static func removeCache() {
+    let folder = path("cache")
+    PatchedFile.names(in: folder).forEach { unlink("\(folder)/\($0)") }
+    rmdir(folder)
+  }
+
   private static func removeAll() {
     for name in ["in", "in2", "out", "in.docx", "in.html", "in.md", "in.txt"] {
       unlink(path(name))
     }
+    removeCache()
     rmdir(folder)
   }
 }

@@ -28,6 +28,7 @@ public func fuzzMain(
 ) -> CInt {
   var count = count
   var arguments = arguments
+  if chosenTarget == .sections { AlteredSections.prepare() }
   return runFuzzer(&count, &arguments, fuzzReaders)
 }
 

@@ -11,6 +11,7 @@ enum FuzzTarget: String, CaseIterable {
   case tmx, xliff, xliff2, po, tsv, csv, xlsx, jsonl, moses, bars
   case docx, html, markdown, text
   case beads, anchors, links, embeddings, terms
+  case sections
 
   /// Reads the bytes, and what was read is written.
   func run(_ bytes: [UInt8]) {
@@ -34,6 +35,7 @@ enum FuzzTarget: String, CaseIterable {
     case .links: links(bytes)
     case .embeddings: embeddings(bytes)
     case .terms: terms(bytes)
+    case .sections: AlteredSections.run(bytes)
     }
   }
 
