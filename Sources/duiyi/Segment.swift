@@ -72,5 +72,5 @@ struct Segment: ParsableCommand {
   }
 }
 
-extension TokenFormat: ExpressibleByArgument {}
-extension Segmenter.Granularity: ExpressibleByArgument {}
+extension TokenFormat: NamedChoice {}
+extension Segmenter.Granularity: NamedChoice {}

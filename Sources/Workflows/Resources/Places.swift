@@ -1,5 +1,5 @@
-internal import Foundation
 internal import Lexicon
+internal import Platform
 
 /// Where the files are that nobody names: what is looked for there, and what is kept.
 ///
@@ -24,7 +24,16 @@ public struct Places: Sendable, Hashable {
   }
 
   /// The places that the environment of this process names.
-  public init() { self.init(environment: ProcessInfo.processInfo.environment) }
+  public init() {
+    var environment: [String: String] = [:]
+    // Foundation would read all that there are, which takes its time.
+    for name in Self.names { environment[name] = getenv(name).map { String(cString: $0) } }
+    self.init(environment: environment)
+  }
+
+  private static let names = [
+    "DUIYI_DICTIONARY", "XDG_DATA_HOME", "DUIYI_CACHE_DIR", "XDG_CACHE_HOME", "HOME", "TMPDIR",
+  ]
 
   /// The places that an environment names.
   ///

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import Foundation
 internal import Segmentation
 internal import TextIO
 
@@ -10,7 +11,8 @@ struct SegmentPipeline {
   let writer: TokenWriter
   let model: SegmentationModel
   let lexicon: SegmentationLexicon?
-  let workers: Int
+  /// How many threads work; all cores without a number.
+  let workers: Int?
 
   /// What must be known of the text before a block.
   struct Start: Sendable {
@@ -21,11 +23,16 @@ struct SegmentPipeline {
 
   func run(_ blocks: TextBlocks, to sink: OutputSink) throws {
     var start = Start()
-    let team = Team(count: workers, model: model, lexicon: lexicon)
-    while true {
-      var batch: [TextBlock] = []
-      while batch.count < workers, let block = try blocks.next() { batch.append(block) }
-      if batch.isEmpty { return }
+    guard let first = try blocks.next() else { return }
+    var batch = [first]
+    // A single block needs no second thread, nor the number of cores, which takes time to tell.
+    var count = 1
+    if workers != 1, let second = try blocks.next() {
+      batch.append(second)
+      count = max(2, workers ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
+    let team = Team(count: count, model: model, lexicon: lexicon)
+    while !batch.isEmpty {
       var starts: [Start] = []
       for block in batch {
         starts.append(start)
@@ -37,6 +44,8 @@ struct SegmentPipeline {
       for output in team.write(batch, starts, writer, name: blocks.name) {
         try sink.append(output)
       }
+      batch.removeAll()
+      while batch.count < count, let block = try blocks.next() { batch.append(block) }
     }
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 public import Segmentation
 internal import TermFormats
 internal import Terminology
@@ -52,7 +51,7 @@ public struct TextSegmentation: Sendable {
     if format == .tsv { try sink.append(writer.header) }
     let pipeline = SegmentPipeline(
       writer: writer, model: model, lexicon: terms,
-      workers: max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount))
+      workers: workers)
     for file in files {
       try pipeline.run(TextInput(file, options: text).blocks(), to: sink)
     }
