@@ -1,3 +1,4 @@
+import Bitext
 import CheckFormats
 import Checking
 import Terminology
@@ -30,6 +31,29 @@ import Workflows
     #expect(found.contains(.number))
     #expect(found.contains(.term) == !isEnglishSource)
     #expect(check.isFailure)
+  }
+
+  @Test func `units in memory are checked like those of a file`() throws {
+    let bitext = try CheckedBitext(
+      name: "memory",
+      units: WorkflowText.pairs.map {
+        TranslationUnit(source: UnitText($0.chinese), target: UnitText($0.english))
+      } + [TranslationUnit(source: UnitText("毛利率是40%。"), target: UnitText("The rate is 45%."))],
+      source: .chinese, target: .english)
+    var terms = TermLists()
+    terms.append(
+      Termbase(concepts: [
+        Concept(id: "1", terms: [
+          Term("毛利率", language: .chinese), Term("gross margin", language: .english),
+        ])
+      ]), name: "ours")
+    let check = try BitextCheck.run(
+      on: bitext, against: terms, resources: WorkflowText.plain())
+    let found = check.report.findings.filter { $0.segment == 60 }.map(\.rule)
+    #expect(found.contains(.number) && found.contains(.term))
+    #expect(throws: InputError.self) {
+      try CheckedBitext(name: "memory", units: [], source: .chinese, target: .chinese)
+    }
   }
 
   @Test func `two documents are aligned first, and strangers are told`() throws {

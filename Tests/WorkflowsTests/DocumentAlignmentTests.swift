@@ -57,6 +57,20 @@ import Workflows
       alignment.warnings == [.noDictionary(path: "/nowhere/dictionary", work: .sentences)])
   }
 
+  @Test func `texts in memory are told apart and aligned`() throws {
+    let chinese = TextFile(name: "a", text: WorkflowText.chinese)
+    let english = TextFile(name: "b", text: WorkflowText.english)
+    #expect(try DocumentLanguages.direction(of: english, chinese) == .englishToChinese)
+    #expect(try DocumentLanguages.direction(of: chinese, english) == .chineseToEnglish)
+    #expect(throws: InputError.self) {
+      try DocumentLanguages.direction(of: chinese, english, source: .english)
+    }
+    let documents = try LoadedDocuments(source: english, target: chinese)
+    #expect(documents.sides.chinese.text.name == "a")
+    let alignment = try DocumentAligner(WorkflowText.plain()).align(documents)
+    #expect(alignment.units.map(\.source.text) == WorkflowText.pairs.map(\.english))
+  }
+
   @Test func `what is no document and its translation is refused`() throws {
     let scratch = try Scratch()
     let first = try scratch.write("你好。\n", to: "a.txt")

@@ -1,3 +1,4 @@
+import Bitext
 import GlossaryBuilding
 import GlossaryFormats
 import Testing
@@ -53,6 +54,15 @@ import Workflows
     let glossary = try GlossaryBuild.run(texts, resources: resources).glossary
     #expect(Self.forms(glossary) == ["积压订单 = backlog"])
     #expect(glossary.provenance.files == texts)
+  }
+
+  @Test func `pairs in memory give the glossary of their file`() throws {
+    let scratch = try Scratch()
+    let resources = try WorkflowText.plain()
+    let file = try scratch.write(WorkflowText.table, to: "a.tsv")
+    let pairs = WorkflowText.pairs.map { Sides(chinese: $0.chinese, english: $0.english) }
+    let built = try GlossaryBuild.run(pairs: pairs, name: file, resources: resources)
+    #expect(built.glossary == (try GlossaryBuild.run([file], resources: resources).glossary))
   }
 
   @Test func `formats are written together or not at all`() throws {

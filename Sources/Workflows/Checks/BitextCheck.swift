@@ -61,6 +61,32 @@ public struct BitextCheck: Sendable {
     let lists = try TermLists.read(configuration.termbases)
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
     let bitext = try CheckedBitext.read(configuration, text, resources, dictionary, &warnings)
+    return try check(bitext, lists, configuration, resources, dictionary, warnings)
+  }
+
+  /// Checks a bitext that is in memory.
+  ///
+  /// - Parameters:
+  ///   - terms: The termbases.
+  ///   - configuration: The rules, and what was found or decided before; what it says of bitext and
+  ///     termbases is not looked at.
+  ///   - onWarning: Is told of each warning as soon as it is known.
+  /// - Throws: As ``run(_:text:resources:onWarning:)``.
+  /// - Complexity: linear in the text.
+  public static func run(
+    on bitext: CheckedBitext, against terms: TermLists = TermLists(),
+    configuration: CheckConfiguration = CheckConfiguration(),
+    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+  ) throws -> BitextCheck {
+    var warnings = WarningList(onWarning)
+    let dictionary = try resources.openDictionary(for: .checks, &warnings)
+    return try check(bitext, terms, configuration, resources, dictionary, warnings)
+  }
+
+  private static func check(
+    _ bitext: CheckedBitext, _ lists: TermLists, _ configuration: CheckConfiguration,
+    _ resources: LanguageResources, _ dictionary: BilingualDictionary?, _ warnings: WarningList
+  ) throws -> BitextCheck {
     let model = try resources.openSegmentation()
     let checker = Checker(
       terms: try lists.index(source: bitext.source, target: bitext.target, model),

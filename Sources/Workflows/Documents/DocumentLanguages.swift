@@ -1,19 +1,20 @@
-internal import Bitext
-internal import TextIO
+public import Bitext
+public import TextIO
 
-/// Which of two documents is Chinese and which English.
-struct DocumentLanguages {
-  let source: BitextLanguage
-  let target: BitextLanguage
-
-  /// Tells the languages by the characters, or takes what is wanted.
+/// Tells which of two documents is Chinese and which English.
+public enum DocumentLanguages {
+  /// The direction from one document to the other by their characters, or as it is wanted.
   ///
-  /// - Throws: `InputError` where both look the same, one has no letters, or what is wanted is the
-  ///   other way round.
-  init(
+  /// - Parameters:
+  ///   - source: The language that the first document is wanted to have.
+  ///   - target: The language that the second document is wanted to have.
+  /// - Throws: `InputError` where both look the same, one has no letters, or what is wanted is
+  ///   evidently the other way round.
+  /// - Complexity: linear in the size of both.
+  public static func direction(
     of first: TextFile, _ second: TextFile, source: BitextLanguage? = nil,
     target: BitextLanguage? = nil
-  ) throws(InputError) {
+  ) throws(InputError) -> Direction {
     let detected = BitextLanguage.detect(in: (first.bytes, second.bytes))
     if let chosen = source ?? target?.other {
       if detected.source == chosen.other && detected.target == chosen {
@@ -22,9 +23,7 @@ struct DocumentLanguages {
           message: "looks \(chosen.other.name), and \(second.name) \(chosen.name)",
           hint: "the sides seem swapped: leave --source and --target out")
       }
-      self.source = chosen
-      self.target = chosen.other
-      return
+      return Direction(source: chosen)
     }
     for (text, language) in [(first, detected.source), (second, detected.target)]
     where language == nil {
@@ -38,7 +37,6 @@ struct DocumentLanguages {
         message: "looks \(detected.target?.name ?? "English") like \(first.name)",
         hint: "one side must be Chinese and the other English; --source and --target decide")
     }
-    self.source = source
-    self.target = target
+    return Direction(source: source)
   }
 }

@@ -36,32 +36,35 @@ public struct LoadedDocuments: Sendable {
     source: String, target: String, options: DocumentOptions = DocumentOptions()
   ) throws(InputError) {
     try self.init(
-      (source, Self.load(source, "source", options.sourceEncoding, options.text)),
-      (target, Self.load(target, "target", options.targetEncoding, options.text)), options)
+      source: Self.load(source, "source", options.sourceEncoding, options.text),
+      target: Self.load(target, "target", options.targetEncoding, options.text),
+      options: options)
   }
 
-  /// Takes two texts; the suffix of each path tells how it is marked up.
-  init(
-    _ first: (path: String, text: TextFile), _ second: (path: String, text: TextFile),
-    _ options: DocumentOptions
+  /// Takes two texts from memory; the suffix of each name tells how it is marked up.
+  ///
+  /// - Throws: `InputError` where they have no sentences, are the same, or are not in one language
+  ///   each.
+  /// - Complexity: linear in the size of both.
+  public init(
+    source first: TextFile, target second: TextFile, options: DocumentOptions = DocumentOptions()
   ) throws(InputError) {
-    for text in [first.text, second.text] where text.bytes.isEmpty {
+    for text in [first, second] where text.bytes.isEmpty {
       throw InputError(file: text.name, message: "the file is empty")
     }
-    if first.text.bytes == second.text.bytes {
+    if first.bytes == second.bytes {
       throw InputError(
-        file: second.text.name, message: "has the same content as \(first.text.name)",
+        file: second.name, message: "has the same content as \(first.name)",
         hint: "a document and its translation are wanted")
     }
-    let languages = try DocumentLanguages(
-      of: first.text, second.text, source: options.sourceLanguage, target: options.targetLanguage)
-    source = Self.document(first, languages.source, options.layout)
-    target = Self.document(second, languages.target, options.layout)
+    let direction = try DocumentLanguages.direction(
+      of: first, second, source: options.sourceLanguage, target: options.targetLanguage)
+    source = Self.document(first, direction.source, options.layout)
+    target = Self.document(second, direction.target, options.layout)
     for document in [source, target] where document.isEmpty {
       throw InputError(file: document.text.name, message: "there is no sentence in it")
     }
-    let segmented = Sides(
-      source: source.segmented, target: target.segmented, Direction(source: languages.source))
+    let segmented = Sides(source: source.segmented, target: target.segmented, direction)
     pair = DocumentPair(chinese: segmented.chinese, english: segmented.english)
     try read(options.guidance)
   }
@@ -82,9 +85,9 @@ public struct LoadedDocuments: Sendable {
   }
 
   private static func document(
-    _ input: (path: String, text: TextFile), _ language: BitextLanguage, _ layout: DocumentLayout?
+    _ text: TextFile, _ language: BitextLanguage, _ layout: DocumentLayout?
   ) -> BitextDocument {
     DocumentReader.document(
-      of: input.text, language: language, layout: layout ?? DocumentLayout(path: input.path))
+      of: text, language: language, layout: layout ?? DocumentLayout(path: text.name))
   }
 }

@@ -2,11 +2,6 @@ public import Bitext
 public import BitextFormats
 public import GlossaryBuilding
 public import GlossaryFormats
-internal import ICU
-internal import Lexicon
-internal import Segmentation
-internal import TermAlignment
-internal import TermFormats
 public import TextIO
 
 /// Builds a glossary from a bitext, or from Chinese text.
@@ -43,7 +38,7 @@ public struct GlossaryBuild: Sendable {
   /// What a person should know of it.
   public let warnings: [Warning]
 
-  /// Builds a glossary.
+  /// Builds a glossary from files.
   ///
   /// - Parameters:
   ///   - files: The files, one of which may be `-` for standard input.
@@ -56,46 +51,29 @@ public struct GlossaryBuild: Sendable {
     _ files: [String], options: Options = Options(),
     resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
   ) throws -> GlossaryBuild {
-    let list = try options.terms.map { try TermListReader.read($0, options: options.text) }
     var warnings = WarningList(onWarning)
-    let dictionary = try resources.openDictionary(for: .terms, &warnings)
-    let model = try resources.openSegmentation()
-    var segmenter = Segmenter(model: model)
-    var builder = GlossaryBuilder()
-    var names: [String] = []
+    var work = try GlossaryWork(options, resources, &warnings)
     let corpora = GlossaryCorpora(
-      options: options, resources: resources, dictionary: dictionary)
-    try corpora.forEach(of: files, &warnings) { corpus in
-      let least = options.minimumConfidence ?? (corpus.pairs.isEmpty ? 0.5 : 0.6)
-      let aligner = TermAligner(
-        terms: list, dictionary: dictionary,
-        mined: try mine(corpus, dictionary, model, minimumConfidence: least),
-        minimumConfidence: least, includesTermsOfText: true)
-      let analyzed = AnalyzedText(corpus.text.bytes, segmenter: &segmenter)
-      builder.add(
-        aligner.align(analyzed), of: analyzed, file: corpus.text.name,
-        baseOffset: corpus.text.baseOffset, counterparts: corpus.counterparts)
-      names.append(corpus.text.name)
-    }
-    let glossary = builder.glossary(
-      provenance: Glossary.Provenance(
-        files: names, toolVersion: DuiyiVersion.number, icuVersion: ICULibrary.version,
-        dictionary: dictionary.map { "\($0.name) \($0.sourceVersion)" }),
-      order: options.order)
-    return GlossaryBuild(glossary: glossary, warnings: warnings.all)
+      options: options, resources: resources, dictionary: work.dictionary)
+    try corpora.forEach(of: files, &warnings) { try work.add($0) }
+    return GlossaryBuild(glossary: work.glossary, warnings: warnings.all)
   }
 
-  /// The terms of both sides of a bitext.
-  private static func mine(
-    _ corpus: GlossaryCorpus, _ dictionary: BilingualDictionary?, _ model: SegmentationModel,
-    minimumConfidence: Double
-  ) throws -> [MinedConcept] {
-    if corpus.pairs.isEmpty { return [] }
-    var bitext = MiningBitext()
-    bitext.append(corpus.pairs, model: model)
-    var miner = TermMiner(dictionary: dictionary, model: model)
-    miner.minimumConfidence = minimumConfidence
-    return MinedConcept.grouping(try miner.terms(of: bitext))
+  /// Builds a glossary from segment pairs that are in memory.
+  ///
+  /// - Parameters:
+  ///   - name: What the glossary calls them; pair *n* is line *n*.
+  ///   - onWarning: Is told of each warning as soon as it is known.
+  /// - Throws: As ``run(_:options:resources:onWarning:)``.
+  /// - Complexity: linear in the text.
+  public static func run(
+    pairs: [Sides<String>], name: String, options: Options = Options(),
+    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+  ) throws -> GlossaryBuild {
+    var warnings = WarningList(onWarning)
+    var work = try GlossaryWork(options, resources, &warnings)
+    try work.add(GlossaryCorpus(pairs, name: name))
+    return GlossaryBuild(glossary: work.glossary, warnings: warnings.all)
   }
 
   /// Writes the glossary in some formats as `glossary.FORMAT` into a folder, which is made where it

@@ -22,7 +22,7 @@ struct GlossaryCorpora {
       return try body(pairs(files, format))
     }
     let texts = try files.map { try WholeDocument.load($0, options: options.text) }
-    if let alignment = try alignment(of: files, texts, &warnings) {
+    if let alignment = try alignment(of: texts, &warnings) {
       return try body(GlossaryCorpus(alignment))
     }
     for text in texts { try body(GlossaryCorpus(text)) }
@@ -41,18 +41,15 @@ struct GlossaryCorpora {
 
   /// Aligns two texts where one is Chinese and the other English, in either order; nil otherwise.
   private func alignment(
-    of files: [String], _ texts: [TextFile], _ warnings: inout WarningList
+    of texts: [TextFile], _ warnings: inout WarningList
   ) throws -> DocumentAlignment? {
     if texts.count != 2 { return nil }
     let languages = BitextLanguage.detect(in: (texts[0].bytes, texts[1].bytes))
     guard let first = languages.source, let second = languages.target, first != second else {
       return nil
     }
-    let inputs = Sides(
-      source: (path: files[0], text: texts[0]), target: (path: files[1], text: texts[1]),
-      Direction(source: first))
-    let documents = try LoadedDocuments(
-      inputs.chinese, inputs.english, DocumentOptions(text: options.text))
+    let sides = Sides(source: texts[0], target: texts[1], Direction(source: first))
+    let documents = try LoadedDocuments(source: sides.chinese, target: sides.english)
     let alignment = try DocumentAligner(resources, dictionary).align(documents)
     alignment.warnings.forEach { warnings.add($0) }
     return alignment

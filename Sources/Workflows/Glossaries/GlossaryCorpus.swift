@@ -51,16 +51,20 @@ struct GlossaryCorpus {
       }
     }
     let direction = Direction(source: try Self.sourceLanguage(of: read, name, source))
+    self.init(read.map { $0.sides(direction) }, name: name)
+  }
+
+  /// Segment pairs; pair *n* is line *n* of the text.
+  init(_ pairs: [Sides<String>], name: String) {
     var lines: [UInt8] = []
     var counterparts = Counterparts()
-    for pair in read {
-      let pair = pair.sides(direction)
+    for pair in pairs {
       let start = lines.count
       lines += pair.chinese.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
       counterparts.append(start..<lines.count, pair.english)
       lines.append(0x0A)
-      pairs.append(pair)
     }
+    self.pairs = pairs
     text = TextFile(name: name, text: String(decoding: lines, as: UTF8.self))
     self.counterparts = counterparts
   }

@@ -15,6 +15,16 @@ public struct TermLists: Sendable {
 
   private var lists: [(path: String, content: Content)] = []
 
+  /// No lists.
+  public init() {}
+
+  /// Adds a termbase from memory after those that there are.
+  ///
+  /// - Parameter name: What messages call it.
+  public mutating func append(_ termbase: Termbase, name: String) {
+    lists.append((name, .termbase(termbase)))
+  }
+
   /// Reads lists in any format; `-` is standard input.
   ///
   /// - Parameter format: The format of all; told by their names without it.

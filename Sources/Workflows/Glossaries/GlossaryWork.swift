@@ -1,0 +1,64 @@
+internal import GlossaryBuilding
+internal import ICU
+internal import Lexicon
+internal import Segmentation
+internal import TermAlignment
+internal import TermFormats
+internal import Terminology
+internal import TextIO
+
+/// A glossary in the making, to which texts are added one by one.
+struct GlossaryWork {
+  let dictionary: BilingualDictionary?
+  private let options: GlossaryBuild.Options
+  private let terms: Termbase?
+  private let model: SegmentationModel
+  private var segmenter: Segmenter
+  private var builder = GlossaryBuilder()
+  private var names: [String] = []
+
+  /// Opens what is needed.
+  init(
+    _ options: GlossaryBuild.Options, _ resources: LanguageResources,
+    _ warnings: inout WarningList
+  ) throws {
+    self.options = options
+    terms = try options.terms.map { try TermListReader.read($0, options: options.text) }
+    dictionary = try resources.openDictionary(for: .terms, &warnings)
+    model = try resources.openSegmentation()
+    segmenter = Segmenter(model: model)
+  }
+
+  /// Finds the terms of a text, those of both sides where it is one side of a bitext.
+  mutating func add(_ corpus: GlossaryCorpus) throws {
+    let least = options.minimumConfidence ?? (corpus.pairs.isEmpty ? 0.5 : 0.6)
+    let aligner = TermAligner(
+      terms: terms, dictionary: dictionary, mined: try mine(corpus, minimumConfidence: least),
+      minimumConfidence: least, includesTermsOfText: true)
+    let analyzed = AnalyzedText(corpus.text.bytes, segmenter: &segmenter)
+    builder.add(
+      aligner.align(analyzed), of: analyzed, file: corpus.text.name,
+      baseOffset: corpus.text.baseOffset, counterparts: corpus.counterparts)
+    names.append(corpus.text.name)
+  }
+
+  /// The glossary of all texts that were added.
+  var glossary: Glossary {
+    builder.glossary(
+      provenance: Glossary.Provenance(
+        files: names, toolVersion: DuiyiVersion.number, icuVersion: ICULibrary.version,
+        dictionary: dictionary.map { "\($0.name) \($0.sourceVersion)" }),
+      order: options.order)
+  }
+
+  private func mine(
+    _ corpus: GlossaryCorpus, minimumConfidence: Double
+  ) throws -> [MinedConcept] {
+    if corpus.pairs.isEmpty { return [] }
+    var bitext = MiningBitext()
+    bitext.append(corpus.pairs, model: model)
+    var miner = TermMiner(dictionary: dictionary, model: model)
+    miner.minimumConfidence = minimumConfidence
+    return MinedConcept.grouping(try miner.terms(of: bitext))
+  }
+}
