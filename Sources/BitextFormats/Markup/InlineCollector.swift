@@ -44,7 +44,8 @@ struct InlineCollector {
       if let frame = frames.last { frames.append(frame) }
       return
     }
-    guard let element = names.element(of: start.namePointer), let role = element.role(in: dialect) else {
+    guard let element = names.element(of: start.namePointer), let role = element.role(in: dialect)
+    else {
       frames.append(.transparent)
       return
     }
