@@ -1,14 +1,14 @@
 internal import CICU
 
 /// Properties of scalars under the linked ICU's version of Unicode.
-public enum CharacterProperties {
+package enum CharacterProperties {
   /// The broad class of a scalar, from its general category.
-  public enum Class: Sendable {
+  package enum Class: Sendable {
     case letter, mark, number, punctuation, symbol, separator, other
   }
 
   /// The class of a scalar.
-  public static func characterClass(of scalar: Unicode.Scalar) -> Class {
+  package static func characterClass(of scalar: Unicode.Scalar) -> Class {
     switch cicu_general_category(scalar.value) {
     case 1...5: .letter
     case 6...8: .mark
@@ -21,12 +21,12 @@ public enum CharacterProperties {
   }
 
   /// The scalar with case folded, by Unicode's simple case folding.
-  public static func foldingCase(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func foldingCase(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     Unicode.Scalar(cicu_fold_case(scalar.value)) ?? scalar
   }
 
   /// The value of a decimal digit of any script, or nil.
-  public static func digitValue(of scalar: Unicode.Scalar) -> Int? {
+  package static func digitValue(of scalar: Unicode.Scalar) -> Int? {
     let value = cicu_digit_value(scalar.value)
     return value < 0 ? nil : Int(value)
   }

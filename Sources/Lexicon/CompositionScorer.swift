@@ -1,11 +1,11 @@
 /// A span of Chinese that may render an English term.
-public struct CompositionCandidate: Sendable, Hashable {
+package struct CompositionCandidate: Sendable, Hashable {
   /// Byte offsets in the document.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// How well the span renders the term, 0…1; from 0.5 on it probably does.
-  public let score: Float
+  package let score: Float
   /// Whether one headword gives the whole term.
-  public let isDictionaryEntry: Bool
+  package let isDictionaryEntry: Bool
 }
 
 /// Finds and scores Chinese that renders an English term word by word, in any order.
@@ -23,14 +23,14 @@ public struct CompositionCandidate: Sendable, Hashable {
 ///
 /// - Complexity: `candidates` takes time linear in the number of places where a word of the term
 ///   may be translated, after the lattice is built.
-public struct CompositionScorer: Sendable {
+package struct CompositionScorer: Sendable {
   /// The dictionary that explains the words.
-  public let dictionary: BilingualDictionary
+  package let dictionary: BilingualDictionary
   /// The lowest score worth reporting.
-  public var threshold: Float
+  package var threshold: Float
 
   /// Creates a scorer.
-  public init(dictionary: BilingualDictionary, threshold: Float = 0.35) {
+  package init(dictionary: BilingualDictionary, threshold: Float = 0.35) {
     self.dictionary = dictionary
     self.threshold = threshold
   }
@@ -38,10 +38,10 @@ public struct CompositionScorer: Sendable {
   /// A term made ready to be looked for in many documents.
   ///
   /// - Parameter english: The words of the term; hyphens inside words separate words too.
-  public func term(_ english: [String]) -> CompositionTerm { CompositionTerm(english, dictionary) }
+  package func term(_ english: [String]) -> CompositionTerm { CompositionTerm(english, dictionary) }
 
   /// The spans of a document that may render a term, by place.
-  public func candidates(
+  package func candidates(
     for term: CompositionTerm, in lattice: DocumentLattice
   ) -> [CompositionCandidate] {
     search(term, lattice, threshold: threshold) { $0.run() }
@@ -52,7 +52,7 @@ public struct CompositionScorer: Sendable {
   /// - Parameters:
   ///   - english: The words of the term; hyphens inside words separate words too.
   ///   - lattice: The document's words.
-  public func candidates(
+  package func candidates(
     for english: [String], in lattice: DocumentLattice
   ) -> [CompositionCandidate] {
     candidates(for: term(english), in: lattice)
@@ -69,7 +69,7 @@ public struct CompositionScorer: Sendable {
   ///   - lattice: The document's words.
   ///   - leastComposition: The least score of a composition; nil where only dictionary entries
   ///     are wanted.
-  public func candidates(
+  package func candidates(
     for english: [String], in lattice: DocumentLattice, leastComposition: Float?
   ) -> [CompositionCandidate] {
     search(term(english), lattice, threshold: threshold) { search in
@@ -80,7 +80,7 @@ public struct CompositionScorer: Sendable {
   }
 
   /// How well a Chinese text as a whole renders an English term, 0…1.
-  public func score(english: [String], chinese: some StringProtocol) -> Float {
+  package func score(english: [String], chinese: some StringProtocol) -> Float {
     let lattice = DocumentLattice(String(chinese), dictionary: dictionary)
     let whole = 0..<chinese.utf8.count
     let found = search(term(english), lattice, threshold: 0) { $0.run() }

@@ -1,7 +1,7 @@
 internal import Text
 
 /// An English term as a dictionary knows it, made ready to be looked for in many documents.
-public struct CompositionTerm: Sendable {
+package struct CompositionTerm: Sendable {
   /// The ways to read it.
   let readings: [Reading]
 
@@ -13,7 +13,7 @@ public struct CompositionTerm: Sendable {
   }
 
   /// About how many bytes it takes.
-  public var size: Int {
+  package var size: Int {
     readings.reduce(512) { size, reading in
       reading.units.reduce(size + reading.offers.count * MemoryLayout<Offer>.stride) {
         $0 + 64 * ($1.alike?.translations.count ?? 0)

@@ -7,7 +7,7 @@ internal import Text
 ///
 /// - Complexity: building takes time and memory linear in the document, about half a millisecond
 ///   for a kilobyte of Chinese.
-public struct DocumentLattice: Sendable {
+package struct DocumentLattice: Sendable {
   /// A place where a word stands.
   struct Occurrence: Sendable {
     var start: Int32
@@ -68,7 +68,7 @@ public struct DocumentLattice: Sendable {
   /// - Parameters:
   ///   - utf8: The document, at most `maximumSize` bytes of it. Malformed bytes are passed over.
   ///   - dictionary: The dictionary whose headwords are looked for.
-  public init(utf8: UnsafeBufferPointer<UInt8>, dictionary: BilingualDictionary) {
+  package init(utf8: UnsafeBufferPointer<UInt8>, dictionary: BilingualDictionary) {
     self.dictionary = dictionary
     let text = UnsafeBufferPointer(rebasing: utf8.prefix(DocumentLattice.maximumSize))
     self.utf8 = Array(text)
@@ -79,7 +79,7 @@ public struct DocumentLattice: Sendable {
   }
 
   /// Finds the words of a text.
-  public init(_ text: String, dictionary: BilingualDictionary) {
+  package init(_ text: String, dictionary: BilingualDictionary) {
     var text = text
     self = text.withUTF8 { DocumentLattice(utf8: $0, dictionary: dictionary) }
   }
@@ -87,7 +87,7 @@ public struct DocumentLattice: Sendable {
   /// Finds the words of a text, with the help of what was looked up for another one.
   ///
   /// Saves most of the time where many short texts follow each other.
-  public init(_ text: String, reusing other: consuming DocumentLattice) {
+  package init(_ text: String, reusing other: consuming DocumentLattice) {
     dictionary = other.dictionary
     if other.stems.count < DocumentLattice.mostKept {
       (senses, stems, roots, scalars) = (other.senses, other.stems, other.roots, other.scalars)
@@ -109,7 +109,7 @@ public struct DocumentLattice: Sendable {
   private static let mostKept = 1 << 19
 
   /// The most bytes of a document that are looked at, which keeps places within 32 bits.
-  public static let maximumSize = 1 << 28
+  package static let maximumSize = 1 << 28
 
   /// From this size on, reading all headwords first saves time.
   private static let long = 200_000

@@ -8,7 +8,7 @@ internal import Text
 /// kept as a tree, and each name is held against each sequence once, however often it stands there.
 ///
 /// - Complexity: building takes time and memory linear in the document.
-public struct TransliterationIndex: Sendable {
+package struct TransliterationIndex: Sendable {
   /// A sequence of characters: that of its parent and one more.
   private struct Node {
     var character: TransliterationModel.Character
@@ -38,7 +38,7 @@ public struct TransliterationIndex: Sendable {
   /// Finds the sequences of a document.
   ///
   /// - Parameter utf8: The document, less than 2 GiB. Malformed bytes end a run.
-  public init(_ utf8: UnsafeBufferPointer<UInt8>) {
+  package init(_ utf8: UnsafeBufferPointer<UInt8>) {
     var builder = Builder()
     var run: [(start: Int, scalar: UInt32, character: TransliterationModel.Character)] = []
     var place = 0
@@ -139,7 +139,7 @@ public struct TransliterationIndex: Sendable {
   /// overlapping another: those candidates of a `TransliterationScorer` with that threshold.
   ///
   /// - Parameter name: A name in Latin letters; of several words, all are taken together.
-  public func candidates(for name: String, atLeast threshold: Float) -> [TransliterationCandidate] {
+  package func candidates(for name: String, atLeast threshold: Float) -> [TransliterationCandidate] {
     guard firstRoot >= 0, let target = NameLetters(name) else { return [] }
     var found: [TransliterationCandidate] = []
     let size = target.columnSize

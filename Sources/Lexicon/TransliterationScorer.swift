@@ -1,11 +1,11 @@
 internal import Text
 
 /// A span of Chinese that may sound like a name.
-public struct TransliterationCandidate: Sendable, Hashable {
+package struct TransliterationCandidate: Sendable, Hashable {
   /// Byte offsets in the document.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// The probability that the span renders the name by sound, 0…1.
-  public let score: Float
+  package let score: Float
 }
 
 /// Tells how likely a Chinese span renders an English name by its sound, as 柯伊伯 does Kuiper.
@@ -17,17 +17,17 @@ public struct TransliterationCandidate: Sendable, Hashable {
 /// Model for Machine Transliteration* (ACL 2004); `Tools/fitting/fit-transliteration` fits it.
 ///
 /// - Complexity: O(*s* · *n*) for *s* syllables and *n* letters.
-public struct TransliterationScorer: Sendable {
+package struct TransliterationScorer: Sendable {
   /// The lowest probability worth reporting from a document.
-  public var threshold: Float
+  package var threshold: Float
 
   /// Creates a scorer.
-  public init(threshold: Float = 0.5) { self.threshold = threshold }
+  package init(threshold: Float = 0.5) { self.threshold = threshold }
 
   /// The probability that a Chinese text renders a name by sound, 0…1; 0 where the text holds
   /// anything but Han characters of known reading and separating points. Characters that names
   /// are seldom rendered with, as 盛 in 华盛顿, count by their reading and lower it.
-  public func score(name: String, chinese: some StringProtocol) -> Float {
+  package func score(name: String, chinese: some StringProtocol) -> Float {
     guard let target = NameLetters(name) else { return 0 }
     var column = target.start
     var count = 0
@@ -61,7 +61,7 @@ public struct TransliterationScorer: Sendable {
   ///   - name: A name in Latin letters; of several words, all are taken together.
   ///   - utf8: The document. Malformed bytes end a run.
   /// - Returns: Spans of two characters or more.
-  public func candidates(
+  package func candidates(
     for name: String, in utf8: UnsafeBufferPointer<UInt8>
   ) -> [TransliterationCandidate] {
     guard let target = NameLetters(name) else { return [] }

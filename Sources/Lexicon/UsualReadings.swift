@@ -2,7 +2,7 @@
 ///
 /// ICU reads all characters, but opening its rules takes a tenth of a second; this table, listed
 /// from it, is there at once.
-public enum UsualReadings {
+package enum UsualReadings {
   private static let syllables: [UInt32: [UInt8]] = {
     var syllables: [UInt32: [UInt8]] = [:]
     for item in ReadingTable.readings.split(whereSeparator: \.isWhitespace) {
@@ -15,7 +15,7 @@ public enum UsualReadings {
   }()
 
   /// Lower-case letters, or nil for a character that is not in the table.
-  public static func pinyin(of character: Unicode.Scalar) -> [UInt8]? {
+  package static func pinyin(of character: Unicode.Scalar) -> [UInt8]? {
     syllables[character.value]
   }
 }

@@ -2,16 +2,16 @@ internal import TextIO
 
 /// Lines of a bilingual lexicon: word, rendering and the probability of each from the other, in
 /// tab-separated columns.
-public enum WordPairLine {
+package enum WordPairLine {
   /// The header, with its line feed.
-  public static let header = Array("chinese\tenglish\tto-english\tto-chinese\n".utf8)
+  package static let header = Array("chinese\tenglish\tto-english\tto-chinese\n".utf8)
 
   /// Appends a pair of words and a line feed.
   ///
   /// - Parameters:
   ///   - toEnglish: The probability of the English word from the Chinese one, 0 to 1.
   ///   - toChinese: The probability of the Chinese word from the English one, 0 to 1.
-  public static func append(
+  package static func append(
     chinese: String, english: String, toEnglish: Double, toChinese: Double,
     to bytes: inout [UInt8]
   ) {

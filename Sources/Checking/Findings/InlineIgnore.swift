@@ -3,20 +3,20 @@
 ///
 /// Without rules, or with `all`, all are meant. The reason stands behind `because`, a dash or a
 /// colon; behind rules, these may be left out.
-public struct InlineIgnore: Sendable, Hashable {
+package struct InlineIgnore: Sendable, Hashable {
   /// The word with which such a note begins.
-  public static let mark = "duiyi:ignore"
+  package static let mark = "duiyi:ignore"
 
   /// The rules that are ignored.
-  public var rules: Set<CheckRule> = []
+  package var rules: Set<CheckRule> = []
   /// Why, or an empty text where nobody says.
-  public var reason = ""
+  package var reason = ""
   /// Words that stand where rules do and are none.
-  public var unknown: [String] = []
+  package var unknown: [String] = []
 
   /// Reads a note; nil for one that says nothing of this. The words may stand at the beginning of
   /// any of its lines.
-  public init?(note: String) {
+  package init?(note: String) {
     let line = note.split(whereSeparator: \.isNewline).lazy
       .map { $0.drop(while: \.isWhitespace) }
       .first { $0.hasPrefix(Self.mark) }

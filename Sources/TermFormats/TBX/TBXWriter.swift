@@ -1,17 +1,17 @@
-public import Terminology
+package import Terminology
 package import TextIO
 
 /// Writes termbases as TBX 3 (ISO 30042:2019), dialect TBX-Basic.
 ///
 /// ``TermbaseWriter`` writes the other dialects and version 2 too, and tells what of a
 /// termbase they do not hold.
-public enum TBXWriter {
+package enum TBXWriter {
   /// The termbase in TBX. Identifiers that XML does not accept, or that come twice,
   /// are replaced. TBX has no status for forbidden terms: they become deprecated,
   /// with a note.
   ///
   /// - Complexity: linear in the size of the result.
-  public static func bytes(of termbase: Termbase, style: TBXStyle = .dca) -> [UInt8] {
+  package static func bytes(of termbase: Termbase, style: TBXStyle = .dca) -> [UInt8] {
     var reduction = TermbaseReduction(to: .tbx)
     return TBXDocument(reduction.reduce(termbase)).bytes(.basic(style))
   }

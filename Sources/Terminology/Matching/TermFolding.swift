@@ -1,24 +1,24 @@
 internal import English
-public import ICU
+package import ICU
 
 /// Makes keys of terms, equal for terms that differ only in how they are written.
 ///
 /// Folded are case and width (Unicode's NFKC with case folded), spaces and hyphens, in
 /// Chinese Traditional characters to Simplified ones, and in English the plural of the
 /// last word. Keys serve to compare; nothing is ever written with them.
-public struct TermFolding: Sendable {
+package struct TermFolding: Sendable {
   private let forms: HanForms
 
   /// Makes ready for the terms of some termbases, and other texts.
   ///
   /// - Complexity: linear in the number of characters.
-  public init(_ termbases: [Termbase], and texts: [String] = []) throws(ICUError) {
+  package init(_ termbases: [Termbase], and texts: [String] = []) throws(ICUError) {
     let terms = termbases.lazy.flatMap(\.concepts).flatMap(\.terms)
     forms = try HanForms(of: Array(terms.filter { $0.language.isChinese }.map(\.text)) + texts)
   }
 
   /// The key of a text in a language.
-  public func key(of text: String, in language: Language) throws(ICUError) -> String {
+  package func key(of text: String, in language: Language) throws(ICUError) -> String {
     let folded = try Self.caseFolded(text)
     let key =
       if language.isChinese {

@@ -1,7 +1,7 @@
 internal import Platform
 
 /// Which file a path leads to, whatever the path is called.
-public struct FileIdentity: Sendable, Hashable {
+package struct FileIdentity: Sendable, Hashable {
   private let device: UInt64
   private let number: UInt64
   private let kind: Kind
@@ -9,7 +9,7 @@ public struct FileIdentity: Sendable, Hashable {
   private enum Kind: Hashable { case folder, regular, other }
 
   /// Looks a path up, through symbolic links; nil where there is nothing or nothing to be seen.
-  public init?(path: String) {
+  package init?(path: String) {
     guard !path.isEmpty, !path.utf8.contains(0) else { return nil }
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -23,8 +23,8 @@ public struct FileIdentity: Sendable, Hashable {
   }
 
   /// Whether it is a folder.
-  public var isFolder: Bool { kind == .folder }
+  package var isFolder: Bool { kind == .folder }
 
   /// Whether it is an ordinary file, not a folder, pipe or device.
-  public var isRegularFile: Bool { kind == .regular }
+  package var isRegularFile: Bool { kind == .regular }
 }

@@ -1,16 +1,16 @@
 /// A piece of a text, as well-formed UTF-8.
-public struct TextBlock: Sendable, Hashable {
+package struct TextBlock: Sendable, Hashable {
   /// The piece; never empty.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The offset of its first byte in the file, a skipped UTF-8 byte order mark
   /// included. For a converted or repaired text, the offset in the result.
-  public let offset: Int
+  package let offset: Int
   /// The 1-based line of its first byte.
-  public let line: Int
+  package let line: Int
   /// The 1-based column, in Unicode scalars, of its first byte: more than 1 when
   /// the block before did not end its line.
-  public let column: Int
+  package let column: Int
   /// Whether the block ends at the end of a line or of the input. Otherwise the
   /// line is longer than a block and goes on in the next.
-  public let endsLine: Bool
+  package let endsLine: Bool
 }

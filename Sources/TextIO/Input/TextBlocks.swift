@@ -5,7 +5,7 @@
 /// between two scalars. The blocks one after the other are the whole text.
 ///
 /// - Complexity: linear time; memory of a few blocks, whatever the input's length.
-public final class TextBlocks {
+package final class TextBlocks {
   private let source: UTF8Source
   private let size: Int
   private var pending: [UInt8] = []
@@ -21,10 +21,10 @@ public final class TextBlocks {
   }
 
   /// The file as it was named, or `<stdin>`.
-  public var name: String { source.name }
+  package var name: String { source.name }
 
   /// The next block, or nil at the end of the input.
-  public func next() throws(InputError) -> TextBlock? {
+  package func next() throws(InputError) -> TextBlock? {
     if pending.count - head < size && !isDry {
       pending.removeSubrange(..<head)
       head = 0

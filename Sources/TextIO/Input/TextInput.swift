@@ -43,7 +43,7 @@ public struct TextInput: Sendable, Hashable {
   ///
   /// - Throws: ``InputError`` when the file cannot be opened; what is wrong inside
   ///   is thrown by ``TextBlocks/next()``.
-  public func blocks(of size: Int = 1 << 20) throws(InputError) -> TextBlocks {
+  package func blocks(of size: Int = 1 << 20) throws(InputError) -> TextBlocks {
     TextBlocks(try UTF8Source(path: path, options: options), size: size)
   }
 }
