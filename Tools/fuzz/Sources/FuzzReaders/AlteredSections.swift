@@ -2,6 +2,7 @@ import Bitext
 import Checking
 import Lexicon
 import Segmentation
+import TermAlignment
 import Terminology
 import WordAlignment
 
@@ -108,9 +109,13 @@ enum AlteredSections {
     for english in ["chip", "artificial intelligence", "AI", "investing"] {
       _ = dictionary.translations(of: english)
     }
-    let lattice = DocumentLattice("我们投资人工智能晶片", dictionary: dictionary)
-    let scorer = CompositionScorer(dictionary: dictionary)
-    _ = scorer.candidates(for: ["artificial", "intelligence", "chip"], in: lattice)
+    guard let segmentation else { return }
+    let wanted = ["artificial intelligence chip", "investment"].map { term in
+      Concept(id: term, terms: [Term(term, language: .english)])
+    }
+    var segmenter = Segmenter(model: segmentation)
+    let aligner = TermAligner(terms: Termbase(concepts: wanted), dictionary: dictionary)
+    _ = aligner.align(AnalyzedText(Array("我们投资人工智能晶片".utf8), segmenter: &segmenter))
   }
 
   // MARK: Compiled lists
