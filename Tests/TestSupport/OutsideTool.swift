@@ -45,28 +45,9 @@ package enum OutsideTool {
   package static func run(
     _ program: String, _ arguments: [String], home: String? = nil
   ) throws -> (status: Int32, output: String, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    if let home {
-      var environment = ProcessInfo.processInfo.environment
-      environment["HOME"] = home
-      environment["JAVA_OPTS"] = "-Duser.home=\(home)"
-      process.environment = environment
-    }
-    // Files rather than pipes, which would have to be emptied side by side.
-    let files = try ["out", "err"].map { name in
-      let url = FileManager.default.temporaryDirectory
-        .appendingPathComponent("duiyi-\(UUID().uuidString).\(name)")
-      try Data().write(to: url)
-      return url
-    }
-    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    return (process.terminationStatus, texts[0], texts[1])
+    var tool = Program(program)
+    if let home { tool.environment = ["HOME": home, "JAVA_OPTS": "-Duser.home=\(home)"] }
+    let outcome = try tool.run(arguments)
+    return (outcome.status, outcome.text, outcome.errors)
   }
 }
