@@ -181,7 +181,10 @@ let package = Package(
       dependencies: ["Segmentation", "ICU", "TestSupport", "Text"],
       swiftSettings: strict),
     .testTarget(
-      name: "TerminologyTests", dependencies: ["Terminology", "TestSupport"], swiftSettings: strict),
+      name: "BitextTests", dependencies: ["Bitext"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminologyTests", dependencies: ["ICU", "Terminology", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "LexiconTests",
       dependencies: ["English", "Lexicon", "TestSupport", "Text"],

@@ -40,4 +40,44 @@ package enum EarningsCall {
       return Bead(source: source, target: target)
     }
   }
+
+  /// A sentence pair with its words and links, as a person set them.
+  package struct LinkedPair: Sendable {
+    /// The sentences' numbers, counted from 0.
+    package var chineseSentences: [Int]
+    package var englishSentences: [Int]
+    package var chinese: [String]
+    package var english: [String]
+    /// The places of linked words, Chinese and English; the sure ones are among the possible ones.
+    package var sure: Set<[Int]>
+    package var possible: Set<[Int]>
+  }
+
+  /// The pairs whose words are linked.
+  package static func linkedPairs() throws -> [LinkedPair] {
+    try TestData.fields(of: gold("links.tsv")).map { fields in
+      guard fields.count == 5 else { throw CocoaError(.fileReadCorruptFile) }
+      let links = fields[4].split(separator: " ").map { link in
+        (
+          isSure: link.contains("-"),
+          places: link.split { $0 == "-" || $0 == "?" }.compactMap { Int($0) }
+        )
+      }
+      return LinkedPair(
+        chineseSentences: fields[0].split(separator: ",").compactMap { Int($0) },
+        englishSentences: fields[1].split(separator: ",").compactMap { Int($0) },
+        chinese: fields[2].split(separator: " ").map(String.init),
+        english: fields[3].split(separator: " ").map(String.init),
+        sure: Set(links.filter(\.isSure).map(\.places)), possible: Set(links.map(\.places)))
+    }
+  }
+
+  /// The beads' texts, Chinese and English, without those of one side.
+  package static func pairs() throws -> [SegmentPair] {
+    let (chinese, english) = (try sentences("zh"), try sentences("en"))
+    return try beads().filter { !$0.isOmission }.map { bead in
+      SegmentPair(
+        source: chinese[bead.source].joined(), target: english[bead.target].joined(separator: " "))
+    }
+  }
 }
