@@ -43,9 +43,11 @@ import Workflows
     var terms = TermLists()
     terms.append(
       Termbase(concepts: [
-        Concept(id: "1", terms: [
-          Term("毛利率", language: .chinese), Term("gross margin", language: .english),
-        ])
+        Concept(
+          id: "1",
+          terms: [
+            Term("毛利率", language: .chinese), Term("gross margin", language: .english),
+          ])
       ]), name: "ours")
     let check = try BitextCheck.run(
       on: bitext, against: terms, resources: WorkflowText.plain())
