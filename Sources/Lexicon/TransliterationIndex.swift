@@ -139,7 +139,8 @@ package struct TransliterationIndex: Sendable {
   /// overlapping another: those candidates of a `TransliterationScorer` with that threshold.
   ///
   /// - Parameter name: A name in Latin letters; of several words, all are taken together.
-  package func candidates(for name: String, atLeast threshold: Float) -> [TransliterationCandidate] {
+  package func candidates(for name: String, atLeast threshold: Float) -> [TransliterationCandidate]
+  {
     guard firstRoot >= 0, let target = NameLetters(name) else { return [] }
     var found: [TransliterationCandidate] = []
     let size = target.columnSize
