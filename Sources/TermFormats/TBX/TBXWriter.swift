@@ -1,5 +1,5 @@
 package import Terminology
-package import TextIO
+internal import TextIO
 
 /// Writes termbases as TBX 3 (ISO 30042:2019), dialect TBX-Basic.
 ///
