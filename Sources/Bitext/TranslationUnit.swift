@@ -63,6 +63,10 @@ public struct TranslationUnit: Sendable, Hashable {
   public var stateDetail: String?
   /// Whether it is kept only because it was once in use.
   public var isObsolete = false
+  /// Whether it is to be translated at all, as it is but for `translate="no"` and the like.
+  public var isTranslatable = true
+  /// Whether nobody may change its translation.
+  public var isLocked = false
   /// Whether the source has a plural, and the further forms.
   public var plural: Plural?
   /// Links between the words of both sides, which white space separates.
@@ -90,6 +94,8 @@ public struct TranslationUnit: Sendable, Hashable {
     state = nil
     if stateDetail != nil { stateDetail = nil }
     isObsolete = false
+    isTranslatable = true
+    isLocked = false
     if plural != nil { plural = nil }
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
   }

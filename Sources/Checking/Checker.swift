@@ -21,6 +21,9 @@ public import WordAlignment
 public struct Checker: Sendable {
   /// The rules that are applied.
   public var rules: Set<CheckRule>
+  /// Whether locked units are checked like others. Obsolete ones and those that are not to be
+  /// translated never are.
+  public var checksLocked = true
   /// Findings less probable than this are mostly no slips: the default of what is shown, chosen so
   /// that of errors planted in correct translations nine in ten are above it.
   public static let usualConfidence = 0.5
@@ -63,29 +66,30 @@ public struct Checker: Sendable {
   public func report(
     on units: [TranslationUnit], name: String
   ) throws(WordAlignmentError) -> CheckReport {
+    let checked = CheckedUnits(units, checksLocked: checksLocked)
     var findings: [Finding] = []
     var messages: [String: String] = [:]
     if let index, !rules.isDisjoint(with: Self.termRules) {
-      (findings, messages) = try TermFindings(check: check(units, index)).findings(rules)
+      (findings, messages) = try TermFindings(check: check(checked, index)).findings(rules)
     }
     if index == nil, rules.contains(.consistency) {
-      (findings, messages) = try TermFindings(check: minedCheck(units)).inconsistencies()
+      (findings, messages) = try TermFindings(check: minedCheck(checked)).inconsistencies()
     }
-    findings += unitFindings(units)
+    findings += unitFindings(checked)
     return CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
       messages: messages)
   }
 
   /// Follows the terms that the bitext itself renders in one way.
-  private func minedCheck(_ units: [TranslationUnit]) throws(WordAlignmentError) -> TermCheck {
+  private func minedCheck(_ units: CheckedUnits) throws(WordAlignmentError) -> TermCheck {
     let mined = try MinedTerms(
       units, source: source, target: target, dictionary: dictionary, model: model)
     return check(units, mined.index, mined.words)
   }
 
   private func check(
-    _ units: [TranslationUnit], _ index: TermIndex, _ words: WordAlignmentModel? = nil
+    _ units: CheckedUnits, _ index: TermIndex, _ words: WordAlignmentModel? = nil
   ) -> TermCheck {
     TermCheck(
       index, units, direction, dictionary: dictionary, model: model, words: words)
@@ -99,7 +103,8 @@ public struct Checker: Sendable {
   ) throws(WordAlignmentError) -> (
     missed: [(segment: Int, source: Range<Int>, values: [Double])], count: Int
   ) {
-    let check = if let index { check(units, index) } else { try minedCheck(units) }
+    let checked = CheckedUnits(units, checksLocked: checksLocked)
+    let check = if let index { check(checked, index) } else { try minedCheck(checked) }
     return (
       try check.misses(leastReliability: index == nil ? MinedTerms.leastReliability : 0).map {
         (Int($0.use.segment), $0.use.source, $0.features.values)
@@ -116,17 +121,19 @@ public struct Checker: Sendable {
     .term, .forbidden, .deprecated, .nesting, .status,
   ]
 
-  private func unitFindings(_ units: [TranslationUnit]) -> [Finding] {
+  private func unitFindings(_ units: CheckedUnits) -> [Finding] {
     let numbers = rules.contains(.number) ? NumberCheck(source: source, target: target) : nil
     var learning = TextRules(source: source, target: target, rules: rules)
     learning.survey(units)
     let texts = learning
     let size = 256
-    return Parallel.map((units.count + size - 1) / size) { block -> [Finding] in
+    return Parallel.map(units.blockCount(of: size)) { block -> [Finding] in
       var findings: [Finding] = []
-      for index in block * size..<min(units.count, (block + 1) * size) {
+      for index in units.block(block, of: size) {
         let unit = CheckedUnit(index: index, unit: units[index])
-        if let numbers { findings += numbers.findings(in: unit) }
+        if let numbers, CheckedUnits.isTranslated(unit.unit) {
+          findings += numbers.findings(in: unit)
+        }
         findings += texts.findings(in: unit)
       }
       return findings

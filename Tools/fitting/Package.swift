@@ -30,6 +30,6 @@ let package = Package(
         "Terminology", "TextIO",
       ]),
     program("fit-segmenter", ["ICU", "Segmentation"]),
-    program("count-flags", ["Bitext", "Checking", "Terminology"]),
+    program("count-flags", ["Bitext", "Checking", "Segmentation", "Terminology"]),
   ]
 )

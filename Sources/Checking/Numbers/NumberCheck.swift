@@ -18,7 +18,6 @@ struct NumberCheck {
   /// What it finds in a unit.
   func findings(in unit: CheckedUnit) -> [Finding] {
     let (source, target) = (unit.unit.source.utf8, unit.unit.target.utf8)
-    if target.isEmpty { return [] }
     let sides = (
       NumberSide(source, isChinese: isChinese.source, finder),
       NumberSide(target, isChinese: isChinese.target, finder)

@@ -26,15 +26,16 @@ struct MinedTerms {
   ///
   /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
   init(
-    _ units: [TranslationUnit], source: Language, target: Language,
+    _ units: CheckedUnits, source: Language, target: Language,
     dictionary: BilingualDictionary?, model: SegmentationModel
   ) throws(WordAlignmentError) {
     let direction = Direction(sourceLanguage: source)
     let step = max(1, (units.count + Self.mostMined - 1) / Self.mostMined)
     var bitext = MiningBitext()
     bitext.append(
-      stride(from: 0, to: units.count, by: step).map { units[$0].pair.sides(direction) },
-      model: model)
+      stride(from: 0, to: units.count, by: step).map {
+        units[units.places[$0]].pair.sides(direction)
+      }, model: model)
     var miner = TermMiner(dictionary: dictionary, model: model)
     miner.minimumConfidence = 0.7
     words = try miner.wordModel(of: bitext)

@@ -16,7 +16,7 @@ struct TermCheck {
   }
 
   let index: TermIndex
-  let units: [TranslationUnit]
+  let units: CheckedUnits
   let direction: Direction
   let dictionary: BilingualDictionary?
   let model: SegmentationModel
@@ -31,7 +31,7 @@ struct TermCheck {
   private(set) var rejected: [RejectedForm] = []
 
   init(
-    _ index: TermIndex, _ units: [TranslationUnit], _ direction: Direction,
+    _ index: TermIndex, _ units: CheckedUnits, _ direction: Direction,
     dictionary: BilingualDictionary?, model: SegmentationModel, words: WordAlignmentModel? = nil
   ) {
     self.index = index
@@ -54,12 +54,12 @@ struct TermCheck {
   private mutating func read() {
     let size = 512
     let (index, units, model) = (index, units, model)
-    var blocks = Parallel.map((units.count + size - 1) / size) { number -> Block in
+    var blocks = Parallel.map(units.blockCount(of: size)) { number -> Block in
       var block = Block()
       var reader = TermReader(index, model: model)
-      for segment in number * size..<min(units.count, (number + 1) * size) {
+      for segment in units.block(number, of: size) {
         let unit = units[segment]
-        if unit.target.utf8.isEmpty { continue }
+        guard CheckedUnits.isTranslated(unit) else { continue }
         let reading = reader.read(
           segment: segment, source: unit.source.utf8, target: unit.target.utf8)
         block.uses += reading.uses

@@ -25,7 +25,7 @@ struct TermLocator {
   /// Pairs beyond these teach little that is new.
   static let mostTrained = 20_000
 
-  private let units: [TranslationUnit]
+  private let units: CheckedUnits
   private let direction: Direction
   private let segmentation: SegmentationModel
   private let words: WordAlignmentModel
@@ -34,11 +34,11 @@ struct TermLocator {
   ///
   /// - Throws: `WordAlignmentError` where the bitext is too large.
   init(
-    _ units: [TranslationUnit], _ direction: Direction, dictionary: BilingualDictionary?,
+    _ units: CheckedUnits, _ direction: Direction, dictionary: BilingualDictionary?,
     segmentation: SegmentationModel
   ) throws(WordAlignmentError) {
     let step = max(1, (units.count + Self.mostTrained - 1) / Self.mostTrained)
-    let sample = Array(stride(from: 0, to: units.count, by: step))
+    let sample = stride(from: 0, to: units.count, by: step).map { units.places[$0] }
     var bitext = TokenizedBitext()
     let options = WordAlignmentOptions()
     for cut in Self.cuts(of: sample, units, direction, segmentation) {
@@ -51,7 +51,7 @@ struct TermLocator {
 
   /// Uses a model that has learned from the bitext already.
   init(
-    _ units: [TranslationUnit], _ direction: Direction, segmentation: SegmentationModel,
+    _ units: CheckedUnits, _ direction: Direction, segmentation: SegmentationModel,
     words: WordAlignmentModel
   ) {
     self.units = units
@@ -67,7 +67,7 @@ struct TermLocator {
   }
 
   private static func cuts(
-    of segments: [Int], _ units: [TranslationUnit], _ direction: Direction,
+    of segments: [Int], _ units: CheckedUnits, _ direction: Direction,
     _ model: SegmentationModel
   ) -> [Cut] {
     let size = 128

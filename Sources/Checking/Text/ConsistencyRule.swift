@@ -13,17 +13,17 @@ struct ConsistencyRule: SegmentRule {
   init() { language = .other }
 
   /// Compares the units of a bitext whose source is in a language.
-  init(_ units: [TranslationUnit], from language: TextLanguage) {
+  init(_ checked: CheckedUnits, from language: TextLanguage) {
     self.language = language
-    let keys = units.map { unit -> (own: UInt64, other: UInt64)? in
-      guard !unit.isObsolete, let source = SegmentKey.key(of: TextBytes(unit.source.utf8)),
+    let keys = checked.units.map { unit -> (own: UInt64, other: UInt64)? in
+      guard let source = SegmentKey.key(of: TextBytes(unit.source.utf8)),
         let target = SegmentKey.key(of: TextBytes(unit.target.utf8))
       else { return nil }
       return (source, target)
     }
-    sources = RepeatedSegments(keys: keys, units: units) { $0.target }
+    sources = RepeatedSegments(keys: keys, units: checked) { $0.target }
     targets = RepeatedSegments(
-      keys: keys.map { pair in pair.map { ($0.other, $0.own) } }, units: units
+      keys: keys.map { pair in pair.map { ($0.other, $0.own) } }, units: checked
     ) { $0.source }
   }
 

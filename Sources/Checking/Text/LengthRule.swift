@@ -21,9 +21,9 @@ struct LengthRule: SegmentRule {
   init() {}
 
   /// Learns the lengths of a bitext; bands of fewer than 30 units are not judged.
-  init(_ units: [TranslationUnit]) {
+  init(_ checked: CheckedUnits) {
     var ratios = [[Float]](repeating: [], count: 16)
-    for unit in units where !unit.isObsolete {
+    for unit in checked.units {
       let (source, target) = (SegmentLength(unit.source.utf8), SegmentLength(unit.target.utf8))
       guard source.words > 0, target.words > 0 else { continue }
       ratios[Self.band(source)].append(Float(Self.logRatio(source, target)))

@@ -24,11 +24,11 @@ struct RepeatedSegments: Sendable {
 
   /// Finds them.
   ///
-  /// - Parameter keys: the numbers of the segments of this side and of the other one, by unit; nil
-  ///   for units that do not count.
+  /// - Parameter keys: the numbers of the segments of this side and of the other one, by unit that
+  ///   is checked; nil for those without text.
   /// - Parameter counterpart: the other side of a unit.
   init(
-    keys: [(own: UInt64, other: UInt64)?], units: [TranslationUnit],
+    keys: [(own: UInt64, other: UInt64)?], units: CheckedUnits,
     counterpart: (TranslationUnit) -> UnitText
   ) {
     var first: [UInt64: UInt64] = [:]
@@ -47,9 +47,9 @@ struct RepeatedSegments: Sendable {
       if let place = groups[own]?.firstIndex(where: { $0.key == other }) {
         groups[own]?[place].count += 1
       } else if groups[own]?.count ?? 0 < 32 {
-        let text = counterpart(units[index]).utf8
+        let unit = units[units.places[index]]
         groups[own, default: []].append(
-          Variant(key: other, count: 1, text: text, context: units[index].context))
+          Variant(key: other, count: 1, text: counterpart(unit).utf8, context: unit.context))
       }
     }
   }

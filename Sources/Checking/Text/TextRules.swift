@@ -1,17 +1,10 @@
-public import Bitext
-public import Terminology
+internal import Bitext
+internal import Terminology
 
 /// The rules that judge a unit by itself, or units by each other, without a termbase.
 ///
-/// ```swift
-/// var rules = TextRules(source: .english, target: .chinese, rules: [.copied, .width])
-/// rules.survey(units)
-/// let findings = rules.findings(
-///   in: CheckedUnit(index: 0, unit: units[0]))
-/// ```
-///
 /// - Complexity: linear in the bytes of the units.
-public struct TextRules: Sendable {
+struct TextRules: Sendable {
   private let rules: Set<CheckRule>
   private let source: TextLanguage
   private let target: TextLanguage
@@ -24,7 +17,7 @@ public struct TextRules: Sendable {
 
   /// Makes the rules for a pair of languages, one of them Chinese; rules of other kinds are
   /// ignored.
-  public init(source: Language, target: Language, rules: Set<CheckRule>) {
+  init(source: Language, target: Language, rules: Set<CheckRule>) {
     self.rules = rules
     self.source = TextLanguage(source)
     self.target = TextLanguage(target)
@@ -47,7 +40,7 @@ public struct TextRules: Sendable {
 
   /// Learns from a whole bitext what cannot be seen in one unit. Without it, the rules judge by
   /// what is usual elsewhere, and nothing is compared between units.
-  public mutating func survey(_ units: [TranslationUnit]) {
+  mutating func survey(_ units: CheckedUnits) {
     if target.isChinese { surveyHabits(units) }
     if !rules.isDisjoint(with: LengthRule.rules) { length = LengthRule(units) }
     if rules.contains(.consistency) {
@@ -56,10 +49,10 @@ public struct TextRules: Sendable {
     chooseRules()
   }
 
-  private mutating func surveyHabits(_ units: [TranslationUnit]) {
+  private mutating func surveyHabits(_ units: CheckedUnits) {
     var habits = BitextHabits()
     var balance = 0
-    for unit in units {
+    for unit in units.units {
       let text = TextBytes(unit.target.utf8)
       if !rules.isDisjoint(with: [.width, .whitespace]) { habits.add(text) }
       if rules.contains(.script) { balance += script.balance(of: text) }
@@ -69,9 +62,11 @@ public struct TextRules: Sendable {
     script.majority = balance == 0 ? nil : balance > 0 ? .simplified : .traditional
   }
 
-  /// What the rules find in a unit, in the order of the rules. Obsolete units have nothing.
-  public func findings(in unit: CheckedUnit) -> [Finding] {
-    if unit.unit.isObsolete { return [] }
+  /// What the rules find in a unit, in the order of the rules.
+  func findings(in unit: CheckedUnit) -> [Finding] {
+    guard CheckedUnits.isTranslated(unit.unit) else {
+      return rules.contains(.untranslated) ? UntranslatedRule().findings(in: unit) : []
+    }
     var findings: [Finding] = []
     for rule in segmentRules {
       let found = rule.findings(in: unit)

@@ -1,6 +1,7 @@
 import Bitext
-import Checking
 import Terminology
+
+@testable import Checking
 
 /// Two texts and the rules that look at them.
 struct TextRuleProbe {
@@ -23,7 +24,7 @@ struct TextRuleProbe {
   /// What a rule finds in the first of some units.
   func findings(_ rule: CheckRule, in units: [TranslationUnit]) -> [Finding] {
     var text = TextRules(source: source, target: target, rules: rules)
-    text.survey(units)
+    text.survey(CheckedUnits(units))
     let found = units.first.map {
       text.findings(in: CheckedUnit(index: 0, unit: $0))
     }

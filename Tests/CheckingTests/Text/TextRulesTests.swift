@@ -1,12 +1,13 @@
 import Bitext
-import Checking
 import Terminology
 import Testing
+
+@testable import Checking
 
 @Suite struct TextRulesTests {
   private func findings(_ units: [TranslationUnit], rules: Set<CheckRule>) -> [Finding] {
     var text = TextRules(source: .english, target: .chinese, rules: rules)
-    text.survey(units)
+    text.survey(CheckedUnits(units))
     return units.enumerated().flatMap { index, unit in
       text.findings(
         in: CheckedUnit(index: index, unit: unit))

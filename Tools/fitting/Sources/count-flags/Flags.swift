@@ -1,12 +1,13 @@
 import Bitext
 import Checking
 import Foundation
+import Segmentation
 import Terminology
 
 /// Counts what the rules for text flag in a bitext of tab-separated lines, in a given direction.
 ///
-/// Usage: `count-flags SOURCE-LANGUAGE TARGET-LANGUAGE FILE [reversed] [list [RULE]]`. `reversed` takes
-/// the second column for the source; `list` prints each finding with both texts.
+/// Usage: `count-flags SOURCE-LANGUAGE TARGET-LANGUAGE FILE [reversed] [list [RULE]]`. `reversed`
+/// takes the second column for the source; `list` prints each finding with both texts.
 @main struct Flags {
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -15,22 +16,19 @@ import Terminology
       return
     }
     let (source, target) = (Language(rawValue: arguments[1]), Language(rawValue: arguments[2]))
-    let units = try units(of: arguments[3], arguments.contains("reversed") ? (1, 0) : (0, 1))
+    let columns = arguments.contains("reversed") ? (source: 1, target: 0) : (source: 0, target: 1)
+    let units = try units(of: arguments[3], columns)
+    let checker = Checker(
+      terms: nil, source: source, target: target, dictionary: nil, model: try SegmentationModel(),
+      rules: Set(CheckRule.allCases).subtracting([.number, .consistency]))
     let clock = ContinuousClock()
-    var rules = TextRules(source: source, target: target, rules: Set(CheckRule.allCases))
     let start = clock.now
-    rules.survey(units)
-    let surveyed = clock.now
-    var findings: [Finding] = []
-    for (index, unit) in units.enumerated() {
-      let checked = CheckedUnit(index: index, unit: unit)
-      findings += rules.findings(in: checked)
-    }
+    let findings = try checker.report(on: units, name: arguments[3]).findings
     let end = clock.now
     if let place = arguments.firstIndex(of: "list") {
       list(findings, of: units, only: arguments.dropFirst(place + 1).first)
     }
-    print("\(units.count) units, survey \(surveyed - start), findings \(end - surveyed)")
+    print("\(units.count) units in \(end - start)")
     var counts: [String: [Int]] = [:]
     for finding in findings {
       let key = "\(finding.rule.rawValue) \(finding.detail ?? "-")"

@@ -1,0 +1,54 @@
+internal import Bitext
+
+/// The units of a bitext that are checked. What counts is decided here, once; rules are handed
+/// nothing else and do not ask.
+///
+/// - Obsolete units, such as `#~` of PO, are never looked at: they stand in no text, and are kept
+///   in case that their source comes back.
+/// - Units that are not to be translated (`translate="no"`) are never looked at, as in Okapi
+///   CheckMate: what is in them is not the translator's.
+/// - Locked units are checked like others, since readers see them too; Trados Studio, Phrase and
+///   Xbench do so as well and leave them out on demand, as ``Checker/checksLocked`` does.
+/// - A unit without a translation is asked nothing but whether it should have one, by the rule
+///   `untranslated`, in whatever state it is; it has no text that could be wrong.
+/// - States tell how far the work has come and not whether text is right, so that fuzzy units
+///   and final ones are checked alike.
+///
+/// What is not looked at teaches nothing either: no habit, no usual length, no word link.
+struct CheckedUnits: Sendable {
+  /// All units of the bitext.
+  let all: [TranslationUnit]
+  /// The places of those that are checked, ascending.
+  let places: [Int]
+
+  /// Chooses the units.
+  ///
+  /// - Parameter checksLocked: Whether locked ones are among them.
+  init(_ units: [TranslationUnit], checksLocked: Bool = true) {
+    all = units
+    places = units.indices.filter { index in
+      let unit = units[index]
+      return !unit.isObsolete && unit.isTranslatable && (checksLocked || !unit.isLocked)
+    }
+  }
+
+  /// The unit at a place.
+  subscript(place: Int) -> TranslationUnit { all[place] }
+
+  /// How many are checked.
+  var count: Int { places.count }
+
+  /// The units that are checked.
+  var units: some Sequence<TranslationUnit> { places.lazy.map { all[$0] } }
+
+  /// Whether a unit has a translation, so that rules other than `untranslated` look at it.
+  static func isTranslated(_ unit: TranslationUnit) -> Bool { !unit.target.utf8.isEmpty }
+
+  /// The places of a block of units that are checked.
+  func block(_ number: Int, of size: Int) -> ArraySlice<Int> {
+    places[number * size..<min(count, (number + 1) * size)]
+  }
+
+  /// How many such blocks there are.
+  func blockCount(of size: Int) -> Int { (count + size - 1) / size }
+}
