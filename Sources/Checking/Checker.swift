@@ -29,6 +29,7 @@ public struct Checker: Sendable {
   public static let usualConfidence = 0.5
 
   private let index: TermIndex?
+  private let segmentRules: [any SegmentRule]
   private let source: Language
   private let target: Language
   private let direction: Direction
@@ -44,12 +45,15 @@ public struct Checker: Sendable {
   ///   - target: The language of the target.
   ///   - dictionary: Tells free renderings from slips; without it, the bitext alone does.
   ///   - model: Cuts Chinese into words.
-  ///   - rules: The rules that are applied.
+  ///   - segmentRules: Rules of your own.
+  ///   - rules: The rules that are applied; all that there are, your own among them, without it.
   public init(
     terms: TermIndex?, source: Language, target: Language, dictionary: BilingualDictionary?,
-    model: SegmentationModel, rules: Set<CheckRule> = Set(CheckRule.allCases)
+    model: SegmentationModel, segmentRules: [any SegmentRule] = [], rules: Set<CheckRule>? = nil
   ) {
-    self.rules = rules
+    self.segmentRules = segmentRules
+    self.rules =
+      rules ?? segmentRules.reduce(into: Set(CheckRule.builtIn)) { $0.formUnion($1.rules) }
     self.source = source
     self.target = target
     direction = Direction(sourceLanguage: source)
@@ -78,7 +82,7 @@ public struct Checker: Sendable {
     findings += unitFindings(checked)
     return CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
-      messages: messages)
+      messages: messages, rules: rules)
   }
 
   /// Follows the terms that the bitext itself renders in one way.
@@ -123,7 +127,8 @@ public struct Checker: Sendable {
 
   private func unitFindings(_ units: CheckedUnits) -> [Finding] {
     let numbers = rules.contains(.number) ? NumberCheck(source: source, target: target) : nil
-    var learning = TextRules(source: source, target: target, rules: rules)
+    var learning = TextRules(
+      source: source, target: target, rules: rules, ownRules: segmentRules)
     learning.survey(units)
     let texts = learning
     let size = 256

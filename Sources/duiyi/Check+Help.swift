@@ -42,8 +42,8 @@ extension Check {
       """)
 
   private static var ruleList: String {
-    CheckRule.allCases.map { rule in
-      let name = rule.rawValue.padding(toLength: 13, withPad: " ", startingAt: 0)
+    CheckRule.builtIn.map { rule in
+      let name = rule.name.padding(toLength: 13, withPad: " ", startingAt: 0)
       let severity = rule.severity.rawValue.padding(toLength: 12, withPad: " ", startingAt: 0)
       return "  \(name)\(severity)\(rule.summary)"
     }.joined(separator: "\n")

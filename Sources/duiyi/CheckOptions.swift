@@ -33,7 +33,7 @@ struct CheckRuleOptions: ParsableArguments {
   func apply(to settings: inout CheckConfiguration) throws {
     settings.failOn = failOn
     if !only.isEmpty {
-      for rule in CheckRule.allCases { settings.rules[rule] = .init(isOn: only.contains(rule)) }
+      for rule in CheckRule.builtIn { settings.rules[rule] = .init(isOn: only.contains(rule)) }
     }
     for rule in disable { settings.rules[rule, default: .init()].isOn = false }
     for text in severity {
@@ -59,7 +59,7 @@ struct CheckRuleOptions: ParsableArguments {
 
   private static func pair(_ text: String, _ form: String) throws -> (CheckRule?, String) {
     guard let sign = text.firstIndex(of: "=") else { return (nil, text) }
-    guard let rule = CheckRule(rawValue: String(text[..<sign])) else {
+    guard let rule = CheckRule(argument: String(text[..<sign])) else {
       throw ValidationError("there is no rule \(text[..<sign]); the form is \(form)")
     }
     return (rule, String(text[text.index(after: sign)...]))
@@ -81,5 +81,17 @@ struct CheckHistoryOptions: ParsableArguments {
   var ignore: String?
 }
 
-extension CheckRule: ExpressibleByArgument {}
+extension CheckRule: ExpressibleByArgument {
+  /// The rule of a name.
+  public init?(argument: String) {
+    guard let rule = Self.builtIn.first(where: { $0.name == argument }) else { return nil }
+    self = rule
+  }
+
+  /// The names of all rules.
+  public static var allValueStrings: [String] { builtIn.map(\.name) }
+
+  /// They are completed by these names.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
 extension FailureLevel: ExpressibleByArgument {}

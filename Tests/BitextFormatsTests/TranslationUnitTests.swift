@@ -90,6 +90,8 @@ import Testing
     unit.properties = [TranslationUnit.Property(name: "x-client", value: "A&B \"c\"")]
     unit.state = SegmentState.allCases.randomElement(using: &generator)
     unit.isObsolete = Bool.random(using: &generator)
+    unit.isTranslatable = Bool.random(using: &generator)
+    unit.isLocked = Bool.random(using: &generator)
     unit.plural = TranslationUnit.Plural(source: "%d files", targets: ["x", ""])
     unit.links = [WordLink(source: 0, target: 1, probability: 1)]
     return unit

@@ -165,7 +165,7 @@ import TermFormats
     #expect(ignores.entries.count == 3)
     let configuration = try CheckConfigurationFile.read(
       TextInput(scratch.write(blocks[1], to: "duiyi.yml")))
-    #expect(configuration.rules.count == CheckRule.allCases.count)
+    #expect(configuration.rules.count == CheckRule.builtIn.count)
     #expect(configuration.output == "\(scratch.folder)/findings.sarif")
   }
 

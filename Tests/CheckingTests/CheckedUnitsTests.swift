@@ -15,7 +15,7 @@ import Testing
     var target: String
     /// Correct units beside which the slip shows.
     var others: [TranslationUnit] = []
-    var testDescription: String { rule.rawValue }
+    var testDescription: String { rule.name }
   }
 
   private static let samples = [
@@ -40,7 +40,8 @@ import Testing
     Sample(rule: .width, source: "Version two", target: "第２版"),
     Sample(rule: .brackets, source: "A list (short)", target: "清单（短"),
     Sample(rule: .doubled, source: "The file is possible.", target: "可行的的文件。"),
-    Sample(rule: .script, source: "The country is big.", target: "國家很大。"),
+    Sample(
+      rule: .script, source: "The country is big.", target: "國家很大。", others: repeated),
     Sample(rule: .whitespace, source: "Go home now", target: "现 在 回 家"),
     Sample(rule: .placeholder, source: "Hello %s there", target: "你好"),
   ]

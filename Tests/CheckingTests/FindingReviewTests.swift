@@ -77,10 +77,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("duiyi:ignore", CheckRule.allCases.count, "", []),
-    ("duiyi:ignore because it is a name", CheckRule.allCases.count, "it is a name", []),
-    ("duiyi:ignore: it is a name", CheckRule.allCases.count, "it is a name", []),
-    ("duiyi:ignore all", CheckRule.allCases.count, "", []),
+    ("duiyi:ignore", CheckRule.builtIn.count, "", []),
+    ("duiyi:ignore because it is a name", CheckRule.builtIn.count, "it is a name", []),
+    ("duiyi:ignore: it is a name", CheckRule.builtIn.count, "it is a name", []),
+    ("duiyi:ignore all", CheckRule.builtIn.count, "", []),
     ("duiyi:ignore term,number the client", 2, "the client", []),
     ("duiyi:ignore term , number — x", 2, "x", []),
     ("duiyi:ignore term: x", 1, "x", []),

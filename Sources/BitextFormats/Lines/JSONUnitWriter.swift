@@ -21,10 +21,9 @@ struct JSONUnitWriter: UnitDestination {
     member("context", unit.context)
     member("state", unit.state?.rawValue ?? "")
     member("stateDetail", unit.stateDetail)
-    if unit.isObsolete {
-      json.key("obsolete")
-      json.boolean(true)
-    }
+    member("obsolete", unit.isObsolete, where: true)
+    member("translatable", unit.isTranslatable, where: false)
+    member("locked", unit.isLocked, where: true)
     array("notes", unit.notes) { json, note in
       json.key("text")
       json.string(note.text)
@@ -56,6 +55,13 @@ struct JSONUnitWriter: UnitDestination {
   private mutating func text(_ name: String, _ text: UnitText) {
     json.key(name)
     text.utf8.withUnsafeBytes { json.string(utf8: $0) }
+  }
+
+  /// Writes a mark where it is not what it usually is.
+  private mutating func member(_ name: String, _ mark: Bool, where told: Bool) {
+    guard mark == told else { return }
+    json.key(name)
+    json.boolean(mark)
   }
 
   /// Writes a string that there is, or one that is not empty.

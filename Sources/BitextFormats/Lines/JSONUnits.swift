@@ -29,6 +29,8 @@ struct JSONUnits: UnitSource {
     unit.state = value["state"]?.text.flatMap { SegmentState(rawValue: $0) }
     unit.stateDetail = value["stateDetail"]?.text
     unit.isObsolete = value["obsolete"] == .boolean(true)
+    unit.isTranslatable = value["translatable"] != .boolean(false)
+    unit.isLocked = value["locked"] == .boolean(true)
     for note in value["notes"]?.elements ?? [] {
       guard let text = note["text"]?.text ?? note.text else { continue }
       unit.notes.append(TranslationUnit.Note(text, category: note["category"]?.text ?? ""))

@@ -110,7 +110,9 @@ public struct ConversionLosses: Sendable, Hashable {
     lose(.ids, unit.id.isEmpty ? 0 : 1)
     lose(.contexts, unit.context == nil ? 0 : 1)
     lose(.notes, unit.notes.count)
-    lose(.properties, unit.properties.count)
+    lose(
+      .properties,
+      unit.properties.count + (unit.isTranslatable ? 0 : 1) + (unit.isLocked ? 1 : 0))
     lose(.states, unit.state == nil ? 0 : 1)
     lose(.plurals, unit.plural == nil ? 0 : 1)
     lose(.obsoleteMarks, unit.isObsolete ? 1 : 0)

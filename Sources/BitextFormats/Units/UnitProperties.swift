@@ -6,6 +6,8 @@ enum UnitProperties {
   private static let state = "x-state"
   private static let stateDetail = "x-state-detail"
   private static let obsolete = "x-obsolete"
+  private static let translatable = "x-translatable"
+  private static let locked = "x-locked"
   private static let pluralSource = "x-plural-source"
   private static let pluralTarget = "x-plural-target"
   private static let links = "x-links"
@@ -25,6 +27,8 @@ enum UnitProperties {
       add(stateDetail, unit.stateDetail)
     }
     if unit.isObsolete { add(obsolete, "yes") }
+    if !unit.isTranslatable { add(translatable, "no") }
+    if unit.isLocked { add(locked, "yes") }
     if let plural = unit.plural {
       add(pluralSource, plural.source)
       for target in plural.targets { add(pluralTarget, target) }
@@ -46,6 +50,8 @@ enum UnitProperties {
       unit.state = SegmentState(rawValue: value)
     case stateDetail: unit.stateDetail = value
     case obsolete: unit.isObsolete = true
+    case translatable where value == "no": unit.isTranslatable = false
+    case locked where value == "yes": unit.isLocked = true
     case pluralSource:
       unit.plural = TranslationUnit.Plural(source: value, targets: unit.plural?.targets ?? [])
     case pluralTarget:

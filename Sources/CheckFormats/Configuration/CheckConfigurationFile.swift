@@ -1,5 +1,5 @@
 internal import BitextFormats
-internal import Checking
+public import Checking
 internal import TermFormats
 public import TextIO
 internal import YAML
@@ -18,12 +18,16 @@ public struct CheckConfigurationFile {
 
   private let reader: YAMLReader
   private let folder: String
+  private let knownRules: [CheckRule]
 
   /// Reads a file.
   ///
+  /// - Parameter rules: The rules that it can name; give your own behind those of the checker.
   /// - Throws: `InputError` with line and column for a key that is not known, a value of the
   ///   wrong kind and what is no YAML.
-  public static func read(_ input: TextInput) throws(InputError) -> CheckConfiguration {
+  public static func read(
+    _ input: TextInput, rules: [CheckRule] = CheckRule.builtIn
+  ) throws(InputError) -> CheckConfiguration {
     let reader = try YAMLReader(try input.load())
     let slash = input.path.lastIndex(of: "/")
     let folder = slash.map { String(input.path[...$0]) } ?? ""
@@ -32,7 +36,8 @@ public struct CheckConfigurationFile {
     guard let check = members["check"], !check.isNothing else {
       return CheckConfiguration()
     }
-    return try CheckConfigurationFile(reader: reader, folder: folder).configuration(check)
+    return try CheckConfigurationFile(reader: reader, folder: folder, knownRules: rules)
+      .configuration(check)
   }
 
   private func configuration(_ check: YAMLValue) throws(InputError) -> CheckConfiguration {
@@ -92,15 +97,15 @@ public struct CheckConfigurationFile {
   private func rules(
     _ value: YAMLValue
   ) throws(InputError) -> [CheckRule: CheckConfiguration.RuleSetting] {
-    let names = CheckRule.allCases.map(\.rawValue)
+    let names = knownRules.map(\.name)
     let members = try reader.members(of: value, ["all"] + names, in: "rules")
     var result: [CheckRule: CheckConfiguration.RuleSetting] = [:]
     if let all = members["all"] {
       let setting = try setting(all)
-      for rule in CheckRule.allCases { result[rule] = setting }
+      for rule in knownRules { result[rule] = setting }
     }
-    for rule in CheckRule.allCases {
-      guard let member = members[rule.rawValue] else { continue }
+    for rule in knownRules {
+      guard let member = members[rule.name] else { continue }
       let (old, new) = (result[rule], try setting(member))
       result[rule] = CheckConfiguration.RuleSetting(
         isOn: new.isOn ?? old?.isOn, severity: new.severity ?? old?.severity,

@@ -6,7 +6,7 @@ extension IgnoreFile {
     var text = ""
     for entry in entries {
       let members = [
-        ("fingerprint", entry.fingerprint?.description), ("rule", entry.rule?.rawValue),
+        ("fingerprint", entry.fingerprint?.description), ("rule", entry.rule?.name),
         ("cause", entry.cause), ("source", entry.source), ("reason", entry.reason),
       ]
       var lead = "- "

@@ -17,9 +17,12 @@ public enum IgnoreFile {
 
   /// Reads a file.
   ///
+  /// - Parameter rules: The rules that it can name.
   /// - Throws: `InputError` with line and column for what is no such entry, and for an entry
   ///   without a reason.
-  public static func read(_ input: TextInput) throws(InputError) -> IgnoreList {
+  public static func read(
+    _ input: TextInput, rules: [CheckRule] = CheckRule.builtIn
+  ) throws(InputError) -> IgnoreList {
     let reader = try YAMLReader(try input.load())
     guard let root = reader.root else { return IgnoreList() }
     guard case .list(let elements) = root.content else {
@@ -28,12 +31,12 @@ public enum IgnoreFile {
         hint: "each begins with “- ” and has a reason")
     }
     var entries: [IgnoreEntry] = []
-    for element in elements { entries.append(try entry(element, reader)) }
+    for element in elements { entries.append(try entry(element, reader, rules)) }
     return IgnoreList(entries)
   }
 
   private static func entry(
-    _ value: YAMLValue, _ reader: YAMLReader
+    _ value: YAMLValue, _ reader: YAMLReader, _ rules: [CheckRule]
   ) throws(InputError) -> IgnoreEntry {
     let members = try reader.members(of: value, keys, in: "an entry")
     guard let reason = members["reason"] else {
@@ -52,15 +55,15 @@ public enum IgnoreFile {
       entry.fingerprint = value
     }
     if let rule = members["rule"] {
-      let names = CheckRule.allCases.map(\.rawValue)
-      entry.rule = CheckRule(rawValue: try reader.word(rule, for: "a rule", among: names))
+      let name = try reader.word(rule, for: "a rule", among: rules.map(\.name))
+      entry.rule = rules.first { $0.name == name }
     }
     if let cause = members["cause"] { entry.cause = try reader.text(cause, for: "the cause") }
     if let source = members["source"] { entry.source = try reader.text(source, for: "the source") }
     if entry.fingerprint == nil && entry.cause == nil && entry.source == nil {
       throw reader.error(
         "the entry names no fingerprint, cause or source", at: value,
-        hint: "to turn a rule off altogether, write “\(entry.rule?.rawValue ?? "status"): off” "
+        hint: "to turn a rule off altogether, write “\(entry.rule?.name ?? "status"): off” "
           + "under rules in duiyi.yml")
     }
     return entry

@@ -20,11 +20,12 @@ public enum ReviewText {
         "\(ignoreFile)\(place): no finding fits this any more: "
           + "\(TerminalText.visible(entry.subject)) (take the entry out)")
     }
+    let names = CheckRule.known(beside: report.rules).map(\.name)
     for (segment, word) in review.unknownRules {
       lines.append(
         "\(TerminalText.visible(report.name)): segment \(segment + 1): “\(InlineIgnore.mark)” "
           + "names “\(TerminalText.visible(word))”, which is no rule "
-          + "(\(NearestWord.hint(for: word, among: CheckRule.allCases.map(\.rawValue))))")
+          + "(\(NearestWord.hint(for: word, among: names)))")
     }
     if !review.mendedEntries.isEmpty {
       let count = review.mendedEntries.count

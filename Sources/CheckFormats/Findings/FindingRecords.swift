@@ -59,14 +59,14 @@ struct FindingRecords {
     return suggestions.count == 1 ? suggestions.first ?? nil : nil
   }
 
-  /// How many new findings each rule has of each severity, by rule in the order of declaration.
+  /// How many new findings each rule has of each severity, by rule as they are listed.
   var counts: [(rule: CheckRule, bySeverity: [Severity: Int])] {
     var counts: [CheckRule: [Severity: Int]] = [:]
     for (index, finding) in report.findings.enumerated()
     where review.dispositions[index] == .new {
       counts[finding.rule, default: [:]][finding.severity, default: 0] += 1
     }
-    return CheckRule.allCases.compactMap { rule in counts[rule].map { (rule, $0) } }
+    return CheckRule.listed(Set(counts.keys)).map { ($0, counts[$0] ?? [:]) }
   }
 
   /// How many segments have new findings.

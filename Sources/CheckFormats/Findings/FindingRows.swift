@@ -42,7 +42,7 @@ struct FindingRows {
     func cell(_ text: String?) -> ArraySlice<UInt8> { Array((text ?? "").utf8)[...] }
     return [
       cell("\(finding.segment.addingReportingOverflow(1).partialValue)"), cell(record.unit.id),
-      cell(finding.rule.rawValue), cell(finding.detail), cell(finding.severity.rawValue),
+      cell(finding.rule.name), cell(finding.detail), cell(finding.severity.rawValue),
       confidence[...], cell(finding.message), record.unit.source.utf8[...],
       record.unit.target.utf8[...], record.source.marked, record.target.marked,
       cell(finding.suggestion), cell(finding.cause), cell(record.disposition.name),

@@ -1,4 +1,5 @@
 internal import Checking
+internal import TextIO
 
 /// The end of a report for people: counts by rule and severity.
 struct FindingSummary {
@@ -40,14 +41,14 @@ struct FindingSummary {
     let severities = Severity.allCases.reversed().filter { severity in
       counts.contains { $0.bySeverity[severity] != nil }
     }
-    let ruleColumns = counts.map(\.rule.rawValue.utf8.count).max() ?? 0
+    let names = counts.map { TerminalText.visible($0.rule.name) }
+    let ruleColumns = names.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     var text = "  " + "rule" + String(repeating: " ", count: max(ruleColumns - 4, 0))
     for severity in severities { text += "  \(severity.rawValue)" }
     text = style.paint(text, .faint) + "\n"
-    for (rule, bySeverity) in counts {
-      let name = rule.rawValue
-      let width = max(ruleColumns, 4)
-      text += "  " + name + String(repeating: " ", count: width - name.utf8.count)
+    for (name, (_, bySeverity)) in zip(names, counts) {
+      let padding = max(ruleColumns, 4) - DisplayWidth.columns(of: name)
+      text += "  " + name + String(repeating: " ", count: padding)
       for severity in severities {
         let number = bySeverity[severity].map(String.init) ?? "-"
         let columns = severity.rawValue.utf8.count

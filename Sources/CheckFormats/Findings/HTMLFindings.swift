@@ -67,7 +67,7 @@ struct HTMLFindings {
     bytes.append("<th scope=\"col\">What it finds</th></tr></thead>\n<tbody>\n")
     for (rule, bySeverity) in counts {
       bytes.append("<tr>")
-      bytes.append(element: "th scope=\"row\"", text: rule.rawValue)
+      bytes.append(element: "th scope=\"row\"", text: rule.name)
       for severity in Severity.allCases.reversed() {
         bytes.append(
           element: "td", " class=\"number\"", text: bySeverity[severity].map(String.init) ?? "")
@@ -80,8 +80,8 @@ struct HTMLFindings {
 
   private mutating func appendFilters() {
     let rules = Set(records.report.findings.map(\.rule))
-    let options = CheckRule.allCases.filter(rules.contains)
-      .map { "<option>\($0.rawValue)</option>" }.joined()
+    let options = CheckRule.listed(rules)
+      .map { "<option>\(Self.escaped($0.name))</option>" }.joined()
     let severities = Severity.allCases.reversed().map { severity in
       "<label><input type=\"checkbox\" name=\"severity\" value=\"\(severity.rawValue)\" checked>"
         + " \(severity.rawValue)</label>"
@@ -113,12 +113,18 @@ struct HTMLFindings {
       """)
   }
 
+  private static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(escaping: text)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   // MARK: Groups and findings
 
   private mutating func append(_ group: FindingGroup, number: Int) {
     let severity = records.severity(of: group)
     let first = group.findings.first.map { records.report.findings[$0] }
-    let rule = [first?.rule.rawValue, first?.detail].compactMap(\.self).joined(separator: "/")
+    let rule = [first?.rule.name, first?.detail].compactMap(\.self).joined(separator: "/")
     let message = group.findings.count == 1 ? first?.message ?? group.message : group.message
     bytes.append("<details class=\"group \(severity.rawValue)\" open>\n<summary>")
     bytes.append("<h2><b class=\"severity\">\(severity.rawValue)</b> ")
@@ -148,7 +154,7 @@ struct HTMLFindings {
     let name = record.disposition.name
     bytes.append("<li class=\"\(name)\" tabindex=\"\(isFirst ? "0" : "-1")\" id=\"f")
     bytes.append(decimal: index)
-    bytes.append("\" data-rule=\"\(finding.rule.rawValue)\"")
+    bytes.append("\" data-rule=\"\(Self.escaped(finding.rule.name))\"")
     bytes.append(" data-severity=\"\(finding.severity.rawValue)\" data-confidence=\"\(percent)\">")
     bytes.append("<p class=\"place\"><b>")
     bytes.append(decimal: finding.segment.addingReportingOverflow(1).partialValue)
@@ -190,8 +196,8 @@ struct HTMLFindings {
     let rules = Set(records.report.findings.map(\.rule))
     if rules.isEmpty { return }
     bytes.append("<details class=\"about\"><summary>What the rules mean</summary>\n<dl>\n")
-    for rule in CheckRule.allCases where rules.contains(rule) {
-      bytes.append(element: "dt", text: rule.rawValue)
+    for rule in CheckRule.listed(rules) {
+      bytes.append(element: "dt", text: rule.name)
       bytes.append(element: "dd", text: rule.help)
       bytes.append("\n")
     }

@@ -66,7 +66,7 @@ enum JSONFindings {
       json.integer(count)
     }
     json.members("rules", records.counts) { count, json in
-      json.member("rule", count.rule.rawValue)
+      json.member("rule", count.rule.name)
       for severity in Severity.allCases.reversed() {
         json.key(severity.rawValue)
         json.integer(count.bySeverity[severity] ?? 0)
@@ -98,7 +98,7 @@ enum JSONFindings {
     let record = records[index]
     let finding = record.finding
     json.beginObject()
-    json.member("rule", finding.rule.rawValue)
+    json.member("rule", finding.rule.name)
     json.nullable("detail", finding.detail)
     json.member("severity", finding.severity.rawValue)
     json.key("confidence")

@@ -42,7 +42,7 @@ enum NotedUnits {
   /// `duiyi: warning: term: message; try: suggestion [fingerprint]`.
   private static func text(of record: FindingRecords.Record) -> String {
     let finding = record.finding
-    let rule = [finding.rule.rawValue, finding.detail].compactMap(\.self).joined(separator: "/")
+    let rule = [finding.rule.name, finding.detail].compactMap(\.self).joined(separator: "/")
     var text = "\(category): \(finding.severity.rawValue): \(rule): \(finding.message)"
     let spans = [record.source, record.target].compactMap { text in
       text.marked.isEmpty ? nil : "“\(text.marked.text)”"

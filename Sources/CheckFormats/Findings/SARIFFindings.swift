@@ -22,8 +22,7 @@ struct SARIFFindings {
 
   init(_ records: FindingRecords) {
     self.records = records
-    let used = Set(records.report.findings.map(\.rule))
-    rules = CheckRule.allCases.filter(used.contains)
+    rules = CheckRule.listed(Set(records.report.findings.map(\.rule)))
     ruleIndexes = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     uri = Self.uri(of: records.options.path ?? records.report.name)
     hasSuppressions = records.review.count("ignored") > 0
@@ -79,7 +78,7 @@ struct SARIFFindings {
     json.beginArray()
     for rule in rules {
       json.beginObject()
-      json.member("id", rule.rawValue)
+      json.member("id", rule.name)
       json.object("shortDescription") { $0.member("text", Self.message(rule.summary)) }
       json.object("fullDescription") { $0.member("text", Self.message(rule.help)) }
       json.object("help") { $0.member("text", Self.message(rule.help)) }
@@ -97,7 +96,7 @@ struct SARIFFindings {
     let record = records[index]
     let finding = record.finding
     json.beginObject()
-    json.member("ruleId", finding.rule.rawValue)
+    json.member("ruleId", finding.rule.name)
     json.key("ruleIndex")
     json.integer(ruleIndexes[finding.rule] ?? -1)
     json.member("level", Self.level(finding.severity))

@@ -56,14 +56,14 @@ struct TextFindings {
 
   private func headline(of findings: [Finding], severity: Severity, _ message: String) -> String {
     let first = findings.first
-    let rule = [first?.rule.rawValue, first?.detail].compactMap(\.self).joined(separator: "/")
+    let rule = [first?.rule.name, first?.detail].compactMap(\.self).joined(separator: "/")
     let confidences = findings.map(\.confidence)
     let (low, high) = (percent(confidences.min() ?? 0), percent(confidences.max() ?? 0))
     let range = low == high ? "\(low) %" : "\(low)–\(high) %"
     let count = findings.count > 1 ? "\(findings.count) × · " : ""
     let head = "\(severity.rawValue) "
     let lines = WrappedText.lines(
-      of: [WrappedText.Part("\(rule): \(TerminalText.visible(message)) (\(count)\(range))")],
+      of: [WrappedText.Part(TerminalText.visible("\(rule): \(message)") + " (\(count)\(range))")],
       columns: records.options.columns - head.utf8.count)
     return lines.enumerated().map { number, line in
       let text = line.map(\.text).joined()

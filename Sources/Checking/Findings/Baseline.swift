@@ -48,7 +48,7 @@ public struct Baseline: Sendable, Hashable {
         report.units.indices.contains(finding.segment) ? report.units[finding.segment] : nil
       entries.append(
         Entry(
-          fingerprint: review.fingerprints[index], rule: finding.rule.rawValue,
+          fingerprint: review.fingerprints[index], rule: finding.rule.name,
           source: unit?.source.text ?? "", target: unit?.target.text ?? "",
           message: finding.message))
     }

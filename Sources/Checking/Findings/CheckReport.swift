@@ -13,16 +13,20 @@ public struct CheckReport: Sendable {
   public var units: [TranslationUnit]
   /// What was found, by unit and place.
   public var findings: [Finding]
+  /// The rules that were applied, whether they found anything or not.
+  public var rules: Set<CheckRule>
   /// The findings by cause: the worst first, then those with the most findings.
   public var groups: [FindingGroup]
 
   /// Puts a report together and groups its findings.
   ///
-  /// - Parameter messages: What to say of all findings of a cause that has several, by cause; the
-  ///   message of the first finding where nothing is given.
+  /// - Parameters:
+  ///   - messages: What to say of all findings of a cause that has several, by cause; the message
+  ///     of the first finding where nothing is given.
+  ///   - rules: The rules that were applied; those of the findings, without it.
   public init(
     name: String, source: Language, target: Language, units: [TranslationUnit],
-    findings: [Finding], messages: [String: String] = [:]
+    findings: [Finding], messages: [String: String] = [:], rules: Set<CheckRule>? = nil
   ) {
     self.name = name
     self.source = source
@@ -31,6 +35,7 @@ public struct CheckReport: Sendable {
     var findings = findings
     findings.sort { Self.key($0) < Self.key($1) }
     self.findings = findings
+    self.rules = rules ?? Set(findings.map(\.rule))
     var places: [String: Int] = [:]
     var groups: [FindingGroup] = []
     for (index, finding) in findings.enumerated() {
@@ -66,13 +71,13 @@ public struct CheckReport: Sendable {
     }
     return CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
-      messages: messages)
+      messages: messages, rules: rules)
   }
 
   private static func key(_ finding: Finding) -> (Int, Int, Int, String, String) {
     (
       finding.segment, finding.sourceSpan?.lowerBound ?? .max,
-      finding.targetSpan?.lowerBound ?? .max, finding.rule.rawValue, finding.message
+      finding.targetSpan?.lowerBound ?? .max, finding.rule.name, finding.message
     )
   }
 }

@@ -1,75 +1,81 @@
-/// What a check looks for.
-public enum CheckRule: String, Sendable, Hashable, CaseIterable {
-  /// A term of the termbase is rendered by none of its forms.
-  case term
-  /// A form that must not be used is used.
-  case forbidden
-  /// A form that should no longer be used is used.
-  case deprecated
-  /// The rendering of a shorter term stands where a longer term contains it.
-  case nesting
-  /// An admitted form is used where another one is preferred, or a term is mostly rendered by what
-  /// the termbase has not.
-  case status
-  /// A quantity is missing, added or changed, or its modifier is lost.
-  case number
-  /// One term, or one segment, has several translations, or one translation several sources.
-  case consistency
-  /// A segment has no translation.
-  case untranslated
-  /// Text of the source stands untranslated in the target.
-  case copied
-  /// Text of the source has no counterpart in the target.
-  case omitted
-  /// Text of the target has no counterpart in the source.
-  case added
-  /// Punctuation that is not as the language writes it, or not as the source has it.
-  case punctuation
-  /// Fullwidth and halfwidth characters where the other ones belong.
-  case width
-  /// Brackets or quotation marks without their counterpart.
-  case brackets
-  /// A word that stands twice in a row.
-  case doubled
-  /// Traditional characters in Simplified text, or Simplified ones in Traditional text.
-  case script
-  /// White space at the ends, doubled, or of a kind that nobody sees.
-  case whitespace
-  /// Inline codes and placeholders that differ between both sides.
-  case placeholder
+/// What a check looks for: a rule that comes with the checker, such as ``term``, or one of your
+/// own.
+///
+/// A rule is known by its name, in findings, in configurations and in decisions: two of one name
+/// are one. A name of letters, digits and hyphens can be written everywhere.
+///
+/// ```swift
+/// let shouting = CheckRule(
+///   "shouting", severity: .warning, summary: "an exclamation mark that the source has not",
+///   help: "The house style asks for calm sentences. End it with a full stop.")
+/// ```
+public struct CheckRule: Sendable {
+  /// Findings are many, so that each points at what its rule says.
+  private final class Definition: Sendable {
+    let name: String
+    let severity: Severity
+    let summary: String
+    let help: String
 
-  /// How bad what a rule finds is, where nobody says otherwise.
-  public var severity: Severity {
-    switch self {
-    case .forbidden, .number, .untranslated, .placeholder: .error
-    case .term, .nesting, .omitted, .added, .copied, .consistency, .brackets, .doubled, .script:
-      .warning
-    case .deprecated: .warning
-    case .status, .punctuation, .width, .whitespace: .information
+    init(name: String, severity: Severity, summary: String, help: String) {
+      (self.name, self.severity) = (name, severity)
+      (self.summary, self.help) = (summary, help)
     }
   }
 
+  private let definition: Definition
+
+  /// Makes a rule.
+  ///
+  /// - Parameters:
+  ///   - name: What it is known by.
+  ///   - severity: How bad what it finds is, where nobody says otherwise.
+  ///   - summary: What it looks for, in a few words.
+  ///   - help: What it reports, why that matters and what to do, in a few sentences; the summary
+  ///     where nothing is given.
+  public init(
+    _ name: String, severity: Severity = .warning, summary: String, help: String? = nil
+  ) {
+    definition = Definition(
+      name: name, severity: severity, summary: summary, help: help ?? summary)
+  }
+
+  /// What it is known by.
+  public var name: String { definition.name }
+  /// How bad what it finds is, where nobody says otherwise.
+  public var severity: Severity { definition.severity }
   /// What it looks for, in a few words.
-  public var summary: String {
-    switch self {
-    case .term: "a term rendered by none of its forms"
-    case .forbidden: "a form that must not be used"
-    case .deprecated: "a form that should no longer be used"
-    case .nesting: "the shorter term's rendering in a longer term"
-    case .status: "a form that is only admitted, or not listed yet"
-    case .number: "quantities missing, added or changed"
-    case .consistency: "one source, several translations, or reverse"
-    case .untranslated: "no translation"
-    case .copied: "source text left untranslated"
-    case .omitted: "source text without counterpart"
-    case .added: "target text without counterpart"
-    case .punctuation: "punctuation unlike the language's or source's"
-    case .width: "fullwidth and halfwidth mixed up"
-    case .brackets: "brackets or quotes without counterpart"
-    case .doubled: "a word twice in a row"
-    case .script: "Traditional in Simplified text, or reverse"
-    case .whitespace: "white space at ends, doubled or invisible"
-    case .placeholder: "codes and placeholders that differ"
-    }
+  public var summary: String { definition.summary }
+  /// What it reports, why that matters and what to do, in a few sentences.
+  public var help: String { definition.help }
+}
+
+extension CheckRule: Hashable {
+  /// Whether two rules have one name.
+  public static func == (one: CheckRule, other: CheckRule) -> Bool {
+    one.definition === other.definition || one.name == other.name
+  }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension CheckRule: CustomStringConvertible {
+  /// The name.
+  public var description: String { name }
+}
+
+extension CheckRule {
+  /// Rules in the order in which they are listed: those that come with the checker, then others by
+  /// name.
+  package static func listed(_ rules: Set<CheckRule>) -> [CheckRule] {
+    builtIn.filter(rules.contains)
+      + rules.subtracting(builtIn).sorted { $0.name < $1.name }
+  }
+
+  /// The rules that can be named where some are applied: those that come with the checker, whether
+  /// applied or not, then others.
+  package static func known(beside rules: Set<CheckRule>) -> [CheckRule] {
+    listed(rules.union(builtIn))
   }
 }

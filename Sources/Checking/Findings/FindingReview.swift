@@ -57,9 +57,10 @@ public struct FindingReview: Sendable {
 
   private mutating func readNotes(of report: CheckReport) -> [Int: [InlineIgnore]] {
     var notes: [Int: [InlineIgnore]] = [:]
+    let rules = CheckRule.known(beside: report.rules)
     for (index, unit) in report.units.enumerated() {
       for note in unit.notes where note.text.contains(InlineIgnore.mark) {
-        guard let ignore = InlineIgnore(note: note.text) else { continue }
+        guard let ignore = InlineIgnore(note: note.text, rules: rules) else { continue }
         notes[index, default: []].append(ignore)
         unknownRules += ignore.unknown.map { (index, $0) }
       }

@@ -77,13 +77,13 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
     mutating func hash(of finding: Finding) -> UInt64 {
       let detail = finding.detail ?? ""
-      let name = finding.rule.rawValue + "\n" + detail
+      let name = finding.rule.name + "\n" + detail
       var hash: UInt64
       if let known = hashes[name] {
         hash = known
       } else {
         hash = 0xCBF2_9CE4_8422_2325
-        add(finding.rule.rawValue.utf8, to: &hash)
+        add(finding.rule.name.utf8, to: &hash)
         add(detail.utf8, to: &hash)
         add(source, to: &hash)
         add(target, to: &hash)

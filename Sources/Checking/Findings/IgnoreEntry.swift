@@ -33,7 +33,7 @@ public struct IgnoreEntry: Sendable, Hashable {
   /// What it names, for people: `term, cause “…”`.
   public var subject: String {
     [
-      fingerprint?.description, rule?.rawValue, cause.map { "cause “\($0)”" },
+      fingerprint?.description, rule?.name, cause.map { "cause “\($0)”" },
       source.map { "source “\($0)”" },
     ].compactMap(\.self).joined(separator: ", ")
   }

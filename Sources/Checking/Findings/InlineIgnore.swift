@@ -16,7 +16,9 @@ package struct InlineIgnore: Sendable, Hashable {
 
   /// Reads a note; nil for one that says nothing of this. The words may stand at the beginning of
   /// any of its lines.
-  package init?(note: String) {
+  ///
+  /// - Parameter known: The rules that it can name.
+  package init?(note: String, rules known: [CheckRule] = CheckRule.builtIn) {
     let line = note.split(whereSeparator: \.isNewline).lazy
       .map { $0.drop(while: \.isWhitespace) }
       .first { $0.hasPrefix(Self.mark) }
@@ -27,14 +29,14 @@ package struct InlineIgnore: Sendable, Hashable {
     let names = Self.takeNames(from: &rest)
     for name in names {
       if name == "all" {
-        rules = Set(CheckRule.allCases)
-      } else if let rule = CheckRule(rawValue: name) {
+        rules = Set(known)
+      } else if let rule = known.first(where: { $0.name == name }) {
         rules.insert(rule)
       } else {
         unknown.append(name)
       }
     }
-    if names.isEmpty { rules = Set(CheckRule.allCases) }
+    if names.isEmpty { rules = Set(known) }
     reason = Self.reason(in: rest)
   }
 

@@ -2,7 +2,7 @@ internal import Bitext
 
 /// Brackets and quotation marks without counterpart, or of which both sides have unlike numbers.
 struct BracketRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.brackets]
+  var rules: Set<CheckRule> { [.brackets] }
 
   func findings(in unit: CheckedUnit) -> [Finding] {
     let (source, target) = (TextBytes(unit.unit.source.utf8), TextBytes(unit.unit.target.utf8))

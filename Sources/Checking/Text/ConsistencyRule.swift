@@ -2,7 +2,7 @@ internal import Bitext
 
 /// A segment that is translated in several ways, or a translation of unlike segments.
 struct ConsistencyRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.consistency]
+  var rules: Set<CheckRule> { [.consistency] }
 
   private var sources = RepeatedSegments()
   private var targets = RepeatedSegments()

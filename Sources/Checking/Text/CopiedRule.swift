@@ -7,7 +7,7 @@ internal import Text
 /// Names, code, addresses and glosses in brackets are copied rightly, so that only words in lower
 /// case speak for a slip.
 struct CopiedRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.copied]
+  var rules: Set<CheckRule> { [.copied] }
 
   /// The target's language.
   let language: TextLanguage

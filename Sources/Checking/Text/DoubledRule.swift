@@ -8,7 +8,7 @@ internal import Text
 /// 讨论讨论), they are particles that never stand twice, and stretches of three or more characters
 /// that are repeated at once.
 struct DoubledRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.doubled]
+  var rules: Set<CheckRule> { [.doubled] }
 
   /// The target's language.
   let language: TextLanguage

@@ -7,7 +7,7 @@ internal import Bitext
 /// absolute deviations. Only what is far outside is told, and more surely where sentences are
 /// fewer, too.
 struct LengthRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.omitted, .added]
+  var rules: Set<CheckRule> { [.omitted, .added] }
 
   /// The median of log ratios and their spread, by the logarithm of the source's length.
   private struct Band: Sendable {

@@ -2,7 +2,7 @@ internal import Bitext
 
 /// Placeholders, tags, addresses and inline codes that only one side has.
 struct PlaceholderRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.placeholder]
+  var rules: Set<CheckRule> { [.placeholder] }
 
   func findings(in unit: CheckedUnit) -> [Finding] {
     let (source, target) = (TextBytes(unit.unit.source.utf8), TextBytes(unit.unit.target.utf8))

@@ -3,7 +3,7 @@ internal import Text
 
 /// Marks that stand twice, and ends of segments that differ between both sides.
 struct PunctuationRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.punctuation]
+  var rules: Set<CheckRule> { [.punctuation] }
 
   /// The target's language.
   let language: TextLanguage

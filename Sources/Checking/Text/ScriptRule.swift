@@ -5,7 +5,7 @@ internal import Bitext
 /// The language's tag says how the text is written; without one, it is as most of the bitext is,
 /// or else as most of the segment is. Characters that both ways write never count.
 struct ScriptRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.script]
+  var rules: Set<CheckRule> { [.script] }
 
   /// The target's language.
   let language: TextLanguage

@@ -8,7 +8,9 @@ struct TextRules: Sendable {
   private let rules: Set<CheckRule>
   private let source: TextLanguage
   private let target: TextLanguage
-  private var segmentRules: [any SegmentRule] = []
+  /// The rules that were asked for, with the names under which each may report.
+  private var segmentRules: [(rule: any SegmentRule, names: Set<CheckRule>)] = []
+  private let ownRules: [any SegmentRule]
   private var width: WidthRule
   private var whitespace: WhitespaceRule
   private var script: ScriptRule
@@ -17,8 +19,13 @@ struct TextRules: Sendable {
 
   /// Makes the rules for a pair of languages, one of them Chinese; rules of other kinds are
   /// ignored.
-  init(source: Language, target: Language, rules: Set<CheckRule>) {
+  ///
+  /// - Parameter ownRules: Rules that do not come with the checker.
+  init(
+    source: Language, target: Language, rules: Set<CheckRule>, ownRules: [any SegmentRule] = []
+  ) {
     self.rules = rules
+    self.ownRules = ownRules
     self.source = TextLanguage(source)
     self.target = TextLanguage(target)
     width = WidthRule(language: self.target)
@@ -35,14 +42,15 @@ struct TextRules: Sendable {
       PunctuationRule(language: target), width, whitespace, script,
       consistency, length,
     ]
-    segmentRules = all.filter { !rules.isDisjoint(with: type(of: $0).rules) }
+    segmentRules = (all + ownRules).map { ($0, rules.intersection($0.rules)) }
+      .filter { !$0.names.isEmpty }
   }
 
   /// Learns from a whole bitext what cannot be seen in one unit. Without it, the rules judge by
   /// what is usual elsewhere, and nothing is compared between units.
   mutating func survey(_ units: CheckedUnits) {
     if target.isChinese { surveyHabits(units) }
-    if !rules.isDisjoint(with: LengthRule.rules) { length = LengthRule(units) }
+    if !rules.isDisjoint(with: length.rules) { length = LengthRule(units) }
     if rules.contains(.consistency) {
       consistency = ConsistencyRule(units, from: source)
     }
@@ -68,9 +76,9 @@ struct TextRules: Sendable {
       return rules.contains(.untranslated) ? UntranslatedRule().findings(in: unit) : []
     }
     var findings: [Finding] = []
-    for rule in segmentRules {
+    for (rule, names) in segmentRules {
       let found = rule.findings(in: unit)
-      if !found.isEmpty { findings += found.lazy.filter { rules.contains($0.rule) } }
+      if !found.isEmpty { findings += found.lazy.filter { names.contains($0.rule) } }
     }
     return findings
   }

@@ -3,7 +3,7 @@ internal import Text
 
 /// A source with letters and a target with nothing.
 struct UntranslatedRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.untranslated, .added]
+  var rules: Set<CheckRule> { [.untranslated, .added] }
 
   func findings(in unit: CheckedUnit) -> [Finding] {
     let (source, target) = (TextBytes(unit.unit.source.utf8), TextBytes(unit.unit.target.utf8))

@@ -4,7 +4,7 @@ internal import Text
 /// White space at the ends unlike the source's, doubled, before marks, between Han characters, and
 /// characters that nobody sees.
 struct WhitespaceRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.whitespace]
+  var rules: Set<CheckRule> { [.whitespace] }
 
   /// The target's language.
   let language: TextLanguage

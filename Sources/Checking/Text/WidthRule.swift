@@ -3,7 +3,7 @@ internal import Text
 
 /// Halfwidth marks beside Han characters, fullwidth ones in English, fullwidth letters and digits.
 struct WidthRule: SegmentRule {
-  static let rules: Set<CheckRule> = [.width]
+  var rules: Set<CheckRule> { [.width] }
 
   /// The target's language.
   let language: TextLanguage

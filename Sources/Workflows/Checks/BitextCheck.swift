@@ -29,17 +29,19 @@ public struct BitextCheck: Sendable {
   /// - Parameters:
   ///   - files: One file of segment pairs; or a document and its translation, in either direction.
   ///   - termbases: Lists of terms in any format; of several the first that has a term decides.
+  ///   - segmentRules: Rules of your own.
   ///   - onWarning: Is told of each warning as soon as it is known.
-  /// - Throws: As ``run(_:text:resources:onWarning:)``.
+  /// - Throws: As ``run(_:segmentRules:text:resources:onWarning:)``.
   /// - Complexity: linear in the text, which is held in memory.
   public static func run(
-    _ files: [String], termbases: [String] = [],
+    _ files: [String], termbases: [String] = [], segmentRules: [any SegmentRule] = [],
     resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
   ) throws -> BitextCheck {
     var configuration = CheckConfiguration()
     configuration.files = files
     configuration.termbases = termbases.map { .init(path: $0) }
-    return try run(configuration, resources: resources, onWarning: onWarning)
+    return try run(
+      configuration, segmentRules: segmentRules, resources: resources, onWarning: onWarning)
   }
 
   /// Reads what a configuration names, each file once, and checks it.
@@ -47,6 +49,7 @@ public struct BitextCheck: Sendable {
   /// - Parameters:
   ///   - configuration: The bitext, or a document and its translation, in either direction; the
   ///     termbases; the rules; what was found or decided before.
+  ///   - segmentRules: Rules of your own, which the configuration may turn off like any other.
   ///   - text: How bytes become text; an encoding in the configuration comes first.
   ///   - onWarning: Is told of each warning as soon as it is known.
   /// - Throws: `InputError` for what cannot be read or is not between Chinese and English,
@@ -54,14 +57,16 @@ public struct BitextCheck: Sendable {
   ///   that is too large, `ICUError` where the system's ICU fails.
   /// - Complexity: linear in the text, which is held in memory.
   public static func run(
-    _ configuration: CheckConfiguration, text: TextOptions = TextOptions(),
-    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+    _ configuration: CheckConfiguration, segmentRules: [any SegmentRule] = [],
+    text: TextOptions = TextOptions(), resources: LanguageResources = LanguageResources(),
+    onWarning: WarningHandler? = nil
   ) throws -> BitextCheck {
     var warnings = WarningList(onWarning)
     let lists = try TermLists.read(configuration.termbases)
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
     let bitext = try CheckedBitext.read(configuration, text, resources, dictionary, &warnings)
-    return try check(bitext, lists, configuration, resources, dictionary, warnings)
+    return try check(
+      bitext, lists, configuration, segmentRules, resources, dictionary, warnings)
   }
 
   /// Checks a bitext that is in memory.
@@ -70,28 +75,34 @@ public struct BitextCheck: Sendable {
   ///   - terms: The termbases.
   ///   - configuration: The rules, and what was found or decided before; what it says of bitext and
   ///     termbases is not looked at.
+  ///   - segmentRules: Rules of your own, which the configuration may turn off like any other.
   ///   - onWarning: Is told of each warning as soon as it is known.
-  /// - Throws: As ``run(_:text:resources:onWarning:)``.
+  /// - Throws: As ``run(_:segmentRules:text:resources:onWarning:)``.
   /// - Complexity: linear in the text.
   public static func run(
     on bitext: CheckedBitext, against terms: TermLists = TermLists(),
     configuration: CheckConfiguration = CheckConfiguration(),
+    segmentRules: [any SegmentRule] = [],
     resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
   ) throws -> BitextCheck {
     var warnings = WarningList(onWarning)
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
-    return try check(bitext, terms, configuration, resources, dictionary, warnings)
+    return try check(
+      bitext, terms, configuration, segmentRules, resources, dictionary, warnings)
   }
 
   private static func check(
     _ bitext: CheckedBitext, _ lists: TermLists, _ configuration: CheckConfiguration,
+    _ segmentRules: [any SegmentRule],
     _ resources: LanguageResources, _ dictionary: BilingualDictionary?, _ warnings: WarningList
   ) throws -> BitextCheck {
     let model = try resources.openSegmentation()
+    let rules = CheckRule.known(
+      beside: segmentRules.reduce(into: []) { $0.formUnion($1.rules) })
     let checker = Checker(
       terms: try lists.index(source: bitext.source, target: bitext.target, model),
       source: bitext.source, target: bitext.target, dictionary: dictionary, model: model,
-      rules: Set(CheckRule.allCases.filter(configuration.isOn)))
+      segmentRules: segmentRules, rules: Set(rules.filter(configuration.isOn)))
     let complete = try checker.report(on: bitext.units, name: bitext.name)
     let wanted = configuration.applied(
       to: complete.findings, otherwise: Checker.usualConfidence)
@@ -99,7 +110,7 @@ public struct BitextCheck: Sendable {
     let review = FindingReview(
       report,
       baseline: try configuration.baseline.map { try BaselineFile.read(TextInput($0)) },
-      ignoring: try configuration.ignore.map { try IgnoreFile.read(TextInput($0)) }
+      ignoring: try configuration.ignore.map { try IgnoreFile.read(TextInput($0), rules: rules) }
         ?? IgnoreList())
     return BitextCheck(
       bitext: bitext, report: report, review: review,

@@ -7,7 +7,7 @@ import Terminology
 struct TextRuleProbe {
   var source: Language = .english
   var target: Language = .chinese
-  var rules = Set(CheckRule.allCases)
+  var rules = Set(CheckRule.builtIn)
 
   static let toChinese = TextRuleProbe()
   static let toEnglish = TextRuleProbe(source: .chinese, target: .english)

@@ -20,7 +20,7 @@ import Terminology
     let units = try units(of: arguments[3], columns)
     let checker = Checker(
       terms: nil, source: source, target: target, dictionary: nil, model: try SegmentationModel(),
-      rules: Set(CheckRule.allCases).subtracting([.number, .consistency]))
+      rules: Set(CheckRule.builtIn).subtracting([.number, .consistency]))
     let clock = ContinuousClock()
     let start = clock.now
     let findings = try checker.report(on: units, name: arguments[3]).findings
@@ -31,7 +31,7 @@ import Terminology
     print("\(units.count) units in \(end - start)")
     var counts: [String: [Int]] = [:]
     for finding in findings {
-      let key = "\(finding.rule.rawValue) \(finding.detail ?? "-")"
+      let key = "\(finding.rule.name) \(finding.detail ?? "-")"
       counts[key, default: [0, 0]][0] += 1
       if finding.confidence >= 0.5 { counts[key, default: [0, 0]][1] += 1 }
     }
@@ -55,7 +55,7 @@ import Terminology
   }
 
   static func list(_ findings: [Finding], of units: [TranslationUnit], only rule: String?) {
-    for finding in findings where rule == nil || finding.rule.rawValue == rule {
+    for finding in findings where rule == nil || finding.rule.name == rule {
       let unit = units[finding.segment]
       func marked(_ text: UnitText, _ span: Range<Int>?) -> String {
         guard let span else { return text.text }
@@ -65,7 +65,7 @@ import Terminology
         return "\(parts[0])⟦\(parts[1])⟧\(parts[2])"
       }
       print(
-        "\(finding.rule.rawValue) \(finding.detail ?? "-")", finding.confidence, finding.segment,
+        "\(finding.rule.name) \(finding.detail ?? "-")", finding.confidence, finding.segment,
         finding.cause, finding.message, finding.suggestion ?? "", separator: " | ")
       print("   ", marked(unit.source, finding.sourceSpan))
       print("   ", marked(unit.target, finding.targetSpan))
