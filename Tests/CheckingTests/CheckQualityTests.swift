@@ -41,7 +41,7 @@ import Testing
       source: .english, target: .chinese, dictionary: dictionary, model: model)
     let report = try checker.report(on: try units(), name: "handbook")
     let found = report.findings.filter { $0.confidence >= Checker.usualConfidence }
-      .map { "\($0.segment + 1) \($0.rule.rawValue)" }
+      .map { "\($0.segment + 1) \($0.rule.name)" }
     let errors = try TestData.fields(of: folder.appending(path: "gold/errors.tsv"))
     let wanted = Set(errors.map { "\($0[0]) \($0[1])" })
     return Score(found: Set(found), wanted: wanted)
