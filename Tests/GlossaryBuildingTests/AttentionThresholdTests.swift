@@ -33,5 +33,6 @@ import Testing
     let remark = try #require(glossary.entries.first?.attention.first)
     #expect(remark.kind == .severalSources)
     #expect(remark.message.contains(" and 1 more") == hasMore, "\(remark.message)")
+    #expect(remark.message.count { $0 == "×" } == 6)
   }
 }
