@@ -1,4 +1,5 @@
 internal import English
+internal import Text
 
 /// Gathers dictionary entries and writes them in `LexiconLayout`.
 ///
@@ -278,25 +279,9 @@ struct LexiconBuilder {
   }
 
   private static func file(_ sections: [[UInt8]]) -> [UInt8] {
-    var file = [UInt8](repeating: 0, count: LexiconLayout.headerSize)
-    func put(_ word: UInt32, at place: Int) {
-      for byte in 0..<4 { file[place + byte] = UInt8(truncatingIfNeeded: word >> (8 * byte)) }
+    let contents = LexiconLayout.Section.allCases.map {
+      SectionContent(bytes: sections[$0.rawValue], stride: $0.stride)
     }
-    for byte in 0..<8 { file[byte] = LexiconLayout.magic[byte] }
-    put(LexiconLayout.version, at: 8)
-    for section in LexiconLayout.Section.allCases {
-      let bytes = sections[section.rawValue]
-      put(UInt32(truncatingIfNeeded: file.count), at: LexiconLayout.headerPlace(of: section))
-      put(UInt32(truncatingIfNeeded: bytes.count), at: LexiconLayout.headerPlace(of: section) + 4)
-      file += bytes
-      while file.count % 8 != 0 { file.append(0) }
-    }
-    put(UInt32(truncatingIfNeeded: file.count), at: 12)
-    let checksum = file.withUnsafeBytes {
-      LexiconLayout.checksum(UnsafeRawBufferPointer(rebasing: $0[LexiconLayout.headerSize...]))
-    }
-    put(UInt32(truncatingIfNeeded: checksum), at: 16)
-    put(UInt32(truncatingIfNeeded: checksum >> 32), at: 20)
-    return file
+    return SectionFile.make(LexiconLayout.kind, contents).copy()
   }
 }

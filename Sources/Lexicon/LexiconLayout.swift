@@ -1,9 +1,9 @@
+internal import Text
+
 /// The layout of an imported dictionary, the same on every machine.
 ///
-/// All numbers are little-endian. A header of 256 bytes holds the magic, the version, the length
-/// of the file, a checksum of all that follows the header, counts, and the place of each
-/// section; sections start at multiples of eight. Every record has a fixed size, so that the
-/// file is used where it is mapped, without being read through.
+/// The sections of a ``SectionFile``. Every record has a fixed size, so that the file is used where
+/// it is mapped; all numbers are little-endian.
 ///
 /// | section | record |
 /// |---|---|
@@ -22,9 +22,8 @@
 /// | learned, sorted | headword; stem and, in the high byte, strength, from `PartTranslationModel` |
 /// | name, sourceVersion | UTF-8 bytes |
 enum LexiconLayout {
-  static let magic: [UInt8] = Array("DUIYILEX".utf8)
-  static let version: UInt32 = 1
-  static let headerSize = 256
+  static let kind = SectionFileKind(
+    magic: "DUIYILEX", version: 2, strides: Section.allCases.map(\.stride))
 
   enum Section: Int, CaseIterable {
     case text, headwords, headwordEntries, headwordSlots, firstScalars, entries, senses
@@ -42,9 +41,6 @@ enum LexiconLayout {
       }
     }
   }
-
-  /// Where the header keeps the offset and the byte count of a section, 4 bytes each.
-  static func headerPlace(of section: Section) -> Int { 32 + section.rawValue * 8 }
 
   static let senseIsName: UInt32 = 1 << 16
   static let senseIsReference: UInt32 = 1 << 17
@@ -64,33 +60,5 @@ enum LexiconLayout {
   /// The first slot to look in, of a table whose size is a power of two.
   static func slot(of hash: UInt64, in count: Int) -> Int {
     Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (count - 1)
-  }
-
-  /// A checksum by multiplication and rotation in four lanes of 64 bits, at the speed of memory.
-  /// It finds accidents, not forgery: readers check every bound as well.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    let prime: UInt64 = 0x9e37_79b9_7f4a_7c15
-    var (first, second, third, fourth) = (UInt64(1), UInt64(2), UInt64(3), UInt64(4))
-    @inline(__always) func mix(_ lane: inout UInt64, _ place: Int) {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let mixed = (lane ^ UInt64(littleEndian: word)) &* prime
-      lane = (mixed << 29) | (mixed >> 35)
-    }
-    var place = 0
-    let whole = bytes.count & ~31
-    while place < whole {
-      mix(&first, place)
-      mix(&second, place + 8)
-      mix(&third, place + 16)
-      mix(&fourth, place + 24)
-      place += 32
-    }
-    var result = first ^ UInt64(truncatingIfNeeded: bytes.count)
-    for lane in [second, third, fourth] { result = (result &* prime) ^ lane }
-    while place < bytes.count {
-      result = (result ^ UInt64(bytes[place])) &* prime
-      place += 1
-    }
-    return result ^ (result >> 32)
   }
 }

@@ -6,67 +6,64 @@ internal import Text
 /// Nothing changes after `init`, which is what makes the class safe to share. A number read from
 /// the file is never trusted: reading outside a section gives zero or nothing.
 final class LexiconStorage: @unchecked Sendable {
-  private let file: MappedBytes
+  private let file: SectionFile
+  /// The sections' bytes, valid as long as the file is held.
+  private let sections: [UnsafeRawBufferPointer]
+  private let counts: [Int]
+
   /// The bytes of the file.
-  let bytes: UnsafeRawBufferPointer
-  private var starts: [Int] = []
-  private var counts: [Int] = []
+  var bytes: UnsafeRawBufferPointer { file.bytes }
 
   /// Maps a file.
-  init(path: String) throws(LexiconError) {
-    do {
-      file = try MappedBytes(path: path)
-    } catch {
-      throw LexiconError(.inputOutput, "\(path): \(error.message)")
+  convenience init(path: String) throws(LexiconError) {
+    try self.init(label: path) { () throws(SectionFileError) in
+      try SectionFile(path: path, kind: LexiconLayout.kind)
     }
-    bytes = file.bytes
-    try check(path)
   }
 
   /// Copies an imported dictionary that is already in memory.
-  init(copying source: [UInt8]) throws(LexiconError) {
-    file = source.withUnsafeBytes { MappedBytes(copying: $0) }
-    bytes = file.bytes
-    try check("the dictionary in memory")
+  convenience init(copying source: [UInt8]) throws(LexiconError) {
+    let copy = source.withUnsafeBytes { MappedBytes(copying: $0) }
+    try self.init(label: "the dictionary in memory") { () throws(SectionFileError) in
+      try SectionFile(copy, kind: LexiconLayout.kind)
+    }
   }
 
-  private func check(_ label: String) throws(LexiconError) {
-    guard bytes.count >= LexiconLayout.headerSize,
-      bytes[..<8].elementsEqual(LexiconLayout.magic)
-    else {
-      throw LexiconError(.wrongFormat, "\(label): is not an imported dictionary; import it first")
+  private init(
+    label: String, open: () throws(SectionFileError) -> SectionFile
+  ) throws(LexiconError) {
+    let opened: SectionFile
+    do {
+      opened = try open()
+    } catch {
+      throw Self.error(error, label: label)
     }
-    let version = word(at: 8)
-    guard version == LexiconLayout.version else {
-      throw LexiconError(
+    file = opened
+    sections = LexiconLayout.Section.allCases.map { opened.bytes(ofSection: $0.rawValue) }
+    counts = LexiconLayout.Section.allCases.map { opened.count(ofSection: $0.rawValue) }
+    guard isSlotTable(.headwordSlots), isSlotTable(.stemSlots) else {
+      throw Self.error(.damaged, label: label)
+    }
+  }
+
+  private static func error(_ error: SectionFileError, label: String) -> LexiconError {
+    let again = "import the dictionary again with 'duiyi lexicon import' or Tools/fetch-dictionary"
+    return switch error {
+    case .unreadable(let reason): LexiconError(.inputOutput, "\(label): \(reason)")
+    case .otherKind:
+      LexiconError(.wrongFormat, "\(label): is not an imported dictionary; import it first")
+    case .otherVersion(let version):
+      LexiconError(
         .wrongFormat,
         "\(label): has format version \(version), this program reads "
-          + "\(LexiconLayout.version); import the dictionary again")
-    }
-    guard Int(word(at: 12)) == bytes.count else {
-      throw LexiconError(
-        .damaged,
-        "\(label): is \(bytes.count) bytes long and should be \(word(at: 12)); "
-          + "import the dictionary again")
-    }
-    for section in LexiconLayout.Section.allCases {
-      let place = LexiconLayout.headerPlace(of: section)
-      let (start, count) = (Int(word(at: place)), Int(word(at: place + 4)))
-      guard start >= LexiconLayout.headerSize, start <= bytes.count,
-        count <= bytes.count - start, count % section.stride == 0
-      else {
-        throw LexiconError(.damaged, "\(label): is damaged; import the dictionary again")
-      }
-      starts.append(start)
-      counts.append(count)
-    }
-    let body = UnsafeRawBufferPointer(rebasing: bytes[LexiconLayout.headerSize...])
-    let stored = UInt64(word(at: 16)) | UInt64(word(at: 20)) << 32
-    guard LexiconLayout.checksum(body) == stored,
-      isSlotTable(.headwordSlots), isSlotTable(.stemSlots)
-    else {
-      throw LexiconError(
-        .damaged, "\(label): is damaged (wrong checksum); import the dictionary again")
+          + "\(LexiconLayout.kind.version); \(again)")
+    case .otherByteOrder:
+      LexiconError(
+        .wrongFormat, "\(label): was written on a machine of another byte order; \(again)")
+    case .cutShort(let size, let expected):
+      LexiconError(
+        .damaged, "\(label): is \(size) bytes long and should be \(expected); \(again)")
+    case .damaged: LexiconError(.damaged, "\(label): is damaged; \(again)")
     }
   }
 
@@ -75,21 +72,19 @@ final class LexiconStorage: @unchecked Sendable {
     return count > 0 && count & (count - 1) == 0
   }
 
-  private func word(at place: Int) -> UInt32 {
-    UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-  }
-
   // MARK: - Checked access
 
   /// The number of records of a section.
   func count(_ section: LexiconLayout.Section) -> Int {
-    counts[section.rawValue] / section.stride
+    counts[section.rawValue]
   }
 
   /// A 32-bit field of a record, or zero outside the section.
   func field(_ section: LexiconLayout.Section, _ record: Int, _ field: Int = 0) -> UInt32 {
     guard record >= 0, record < count(section), field * 4 + 4 <= section.stride else { return 0 }
-    return word(at: starts[section.rawValue] + record * section.stride + field * 4)
+    return UInt32(
+      littleEndian: sections[section.rawValue].loadUnaligned(
+        fromByteOffset: record * section.stride + field * 4, as: UInt32.self))
   }
 
   /// A stretch of the text section, empty where it reaches outside.
@@ -100,11 +95,10 @@ final class LexiconStorage: @unchecked Sendable {
   func stretch(
     _ section: LexiconLayout.Section, _ offset: Int, _ length: Int
   ) -> UnsafeRawBufferPointer {
-    let size = counts[section.rawValue]
-    guard offset >= 0, length >= 0, offset <= size, length <= size - offset else {
+    let bytes = sections[section.rawValue]
+    guard offset >= 0, length >= 0, offset <= bytes.count, length <= bytes.count - offset else {
       return UnsafeRawBufferPointer(start: nil, count: 0)
     }
-    let start = starts[section.rawValue] + offset
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length])
   }
 }

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Text
 
 @testable import Lexicon
 
@@ -64,6 +65,13 @@ import Testing
     }
   }
 
+  @Test func `a dictionary of 0.1.0 is refused with the command that makes it anew`() {
+    let old = Array("DUIYILEX".utf8) + [1, 0, 0, 0] + [UInt8](repeating: 0, count: 500)
+    let error = #expect(throws: LexiconError.self) { try BilingualDictionary(bytes: old) }
+    #expect(error?.code == .wrongFormat)
+    #expect(error?.description.contains("'duiyi lexicon import'") == true)
+  }
+
   @Test func `a forged checksum still cannot trap a reader`() throws {
     let whole = try DictionaryImporter.importText(Array(SampleDictionary.text.utf8)).bytes
     var generator = SeededGenerator(13)
@@ -71,7 +79,7 @@ import Testing
     for _ in 0..<300 {
       var changed = whole
       for _ in 0..<30 {
-        let place = Int.random(in: 256..<whole.count, using: &generator)
+        let place = Int.random(in: 448..<whole.count, using: &generator)
         changed[place] = UInt8.random(in: 0...255, using: &generator)
       }
       guard let dictionary = BilingualDictionary.forged(changed) else { continue }
@@ -89,11 +97,6 @@ import Testing
 extension BilingualDictionary {
   /// Opens bytes whose checksum is set right after they were changed.
   static func forged(_ bytes: [UInt8]) -> BilingualDictionary? {
-    var bytes = bytes
-    let checksum = bytes.withUnsafeBytes {
-      LexiconLayout.checksum(UnsafeRawBufferPointer(rebasing: $0[LexiconLayout.headerSize...]))
-    }
-    for byte in 0..<8 { bytes[16 + byte] = UInt8(truncatingIfNeeded: checksum >> (8 * byte)) }
-    return try? BilingualDictionary(bytes: bytes)
+    try? BilingualDictionary(bytes: SectionFile.sealed(bytes))
   }
 }
