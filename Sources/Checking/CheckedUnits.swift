@@ -7,8 +7,8 @@ internal import Bitext
 ///   in case that their source comes back.
 /// - Units that are not to be translated (`translate="no"`) are never looked at, as in Okapi
 ///   CheckMate: what is in them is not the translator's.
-/// - Locked units are checked like others, since readers see them too; Trados Studio, Phrase and
-///   Xbench do so as well and leave them out on demand, as ``Checker/checksLocked`` does.
+/// - Locked units are checked like others, since readers see them too; Trados Studio and Phrase do
+///   so as well and leave them out on demand, as ``Checker/checksLocked`` does.
 /// - A unit without a translation is asked nothing but whether it should have one, by the rule
 ///   `untranslated`, in whatever state it is; it has no text that could be wrong.
 /// - States tell how far the work has come and not whether text is right, so that fuzzy units
