@@ -26,7 +26,7 @@ public struct Checker: Sendable {
   public var checksLocked = true
   /// Findings less probable than this are mostly no slips: the default of what is shown, chosen so
   /// that of errors planted in correct translations nine in ten are above it.
-  public static let usualConfidence = 0.5
+  public static let usualConfidence = Finding.usualConfidence
 
   private let index: TermIndex?
   private let segmentRules: [any SegmentRule]

@@ -1,5 +1,8 @@
 /// One thing that a check reports of one segment.
 public struct Finding: Sendable, Hashable {
+  /// From which confidence on findings are usually shown; see ``Checker/usualConfidence``.
+  static let usualConfidence = 0.5
+
   /// The rule that found it.
   public var rule: CheckRule
   /// What kind of thing it is where a rule knows several, in one word, such as `changed`.

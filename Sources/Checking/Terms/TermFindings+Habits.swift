@@ -15,7 +15,7 @@ extension TermFindings {
   ///   - messages: What is to be said of those of one cause.
   func habits(_ missed: [Finding], _ messages: [String: String]) -> [Finding] {
     Dictionary(grouping: missed, by: \.cause).compactMap { cause, group in
-      let shownCount = group.count { $0.confidence >= Checker.usualConfidence }
+      let shownCount = group.count { $0.confidence >= Finding.usualConfidence }
       let uniformity = uniformity(of: group)
       guard group.count >= Self.fewestPlaces || uniformity == 1, shownCount * 4 < group.count,
         let message = messages[cause], var habit = group.first
