@@ -124,7 +124,7 @@ package struct ByteStream {
 
 extension Float {
   /// The value of a float16 (IEEE 754 binary16) by its bits. Not every platform has the type.
-  package init(halfBits: UInt32) {
+  init(halfBits: UInt32) {
     let sign: Float = halfBits & 0x8000 == 0 ? 1 : -1
     let exponent = halfBits >> 10 & 0x1F
     let fraction = halfBits & 0x3FF
