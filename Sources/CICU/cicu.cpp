@@ -256,10 +256,15 @@ struct cicu_converter {
 
 extern "C" {
 
-cicu_converter *cicu_converter_open(const char *encoding, int32_t strict, int32_t *status) {
+cicu_converter *cicu_converter_open(const char *encoding, const char *output, int32_t strict,
+                                    int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
   UConverter *from = ucnv_open(encoding, &code);
-  UConverter *to = ucnv_open("UTF-8", &code);
+  UConverter *to = ucnv_open(output, &code);
+  if (U_SUCCESS(code)) {
+    ucnv_setFromUCallBack(to, UCNV_FROM_U_CALLBACK_ESCAPE, UCNV_ESCAPE_XML_DEC, nullptr, nullptr,
+                          &code);
+  }
   if (U_SUCCESS(code) && strict) {
     ucnv_setToUCallBack(from, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &code);
   }

@@ -1,6 +1,6 @@
 internal import CICU
 
-/// Converts text of another encoding to UTF-8, piece by piece.
+/// Converts text of another encoding to UTF-8, or back, piece by piece.
 ///
 /// An instance holds the state of one conversion and is not safe to share.
 public final class EncodingConverter {
@@ -21,12 +21,27 @@ public final class EncodingConverter {
   ///   stop the conversion with ``Malformed``.
   public init(from encoding: String, lossy: Bool = false) throws(ICUError) {
     let operation = "encoding \"\(encoding)\""
+    handle = try Self.open(encoding, "UTF-8", isLossy: lossy, operation)
+    self.encoding = encoding
+  }
+
+  /// Opens a converter from UTF-8 to an encoding that ICU knows by any of its aliases.
+  ///
+  /// A character that the encoding does not have becomes a character reference of XML, as
+  /// `&#38217;`.
+  public init(to encoding: String) throws(ICUError) {
+    handle = try Self.open("UTF-8", encoding, isLossy: false, "encoding \"\(encoding)\"")
+    self.encoding = encoding
+  }
+
+  private static func open(
+    _ from: String, _ to: String, isLossy: Bool, _ operation: String
+  ) throws(ICUError) -> OpaquePointer {
     let opened = try ICUError.check(operation) {
-      cicu_converter_open(encoding, lossy ? 0 : 1, &$0)
+      cicu_converter_open(from, to, isLossy ? 0 : 1, &$0)
     }
     guard let opened else { throw ICUError(code: 7, operation: operation) }
-    handle = opened
-    self.encoding = encoding
+    return opened
   }
 
   deinit { cicu_converter_close(handle) }
@@ -64,12 +79,25 @@ public final class EncodingConverter {
           contentsOf: UnsafeRawBufferPointer(start: out, count: Int(written)))
         more = status == overflow
         if status > 0 && status != overflow {
-          if (10...12).contains(status) { throw Malformed(offset: bytesBefore + position) }
+          if (10...12).contains(status) {
+            drain(to: out, chunk, &output)
+            throw Malformed(offset: bytesBefore + position)
+          }
           throw ICUError(code: status, operation: "converting from \(encoding)")
         }
       }
     }
     bytesBefore += position
+  }
+
+  /// Appends what has been read before a malformed sequence and not been written.
+  private func drain(
+    to out: UnsafeMutablePointer<CChar>, _ capacity: Int, _ output: inout [UInt8]
+  ) {
+    var (consumed, written, status) = (Int64(0), Int64(0), Int32(0))
+    cicu_converter_convert(
+      handle, UnsafePointer(out), 0, &consumed, out, Int64(capacity), &written, 0, &status)
+    output.append(contentsOf: UnsafeRawBufferPointer(start: out, count: Int(written)))
   }
 
   /// ICU's guess at the encoding of some bytes, with a confidence from 0 to 100.

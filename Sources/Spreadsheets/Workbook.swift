@@ -72,7 +72,8 @@ struct Workbook {
       event throws(InputError) in
       guard case .start(let element) = event, element.name == "sheet" else { return }
       let state = element["state"] ?? "visible"
-      sheets.append((element.id ?? "", state != "visible"))
+      let id = element["id", inNamespace: { $0.hasSuffix("/relationships") }]
+      sheets.append((id ?? "", state != "visible"))
     }
     try entry.parse(with: parser)
     return sheets

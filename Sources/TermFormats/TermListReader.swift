@@ -32,9 +32,7 @@ public enum TermListReader {
   ) throws(InputError) -> Termbase {
     try CompiledTermsName.refuse(path)
     let format = format ?? TermbaseFormat(path: path)
-    if let format, format.isTBX, options.encoding == nil {
-      return try TBXReader.read(path)
-    }
+    if let format, format.isTBX { return try TBXReader.read(path, options) }
     if format == .xlsx { return try readSheet(path) }
     let text = try TextInput(path, options: options).load()
     return try read(text, format: format)

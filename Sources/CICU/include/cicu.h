@@ -94,9 +94,11 @@ int32_t cicu_digit_value(uint32_t scalar);
 
 typedef struct cicu_converter cicu_converter;
 
-/// A converter from the named encoding to UTF-8. When `strict` is not zero,
-/// ill-formed input stops the conversion; otherwise it becomes U+FFFD.
-cicu_converter *cicu_converter_open(const char *encoding, int32_t strict, int32_t *status);
+/// A converter from one named encoding to another. When `strict` is not zero,
+/// ill-formed input stops the conversion; otherwise it becomes U+FFFD. What the
+/// output cannot hold becomes a character reference of XML, as `&#38217;`.
+cicu_converter *cicu_converter_open(const char *encoding, const char *output, int32_t strict,
+                                    int32_t *status);
 void cicu_converter_close(cicu_converter *converter);
 
 /// Converts a piece. `consumed` and `written` say how far it came. A status of

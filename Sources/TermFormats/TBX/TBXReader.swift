@@ -6,24 +6,14 @@ internal import TextIO
 /// passed over.
 enum TBXReader {
   /// Reads a file in the encoding that it declares, piece by piece.
-  static func read(_ path: String) throws(InputError) -> Termbase {
-    let name = path == "-" ? "<stdin>" : path
-    func failed(_ failure: SystemFile.Failure) -> InputError {
-      InputError(file: name, message: failure.message)
-    }
-    let file: SystemFile
-    do { file = try SystemFile.forReading(path) } catch { throw failed(error) }
-    var document = TBXCollector(name: name)
-    let parser = try XMLPushParser(name: name) { event throws(InputError) in
+  static func read(_ path: String, _ options: TextOptions) throws(InputError) -> Termbase {
+    let pieces = try XMLPieces(TextInput(path, options: options))
+    var document = TBXCollector(name: pieces.name)
+    let parser = try XMLPushParser(name: pieces.name, ignoresDeclaredEncoding: true) {
+      event throws(InputError) in
       try document.take(event)
     }
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count: Int
-      do { count = try file.read(into: &buffer, at: 0) } catch { throw failed(error) }
-      if count == 0 { break }
-      try parser.parse(buffer[..<count])
-    }
+    while let piece = try pieces.next() { try parser.parse(piece) }
     return try document.finish(parser)
   }
 

@@ -17,6 +17,13 @@ final class UTF8Source {
   let expectedSize: Int
   /// The length of a UTF-8 byte order mark that was skipped, known after the first piece.
   private(set) var baseOffset = 0
+  /// The encoding other than UTF-8 that the text is in, by the name it was opened with; known after
+  /// the first piece.
+  private(set) var encoding: String?
+  /// Whether a byte order mark was skipped, known after the first piece.
+  private(set) var hasMark = false
+  /// What watches a text that says that it is in GB 2312 or GBK.
+  private(set) var narrower: NarrowerEncoding?
 
   private let file: SystemFile
   private let options: TextOptions
@@ -90,8 +97,13 @@ final class UTF8Source {
     let mark = buffer.withUnsafeBytes {
       EncodingEvidence.byteOrderMark(UnsafeRawBufferPointer(rebasing: $0[..<filled]))
     }
+    hasMark = mark != nil
     let declared = declaredEncoding?(buffer[..<min(filled, 2048)])
-    let encoding = options.encoding ?? declared ?? mark?.encoding ?? "UTF-8"
+    var encoding = options.encoding ?? declared ?? mark?.encoding ?? "UTF-8"
+    if options.encoding == nil, let declared, NarrowerEncoding.isPartOfGB18030(declared) {
+      narrower = NarrowerEncoding(declared)
+      encoding = "GB18030"
+    }
     guard !encoding.isEmpty, let canonical = EncodingConverter.canonicalName(of: encoding) else {
       throw InputError(
         file: name, message: "unknown encoding \"\(encoding)\"",
@@ -106,6 +118,7 @@ final class UTF8Source {
     }
     do {
       decoding = .converter(try EncodingConverter(from: encoding, lossy: options.isLossy))
+      self.encoding = encoding
     } catch {
       throw InputError(file: name, message: error.description)
     }
@@ -181,6 +194,7 @@ final class UTF8Source {
     var failure: (any Error)?
     buffer.withUnsafeBufferPointer {
       let piece = UnsafeBufferPointer(rebasing: $0[range])
+      narrower?.take(UnsafeRawBufferPointer(piece))
       do {
         try converter.convert(piece, isLast: isAtEnd, into: &output)
       } catch {

@@ -8,6 +8,8 @@ package struct XMLElementStart {
   private let namespacePointer: UnsafePointer<UInt8>?
   /// How many attributes there are.
   package let attributeCount: Int
+  /// Where the tag stands in the document, in bytes, where the parser keeps places.
+  package let place: Range<Int>
   /// Each attribute is five pointers: to its name, prefix and namespace, and to the start and end
   /// of its value.
   private let attributePointers: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
@@ -16,9 +18,11 @@ package struct XMLElementStart {
   /// Takes what libxml2 gives.
   init(
     name: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, attributeCount: Int,
-    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, context: xmlParserCtxtPtr?
+    attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, context: xmlParserCtxtPtr?,
+    place: Range<Int>
   ) {
     self.context = context
+    self.place = place
     namePointer = name
     namespacePointer = namespace
     self.attributeCount = max(attributeCount, 0)
@@ -35,6 +39,9 @@ package struct XMLElementStart {
   /// The namespace, empty when there is none.
   package var namespace: String { namespacePointer.map { String(cString: $0) } ?? "" }
 
+  /// The namespace as libxml2 keeps it; equal pointers mean equal namespaces.
+  package var namespaceID: UnsafeRawPointer? { namespacePointer.map { UnsafeRawPointer($0) } }
+
   /// Whether its namespace begins so.
   package func isInNamespace(beginning start: StaticString) -> Bool {
     guard let namespacePointer else { return false }
@@ -48,23 +55,43 @@ package struct XMLElementStart {
   /// `type`
   package var type: String? { self["type"] }
   /// `xml:lang`, or `lang`
-  package var language: String? { self["lang"] }
-
+  package var language: String? { languageUTF8.map(Self.text) }
   /// `target`
   package var target: String? { self["target"] }
 
-  /// The value of an attribute by its name without prefix, of several the last.
-  package subscript(name: StaticString) -> String? {
-    utf8(of: name).map(Self.text)
+  /// The bytes of `xml:lang`, or of `lang`.
+  package var languageUTF8: UnsafeRawBufferPointer? {
+    for index in 0..<attributeCount where isAttribute(index, named: "lang") && isOfXML(index) {
+      return value(index)
+    }
+    return utf8(of: "lang")
   }
 
-  /// The bytes of an attribute's value. An ampersand is `&#38;` in them, as libxml2 leaves it.
-  package func utf8(of name: StaticString) -> UnsafeRawBufferPointer? {
-    var found: UnsafeRawBufferPointer?
+  /// The value of an attribute of the element's own format: one without prefix, or one in the
+  /// namespace of the element. A name of any other namespace is another attribute (Namespaces in
+  /// XML 1.0, 6.2 and 6.3).
+  package subscript(name: StaticString) -> String? { utf8(of: name).map(Self.text) }
+
+  /// The value of an attribute in a namespace that begins so, or ends so.
+  package subscript(
+    name: StaticString, inNamespace isWanted: (String) -> Bool
+  ) -> String? {
     for index in 0..<attributeCount where isAttribute(index, named: name) {
-      found = value(index)
+      guard let namespace = attributePointers?[index * 5 + 2],
+        isWanted(String(cString: namespace))
+      else { continue }
+      return value(index).map(Self.text)
     }
-    return found
+    return nil
+  }
+
+  /// The bytes of an attribute's value, as the subscript finds it. An ampersand is `&#38;` in them,
+  /// as libxml2 leaves it.
+  package func utf8(of name: StaticString) -> UnsafeRawBufferPointer? {
+    for index in 0..<attributeCount where isAttribute(index, named: name) && isOwn(index) {
+      return value(index)
+    }
+    return nil
   }
 
   /// All attributes that have no prefix, or `xml:`, in order.
@@ -83,6 +110,18 @@ package struct XMLElementStart {
   private static func text(_ value: UnsafeRawBufferPointer) -> String {
     let text = String(decoding: value, as: UTF8.self)
     return value.contains(0x26) ? text.replacing("&#38;", with: "&") : text
+  }
+
+  /// Whether an attribute has no prefix, or is in the namespace of the element. libxml2 keeps one
+  /// copy of each namespace.
+  private func isOwn(_ index: Int) -> Bool {
+    guard let namespace = attributePointers?[index * 5 + 2] else { return true }
+    return namespace == namespacePointer
+  }
+
+  /// Whether an attribute has the prefix `xml`, which cannot be bound to anything else.
+  private func isOfXML(_ index: Int) -> Bool {
+    attributePointers?[index * 5 + 1].map { String(cString: $0) == "xml" } == true
   }
 
   private func isAttribute(_ index: Int, named name: StaticString) -> Bool {

@@ -10,7 +10,9 @@ package final class XMLPushParser {
   package enum Event {
     case start(XMLElementStart)
     case text(UnsafeRawBufferPointer)
-    case end
+    /// The end of an element, and where its tag stands, where the parser keeps places; that of an
+    /// empty element is its only tag.
+    case end(Range<Int>)
   }
 
   package static let deepest = 128
@@ -21,14 +23,23 @@ package final class XMLPushParser {
   private var depth = 0
   private var failure: InputError?
   private var hasFailed = false
+  private var hasRoot = false
+  /// The bytes of the document that are still wanted, where places are kept.
+  package private(set) var surface: XMLSurface?
 
-  /// Prepares a parser. `ignoresDeclaredEncoding` is for text already made UTF-8.
+  /// Prepares a parser.
+  ///
+  /// - Parameters:
+  ///   - ignoresDeclaredEncoding: For text already made UTF-8.
+  ///   - keepsPlaces: Whether events tell where their tags stand. All pieces are then kept until
+  ///     ``forget(before:)``, and must be UTF-8.
   package init(
-    name: String, ignoresDeclaredEncoding: Bool = false,
+    name: String, ignoresDeclaredEncoding: Bool = false, keepsPlaces: Bool = false,
     consume: @escaping (Event) throws(InputError) -> Void
   ) throws(InputError) {
     self.name = name
     self.consume = consume
+    if keepsPlaces { surface = XMLSurface() }
     var handlers = XMLPushParser.handlers()
     let pointer = Unmanaged.passUnretained(self).toOpaque()
     context = xmlCreatePushParserCtxt(&handlers, pointer, nil, 0, name)
@@ -47,6 +58,7 @@ package final class XMLPushParser {
 
   /// Parses one more piece.
   package func parse(_ piece: UnsafeRawBufferPointer) throws(InputError) {
+    surface?.append(piece)
     var rest = piece
     while rest.count > 0 {
       // libxml2 counts in 32 bits.
@@ -62,6 +74,23 @@ package final class XMLPushParser {
   package func finish() throws(InputError) {
     _ = xmlParseChunk(context, nil, 0, 1)
     try check()
+    // After an error of encoding the document still counts as well-formed, but is not at its end.
+    if depth > 0 || !hasRoot { throw error("not well-formed XML: \(endMessage)") }
+  }
+
+  /// The bytes at a place of the document that have not been forgotten; none where places are not
+  /// kept.
+  package func bytes(in place: Range<Int>) -> ArraySlice<UInt8> { surface?[place] ?? [] }
+
+  /// Says that what stands before an offset is not wanted any more.
+  package func forget(before offset: Int) { surface?.forget(before: offset) }
+
+  /// Says that places are not wanted any more.
+  package func forgetPlaces() { surface = nil }
+
+  private var endMessage: String {
+    if !hasRoot { return "there is no element in it" }
+    return "it ends within \(depth == 1 ? "an element" : "\(depth) elements")"
   }
 
   /// An error at the place where the parser stands.
@@ -84,11 +113,16 @@ package final class XMLPushParser {
     if message.uppercased().contains("HUGE") { message = "a tag or comment is over 10 MB" }
     // What it says where the end is missing is of something else.
     if last.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue), depth > 0 {
-      message = "it ends within \(depth == 1 ? "an element" : "\(depth) elements")"
+      message = endMessage
+    }
+    var hint: String?
+    if last.pointee.code == Int32(XML_ERR_INVALID_CHAR.rawValue) {
+      message = "a character that XML forbids"
+      hint = "--lossy puts U+FFFD in its place"
     }
     throw InputError(
       file: name, line: max(Int(last.pointee.line), 1), column: max(Int(last.pointee.int2), 1),
-      message: "not well-formed XML: \(message)")
+      message: "not well-formed XML: \(message)", hint: hint)
   }
 
   // MARK: Called by libxml2
@@ -96,7 +130,9 @@ package final class XMLPushParser {
   fileprivate func pass(_ event: Event) {
     if hasFailed { return }
     switch event {
-    case .start: depth += 1
+    case .start:
+      depth += 1
+      hasRoot = true
     case .end: depth -= 1
     case .text: break
     }
@@ -110,6 +146,8 @@ package final class XMLPushParser {
       stop(error.line == nil ? self.error(error.message, hint: error.hint) : error)
     }
   }
+
+  fileprivate func nextTag() -> Range<Int> { surface?.nextTag() ?? 0..<0 }
 
   fileprivate func refuseEntity(_ entity: String) {
     stop(
@@ -134,11 +172,12 @@ package final class XMLPushParser {
       guard let parser = XMLPushParser.from(pointer) else { return }
       let start = XMLElementStart(
         name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes,
-        context: parser.context)
+        context: parser.context, place: parser.nextTag())
       parser.pass(.start(start))
     }
     handlers.endElementNs = { pointer, _, _, _ in
-      XMLPushParser.from(pointer)?.pass(.end)
+      guard let parser = XMLPushParser.from(pointer) else { return }
+      parser.pass(.end(parser.nextTag()))
     }
     handlers.characters = { pointer, text, count in
       XMLPushParser.from(pointer)?.pass(
