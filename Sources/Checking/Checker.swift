@@ -21,9 +21,8 @@ public import WordAlignment
 public struct Checker: Sendable {
   /// The rules that are applied.
   public var rules: Set<CheckRule>
-  /// Whether locked units are checked like others. Obsolete ones and those that are not to be
-  /// translated never are.
-  public var checksLocked = true
+  /// Which units are checked, beside those that never are.
+  public var selection = UnitSelection()
   /// Findings less probable than this are mostly no slips: the default of what is shown, chosen so
   /// that of errors planted in correct translations nine in ten are above it.
   public static let usualConfidence = Finding.usualConfidence
@@ -70,7 +69,7 @@ public struct Checker: Sendable {
   public func report(
     on units: [TranslationUnit], name: String
   ) throws(WordAlignmentError) -> CheckReport {
-    let checked = CheckedUnits(units, checksLocked: checksLocked)
+    let checked = CheckedUnits(units, selection)
     var findings: [Finding] = []
     var messages: [String: String] = [:]
     if let index, !rules.isDisjoint(with: Self.termRules) {
@@ -107,7 +106,7 @@ public struct Checker: Sendable {
   ) throws(WordAlignmentError) -> (
     missed: [(segment: Int, source: Range<Int>, values: [Double])], count: Int
   ) {
-    let checked = CheckedUnits(units, checksLocked: checksLocked)
+    let checked = CheckedUnits(units, selection)
     let check = if let index { check(checked, index) } else { try minedCheck(checked) }
     return (
       try check.misses(leastReliability: index == nil ? MinedTerms.leastReliability : 0).map {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Bitext
 import CheckFormats
 public import Checking
 
@@ -63,6 +64,29 @@ struct CheckRuleOptions: ParsableArguments {
       throw ValidationError("there is no rule \(text[..<sign]); the form is \(form)")
     }
     return (rule, String(text[text.index(after: sign)...]))
+  }
+}
+
+/// Which units of a bitext count.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The states of the units that count, with commas between; all without it.",
+      discussion: "\(UnitSelection.words.joined(separator: ", ")); none is for units without one.",
+      valueName: "states"))
+  var states: [String] = []
+
+  @Flag(help: "Leave out locked units.")
+  var skipLocked = false
+
+  func selection() throws -> UnitSelection {
+    var selection = UnitSelection(skipsLocked: skipLocked)
+    for word in states.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) })
+    where !selection.add(word: String(word)) {
+      throw ValidationError(
+        "there is no state \(word); these are: \(UnitSelection.words.joined(separator: ", "))")
+    }
+    return selection
   }
 }
 

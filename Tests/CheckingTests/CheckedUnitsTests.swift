@@ -81,7 +81,7 @@ import Testing
       terms: try TermIndex(
         [Self.termbase], source: .english, target: .chinese, model: model),
       source: .english, target: .chinese, dictionary: nil, model: model)
-    checker.checksLocked = checksLocked
+    checker.selection.skipsLocked = !checksLocked
     let findings = try checker.report(on: sample.others + [unit], name: "test").findings
     return Set(findings.filter { $0.segment == sample.others.count }.map(\.rule))
   }

@@ -1,3 +1,4 @@
+public import Bitext
 public import BitextFormats
 public import Checking
 public import TermFormats
@@ -55,6 +56,8 @@ public struct CheckConfiguration: Sendable, Hashable {
   public var targetLanguage: String?
   /// The encoding of the bitext.
   public var encoding: String?
+  /// Which units are checked; all without it.
+  public var selection = UnitSelection()
   /// The termbases.
   public var termbases: [TermbaseFile] = []
   /// What is said of rules.
@@ -88,6 +91,11 @@ public struct CheckConfiguration: Sendable, Hashable {
     failOn = other.failOn ?? failOn
     baseline = other.baseline ?? baseline
     ignore = other.ignore ?? ignore
+    if let states = other.selection.states {
+      selection.states = states
+      selection.includesStateless = other.selection.includesStateless
+    }
+    if other.selection.skipsLocked { selection.skipsLocked = true }
     format = other.format ?? format
     output = other.output ?? output
     for (rule, setting) in other.rules {

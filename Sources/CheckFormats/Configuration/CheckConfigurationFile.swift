@@ -1,3 +1,4 @@
+internal import Bitext
 internal import BitextFormats
 public import Checking
 internal import TermFormats
@@ -13,7 +14,7 @@ public struct CheckConfigurationFile {
 
   private static let keys = [
     "files", "from", "source-language", "target-language", "encoding", "terms", "rules",
-    "min-confidence", "fail-on", "baseline", "ignore", "format", "output",
+    "min-confidence", "fail-on", "baseline", "ignore", "format", "output", "states", "skip-locked",
   ]
 
   private let reader: YAMLReader
@@ -54,6 +55,20 @@ public struct CheckConfigurationFile {
     result.targetLanguage = try language(members["target-language"], "the target's language")
     if let encoding = members["encoding"] {
       result.encoding = try reader.text(encoding, for: "the encoding")
+    }
+    if let states = members["states"] {
+      var selection = UnitSelection(states: [])
+      for value in reader.elements(of: states) {
+        let names = UnitSelection.words
+        selection.add(word: try reader.word(value, for: "a state", among: names))
+      }
+      result.selection = selection
+    }
+    if let skips = members["skip-locked"] {
+      guard let isOn = skips.text.flatMap({ Self.switches[$0] }) else {
+        throw reader.error("skip-locked is on or off, not \(skips.kind)", at: skips)
+      }
+      result.selection.skipsLocked = isOn
     }
     if let terms = members["terms"] {
       for file in reader.elements(of: terms) { result.termbases.append(try termbase(file)) }

@@ -8,11 +8,11 @@ internal import Bitext
 /// - Units that are not to be translated (`translate="no"`) are never looked at, as in Okapi
 ///   CheckMate: what is in them is not the translator's.
 /// - Locked units are checked like others, since readers see them too; Trados Studio and Phrase do
-///   so as well and leave them out on demand, as ``Checker/checksLocked`` does.
+///   so as well and leave them out on demand, as ``Checker/selection`` does.
 /// - A unit without a translation is asked nothing but whether it should have one, by the rule
 ///   `untranslated`, in whatever state it is; it has no text that could be wrong.
 /// - States tell how far the work has come and not whether text is right, so that fuzzy units
-///   and final ones are checked alike.
+///   and final ones are checked alike where no states are asked for.
 ///
 /// What is not looked at teaches nothing either: no habit, no usual length, no word link.
 struct CheckedUnits: Sendable {
@@ -23,12 +23,12 @@ struct CheckedUnits: Sendable {
 
   /// Chooses the units.
   ///
-  /// - Parameter checksLocked: Whether locked ones are among them.
-  init(_ units: [TranslationUnit], checksLocked: Bool = true) {
+  /// - Parameter selection: Which units are wanted.
+  init(_ units: [TranslationUnit], _ selection: UnitSelection = UnitSelection()) {
     all = units
     places = units.indices.filter { index in
       let unit = units[index]
-      return !unit.isObsolete && unit.isTranslatable && (checksLocked || !unit.isLocked)
+      return !unit.isObsolete && unit.isTranslatable && selection.contains(unit)
     }
   }
 
