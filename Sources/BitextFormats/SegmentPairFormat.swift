@@ -34,7 +34,8 @@ public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
       (".tsv", .tsv), (".tab", .tsv), (".csv", .csv), (".xlsx", .xlsx), (".jsonl", .jsonl),
       (".ndjson", .jsonl),
       (".tmx", .tmx), (".bars", .bars), (".xlf", .xliff), (".xliff", .xliff),
-      (".sdlxliff", .xliff), (".mqxliff", .xliff), (".po", .po), (".pot", .po),
+      (".sdlxliff", .xliff), (".mqxliff", .xliff), (".mxliff", .xliff), (".txlf", .xliff),
+      (".poxliff", .xliff), (".xliff2", .xliff2), (".xlf2", .xliff2), (".po", .po), (".pot", .po),
     ]
     guard let found = suffixes.first(where: { name.hasSuffix($0.0) }) else { return nil }
     self = found.1

@@ -37,11 +37,13 @@ public final class TranslationUnitReader {
       inputs, format, languages, (sourceLanguage, targetLanguage), links: links, beads: beads)
   }
 
-  /// Opens an input of which Chinese and English alone are wanted.
+  /// Opens an input with the languages that are wanted.
+  ///
+  /// - Parameter keepsPlaces: Whether a document in XML is to be written again by ``UnitRewriter``.
   init(
     _ inputs: [TextInput], _ format: SegmentPairFormat, _ languages: LanguageChoice,
     _ wanted: (source: String?, target: String?), links: TextInput? = nil,
-    beads: TextInput? = nil
+    beads: TextInput? = nil, keepsPlaces: Bool = false
   ) throws(InputError) {
     guard let input = inputs.first, inputs.count == (format == .moses ? 2 : 1) else {
       throw InputError(
@@ -64,13 +66,49 @@ public final class TranslationUnitReader {
     case .jsonl: source = try JSONUnits(input)
     case .bars: source = try BarredUnits(input)
     case .tmx:
-      source = try XMLUnits(input, TMXCollector(name: input.name, languages: languages))
+      source = try XMLUnits(
+        input, TMXCollector(name: input.name, languages: languages), keepsPlaces: keepsPlaces)
     case .xliff, .xliff2:
       source = try XMLUnits(
-        input, XLIFFCollector(name: input.name, source: wanted.source, target: wanted.target))
+        input, XLIFFCollector(name: input.name, source: wanted.source, target: wanted.target),
+        keepsPlaces: keepsPlaces)
     case .po: source = try POUnits(input, source: wanted.source, target: wanted.target)
     }
     if let links { self.links = try PharaohReader(links) } else { self.links = nil }
+  }
+
+  /// Opens a document in XML of which units are to be changed and all else kept.
+  ///
+  /// - Parameter format: TMX or XLIFF.
+  /// - Throws: `InputError` when the file cannot be opened.
+  package convenience init(
+    changing input: TextInput, format: SegmentPairFormat, sourceLanguage: String? = nil,
+    targetLanguage: String? = nil
+  ) throws(InputError) {
+    try self.init(
+      [input], format, LanguageChoice(source: sourceLanguage, target: targetLanguage),
+      (sourceLanguage, targetLanguage), keepsPlaces: true)
+  }
+
+  /// The document, where it is one in XML.
+  var document: (any UnitDocument)? { source as? any UnitDocument }
+
+  /// Where the unit stands that was read last, in a document whose units are to be changed.
+  package var place: UnitPlaces { document?.place ?? UnitPlaces() }
+
+  /// Whether it is known where units stand. Once it is not, it stays so.
+  package var keepsPlaces: Bool {
+    get { document?.parser.surface != nil }
+    set { if !newValue { document?.parser.forgetPlaces() } }
+  }
+
+  /// The format that the document turned out to be in, where that is XLIFF.
+  package var xliffFormat: SegmentPairFormat? {
+    switch document?.dialect {
+    case .xliff: .xliff
+    case .xliff2: .xliff2
+    case .tmx, nil: nil
+    }
   }
 
   /// Reads the next unit into one whose memory is used again; false at the end.
@@ -102,4 +140,8 @@ public final class TranslationUnitReader {
 
   /// What was passed over so far.
   public var losses: ConversionLosses { source.losses }
+
+  /// What a person should know about how the input was read so far, such as that it is in another
+  /// encoding than it says, a line each.
+  public var remarks: [String] { source.remarks }
 }

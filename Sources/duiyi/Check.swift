@@ -33,11 +33,15 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("The language of the translation.", valueName: "tag"))
   var targetLanguage: String?
 
+  @OptionGroup var units: SelectionOptions
+
   @OptionGroup(title: "RULES") var ruleOptions: CheckRuleOptions
 
   @OptionGroup(title: "WHAT WAS FOUND BEFORE") var history: CheckHistoryOptions
 
-  @Option(help: "The form of the output; by the name of --output, or text, without it.")
+  @Option(
+    name: [.customLong("format"), .customLong("to")],
+    help: "The form of the output; by the name of --output, or text, without it.")
   var format: FindingFormat?
 
   @Option(
@@ -65,6 +69,7 @@ struct Check: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func validate() throws {
+    _ = try units.selection()
     if files.count > 2 { throw ValidationError("name a bitext, or a document and its translation") }
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) exclude each other")
@@ -102,6 +107,7 @@ struct Check: ParsableCommand {
     settings.sourceLanguage = sourceLanguage
     settings.targetLanguage = targetLanguage
     settings.encoding = input.encoding
+    settings.selection = try units.selection()
     settings.termbases = terms.map { .init(path: $0) }
     try ruleOptions.apply(to: &settings)
     settings.baseline = history.baseline

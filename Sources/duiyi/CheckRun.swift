@@ -23,10 +23,11 @@ struct CheckRun {
   private func write(_ check: BitextCheck) throws {
     let output = settings.output ?? "-"
     let format = settings.format ?? FindingFormat(path: output) ?? .text
-    let options = FindingWritingOptions(
+    var options = FindingWritingOptions(
       toolVersion: DuiyiVersion.number, isColored: output == "-" && Terminal.hasColor,
       segmentsPerGroup: showsAll ? nil : 5, path: settings.files.first,
       lines: check.bitext.lines, hasByteOrderMark: false)
+    options.document = check.bitext.document
     try OutputFiles.write([output] + [writesBaseline].compactMap { $0 }) { sinks in
       try FindingWriter.write(
         check.report, review: check.review, as: format, options: options, to: sinks[0])

@@ -49,6 +49,8 @@ struct Convert: ParsableCommand {
     help: ArgumentHelp("A termbase whose terms are marked, in XLIFF.", valueName: "file"))
   var terms: String?
 
+  @OptionGroup var units: SelectionOptions
+
   @Option(help: ArgumentHelp("Where to write, as JSON, what was lost.", valueName: "file"))
   var report: String?
 
@@ -63,6 +65,7 @@ struct Convert: ParsableCommand {
   private var outputFormat: SegmentPairFormat? { to ?? SegmentPairFormat(paths: [output]) }
 
   func validate() throws {
+    _ = try units.selection()
     guard (2...3).contains(files.count) else {
       throw ValidationError("name the input, or the two files of Moses, and the output")
     }
@@ -115,6 +118,7 @@ struct Convert: ParsableCommand {
     conversion.beadsOutput = beadsOutput
     conversion.terms = terms
     conversion.report = report
+    conversion.selection = try units.selection()
     let summary = try conversion.run()
     if quiet { return }
     for line in summary.lines { StandardError.write("duiyi: \(line)") }

@@ -7,6 +7,8 @@ struct InlineCollector {
 
   /// What has been collected.
   var text = UnitText()
+  /// The segments that `mrk` of type `seg` makes of it, in XLIFF 1.2.
+  private(set) var segments: [Segment] = []
   /// Original data of codes by its name, in XLIFF 2.
   var originalData: [String: String] = [:]
 
@@ -15,8 +17,21 @@ struct InlineCollector {
   /// The segment itself and the elements open in it.
   private var frames: [Frame] = []
   private var dataLength = 0
+  /// The namespace of the format.
+  private let namespace: UnsafeRawPointer?
+
+  /// A segment within the text.
+  struct Segment {
+    /// Its name, which it shares with its translation.
+    var id: String
+    var text: Range<Int>
+    var codes: Range<Int>
+    var place: UnitPlaces.Content
+  }
 
   private enum Frame {
+    /// A segment, which is no code.
+    case segment(Int)
     /// Text in it is text of the segment.
     case transparent
     /// A span, which this code will end.
@@ -25,7 +40,11 @@ struct InlineCollector {
     case data(code: Int)
   }
 
-  init(_ dialect: InlineCode.Dialect) { self.dialect = dialect }
+  /// Collects segments of elements that are in a namespace, as libxml2 keeps it.
+  init(_ dialect: InlineCode.Dialect, namespace: UnsafeRawPointer? = nil) {
+    self.dialect = dialect
+    self.namespace = namespace
+  }
 
   /// Whether a segment is open.
   var isOpen: Bool { !frames.isEmpty }
@@ -33,6 +52,7 @@ struct InlineCollector {
   /// Begins a segment.
   mutating func begin() {
     text.removeAll()
+    segments.removeAll(keepingCapacity: true)
     frames = [.transparent]
     dataLength = 0
   }
@@ -44,7 +64,8 @@ struct InlineCollector {
       if let frame = frames.last { frames.append(frame) }
       return
     }
-    guard let element = names.element(of: start.namePointer), let role = element.role(in: dialect)
+    guard start.namespaceID == namespace, let element = names.element(of: start.namePointer),
+      let role = element.role(in: dialect)
     else {
       frames.append(.transparent)
       return
@@ -52,6 +73,15 @@ struct InlineCollector {
     if role == .character {
       if let scalar = Self.scalar(start["hex"]) { text.utf8 += Array(String(scalar).utf8) }
       frames.append(.transparent)
+      return
+    }
+    if element == .mrk, dialect == .xliff, start["mtype"] == "seg" {
+      frames.append(.segment(segments.count))
+      segments.append(
+        Segment(
+          id: start["mid"] ?? "\(segments.count + 1)", text: text.utf8.count..<text.utf8.count,
+          codes: text.codes.count..<text.codes.count,
+          place: UnitPlaces.Content(range: start.place)))
       return
     }
     let code = self.code(start, element, role)
@@ -82,12 +112,36 @@ struct InlineCollector {
   }
 
   /// Takes the end of an element; true where it was the segment's own.
-  mutating func close() -> Bool {
-    if case .span(var closing) = frames.popLast() {
+  mutating func close(_ place: Range<Int>) -> Bool {
+    switch frames.popLast() {
+    case .span(var closing):
       closing.offset = text.utf8.count
       text.codes.append(closing)
+    case .segment(let index): end(index, at: place)
+    default: break
     }
     return frames.isEmpty
+  }
+
+  private mutating func end(_ index: Int, at place: Range<Int>) {
+    let start = segments[index].place.range
+    segments[index].text = segments[index].text.lowerBound..<text.utf8.count
+    segments[index].codes = segments[index].codes.lowerBound..<text.codes.count
+    segments[index].place =
+      start == place
+      ? UnitPlaces.Content(range: place, isEmptyElement: true)
+      : UnitPlaces.Content(range: start.upperBound..<max(place.lowerBound, start.upperBound))
+  }
+
+  /// The text of a segment by itself.
+  func text(of segment: Segment) -> UnitText {
+    var part = UnitText(utf8: Array(text.utf8[segment.text]), language: text.language)
+    part.codes = text.codes[segment.codes].map { code in
+      var code = code
+      code.offset -= segment.text.lowerBound
+      return code
+    }
+    return part
   }
 
   private func code(

@@ -72,8 +72,6 @@ struct InlineWriter {
     let code = numbered.code
     bytes.append("<\(code.element)")
     for attribute in code.attributes where isName(attribute.name) {
-      // A segment of a segmented unit points to `seg-source`, which is not kept.
-      if dialect == .xliff && code.element == "mrk" && attribute.name == "mid" { continue }
       bytes.append(" \(attribute.name)=\"")
       replaced += XMLText.append(attribute.value, to: &bytes)
       bytes.append("\"")
@@ -91,21 +89,21 @@ struct InlineWriter {
   /// Appends a code of another format.
   private mutating func appendForeign(_ numbered: NumberedCodes.Code, to bytes: inout [UInt8]) {
     let (code, number) = (numbered.code, numbered.number)
-    let kind = numbered.isIsolated ? Shape.isolated : Shape.paired
+    let shape = numbered.isIsolated ? Shape.isolated : Shape.paired
+    let start: String
     switch dialect {
     case .tmx:
-      let start =
-        switch (code.kind, kind) {
+      start =
+        switch (code.kind, shape) {
         case (.standalone, _): "ph x=\"\(number)\""
         case (.opening, .paired): "bpt i=\"\(number)\" x=\"\(number)\""
         case (.closing, .paired): "ept i=\"\(number)\""
         case (.opening, .isolated): "it pos=\"begin\" x=\"\(number)\""
         case (.closing, .isolated): "it pos=\"end\" x=\"\(number)\""
         }
-      append(start, data: code.data, to: &bytes)
     case .xliff:
-      let start =
-        switch (code.kind, kind, code.data.isEmpty) {
+      start =
+        switch (code.kind, shape, code.data.isEmpty) {
         case (.standalone, _, true): "x id=\"\(number)\""
         case (.standalone, _, false): "ph id=\"\(number)\""
         case (.opening, _, true): "bx id=\"\(number)\""
@@ -115,32 +113,39 @@ struct InlineWriter {
         case (.opening, .isolated, false): "it id=\"\(number)\" pos=\"open\""
         case (.closing, .isolated, false): "it id=\"\(number)\" pos=\"close\""
         }
-      append(start, data: code.data, isEmpty: code.data.isEmpty, to: &bytes)
     case .xliff2:
-      var start =
-        switch (code.kind, kind) {
+      start =
+        switch (code.kind, shape) {
         case (.standalone, _): "ph id=\"p\(number)\""
         case (.opening, .paired): "sc id=\"\(number)\""
         case (.closing, .paired): "ec startRef=\"\(number)\""
         case (.opening, .isolated): "sc id=\"\(number)\" isolated=\"yes\""
         case (.closing, .isolated): "ec id=\"\(number)\" isolated=\"yes\""
         }
-      if !code.data.isEmpty { start += " dataRef=\"d\(self.number(of: code.data))\"" }
-      append(start, data: "", isEmpty: true, to: &bytes)
+    }
+    bytes.append("<\(start)")
+    let isEmpty = dialect == .xliff2 || dialect == .xliff && code.data.isEmpty
+    appendKind(of: code, to: &bytes)
+    if dialect == .xliff2 && !code.data.isEmpty {
+      bytes.append(" dataRef=\"d\(self.number(of: code.data))\"")
+    }
+    if isEmpty { return bytes.append("/>") }
+    bytes.append(">")
+    replaced += XMLText.append(code.data, to: &bytes)
+    bytes.append("</\(start.prefix { $0 != " " })>")
+  }
+
+  /// Appends what a code does, which ends of spans need not say again.
+  private mutating func appendKind(of code: InlineCode, to bytes: inout [UInt8]) {
+    if code.kind == .closing { return }
+    for (name, value) in CodeKind.attributes(of: code, in: dialect) {
+      bytes.append(" \(name)=\"")
+      replaced += XMLText.append(value, to: &bytes)
+      bytes.append("\"")
     }
   }
 
   private enum Shape { case paired, isolated }
-
-  private mutating func append(
-    _ start: String, data: String, isEmpty: Bool = false, to bytes: inout [UInt8]
-  ) {
-    bytes.append("<\(start)")
-    if isEmpty { return bytes.append("/>") }
-    bytes.append(">")
-    replaced += XMLText.append(data, to: &bytes)
-    bytes.append("</\(start.prefix { $0 != " " })>")
-  }
 
   private mutating func number(of text: String) -> Int {
     if let number = dataNumbers[text] { return number }

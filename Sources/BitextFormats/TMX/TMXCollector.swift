@@ -3,30 +3,57 @@ internal import TextIO
 
 /// Collects the units of a TMX document while it goes by.
 ///
-/// Of each unit the first variant in each of both languages counts; a unit that lacks one has an
-/// empty side. The codes of the original format that stand in `bpt`, `ept`, `it`, `ph` and `ut`
-/// are no text (TMX 1.4b, 4.2), nor is what `sub` encloses in them; what `hi` encloses is.
+/// Of each unit the variants that fit both languages best count (``LanguageChoice``); a unit that
+/// lacks one has an empty side, and one that lacks both is passed over and counted. The codes of the
+/// original format that stand in `bpt`, `ept`, `it`, `ph` and `ut` are no text (TMX 1.4b, 4.2), nor
+/// is what `sub` encloses in them; what `hi` encloses is.
 struct TMXCollector: UnitCollector {
   var queue = UnitQueue()
   private(set) var losses = ConversionLosses()
 
-  private enum Element: String { case tmx, header, tu, tuv, seg, note, prop }
+  private enum Element: String { case tmx, header, body, tu, tuv, seg, note, prop, ude, map }
+
+  /// A variant of the open unit. Those of earlier units are used again for their memory.
+  private struct Variant {
+    var text = UnitText()
+    var place = UnitPlaces.Content(range: 0..<0)
+    var element = 0..<0
+    var hasSegment = false
+    /// What is said of it: attributes, and notes and properties with their places.
+    var attributes: [(name: String, value: String)] = []
+    var remarks: [Remark] = []
+  }
+
+  private struct Remark {
+    /// The type of a property; nil for a note.
+    var type: String?
+    var text: String
+    var place: Range<Int>
+  }
 
   private let name: String
   private var languages: LanguageChoice
+  private var namespace: UnsafeRawPointer?
   private var names = XMLElementNames<Element>()
   private var elements: [Element?] = []
+  private var skipped = 0
   private var unit = TranslationUnit()
+  private var places = UnitPlaces()
   private var line = 1
+  private var ownSource: String?
   private var inline = InlineCollector(.tmx)
-  private var side: LanguageChoice.Side?
-  private var tag = ""
-  private var hasSide = (source: false, target: false)
-  /// The text of the open note or property, and the name of the property.
+  private var variants: [Variant] = []
+  private var tags: [LanguageChoice.Tag] = []
+  private var segmentStart = 0..<0
+  /// The text of the open note or property, the name of the property and where it stands.
   private var value: [UInt8]?
-  private var propertyName = ""
+  private var propertyName: String?
+  private var valueStart = 0
   private var hasUnit = false
   private var hasPair = false
+  private var hasPassedOver = false
+
+  var dialect: InlineCode.Dialect { .tmx }
 
   init(name: String, languages: LanguageChoice) {
     self.name = name
@@ -36,8 +63,15 @@ struct TMXCollector: UnitCollector {
   mutating func take(_ event: XMLPushParser.Event) throws(InputError) {
     switch event {
     case .start(let start):
-      if inline.isOpen { inline.open(start) } else { try open(start) }
+      if skipped > 0 {
+        skipped += 1
+      } else if inline.isOpen {
+        inline.open(start)
+      } else {
+        try open(start)
+      }
     case .text(let utf8):
+      if skipped > 0 { return }
       if inline.isOpen {
         try inline.append(utf8, in: name)
       } else if let length = value?.count {
@@ -46,21 +80,24 @@ struct TMXCollector: UnitCollector {
         }
         value?.append(contentsOf: utf8)
       }
-    case .end:
-      if !inline.isOpen {
-        close()
-      } else if inline.close() {
+    case .end(let place):
+      if skipped > 0 {
+        skipped -= 1
+      } else if !inline.isOpen {
+        close(place)
+      } else if inline.close(place) {
         elements.removeLast()
-        closeSegment()
+        closeSegment(place)
       }
     }
   }
 
   func finish() throws(InputError) {
-    if hasUnit && !hasPair {
+    if hasUnit && !hasPair && hasPassedOver {
       throw InputError(
         file: name, message: "no unit has both a source and a target segment",
-        hint: "the language of a <tuv> is told by xml:lang, such as zh-CN and en")
+        hint: "name the languages as xml:lang of <tuv> does: --source-language en "
+          + "--target-language zh-CN")
     }
   }
 
@@ -68,47 +105,70 @@ struct TMXCollector: UnitCollector {
 
   private mutating func open(_ start: XMLElementStart) throws(InputError) {
     let element = names.element(of: start.namePointer)
-    if elements.isEmpty && element != .tmx {
-      throw InputError(file: name, message: "this is not TMX: it begins with <\(start.name)>")
+    if elements.isEmpty {
+      guard element == .tmx else {
+        throw InputError(file: name, message: "this is not TMX: it begins with <\(start.name)>")
+      }
+      namespace = start.namespaceID
+      inline = InlineCollector(.tmx, namespace: namespace)
+    } else if start.namespaceID != namespace || element == nil {
+      losses.add(.elements)
+      skipped = 1
+      return
     }
     elements.append(element)
     switch element {
     case .header: languages.propose(source: start["srclang"] ?? "")
     case .tu: openUnit(start)
     case .tuv: try openVariant(start)
-    case .seg: inline.begin()
+    case .seg:
+      inline.begin()
+      segmentStart = start.place
     case .note, .prop:
       value = []
-      propertyName = element == .prop ? start["type"] ?? "" : ""
-    case .tmx, nil: break
+      valueStart = start.place.lowerBound
+      propertyName = element == .prop ? start["type"] ?? "" : nil
+    case .tmx, .body, .ude, .map, nil: break
     }
   }
 
   private mutating func openUnit(_ start: XMLElementStart) {
     unit.removeAll()
+    places = UnitPlaces(unit: start.place)
+    places.noteStandsBefore = true
     line = start.line
-    hasSide = (false, false)
+    ownSource = nil
+    tags.removeAll(keepingCapacity: true)
     for (name, value) in start.attributes {
-      if name == "tuid" { unit.id = value } else { keep(name, value, "") }
+      switch name {
+      case "tuid": unit.id = value
+      case "srclang":
+        ownSource = value
+        keep(name, value, "")
+      default: keep(name, value, "")
+      }
     }
   }
 
   private mutating func openVariant(_ start: XMLElementStart) throws(InputError) {
-    guard let language = start.utf8(of: "lang") else {
+    guard let language = start.languageUTF8 else {
       throw InputError(
         file: name, message: "a <tuv> without xml:lang",
         hint: "each variant must tell its language, such as zh-CN or en")
     }
-    side = languages.side(of: language)
-    if side == .source && hasSide.source || side == .target && hasSide.target { side = nil }
-    guard let side else {
-      losses.add(.otherLanguages)
-      return
-    }
-    tag = String(decoding: language, as: UTF8.self)
+    let index = tags.count
+    if index == 0 { places.nextNote = start.place.lowerBound }
+    if index == variants.count { variants.append(Variant()) }
+    tags.append(languages.tag(language))
+    variants[index].text.removeAll()
+    variants[index].text.language = String(decoding: language, as: UTF8.self)
+    variants[index].hasSegment = false
+    variants[index].element = start.place
+    if !variants[index].attributes.isEmpty { variants[index].attributes.removeAll() }
+    if !variants[index].remarks.isEmpty { variants[index].remarks.removeAll() }
     guard start.attributeCount > 1 else { return }
-    for (name, value) in start.attributes where name != "xml:lang" && name != "lang" {
-      keep(name, value, side == .source ? "source." : "target.")
+    variants[index].attributes = start.attributes.filter {
+      $0.name != "xml:lang" && $0.name != "lang"
     }
   }
 
@@ -116,46 +176,86 @@ struct TMXCollector: UnitCollector {
     unit.properties.append(TranslationUnit.Property(name: "tmx.\(part)\(name)", value: value))
   }
 
-  private mutating func close() {
+  private mutating func close(_ place: Range<Int>) {
     guard let element = elements.popLast() else { return }
     switch element {
-    case .tu: closeUnit()
-    case .tuv: side = nil
-    case .note, .prop: closeValue(isNote: element == .note)
-    case .tmx, .header, .seg, nil: break
+    case .tu: closeUnit(place)
+    case .tuv:
+      let index = tags.count - 1
+      if index >= 0 {
+        variants[index].element = variants[index].element.lowerBound..<place.upperBound
+      }
+    case .note, .prop: closeValue(place)
+    case .tmx, .header, .body, .seg, .ude, .map, nil: break
     }
   }
 
-  private mutating func closeValue(isNote: Bool) {
+  private mutating func closeValue(_ place: Range<Int>) {
     defer { value = nil }
-    guard let value, elements.contains(.tu) else { return }
-    // What is said of another language's variant goes with it.
-    if elements.last == .tuv && side == nil { return }
-    let text = String(decoding: value, as: UTF8.self)
-    if isNote {
-      unit.notes.append(TranslationUnit.Note(text))
+    guard let value, elements.contains(.tu) else {
+      // What the header says is of no unit.
+      losses.add(propertyName == nil ? .notes : .properties)
+      return
+    }
+    let remark = Remark(
+      type: propertyName, text: String(decoding: value, as: UTF8.self),
+      place: valueStart..<place.upperBound)
+    if elements.last == .tuv, let last = tags.indices.last {
+      variants[last].remarks.append(remark)
     } else {
-      UnitProperties.apply(propertyName, text, to: &unit)
+      take(remark)
     }
   }
 
-  private mutating func closeSegment() {
-    switch side {
-    case .source where !hasSide.source:
-      swap(&unit.source, &inline.text)
-      unit.source.language = tag
-      hasSide.source = true
-    case .target where !hasSide.target:
-      swap(&unit.target, &inline.text)
-      unit.target.language = tag
-      hasSide.target = true
-    default: break
+  private mutating func take(_ remark: Remark) {
+    if let type = remark.type {
+      UnitProperties.apply(type, remark.text, to: &unit)
+    } else {
+      unit.notes.append(TranslationUnit.Note(remark.text))
+      places.notes.append(remark.place)
     }
   }
 
-  private mutating func closeUnit() {
+  private mutating func closeSegment(_ place: Range<Int>) {
+    guard let index = tags.indices.last, !variants[index].hasSegment else { return }
+    let language = variants[index].text.language
+    swap(&variants[index].text, &inline.text)
+    variants[index].text.language = language
+    variants[index].hasSegment = true
+    variants[index].place =
+      segmentStart == place
+      ? UnitPlaces.Content(range: place, isEmptyElement: true)
+      : UnitPlaces.Content(
+        range: segmentStart.upperBound..<max(place.lowerBound, segmentStart.upperBound))
+  }
+
+  private mutating func closeUnit(_ place: Range<Int>) {
     hasUnit = true
-    if hasSide == (true, true) { hasPair = true }
-    queue.append(&unit, line: line)
+    places.unit = places.unit.lowerBound..<place.upperBound
+    let chosen = languages.choose(tags, own: ownSource)
+    let others = tags.indices.filter { $0 != chosen.source && $0 != chosen.target }
+    if !others.isEmpty {
+      hasPassedOver = true
+      losses.add(.otherLanguages, others.count)
+      places.others = others.map { variants[$0].element }
+    }
+    if let source = chosen.source { take(source, "source.", \.source, \.source) }
+    if let target = chosen.target { take(target, "target.", \.target, \.target) }
+    if chosen.source == nil && chosen.target == nil {
+      if tags.isEmpty { losses.add(.emptyUnits) }
+      return
+    }
+    if chosen.source != nil && chosen.target != nil { hasPair = true }
+    queue.append(&unit, line: line, place: places)
+  }
+
+  private mutating func take(
+    _ index: Int, _ part: String, _ side: WritableKeyPath<TranslationUnit, UnitText>,
+    _ place: WritableKeyPath<UnitPlaces, UnitPlaces.Content?>
+  ) {
+    swap(&unit[keyPath: side], &variants[index].text)
+    places[keyPath: place] = variants[index].place
+    for (name, value) in variants[index].attributes { keep(name, value, part) }
+    for remark in variants[index].remarks { take(remark) }
   }
 }

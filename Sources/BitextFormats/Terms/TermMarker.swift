@@ -1,4 +1,4 @@
-package import Bitext
+internal import Bitext
 public import Terminology
 
 /// Marks the terms of a termbase in units, as XLIFF has elements for.

@@ -1,4 +1,4 @@
-package import Bitext
+internal import Bitext
 
 /// What was lost between two bitext formats, counted.
 public struct ConversionLosses: Sendable, Hashable {
@@ -40,6 +40,12 @@ public struct ConversionLosses: Sendable, Hashable {
     case unalignedLines
     /// Glossaries of XLIFF 2 within units.
     case glossaries
+    /// Elements that only one format has, or that a tool added.
+    case elements
+    /// Attributes that only one format has, or that a tool added.
+    case attributes
+    /// Terms that could not be marked where they stand.
+    case marks
 
     /// What was lost, in plain words.
     public var explanation: String {
@@ -62,6 +68,9 @@ public struct ConversionLosses: Sendable, Hashable {
       case .emptyUnits: "units without text were left out"
       case .unalignedLines: "lines that are in no bead were passed over"
       case .glossaries: "glossaries within units were passed over"
+      case .elements: "elements that only this format or one tool knows were left out"
+      case .attributes: "attributes that only this format or one tool knows were left out"
+      case .marks: "terms in CDATA were not marked"
       }
     }
   }
@@ -92,6 +101,11 @@ public struct ConversionLosses: Sendable, Hashable {
     var rest = self
     for kind in kinds { rest.counts[kind] = nil }
     return rest
+  }
+
+  /// What is left of some kinds alone.
+  public func keeping(_ kinds: Set<Kind>) -> ConversionLosses {
+    removing(Set(Kind.allCases).subtracting(kinds))
   }
 
   /// Both counts together.

@@ -1,91 +1,160 @@
 internal import Bitext
 
 /// Which languages of a file with several are source and target.
+///
+/// The first part of a tag decides, `en` of `en-US`; what follows tells apart only what agrees in
+/// the first part, so that a memory in which a language has several names is one memory, and one of
+/// `zh-CN` and `zh-TW` has two sides.
 struct LanguageChoice {
-  /// A side of a unit.
-  enum Side { case source, target }
-
-  private var source: String?
-  private var target: String?
+  private var source: Tag?
+  private var target: Tag?
   /// Whether languages other than Chinese and English do not count.
   private let isChineseEnglish: Bool
-  /// The language of last time, which is mostly that of this time.
-  private var lastTags: (source: [UInt8], target: [UInt8]) = ([], [])
+  /// Whether a person named the source.
+  private let isSourceWanted: Bool
+  /// Tags that were met, as there are few.
+  private var known: [(utf8: [UInt8], tag: Tag)] = []
+  private static let mostKnown = 64
+
+  /// A tag by its parts, in small letters.
+  struct Tag: Equatable {
+    var parts: [String]
+
+    init(_ tag: String) {
+      parts = tag.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+      switch parts.first {
+      case "zho", "chi", "cmn": parts[0] = "zh"
+      case "eng": parts[0] = "en"
+      default: break
+      }
+    }
+
+    var primary: String { parts.first ?? "" }
+
+    /// How well it fits a wanted one: 0 for another language, 1 where only that agrees, 2 where one
+    /// of both says no more than the other, 3 where they are the same.
+    func fit(_ wanted: Tag) -> Int {
+      if primary != wanted.primary || parts.isEmpty { return 0 }
+      if parts == wanted.parts { return 3 }
+      return parts.starts(with: wanted.parts) || wanted.parts.starts(with: parts) ? 2 : 1
+    }
+  }
 
   /// Any languages, those that are not told by what comes first.
   init(source: String?, target: String?) {
-    (self.source, self.target) = (source, target)
+    self.source = source.map { Tag($0) }
+    self.target = target.map { Tag($0) }
     isChineseEnglish = false
+    isSourceWanted = source != nil
   }
 
   /// Chinese and English.
   init(source: BitextLanguage?) {
-    self.source = source?.rawValue
-    target = source?.other.rawValue
+    self.source = source.map { Tag($0.rawValue) }
+    target = source.map { Tag($0.other.rawValue) }
     isChineseEnglish = true
+    isSourceWanted = source != nil
   }
 
   /// Takes what the file says about its source, where nothing else is wanted.
   mutating func propose(source tag: String) {
-    if source == nil && !isChineseEnglish && !tag.isEmpty && tag != "*all*" { source = tag }
+    if source == nil && !isChineseEnglish && Self.isTold(tag) { source = Tag(tag) }
   }
 
-  /// The side that a segment in a language is on, or nil for neither.
-  mutating func side(of tag: UnsafeRawBufferPointer) -> Side? {
-    if Self.isSame(lastTags.source, tag) { return .source }
-    if Self.isSame(lastTags.target, tag) { return .target }
-    let text = String(decoding: tag, as: UTF8.self)
-    let side = self.side(of: text)
-    switch side {
-    case .source: lastTags.source = Array(tag)
-    case .target: lastTags.target = Array(tag)
-    case nil: break
+  private static func isTold(_ tag: String) -> Bool { !tag.isEmpty && tag != "*all*" }
+
+  /// The tag of some bytes.
+  mutating func tag(_ utf8: UnsafeRawBufferPointer) -> Tag {
+    for entry in known
+    where entry.utf8.count == utf8.count && entry.utf8.withUnsafeBytes({ $0.elementsEqual(utf8) }) {
+      return entry.tag
     }
-    return side
+    let tag = Tag(String(decoding: utf8, as: UTF8.self))
+    if known.count < Self.mostKnown { known.append((Array(utf8), tag)) }
+    return tag
   }
 
-  private mutating func side(of tag: String) -> Side? {
-    let language = Self.primary(tag)
-    if isChineseEnglish && language != "zh" && language != "en" { return nil }
-    guard let source else {
+  /// Which of the variants of a unit are its source and its target, as indices.
+  ///
+  /// - Parameter own: What the unit itself says of its source, which counts before what the file
+  ///   says (TMX 1.4b, `srclang` of `tu`).
+  mutating func choose(_ variants: [Tag], own: String?) -> (source: Int?, target: Int?) {
+    let candidates = variants.indices.filter {
+      !isChineseEnglish || ["zh", "en"].contains(variants[$0].primary)
+    }
+    if candidates.isEmpty { return (nil, nil) }
+    if let own, Self.isTold(own), !isSourceWanted, !isChineseEnglish {
+      return turned(candidates, variants, Tag(own))
+    }
+    if source == nil, let target {
       // Only what is not the target can be the source.
-      if let target, Self.matches(tag, target) { return .target }
-      source = isChineseEnglish ? language : tag
-      if isChineseEnglish && target == nil { target = language == "zh" ? "en" : "zh" }
+      source = candidates.lazy.map { variants[$0] }.first { $0.fit(target) < 2 }
+    }
+    if source == nil { source = variants[candidates[0]] }
+    guard let source else { return (nil, nil) }
+    if isChineseEnglish && target == nil { target = Tag(source.primary == "zh" ? "en" : "zh") }
+    if target == nil {
+      let chosen = best(candidates, variants, source, but: nil)
+      target = candidates.lazy.map { variants[$0] }.first { tag in
+        guard let chosen else { return tag.fit(source) == 0 }
+        return tag != variants[chosen] && (tag.fit(source) == 0 || variants[chosen] == source)
+      }
+    }
+    return sides(candidates, variants, source)
+  }
+
+  /// The sides of a unit that turns the languages of the file.
+  private func turned(_ candidates: [Int], _ variants: [Tag], _ own: Tag) -> (Int?, Int?) {
+    guard let chosen = candidates.max(by: { variants[$0].fit(own) < variants[$1].fit(own) }),
+      variants[chosen].fit(own) > 0
+    else { return (nil, nil) }
+    let rest = candidates.filter { $0 != chosen && variants[$0] != variants[chosen] }
+    let wanted = [target, source].compactMap { $0 }.first { $0.fit(own) == 0 }
+    let other = wanted.map { wanted in rest.first { variants[$0].fit(wanted) > 0 } } ?? rest.first
+    return (chosen, other)
+  }
+
+  private func sides(_ candidates: [Int], _ variants: [Tag], _ source: Tag) -> (Int?, Int?) {
+    let first = best(candidates, variants, source, but: target)
+    guard let target else { return (first, nil) }
+    let second = best(candidates.filter { $0 != first }, variants, target, but: source)
+    return (first, second)
+  }
+
+  /// The first of the variants that fit a wanted tag best and another one no better.
+  private func best(
+    _ candidates: [Int], _ variants: [Tag], _ wanted: Tag, but other: Tag?
+  ) -> Int? {
+    var best: (index: Int, fit: Int)?
+    for index in candidates {
+      let fit = variants[index].fit(wanted)
+      if fit == 0 || fit <= best?.fit ?? 0 { continue }
+      if let other, variants[index].fit(other) > fit { continue }
+      best = (index, fit)
+    }
+    return best?.index
+  }
+
+  /// A side of a unit.
+  enum Side { case source, target }
+
+  /// The side of the columns that a table names by languages, one after the other; nil for neither.
+  mutating func side(of utf8: UnsafeRawBufferPointer) -> Side? {
+    let tag = self.tag(utf8)
+    if let source, tag.fit(source) > 0, tag.fit(source) >= target.map({ tag.fit($0) }) ?? 0 {
       return .source
     }
-    if Self.matches(tag, source) { return .source }
-    guard let target else {
-      if language == Self.primary(source) { return nil }
+    if let target {
+      if tag.fit(target) > 0 { return .target }
+    } else if source != nil {
       target = tag
       return .target
     }
-    return Self.matches(tag, target) ? .target : nil
-  }
-
-  /// Whether a tag is the wanted one or says more: `zh-Hans-CN` where `zh` is wanted.
-  private static func matches(_ tag: String, _ wanted: String) -> Bool {
-    let subtags = parts(tag)
-    let wanted = parts(wanted)
-    return subtags.first == wanted.first && subtags.dropFirst().starts(with: wanted.dropFirst())
-      || wanted.count == 1 && subtags.first == wanted.first
+    guard source == nil else { return nil }
+    source = tag
+    return .source
   }
 
   /// The first part of a tag, by its two letters where there are two.
-  static func primary(_ tag: String) -> String { parts(tag).first ?? "" }
-
-  private static func parts(_ tag: String) -> [String] {
-    var parts = tag.lowercased().split { $0 == "-" || $0 == "_" }.map { String($0) }
-    switch parts.first {
-    case "zho", "chi", "cmn": parts[0] = "zh"
-    case "eng": parts[0] = "en"
-    default: break
-    }
-    return parts
-  }
-
-  private static func isSame(_ known: [UInt8], _ tag: UnsafeRawBufferPointer) -> Bool {
-    known.count == tag.count && !known.isEmpty
-      && known.withUnsafeBytes { $0.elementsEqual(tag) }
-  }
+  static func primary(_ tag: String) -> String { Tag(tag).primary }
 }

@@ -74,3 +74,10 @@ enum UnitProperties {
   /// The name of the property that stands for a note with a category.
   static func noteName(_ category: String) -> String { notePrefix + category }
 }
+
+extension TranslationUnit {
+  /// The value of the first property with a name.
+  subscript(property name: String) -> String? {
+    properties.first { $0.name == name }?.value
+  }
+}

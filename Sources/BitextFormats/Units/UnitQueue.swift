@@ -4,22 +4,32 @@ internal import Bitext
 struct UnitQueue {
   private var units: [TranslationUnit] = []
   private var lines: [Int] = []
+  private var places: [UnitPlaces] = []
   private var count = 0
   private var given = 0
 
   /// The line of the unit that was given last, or nil before the first.
   private(set) var line: Int?
 
+  /// Where the unit stands that was given last.
+  private(set) var place = UnitPlaces()
+
   /// Takes a unit and gives an empty one for it.
   ///
-  /// - Parameter line: The 1-based line at which it begins.
-  mutating func append(_ unit: inout TranslationUnit, line: Int) {
+  /// - Parameters:
+  ///   - line: The 1-based line at which it begins.
+  ///   - place: Where it stands in its document.
+  mutating func append(
+    _ unit: inout TranslationUnit, line: Int, place: UnitPlaces = UnitPlaces()
+  ) {
     if count == units.count {
       units.append(TranslationUnit())
       lines.append(0)
+      places.append(UnitPlaces())
     }
     swap(&unit, &units[count])
     lines[count] = line
+    places[count] = place
     unit.removeAll()
     count += 1
   }
@@ -32,6 +42,7 @@ struct UnitQueue {
     }
     swap(&unit, &units[given])
     line = lines[given]
+    place = places[given]
     given += 1
     return true
   }

@@ -13,11 +13,25 @@ protocol UnitSource {
 
   /// What was passed over so far.
   var losses: ConversionLosses { get }
+
+  /// What a person should know about how the input was read so far.
+  var remarks: [String] { get }
 }
 
 extension UnitSource {
+  var remarks: [String] { [] }
   var line: Int? { nil }
   var losses: ConversionLosses { ConversionLosses() }
+}
+
+/// A document of units whose places are known, so that it can be written again.
+protocol UnitDocument {
+  var pieces: XMLPieces { get }
+  var parser: XMLPushParser { get }
+  /// Where the unit stands that was read last.
+  var place: UnitPlaces { get }
+  /// The format that it turned out to be, once a unit has been read.
+  var dialect: InlineCode.Dialect { get }
 }
 
 /// Writes translation units one after the other.

@@ -9,14 +9,18 @@ public struct UnitWritingOptions: Sendable, Hashable {
   public var targetLanguage: String
   /// The version of the program, which headers record.
   public var toolVersion: String
+  /// Whether a translation without a state is done, as one is in a catalogue that is not `fuzzy`.
+  public var countsAsDone: Bool
 
   /// Makes options; `und` is for a language that is not known.
   public init(
-    sourceLanguage: String = "und", targetLanguage: String = "und", toolVersion: String = ""
+    sourceLanguage: String = "und", targetLanguage: String = "und", toolVersion: String = "",
+    countsAsDone: Bool = false
   ) {
     self.sourceLanguage = LanguageTag.wellFormed(sourceLanguage.replacing("_", with: "-"))
     self.targetLanguage = LanguageTag.wellFormed(targetLanguage.replacing("_", with: "-"))
     self.toolVersion = toolVersion
+    self.countsAsDone = countsAsDone
   }
 }
 

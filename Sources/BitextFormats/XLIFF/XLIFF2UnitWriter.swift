@@ -10,6 +10,11 @@ struct XLIFF2UnitWriter: UnitDestination {
   private var segment: [UInt8] = []
   private var count = 0
   private var marker: TermMarker?
+  private var ids = UnitIdentifiers()
+  private var groupIDs = UnitIdentifiers()
+  private var files = 0
+  private var original: String?
+  private var groups: [Substring] = []
 
   var markedTerms: Int { marker?.count ?? 0 }
 
@@ -20,24 +25,26 @@ struct XLIFF2UnitWriter: UnitDestination {
   }
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
-    try begin()
     if unit.source.isEmpty && unit.target.isEmpty {
       losses.add(.emptyUnits)
       return
     }
+    try begin()
+    try beginFile(unit[property: "xliff.original"], groups: unit[property: "xliff.group"])
     count += 1
     var unit = unit
     let entries = marker?.mark(&unit, in: .xliff2) ?? []
     bytes.removeAll(keepingCapacity: true)
     // Identifiers must be unique, and of several segments of one unit they are not.
-    bytes.append("    <unit id=\"u\(count)\" xml:space=\"preserve\"")
-    for property in unit.properties where property.name == "xliff.name" {
-      attribute("name", property.value)
-      break
-    }
-    bytes.append(">\n")
-    glossary(entries)
-    notes(of: unit)
+    let id = ids.unique(unit.id, otherwise: "u")
+    bytes.append("    <unit id=\"\(id)\" xml:space=\"preserve\"")
+    if let name = unit[property: "xliff.name"] { attribute("name", name) }
+    if !unit.isTranslatable { attribute("translate", "no") }
+    if unit[property: Self.resegmenting] == "no" { attribute("canResegment", "no") }
+    bytes.append(">")
+    if !entries.isEmpty { losses.add(.characters, TermMarker.append(entries, to: &bytes)) }
+    bytes.append("\n")
+    notes(of: unit, id: id)
     var inline = InlineWriter(.xliff2)
     appendSegment(unit, &inline)
     if !inline.data.isEmpty {
@@ -57,11 +64,51 @@ struct XLIFF2UnitWriter: UnitDestination {
 
   mutating func finish() throws(OutputError) {
     try begin()
+    bytes.removeAll(keepingCapacity: true)
     // A file must have a unit.
     if count == 0 {
-      try sink.append("    <unit id=\"u0\"><segment><source/></segment></unit>\n")
+      bytes.append("  <file id=\"f1\">\n")
+      bytes.append("    <unit id=\"u0\"><segment><source/></segment></unit>\n")
+      files = 1
     }
-    try sink.append("  </file>\n</xliff>\n")
+    endFile()
+    bytes.append("</xliff>\n")
+    try sink.append(bytes)
+  }
+
+  /// Begins the file that a unit is in, and its groups, where it is not open.
+  private mutating func beginFile(_ next: String?, groups path: String?) throws(OutputError) {
+    bytes.removeAll(keepingCapacity: true)
+    if files == 0 || next != original {
+      endFile()
+      files += 1
+      original = next
+      bytes.append("  <file id=\"f\(files)\"")
+      if let next { attribute("original", next) }
+      bytes.append(">\n")
+      (ids, groupIDs) = (UnitIdentifiers(), UnitIdentifiers())
+    }
+    let wanted = path?.split(separator: "/") ?? []
+    while !wanted.starts(with: groups) {
+      groups.removeLast()
+      bytes.append("    </group>\n")
+    }
+    for group in wanted.dropFirst(groups.count) {
+      // Groups may not be told apart by their names alone, as units may not.
+      let id = groupIDs.unique(String(group), otherwise: "g")
+      bytes.append("    <group id=\"\(id)\"")
+      if id != group { attribute("name", String(group)) }
+      bytes.append(">\n")
+      groups.append(group)
+    }
+    try sink.append(bytes)
+  }
+
+  private mutating func endFile() {
+    if files == 0 { return }
+    for _ in groups { bytes.append("    </group>\n") }
+    groups.removeAll()
+    bytes.append("  </file>\n")
   }
 
   private mutating func begin() throws(OutputError) {
@@ -71,7 +118,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     attribute("srcLang", options.sourceLanguage)
     attribute("trgLang", options.targetLanguage)
     if marker != nil { attribute("xmlns:gls", "urn:oasis:names:tc:xliff:glossary:2.0") }
-    bytes.append(">\n  <file id=\"f1\">\n")
+    bytes.append(">\n")
     try sink.append(bytes)
   }
 
@@ -102,31 +149,15 @@ struct XLIFF2UnitWriter: UnitDestination {
     segment.append("      </segment>\n")
   }
 
-  /// Appends the terms that are marked, with their translations.
-  private mutating func glossary(_ entries: [TermMarker.Entry]) {
-    if entries.isEmpty { return }
-    bytes.append("      <gls:glossary>\n")
-    for entry in entries {
-      bytes.append("        <gls:glossEntry ref=\"#\(entry.mark)\">\n")
-      element("term", entry.term)
-      for translation in entry.translations { element("translation", translation) }
-      if let definition = entry.definition { element("definition", definition) }
-      bytes.append("        </gls:glossEntry>\n")
-    }
-    bytes.append("      </gls:glossary>\n")
-  }
-
-  private mutating func element(_ name: String, _ value: String) {
-    bytes.append("          <gls:\(name)>")
-    losses.add(.characters, XMLText.append(value, to: &bytes))
-    bytes.append("</gls:\(name)>\n")
-  }
-
-  private mutating func notes(of unit: TranslationUnit) {
+  private mutating func notes(of unit: TranslationUnit, id: String) {
     var notes = unit.notes.map { ($0.category, $0.text) }
-    if !unit.id.isEmpty { notes.append((XLIFFCollector.property + XLIFFCollector.idName, unit.id)) }
-    for property in UnitProperties.all(of: unit, hasStates: true)
-    where property.name != "xliff.name" {
+    if !unit.id.isEmpty && unit.id != id {
+      notes.append((XLIFFCollector.property + XLIFFCollector.idName, unit.id))
+    }
+    var rest = unit
+    rest.isTranslatable = true
+    for property in UnitProperties.all(of: rest, hasStates: true)
+    where !Self.places.contains(property.name) {
       notes.append((XLIFFCollector.property + property.name, property.value))
     }
     if notes.isEmpty { return }
@@ -140,6 +171,12 @@ struct XLIFF2UnitWriter: UnitDestination {
     }
     bytes.append("      </notes>\n")
   }
+
+  private static let resegmenting = "xliff.canResegment"
+  /// Properties that are written as what they were.
+  private static let places: Set<String> = [
+    "xliff.name", "xliff.original", "xliff.group", resegmenting,
+  ]
 
   private mutating func attribute(_ name: String, _ value: String) {
     bytes.append(" \(name)=\"")

@@ -1,41 +1,54 @@
 internal import Bitext
 internal import TextIO
 
-/// Collects the units of an XLIFF document, version 1.2 or 2, while it goes by.
+/// Collects the units of an XLIFF document, version 1 or 2, while it goes by.
 ///
-/// In version 2 each segment of a unit is a unit here; where there are several, the number or
-/// identifier of the segment follows that of the unit after `#`.
+/// What a tool calls a segment is a unit here: each `segment` of a unit of version 2, and each
+/// `mrk` of type `seg` that `seg-source` and `target` share in version 1.2. Where a unit has
+/// several, the name of the segment follows that of the unit after `#`.
+///
+/// Elements and attributes are told by namespace and name; those of other namespaces than the root's
+/// are what tools add, of which states and locks are known (``ToolMarks``).
 struct XLIFFCollector: UnitCollector {
   var queue = UnitQueue()
-  private var line = 1
-  private(set) var losses = ConversionLosses()
+  var losses = ConversionLosses()
 
-  private enum Element: String {
-    case xliff, file, source, target, note, context, unit, segment, ignorable, originalData, data
+  enum Element: String {
+    case xliff, file, body, group, header, tool, source, target, note, notes, context, unit,
+      segment, ignorable
+    case originalData, data
     case transUnit = "trans-unit"
     case alternative = "alt-trans"
     case segmentedSource = "seg-source"
     case binaryUnit = "bin-unit"
+    case binarySource = "bin-source"
+    case binaryTarget = "bin-target"
+    case contexts = "context-group"
     case matches, glossary
+    case segmentDefinitions = "seg-defs"
+    case segmentDefinition = "seg"
+    case value
   }
 
-  private let name: String
+  let name: String
   private let wanted: (source: String?, target: String?)
-  private var isVersion2 = false
+  var isVersion2 = false
+  private var namespace: UnsafeRawPointer?
   private var names = XMLElementNames<Element>()
   private var elements: [Element?] = []
   /// How deep the parser is in something that is passed over.
   private var skipped = 0
-  private var languages = (source: "", target: "")
-  private var unit = TranslationUnit()
-  /// What belongs to all segments of a unit of version 2.
-  private var shared = TranslationUnit()
-  private var segments = 0
+  /// What a file, and each group open in it, says of its units.
+  private var surroundings: [UnitSurroundings] = []
+  private var parts = XLIFFUnitParts()
   private var inline = InlineCollector(.xliff)
   private var value: [UInt8]?
   private var valueName = ""
+  private var valuePlace = 0
   private var hasFile = false
   private var matchesLanguage = false
+
+  var dialect: InlineCode.Dialect { isVersion2 ? .xliff2 : .xliff }
 
   init(name: String, source: String?, target: String?) {
     self.name = name
@@ -62,24 +75,29 @@ struct XLIFFCollector: UnitCollector {
         }
         value?.append(contentsOf: utf8)
       }
-    case .end:
+    case .end(let place):
       if skipped > 0 {
         skipped -= 1
       } else if !inline.isOpen {
-        close()
-      } else if inline.close(), let element = elements.popLast() {
-        closeSide(isSource: element == .source)
+        close(place)
+      } else if inline.close(place), let element = elements.popLast() {
+        parts.take(inline, as: element, endingAt: place)
       }
     }
   }
 
   func finish() throws(InputError) {
     if hasFile && !matchesLanguage {
+      let languages = surroundings.first
       throw InputError(
         file: name, message: "no part of it is in the languages that were asked for",
-        hint: "the last one has \(languages.source) and \(languages.target)")
+        hint: "--source-language and --target-language name them; the last one has "
+          + "\(languages?.source ?? lastLanguages.source) and "
+          + "\(languages?.target ?? lastLanguages.target)")
     }
   }
+
+  private var lastLanguages = (source: "", target: "")
 
   // MARK: Starts
 
@@ -87,34 +105,27 @@ struct XLIFFCollector: UnitCollector {
     let element = names.element(of: start.namePointer)
     if elements.isEmpty {
       try openDocument(start, element)
-    } else if isForeign(element, start) {
-      if element == .alternative || element == .matches { losses.add(.alternatives) }
-      if element == .glossary { losses.add(.glossaries) }
+    } else if isPassedOver(element, start) {
       skipped = 1
       return
     }
     elements.append(element)
     switch element {
-    case .file where !isVersion2:
-      openFile(start["source-language"] ?? "", start["target-language"] ?? "")
-      if !isWanted {
-        elements.removeLast()
-        skipped = 1
-      }
-    case .file: openFile(languages.source, languages.target)
-    case .transUnit, .unit:
-      line = start.line
-      openUnit(start)
-    case .segment:
-      line = start.line
-      openSegment(start)
-    case .source: inline.begin()
+    case .file: openFile(start)
+    case .group, .binaryUnit: surroundings.append(surrounding(start))
+    case .transUnit, .unit: parts.open(start, surroundings, isVersion2: isVersion2, &losses)
+    case .segment: parts.openSegment(start)
+    case .source, .segmentedSource:
+      inline.begin()
+      parts.beginSide(start)
     case .target:
       inline.begin()
-      if !isVersion2 { readState(start["state"]) }
+      parts.beginTarget(start, isVersion2: isVersion2, &losses)
     case .note, .context, .data: openValue(start, element)
-    default: break
+    case .segmentDefinition: parts.define(start)
+    default: parts.meet(element, start)
     }
+    if isVersion2 { inline.originalData = parts.originalData }
   }
 
   private mutating func openDocument(_ start: XMLElementStart, _ element: Element?)
@@ -123,19 +134,66 @@ struct XLIFFCollector: UnitCollector {
     guard element == .xliff else {
       throw InputError(file: name, message: "this is not XLIFF: it begins with <\(start.name)>")
     }
+    namespace = start.namespaceID
     isVersion2 = start["version"]?.hasPrefix("2") == true
-    inline = InlineCollector(isVersion2 ? .xliff2 : .xliff)
-    if isVersion2 { languages = (start["srcLang"] ?? "", start["trgLang"] ?? "") }
+    inline = InlineCollector(isVersion2 ? .xliff2 : .xliff, namespace: namespace)
+    lastLanguages = (start["srcLang"] ?? "", start["trgLang"] ?? "")
   }
 
-  /// Whether an element and what it holds is passed over.
-  private func isForeign(_ element: Element?, _ start: XMLElementStart) -> Bool {
-    switch element {
-    case .alternative, .segmentedSource, .binaryUnit, .matches, .glossary, .ignorable: true
-    default:
-      isVersion2 && !start.namespace.isEmpty
-        && !start.namespace.hasPrefix("urn:oasis:names:tc:xliff:document:2")
+  /// Whether an element and what it holds is passed over; what is lost by that is counted.
+  private mutating func isPassedOver(_ element: Element?, _ start: XMLElementStart) -> Bool {
+    if start.namespaceID != namespace {
+      switch element {
+      case .segmentDefinitions, .segmentDefinition:
+        return !start.isInNamespace(beginning: "http://sdl.com/FileTypes/SdlXliff")
+      // Details of a segment's origin.
+      case .value where elements.last == .segmentDefinition: return true
+      case .matches: losses.add(.alternatives)
+      case .glossary: losses.add(.glossaries)
+      default: losses.add(.elements)
+      }
+      return true
     }
+    switch element {
+    case .alternative: losses.add(.alternatives)
+    case .ignorable, .tool: break
+    // Counts, properties and what else no other format knows.
+    case nil, .binarySource, .binaryTarget, .matches, .glossary, .segmentDefinitions,
+      .segmentDefinition:
+      losses.add(.elements)
+    default: return false
+    }
+    if element == .ignorable { parts.meet(element, start) }
+    return true
+  }
+
+  private mutating func openFile(_ start: XMLElementStart) {
+    hasFile = true
+    surroundings = [surrounding(start)]
+    if !isVersion2 {
+      lastLanguages = (start["source-language"] ?? "", start["target-language"] ?? "")
+    }
+    surroundings[0].source = lastLanguages.source
+    surroundings[0].target = lastLanguages.target
+    surroundings[0].original = start["original"] ?? ""
+    surroundings[0].datatype = start["datatype"] ?? ""
+    if isWanted {
+      matchesLanguage = true
+    } else {
+      losses.add(.otherLanguages)
+      elements.removeLast()
+      surroundings = []
+      skipped = 1
+    }
+  }
+
+  /// What a file or group says of its units beside what those around it say.
+  private func surrounding(_ start: XMLElementStart) -> UnitSurroundings {
+    var surrounding = surroundings.last ?? UnitSurroundings()
+    if let translate = start["translate"] { surrounding.isTranslatable = translate != "no" }
+    if let size = UnitSurroundings.sizeRestriction(start) { surrounding.sizeRestriction = size }
+    if !surroundings.isEmpty, let id = start["id"] { surrounding.group.append(id) }
+    return surrounding
   }
 
   private var isWanted: Bool {
@@ -143,111 +201,58 @@ struct XLIFFCollector: UnitCollector {
       guard let wanted, !tag.isEmpty else { return true }
       return LanguageChoice.primary(tag) == LanguageChoice.primary(wanted)
     }
-    return fits(languages.source, wanted.source) && fits(languages.target, wanted.target)
-  }
-
-  private mutating func openFile(_ source: String, _ target: String) {
-    hasFile = true
-    languages = (source, target)
-    if isWanted { matchesLanguage = true }
-  }
-
-  private mutating func openUnit(_ start: XMLElementStart) {
-    unit.removeAll()
-    shared.removeAll()
-    segments = 0
-    inline.originalData.removeAll()
-    let id = start["id"] ?? ""
-    unit.id = id
-    shared.id = id
-    if start["approved"] == "yes" { UnitProperties.apply("xliff.approved", "yes", to: &unit) }
-    let label = isVersion2 ? start["name"] : start["resname"]
-    if let label {
-      UnitProperties.apply("xliff.name", label, to: &unit)
-      UnitProperties.apply("xliff.name", label, to: &shared)
-    }
-  }
-
-  private mutating func openSegment(_ start: XMLElementStart) {
-    segments += 1
-    unit = shared
-    if segments > 1 || start["id"] != nil && start["id"] != "s1" {
-      unit.id += "#\(start["id"] ?? "\(segments)")"
-    }
-    unit.state = start["state"].flatMap { SegmentState(xliff2: $0) }
-    unit.stateDetail = start["subState"]
-    if let state = unit.stateDetail.flatMap({ SegmentState(substate: $0) }) {
-      unit.state = state
-      unit.stateDetail = nil
-    }
-  }
-
-  private mutating func readState(_ state: String?) {
-    guard let state, let known = SegmentState(xliff: state) else { return }
-    unit.state = known
-    if known.xliff != state { unit.stateDetail = state }
+    return fits(lastLanguages.source, wanted.source) && fits(lastLanguages.target, wanted.target)
   }
 
   private mutating func openValue(_ start: XMLElementStart, _ element: Element?) {
     value = []
+    valuePlace = start.place.lowerBound
     switch element {
     case .note: valueName = (isVersion2 ? start["category"] : start["from"]) ?? ""
     case .context: valueName = start["context-type"] ?? ""
     default: valueName = start["id"] ?? ""
     }
+    if element == .note, parts.isOpen {
+      let known = isVersion2 ? ["category", "id"] : ["from"]
+      for (name, _) in start.attributes where !known.contains(name) { losses.add(.attributes) }
+    }
+    parts.meet(element, start)
   }
 
   // MARK: Ends
 
-  private mutating func close() {
+  private mutating func close(_ place: Range<Int>) {
     guard let element = elements.popLast() else { return }
     switch element {
-    case .transUnit: closeUnit()
-    case .segment: closeUnit()
-    case .note, .context, .data: closeValue(element)
+    case .transUnit, .unit: parts.close(endingAt: place, into: &queue)
+    case .segment: parts.closeSegment(endingAt: place)
+    case .note, .context, .data: closeValue(element, place)
+    case .group, .binaryUnit, .file: _ = surroundings.popLast()
+    case .notes: parts.closeNotes(place)
     default: break
     }
   }
 
-  private mutating func closeSide(isSource: Bool) {
-    if isSource {
-      swap(&unit.source, &inline.text)
-    } else {
-      swap(&unit.target, &inline.text)
-    }
-  }
-
-  private mutating func closeUnit() {
-    unit.source.language = languages.source
-    unit.target.language = languages.target
-    if isWanted { queue.append(&unit, line: line) }
-  }
-
-  private mutating func closeValue(_ element: Element?) {
+  private mutating func closeValue(_ element: Element?, _ place: Range<Int>) {
     defer { value = nil }
-    guard let value, elements.contains(.transUnit) || elements.contains(.unit) else { return }
+    guard let value else { return }
+    guard parts.isOpen else {
+      // A note on a file or group is one on no unit.
+      if element == .note { losses.add(.notes) }
+      if element == .context { losses.add(.elements) }
+      return
+    }
     let text = String(decoding: value, as: UTF8.self)
     switch element {
     case .note where valueName.hasPrefix(Self.property):
-      give(String(valueName.dropFirst(Self.property.count)), text)
+      parts.give(String(valueName.dropFirst(Self.property.count)), text)
     case .note:
-      let note = TranslationUnit.Note(text, category: valueName)
-      unit.notes.append(note)
-      if isVersion2 { shared.notes.append(note) }
-    case .context where Self.contexts.contains(valueName): unit.context = text
-    case .context: give(Self.contextProperty + valueName, text)
-    case .data: inline.originalData[valueName] = text
+      parts.note(TranslationUnit.Note(text, category: valueName), valuePlace..<place.upperBound)
+    case .context where Self.contexts.contains(valueName): parts.setContext(text)
+    case .context: parts.give(Self.contextProperty + valueName, text)
+    case .data: parts.originalData[valueName] = text
     default: break
     }
-  }
-
-  private mutating func give(_ property: String, _ value: String) {
-    if property == Self.idName {
-      (unit.id, shared.id) = (value, value)
-      return
-    }
-    UnitProperties.apply(property, value, to: &unit)
-    if isVersion2 { UnitProperties.apply(property, value, to: &shared) }
   }
 
   /// What begins the category of notes that stand for properties.

@@ -1,7 +1,8 @@
 internal import Bitext
 internal import TextIO
 
-/// Writes units as XLIFF 1.2.
+/// Writes units as XLIFF 1.2: a `file` for those that follow each other and have one language of the
+/// target and one document that they were made from, and in it the groups that they stood in.
 struct XLIFFUnitWriter: UnitDestination {
   private(set) var losses = ConversionLosses()
   private let sink: OutputSink
@@ -9,6 +10,17 @@ struct XLIFFUnitWriter: UnitDestination {
   private var bytes: [UInt8] = []
   private var count = 0
   private var marker: TermMarker?
+  private var file: File?
+  private var groups: [Substring] = []
+  private var hasBegun = false
+
+  /// What units of one file share.
+  private struct File: Hashable {
+    var original: String
+    var datatype: String
+    var source: String
+    var target: String
+  }
 
   var markedTerms: Int { marker?.count ?? 0 }
 
@@ -19,21 +31,22 @@ struct XLIFFUnitWriter: UnitDestination {
   }
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
-    try begin()
     if unit.source.isEmpty && unit.target.isEmpty {
       losses.add(.emptyUnits)
       return
     }
+    bytes.removeAll(keepingCapacity: true)
+    begin(fileOf(unit), groups: unit[property: "xliff.group"])
     count += 1
     var unit = unit
     _ = marker?.mark(&unit, in: .xliff)
-    bytes.removeAll(keepingCapacity: true)
     bytes.append("      <trans-unit id=\"")
     append(unit.id.isEmpty ? "\(count)" : unit.id)
     bytes.append("\"")
+    if let approved = approval(of: unit) { attribute("approved", approved) }
+    if !unit.isTranslatable { attribute("translate", "no") }
     for property in unit.properties {
-      if property.name == "xliff.name" { attribute("resname", property.value) }
-      if property.name == "xliff.approved" { attribute("approved", "yes") }
+      if let name = Self.unitAttributes[property.name] { attribute(name, property.value) }
     }
     bytes.append(" xml:space=\"preserve\">\n")
     sides(of: unit)
@@ -41,10 +54,9 @@ struct XLIFFUnitWriter: UnitDestination {
     for note in unit.notes { self.note(note.text, from: note.category) }
     var rest = unit
     rest.context = nil
+    rest.isTranslatable = true
     for property in UnitProperties.all(of: rest, hasStates: true)
-    where property.name != "xliff.name" && property.name != "xliff.approved"
-      && !property.name.hasPrefix(XLIFFCollector.contextProperty)
-    {
+    where !Self.hasPlace(property.name) {
       note(property.value, from: XLIFFCollector.property + property.name)
     }
     bytes.append("      </trans-unit>\n")
@@ -52,21 +64,72 @@ struct XLIFFUnitWriter: UnitDestination {
   }
 
   mutating func finish() throws(OutputError) {
-    try begin()
-    try sink.append("    </body>\n  </file>\n</xliff>\n")
+    bytes.removeAll(keepingCapacity: true)
+    if !hasBegun { begin(fileOf(TranslationUnit()), groups: nil) }
+    endFile()
+    bytes.append("</xliff>\n")
+    try sink.append(bytes)
   }
 
-  private mutating func begin() throws(OutputError) {
-    guard count == 0, bytes.isEmpty else { return }
-    bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    bytes.append("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n")
-    bytes.append("  <file original=\"duiyi\" datatype=\"plaintext\"")
-    attribute("source-language", options.sourceLanguage)
-    attribute("target-language", options.targetLanguage)
-    bytes.append(">\n    <header>\n      <tool tool-id=\"duiyi\" tool-name=\"Duiyi\"")
-    attribute("tool-version", options.toolVersion)
-    bytes.append("/>\n    </header>\n    <body>\n")
-    try sink.append(bytes)
+  // MARK: Files and groups
+
+  private func fileOf(_ unit: TranslationUnit) -> File {
+    File(
+      original: unit[property: "xliff.original"] ?? "duiyi",
+      datatype: unit[property: "xliff.datatype"] ?? "plaintext",
+      source: unit.source.tag(otherwise: options.sourceLanguage),
+      target: unit.target.tag(otherwise: options.targetLanguage))
+  }
+
+  private mutating func begin(_ next: File, groups path: String?) {
+    if !hasBegun {
+      hasBegun = true
+      bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+      bytes.append("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n")
+    }
+    if file != next {
+      endFile()
+      file = next
+      bytes.append("  <file")
+      attribute("original", next.original)
+      attribute("datatype", next.datatype)
+      attribute("source-language", next.source)
+      attribute("target-language", next.target)
+      bytes.append(">\n    <header>\n      <tool tool-id=\"duiyi\" tool-name=\"Duiyi\"")
+      attribute("tool-version", options.toolVersion)
+      bytes.append("/>\n    </header>\n    <body>\n")
+    }
+    let wanted = path?.split(separator: "/") ?? []
+    while !wanted.starts(with: groups) {
+      groups.removeLast()
+      bytes.append("      </group>\n")
+    }
+    for group in wanted.dropFirst(groups.count) {
+      bytes.append("      <group")
+      attribute("id", String(group))
+      bytes.append(">\n")
+      groups.append(group)
+    }
+  }
+
+  private mutating func endFile() {
+    if file == nil { return }
+    for _ in groups { bytes.append("      </group>\n") }
+    groups.removeAll()
+    bytes.append("    </body>\n  </file>\n")
+    file = nil
+  }
+
+  // MARK: Units
+
+  /// Whether a unit is approved: as it says, or where it is done.
+  private func approval(of unit: TranslationUnit) -> String? {
+    if let approved = unit[property: "xliff.approved"] { return approved }
+    switch unit.state {
+    case .final, .reviewed: return unit.target.isEmpty ? nil : "yes"
+    case nil: return options.countsAsDone && !unit.target.isEmpty ? "yes" : nil
+    default: return nil
+    }
   }
 
   private mutating func sides(of unit: TranslationUnit) {
@@ -76,16 +139,26 @@ struct XLIFFUnitWriter: UnitDestination {
     bytes.append("</source>\n")
     if !unit.target.isEmpty || unit.state != nil {
       bytes.append("        <target")
-      if let state = unit.state {
-        let detail = unit.stateDetail.flatMap { SegmentState(xliff: $0) == state ? $0 : nil }
-        attribute("state", detail ?? state.xliff)
-        if unit.stateDetail != nil && detail == nil { losses.add(.states) }
+      state(of: unit)
+      for property in unit.properties where property.name.hasPrefix(Self.targetPrefix) {
+        let name = String(property.name.dropFirst(Self.targetPrefix.count))
+        if Self.targetAttributes.contains(name) { attribute(name, property.value) }
       }
       bytes.append(">")
       inline.append(unit.target, to: &bytes)
       bytes.append("</target>\n")
     }
     losses.add(.characters, inline.replaced)
+  }
+
+  private mutating func state(of unit: TranslationUnit) {
+    let detail = unit.stateDetail
+    let isOwn = detail.map { $0.hasPrefix("x-") || SegmentState(xliff: $0) == unit.state } ?? false
+    if let name = isOwn ? detail : unit.state?.xliff { attribute("state", name) }
+    if detail != nil && !isOwn { losses.add(.states) }
+    if let qualifier = unit[property: "xliff.state-qualifier"] {
+      attribute("state-qualifier", qualifier)
+    }
   }
 
   private mutating func contexts(of unit: TranslationUnit) {
@@ -123,4 +196,34 @@ struct XLIFFUnitWriter: UnitDestination {
   private mutating func append(_ text: String) {
     losses.add(.characters, XMLText.append(text, to: &bytes))
   }
+
+  // MARK: Names
+
+  /// Whether a property is written as what it was, and needs no note.
+  private static func hasPlace(_ name: String) -> Bool {
+    if name.hasPrefix(XLIFFCollector.contextProperty) { return true }
+    if name.hasPrefix(targetPrefix) {
+      return targetAttributes.contains(String(name.dropFirst(targetPrefix.count)))
+    }
+    return unitAttributes[name] != nil || otherPlaces.contains(name)
+  }
+
+  private static let targetPrefix = "xliff.target."
+  /// Properties that are attributes of a unit, by their names there.
+  private static let unitAttributes: [String: String] = [
+    "xliff.name": "resname", "xliff.maxwidth": "maxwidth", "xliff.minwidth": "minwidth",
+    "xliff.maxheight": "maxheight", "xliff.minheight": "minheight", "xliff.size-unit": "size-unit",
+    "xliff.maxbytes": "maxbytes", "xliff.minbytes": "minbytes", "xliff.charclass": "charclass",
+    "xliff.restype": "restype", "xliff.extradata": "extradata", "xliff.reformat": "reformat",
+    "xliff.extype": "extype", "xliff.help-id": "help-id", "xliff.menu": "menu",
+    "xliff.menu-option": "menu-option", "xliff.menu-name": "menu-name", "xliff.coord": "coord",
+    "xliff.font": "font", "xliff.css-style": "css-style", "xliff.style": "style",
+    "xliff.exstyle": "exstyle", "xliff.ts": "ts",
+  ]
+  private static let targetAttributes: Set<String> = [
+    "resname", "coord", "font", "css-style", "style", "exstyle", "equiv-trans", "ts", "restype",
+  ]
+  private static let otherPlaces: Set<String> = [
+    "xliff.approved", "xliff.original", "xliff.datatype", "xliff.group", "xliff.state-qualifier",
+  ]
 }

@@ -16,6 +16,9 @@ public struct FindingWritingOptions: Sendable, Hashable {
   /// CSV: whether to begin with a byte order mark, without which Excel takes it for the encoding
   /// of the machine.
   public var hasByteOrderMark: Bool
+  /// TMX and XLIFF: the document that was checked, which is kept as it is but for notes where it is
+  /// in that format. Without it the units are written anew.
+  public var document: CheckedDocument?
 
   /// Makes options.
   public init(

@@ -99,10 +99,11 @@ public struct BitextCheck: Sendable {
     let model = try resources.openSegmentation()
     let rules = CheckRule.known(
       beside: segmentRules.reduce(into: []) { $0.formUnion($1.rules) })
-    let checker = Checker(
+    var checker = Checker(
       terms: try lists.index(source: bitext.source, target: bitext.target, model),
       source: bitext.source, target: bitext.target, dictionary: dictionary, model: model,
       segmentRules: segmentRules, rules: Set(rules.filter(configuration.isOn)))
+    checker.selection = configuration.selection
     let complete = try checker.report(on: bitext.units, name: bitext.name)
     let wanted = configuration.applied(
       to: complete.findings, otherwise: Checker.usualConfidence)

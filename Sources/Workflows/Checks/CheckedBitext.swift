@@ -1,6 +1,6 @@
 public import Bitext
 internal import BitextFormats
-internal import CheckFormats
+public import CheckFormats
 internal import DocumentFormats
 internal import Lexicon
 public import Terminology
@@ -18,6 +18,10 @@ public struct CheckedBitext: Sendable {
   public var target: Language
   /// The 1-based line at which each unit begins, where there are lines.
   public var lines: [Int?]
+  /// The file that they were read from, where it can be read again.
+  public private(set) var document: CheckedDocument?
+  /// What a person should know about how it was read, a line each.
+  public private(set) var remarks: [String] = []
 
   /// Units from memory.
   ///
@@ -63,7 +67,9 @@ public struct CheckedBitext: Sendable {
         file: file,
         message: format == .moses ? "Moses is two files" : "\(format.rawValue) is one file")
     }
-    return try units(settings, options, format)
+    let bitext = try units(settings, options, format)
+    for remark in bitext.remarks { warnings.add(.reading(file: file, remark: remark)) }
+    return bitext
   }
 
   private static func units(
@@ -82,10 +88,15 @@ public struct CheckedBitext: Sendable {
     }
     let languages = try FirstUnits(units, named: inputs[0].name)
       .languages(settings.sourceLanguage, settings.targetLanguage)
-    return try CheckedBitext(
+    var bitext = try CheckedBitext(
       name: settings.files.joined(separator: " "), units: units,
       source: Language(rawValue: languages.source), target: Language(rawValue: languages.target),
       lines: lines)
+    bitext.document = CheckedDocument(
+      inputs[0], format: format, sourceLanguage: settings.sourceLanguage,
+      targetLanguage: settings.targetLanguage)
+    bitext.remarks = reader.remarks
+    return bitext
   }
 
   /// Two documents, whose sentences are aligned.

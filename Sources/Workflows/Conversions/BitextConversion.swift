@@ -1,4 +1,4 @@
-internal import Bitext
+public import Bitext
 public import BitextFormats
 internal import TermFormats
 public import TextIO
@@ -34,6 +34,8 @@ public struct BitextConversion: Sendable {
   public var beadsOutput: String?
   /// A termbase whose terms are marked, in XLIFF.
   public var terms: String?
+  /// Which units go out; all without it.
+  public var selection = UnitSelection()
   /// Where ``ConversionSummary/json`` goes.
   public var report: String?
 
@@ -51,16 +53,28 @@ public struct BitextConversion: Sendable {
   public func run() throws -> ConversionSummary {
     let formats = try formats()
     let inputs = inputs.map { TextInput($0, options: text) }
-    let reader = try TranslationUnitReader(
-      inputs, format: formats.input, sourceLanguage: sourceLanguage,
-      targetLanguage: targetLanguage, links: links.map { TextInput($0, options: text) },
-      beads: beads.map { TextInput($0, options: text) })
+    let document = DocumentConversion(self, formats)
+    let reader =
+      document.isPossible
+      ? try TranslationUnitReader(
+        changing: inputs[0], format: formats.input, sourceLanguage: sourceLanguage,
+        targetLanguage: targetLanguage)
+      : try TranslationUnitReader(
+        inputs, format: formats.input, sourceLanguage: sourceLanguage,
+        targetLanguage: targetLanguage, links: links.map { TextInput($0, options: text) },
+        beads: beads.map { TextInput($0, options: text) })
     var first = try FirstUnits(reader, named: inputs[0].name)
     let languages = first.languages(sourceLanguage, targetLanguage)
     let marker = try terms.map {
       TermMarker(
         try TermListReader.read($0, options: text), sourceLanguage: languages.source,
         targetLanguage: languages.target)
+    }
+    if document.isPossible {
+      if document.isWanted(reader) {
+        return try document.write(reader, first, languages, marker)
+      }
+      reader.keepsPlaces = false
     }
     let bitexts = bitextPaths(languages, formats.output)
     let others = [linksOutput, beadsOutput, report]
@@ -73,17 +87,23 @@ public struct BitextConversion: Sendable {
         Array(sinks[..<bitexts.count]), format: formats.output,
         options: UnitWritingOptions(
           sourceLanguage: languages.source, targetLanguage: languages.target,
-          toolVersion: DuiyiVersion.number), links: linkSink,
+          toolVersion: DuiyiVersion.number, countsAsDone: formats.input == .po),
+        links: linkSink,
         beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
-      try first.write(to: writer)
+      var leftOut = 0
+      func write(_ unit: TranslationUnit) throws {
+        if selection.contains(unit) { try writer.write(unit) } else { leftOut += 1 }
+      }
+      for (unit, _) in first.takeAll() { try write(unit) }
       var unit = TranslationUnit()
-      while try reader.next(into: &unit) { try writer.write(unit) }
+      while try reader.next(into: &unit) { try write(unit) }
       try writer.finish()
       let summary = ConversionSummary(
         from: formats.input, to: formats.output, sourceLanguage: languages.source,
-        targetLanguage: languages.target, unitCount: reader.count,
+        targetLanguage: languages.target, unitCount: reader.count - leftOut,
         markedTerms: marker == nil ? nil : writer.markedTerms,
-        losses: reader.losses.adding(writer.losses).removing(linkSink == nil ? [] : [.links]))
+        losses: reader.losses.adding(writer.losses).removing(linkSink == nil ? [] : [.links]),
+        leftOutCount: leftOut, remarks: reader.remarks.map { "\(inputs[0].name): \($0)" })
       try sink(report)?.append(summary.json)
       return summary
     }

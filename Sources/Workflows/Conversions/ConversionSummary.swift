@@ -17,11 +17,18 @@ public struct ConversionSummary: Sendable {
   public let markedTerms: Int?
   /// What was lost.
   public let losses: ConversionLosses
+  /// How many units were left out as they were not wanted.
+  public var leftOutCount = 0
+  /// What a person should know about how the input was read, a line each.
+  public var remarks: [String] = []
+  /// Whether the output is the input but for what was asked.
+  public var isSameDocument = false
 
   /// What was converted and lost in plain words, a line each.
   public var lines: [String] {
     ["\(from.rawValue) to \(to.rawValue): \(unitCount) unit\(unitCount == 1 ? "" : "s")"]
-      + losses.all.map { "lost: \($0.kind.explanation): \($0.count)" }
+      + (leftOutCount > 0 ? ["left out as not asked for: \(leftOutCount)"] : [])
+      + remarks + losses.all.map { "lost: \($0.kind.explanation): \($0.count)" }
   }
 
   /// The same as a JSON document.
@@ -38,6 +45,20 @@ public struct ConversionSummary: Sendable {
     json.string(targetLanguage)
     json.key("units")
     json.integer(unitCount)
+    if leftOutCount > 0 {
+      json.key("leftOut")
+      json.integer(leftOutCount)
+    }
+    if isSameDocument {
+      json.key("sameDocument")
+      json.boolean(true)
+    }
+    if !remarks.isEmpty {
+      json.key("remarks")
+      json.beginArray()
+      for remark in remarks { json.string(remark) }
+      json.endArray()
+    }
     json.key("lost")
     json.beginArray()
     for (kind, count) in losses.all {

@@ -5,6 +5,7 @@ internal import TextIO
 /// The first units of a bitext, which show that there is something and in which languages.
 struct FirstUnits {
   private var units: [TranslationUnit] = []
+  private var places: [UnitPlaces] = []
   private static let most = 200
   private static let mostWithoutText = 1 << 16
 
@@ -22,6 +23,7 @@ struct FirstUnits {
       size += unit.source.utf8.count + unit.target.utf8.count
       if !unit.source.utf8.isEmpty || !unit.target.utf8.isEmpty { hasText = true }
       units.append(unit)
+      places.append(reader.place)
     }
     if !hasText {
       throw InputError(
@@ -64,9 +66,9 @@ struct FirstUnits {
     )
   }
 
-  /// Writes the units and forgets them.
-  mutating func write(to writer: TranslationUnitWriter) throws(OutputError) {
-    for unit in units { try writer.write(unit) }
-    units = []
+  /// The units and where they stand, which are then forgotten.
+  mutating func takeAll() -> [(unit: TranslationUnit, place: UnitPlaces)] {
+    defer { (units, places) = ([], []) }
+    return zip(units, places).map { ($0, $1) }
   }
 }

@@ -6,6 +6,8 @@ public enum Warning: Sendable, Hashable, CustomStringConvertible {
   case notTranslations(source: String, target: String)
   /// Documents of a folder whose names are like none in the other folder.
   case withoutCounterpart(folder: String, documents: [String])
+  /// Something about how a file was read, such as that it is in another encoding than it says.
+  case reading(file: String, remark: String)
 
   /// In plain words, on one line.
   public var description: String {
@@ -17,6 +19,7 @@ public enum Warning: Sendable, Hashable, CustomStringConvertible {
     case .withoutCounterpart(let folder, let documents):
       "\(folder): \(documents.count) without a counterpart by name: "
         + documents.prefix(5).joined(separator: ", ") + (documents.count > 5 ? ", …" : "")
+    case .reading(let file, let remark): "\(file): \(remark)"
     }
   }
 }
