@@ -57,6 +57,8 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
     .target(name: "CICU", dependencies: ["CICUSystem"]),
     .target(name: "Platform", swiftSettings: strict),
     // Floor 1
@@ -116,7 +118,8 @@ let package = Package(
       name: "YAML", dependencies: ["TextIO", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "DocumentFormats", dependencies: ["Bitext", "Segmentation", "Text", "TextIO"],
+      name: "DocumentFormats",
+      dependencies: ["Bitext", "CMD4C", "Segmentation", "Text", "TextIO"],
       swiftSettings: strict),
     .target(
       name: "BitextFormats",

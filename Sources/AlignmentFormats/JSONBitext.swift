@@ -12,8 +12,8 @@ internal import TextIO
 enum JSONBitext {
   static func write(_ bitext: AlignedBitext, to sink: OutputSink) throws(OutputError) {
     var json = JSONLine()
-    var source = ScalarCount(of: bitext.source.text.bytes)
-    var target = ScalarCount(of: bitext.target.text.bytes)
+    var source = ScalarCount(of: bitext.source.text.original.bytes)
+    var target = ScalarCount(of: bitext.target.text.original.bytes)
     for (index, bead) in bitext.beads.enumerated() {
       json.removeAll()
       json.beginObject()
@@ -41,16 +41,17 @@ enum JSONBitext {
     _ sentences: Range<Int>, of document: BitextDocument, _ scalars: inout ScalarCount,
     to json: inout JSONLine
   ) {
-    let range = document.range(of: sentences)
+    let range = document.text.originalRange(of: document.range(of: sentences))
+    let base = document.text.original.baseOffset
     json.beginObject()
     json.key("ids")
     json.beginArray()
     for sentence in sentences { json.integer(sentence) }
     json.endArray()
     json.key("start")
-    json.integer(document.text.baseOffset + range.lowerBound)
+    json.integer(base + range.lowerBound)
     json.key("end")
-    json.integer(document.text.baseOffset + range.upperBound)
+    json.integer(base + range.upperBound)
     json.key("scalarStart")
     json.integer(scalars.advance(to: range.lowerBound))
     json.key("scalarEnd")

@@ -3,7 +3,7 @@ public import TextIO
 
 /// One side of a bitext: a text as it was read, and its sentences.
 public struct BitextDocument: Sendable {
-  /// The text, unchanged.
+  /// The text that was cut: of Markdown, that without marks; otherwise unchanged.
   public let text: TextFile
   /// Its language.
   public var language: BitextLanguage

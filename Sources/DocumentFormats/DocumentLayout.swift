@@ -7,17 +7,18 @@ public enum DocumentLayout: String, Sendable, Hashable, CaseIterable {
   case markdown
   /// A sentence a line.
   case segmented
-  /// A paragraph a line, as ``DocumentText`` gives it of Word documents and web pages.
+  /// A paragraph a line, as ``DocumentText`` gives it of Word documents, web pages and the like.
   case paragraphs
 
   /// The layout that a path's suffix names: Markdown for `.md` and `.markdown`, paragraphs for what
   /// is no plain text, otherwise text.
   public init(path: String) {
-    if DocumentText.Container(path: path) != .plain {
+    if DocumentContainer(path: path) != .plain {
       self = .paragraphs
       return
     }
     let name = path.lowercased()
-    self = [".md", ".markdown", ".mkd"].contains { name.hasSuffix($0) } ? .markdown : .text
+    self =
+      [".md", ".markdown", ".mkd", ".mdown"].contains { name.hasSuffix($0) } ? .markdown : .text
   }
 }

@@ -12,19 +12,42 @@ public enum DocumentReader {
   ///   numbers stay those of lines; the sentence after it begins a paragraph.
   /// - `text`: a line is a paragraph. Where lines were evidently wrapped at a width, blank lines
   ///   part paragraphs instead.
-  /// - `markdown`: blocks are paragraphs; see `MarkdownBlocks`.
+  /// - `markdown`: blocks are paragraphs, and the sentences are those of the text without marks.
   /// - `paragraphs`: a line is a paragraph in any case.
   ///
   /// - Complexity: linear in the length of the text.
   public static func document(
-    of text: TextFile, language: BitextLanguage, layout: DocumentLayout
+    of text: TextFile, language: BitextLanguage, layout: DocumentLayout,
+    options: ExtractionOptions = ExtractionOptions()
   ) -> BitextDocument {
-    switch layout {
-    case .segmented: segmented(text, language)
-    case .markdown where text.bytes.count < Passage.longest: markdown(text, language)
-    case .text, .markdown: running(text, language)
-    case .paragraphs: sentences(of: text, language)
+    document(of: plainText(of: text, layout: layout, options: options), language: language)
+  }
+
+  /// The sentences of a text without markup.
+  ///
+  /// - Complexity: linear in the length of the text.
+  public static func document(of plain: PlainText, language: BitextLanguage) -> BitextDocument {
+    switch plain.layout {
+    case .segmented: segmented(plain.text, language)
+    case .text: running(plain.text, language)
+    case .markdown, .paragraphs: sentences(of: plain.text, language, undivided: plain.undivided)
     }
+  }
+
+  /// A text without the marks of Markdown, where its layout is that; others as they are.
+  ///
+  /// - Complexity: linear in the length of the text.
+  public static func plainText(
+    of text: TextFile, layout: DocumentLayout, options: ExtractionOptions = ExtractionOptions()
+  ) -> PlainText {
+    guard layout == .markdown, text.bytes.count < MarkdownEvents.longest else {
+      return PlainText(text: text, layout: layout == .markdown ? .text : layout, undivided: [])
+    }
+    let flow = MarkdownText.read(text, options)
+    let plain = TextFile(
+      name: text.name, validated: flow.bytes, baseOffset: 0,
+      origin: TextOrigin(file: text, runs: flow.runs))
+    return PlainText(text: plain, layout: layout, undivided: flow.undivided)
   }
 
   // MARK: A sentence a line
@@ -90,16 +113,6 @@ public enum DocumentReader {
 
   // MARK: Running text
 
-  private static func markdown(_ text: TextFile, _ language: BitextLanguage) -> BitextDocument {
-    var splitter = PassageSplitter()
-    for block in MarkdownBlocks(text).blocks {
-      var passage = Passage(lines: block.lines, of: text.bytes, isUndivided: block.isCode)
-      if !block.isCode { MarkdownInline.clean(&passage) }
-      splitter.add(passage)
-    }
-    return splitter.document(of: text, language: language)
-  }
-
   private static func running(_ text: TextFile, _ language: BitextLanguage) -> BitextDocument {
     if text.bytes.count < Passage.longest, let paragraphs = WrappedLines.paragraphs(of: text) {
       var splitter = PassageSplitter()
@@ -110,14 +123,36 @@ public enum DocumentReader {
   }
 
   private static func sentences(
-    of text: TextFile, _ language: BitextLanguage
+    of text: TextFile, _ language: BitextLanguage, undivided: Set<Int> = []
   ) -> BitextDocument {
-    let sentences = text.bytes.withUnsafeBufferPointer { SentenceSplitter().sentences(in: $0) }
+    var sentences = text.bytes.withUnsafeBufferPointer { SentenceSplitter().sentences(in: $0) }
+    if !undivided.isEmpty { sentences = joined(sentences, undivided, of: text) }
     return BitextDocument(
       text: text, language: language,
       segmented: SegmentedDocument(
         utf8: text.bytes, sentences: sentences.map(\.range),
         paragraphStarts: paragraphStarts(sentences, in: text.bytes)))
+  }
+
+  /// The sentences, with those put together that stand in a line which is one.
+  private static func joined(
+    _ sentences: [Sentence], _ undivided: Set<Int>, of text: TextFile
+  ) -> [Sentence] {
+    var joined: [Sentence] = []
+    var line = 0
+    var lastLine = -1
+    for sentence in sentences {
+      while line + 1 < text.lineStarts.count, text.lineStarts[line + 1] <= sentence.start {
+        line += 1
+      }
+      if line == lastLine, undivided.contains(text.lineStarts[line]) {
+        joined[joined.count - 1].end = sentence.end
+      } else {
+        joined.append(sentence)
+      }
+      lastLine = line
+    }
+    return joined
   }
 
   /// The sentences with a line end between them and the sentence before.

@@ -12,13 +12,9 @@ struct PassageSplitter {
   /// Takes the sentences of one more passage. Linear time.
   mutating func add(_ passage: Passage) {
     let found = passage.bytes.withUnsafeBufferPointer { splitter.sentences(in: $0) }
-    guard let first = found.first, let last = found.last else { return }
+    if found.isEmpty { return }
     paragraphStarts.append(sentences.count)
-    if passage.isUndivided {
-      add(Sentence(start: first.start, end: last.end), of: passage)
-    } else {
-      for sentence in found { add(sentence, of: passage) }
-    }
+    for sentence in found { add(sentence, of: passage) }
   }
 
   private mutating func add(_ sentence: Sentence, of passage: Passage) {

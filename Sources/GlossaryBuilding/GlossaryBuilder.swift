@@ -22,6 +22,23 @@ public struct GlossaryBuilder {
     case english
   }
 
+  /// A place in a file: line and column from 1, and the offset in bytes.
+  public struct FilePlace: Sendable, Hashable {
+    /// The line.
+    public var line: Int
+    /// The column, in Unicode scalars.
+    public var column: Int
+    /// The offset, from 0.
+    public var offset: Int
+
+    /// Makes a place.
+    public init(line: Int, column: Int, offset: Int) {
+      self.line = line
+      self.column = column
+      self.offset = offset
+    }
+  }
+
   /// How many contexts an entry shows.
   public static let contextCount = 3
   /// Pairs below this confidence are marked as uncertain.
@@ -39,10 +56,11 @@ public struct GlossaryBuilder {
   ///
   /// - Parameters:
   ///   - baseOffset: what to add to an offset of the text for the offset in the file.
+  ///   - place: where an offset of the text stands in the file, where the text was made from it.
   ///   - counterparts: the segments of the other language, when the text is one side of a bitext.
   public mutating func add(
     _ alignment: TermAlignment, of text: AnalyzedText, file: String, baseOffset: Int = 0,
-    counterparts: Counterparts? = nil
+    place: ((Int) -> FilePlace)? = nil, counterparts: Counterparts? = nil
   ) {
     if fileNumbers[file] == nil { fileNumbers[file] = fileNumbers.count }
     let sentences = SentenceContexts(text: text)
@@ -50,9 +68,13 @@ public struct GlossaryBuilder {
     // The English of a gloss belongs to the Chinese before it.
     let bracketed = Set(alignment.glosses.filter { !$0.isEnglishFirst }.map(\.target.lowerBound))
     for occurrence in alignment.occurrences where !bracketed.contains(occurrence.start) {
+      let start = occurrence.start
+      let stands =
+        place?(start)
+        ?? FilePlace(
+          line: text.line(of: start), column: text.column(of: start), offset: start + baseOffset)
       let place = GlossaryEntry.Place(
-        file: file, line: text.line(of: occurrence.start),
-        column: text.column(of: occurrence.start), offset: occurrence.start + baseOffset)
+        file: file, line: stands.line, column: stands.column, offset: stands.offset)
       let number = numbers[occurrence.concept]
       let forms = concepts[number].english
       concepts[number].add(occurrence, at: place) {

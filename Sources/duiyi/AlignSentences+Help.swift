@@ -17,9 +17,10 @@ extension AlignSentences {
         text         a line is a paragraph; where lines were wrapped at a width,
                      blank lines part paragraphs; sentences are found in them
         docx, html   paragraphs and other blocks of text; the offsets of the
-                     output are those of the extracted text
+                     output are those of the extracted text; headers, footers
+                     and comments of DOCX are not read
         markdown     (.md) headings, paragraphs, list items, table cells and
-                     code are blocks; marks are no part of sentences
+                     lines of code are blocks; marks are no part of sentences
         --segmented  a sentence a line; a blank line or <p> counts as a sentence
                      without text, so that numbers stay those of lines, and
                      tells that a paragraph begins

@@ -88,6 +88,7 @@ struct AlignSentences: ParsableCommand {
   @Flag(name: [.short, .long], help: "Write no summary and no warnings.")
   var quiet = false
 
+  @OptionGroup var extraction: ExtractionFlags
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
 
@@ -98,6 +99,7 @@ struct AlignSentences: ParsableCommand {
     options.targetEncoding = targetEncoding
     options.sourceLanguage = source
     options.targetLanguage = target
+    options.extraction = extraction.extraction
     switch inputFormat {
     case .text: options.layout = .text
     case .markdown: options.layout = .markdown

@@ -49,6 +49,7 @@ struct AlignTerms: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
   var output = "-"
 
+  @OptionGroup var extraction: ExtractionFlags
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
 
@@ -64,6 +65,7 @@ struct AlignTerms: ParsableCommand {
     finding.minimumConfidence = minConfidence
     finding.givesGlosses = only == .gloss
     finding.text = input.textOptions
+    finding.extraction = extraction.extraction
     try OutputFiles.write([output]) { sinks in
       let writer = try OccurrenceWriter(sinks[0], format, namesFiles: files.count > 1)
       try finding.run(files, resources: dictionaries.resources, onWarning: Warning.say) {

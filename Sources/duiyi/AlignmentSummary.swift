@@ -16,6 +16,7 @@ struct AlignmentSummary {
     var low: Int
     var likeness: Double
     var warnings: [Warning]
+    var looksLikeTranslation: Bool
     /// Beads left out because of their confidence.
     var leftOut = 0
     var report = BitextFormat.Report()
@@ -29,6 +30,7 @@ struct AlignmentSummary {
       low = bitext.beads.count { $0.confidence < 0.5 }
       likeness = alignment.likeness
       warnings = alignment.warnings
+      looksLikeTranslation = alignment.looksLikeTranslation
     }
   }
 
@@ -44,7 +46,7 @@ struct AlignmentSummary {
 
   mutating func add(_ entry: Entry) {
     pairs += 1
-    strangers += entry.warnings.isEmpty ? 0 : 1
+    strangers += entry.looksLikeTranslation ? 0 : 1
     low += entry.low
     leftOut += entry.leftOut
     sentences.source += entry.sentences.source

@@ -64,6 +64,8 @@ struct Check: ParsableCommand {
   @Flag(help: "Read no configuration.")
   var noConfig = false
 
+  @OptionGroup var extraction: ExtractionFlags
+
   @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var input: InputOptions
@@ -84,7 +86,7 @@ struct Check: ParsableCommand {
       var settings = try configuration()
       settings.merge(try options())
       try CheckRun(
-        settings: settings, dictionaries: dictionaries, input: input,
+        settings: settings, extraction: extraction, dictionaries: dictionaries, input: input,
         writesBaseline: history.writeBaseline, showsAll: all
       ).run()
     }

@@ -6,6 +6,7 @@ import Workflows
 /// One run of `duiyi check`.
 struct CheckRun {
   var settings: CheckConfiguration
+  var extraction: ExtractionFlags
   var dictionaries: DictionaryOptions
   var input: InputOptions
   var writesBaseline: String?
@@ -13,8 +14,8 @@ struct CheckRun {
 
   func run() throws {
     let check = try BitextCheck.run(
-      settings, text: input.textOptions, resources: dictionaries.resources,
-      onWarning: Warning.say)
+      settings, text: input.textOptions, extraction: extraction.extraction,
+      resources: dictionaries.resources, onWarning: Warning.say)
     try write(check)
     summarize(check)
     if check.isFailure { throw ExitCode(1) }

@@ -80,6 +80,7 @@ struct GlossaryBuildCommand: ParsableCommand {
   @Flag(help: "Begin CSV with a byte order mark, for Excel.")
   var bom = false
 
+  @OptionGroup var extraction: ExtractionFlags
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
 
@@ -102,6 +103,7 @@ struct GlossaryBuildCommand: ParsableCommand {
     options.from = from
     options.sourceLanguage = sourceLanguage
     options.text = input.textOptions
+    options.extraction = extraction.extraction
     options.terms = terms
     options.minimumConfidence = minConfidence
     options.order = sort

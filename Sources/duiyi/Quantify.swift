@@ -17,6 +17,7 @@ struct Quantify: ParsableCommand {
   @Option(help: "The form of the output.")
   var format: RecordFormat = .tsv
 
+  @OptionGroup var extraction: ExtractionFlags
   @OptionGroup var input: InputOptions
 
   func validate() throws {
@@ -27,7 +28,10 @@ struct Quantify: ParsableCommand {
     try OutputFiles.write(["-"]) { sinks in
       let writer = try QuantityWriter(sinks[0], format, namesFiles: files.count > 1)
       for file in files {
-        try writer.write(QuantitiesOfText(file, options: input.textOptions))
+        let found = try QuantitiesOfText(
+          file, options: input.textOptions, extraction: extraction.extraction,
+          onWarning: Warning.say)
+        try writer.write(found)
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentFormats
 import Lexicon
 import TextIO
 import Workflows
@@ -16,6 +17,26 @@ struct InputOptions: ParsableArguments {
   var lossy = false
 
   var textOptions: TextOptions { TextOptions(encoding: encoding, isLossy: lossy) }
+}
+
+/// What of documents is wanted.
+struct ExtractionFlags: ParsableArguments {
+  @Flag(help: "Leave out blocks of code in Markdown, and preformatted text in web pages.")
+  var noCode = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Leave out what is beside the main text of web pages.",
+      discussion: "Title, navigation, asides, header and footer; and the title in the metadata of"
+        + " Markdown."))
+  var main = false
+
+  var extraction: ExtractionOptions {
+    var options = ExtractionOptions()
+    options.leavesCodeOut = noCode
+    options.isMainTextOnly = main
+    return options
+  }
 }
 
 /// Which bilingual dictionary is used.

@@ -1,116 +1,165 @@
-/// What single lines of Markdown are. Lines come without the white space around them.
-enum MarkdownLine {
-  /// What fences a block of code in.
-  struct Fence {
-    var sign: UInt8
-    var length: Int
+/// A line of Markdown, and what of it CommonMark does not know.
+struct MarkdownLine {
+  let utf8: UnsafeBufferPointer<UInt8>
+  /// The line without its end, and without white space and marks of quotations around it.
+  let range: Range<Int>
+  /// Whether brackets are to be text.
+  var hidesLinks = false
 
-    /// Whether a line ends the code.
-    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
-      line.count >= length && line.allSatisfy { $0 == sign }
-    }
+  init(_ utf8: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    self.utf8 = utf8
+    var start = line.lowerBound
+    var end = line.upperBound
+    while start < end, Self.isSpace(utf8[start]) || utf8[start] == 0x3E { start += 1 }
+    while end > start, Self.isSpace(utf8[end - 1]) { end -= 1 }
+    range = start..<end
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  /// The fence that a line opens, or nil.
-  static func fence(_ line: ArraySlice<UInt8>) -> Fence? {
-    guard let sign = line.first, sign == 0x60 || sign == 0x7E else { return nil }
-    let length = line.prefix { $0 == sign }.count
+  var isBlank: Bool { range.isEmpty }
+  /// The first byte.
+  var first: UInt8? { utf8[range].first }
+
+  private func starts(with text: StaticString) -> Bool {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return utf8[range].starts(with: wanted)
+  }
+
+  // MARK: Fences
+
+  /// The fence that the line opens, which may stand in an item of a list.
+  var fence: (sign: UInt8, length: Int)? {
+    var start = range.lowerBound
+    for _ in 0..<8 {
+      guard let length = itemMarkLength(at: start) else { break }
+      start += length
+    }
+    guard start < range.upperBound else { return nil }
+    let sign = utf8[start]
+    guard sign == 0x60 || sign == 0x7E else { return nil }
+    let length = utf8[start..<range.upperBound].prefix { $0 == sign }.count
     // After backticks no backtick may follow: ```code``` stands within a line.
-    guard length >= 3, sign == 0x7E || !line.dropFirst(length).contains(sign) else { return nil }
-    return Fence(sign: sign, length: length)
+    guard length >= 3, sign == 0x7E || !utf8[start + length..<range.upperBound].contains(sign)
+    else { return nil }
+    return (sign, length)
   }
 
-  /// Whether a line holds no text at all.
-  static func isMarkup(_ line: ArraySlice<UInt8>) -> Bool {
-    isRuler(line) || isTableRuler(line) || isLinkDefinition(line) || isDirective(line)
+  func isFence(closing sign: UInt8, _ length: Int) -> Bool {
+    range.count >= length && utf8[range].allSatisfy { $0 == sign }
   }
 
-  /// Whether a line is a ruler across the page: `---`, `* * *`.
-  static func isRuler(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let sign = line.first, [0x2D, 0x2A, 0x5F].contains(sign) else { return false }
-    return line.allSatisfy { $0 == sign || isSpace($0) } && line.count { $0 == sign } >= 3
-  }
-
-  /// Whether a line under a paragraph makes it a heading.
-  static func isUnderline(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let sign = line.first, sign == 0x2D || sign == 0x3D else { return false }
-    return line.allSatisfy { $0 == sign }
-  }
-
-  /// Whether a line parts the head of a table from its body: `|---|:-:|`.
-  static func isTableRuler(_ line: ArraySlice<UInt8>) -> Bool {
-    line.contains(0x7C) && line.contains(0x2D)
-      && line.allSatisfy { [0x7C, 0x2D, 0x3A].contains($0) || isSpace($0) }
-  }
-
-  /// Whether a line tells where a link leads: `[name]: address`. Footnotes are text.
-  private static func isLinkDefinition(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.first == 0x5B, line.dropFirst().first != 0x5E,
-      let close = line.firstIndex(of: 0x5D)
-    else { return false }
-    return line[line.index(after: close)...].first == 0x3A
-  }
-
-  /// Whether a line is a directive of a site generator alone: `:::note`, `{{% tab %}}`.
-  private static func isDirective(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: ":::".utf8)
-      || line.starts(with: "{{".utf8) && line.suffix(2).elementsEqual("}}".utf8)
-  }
-
-  /// Where the text of a heading stands in a line, or nil for what is no heading.
-  static func heading(_ line: ArraySlice<UInt8>) -> Range<Int>? {
-    let hash: UInt8 = 0x23
-    let level = line.prefix { $0 == hash }.count
-    let rest = line.dropFirst(level)
-    guard (1...6).contains(level), rest.first.map(isSpace) ?? true else { return nil }
-    var end = rest.endIndex
-    // An identifier such as {#usage} may follow the text.
-    if rest.last == 0x7D, let open = rest.lastIndex(of: 0x7B),
-      rest[open...].dropFirst().first == hash
-    {
-      end = open
+  private func itemMarkLength(at start: Int) -> Int? {
+    var index = start
+    while index < range.upperBound, index < start + 9, (0x30...0x39).contains(utf8[index]) {
+      index += 1
     }
-    while end > rest.startIndex && isSpace(line[end - 1]) { end -= 1 }
-    var close = end
-    while close > rest.startIndex && line[close - 1] == hash { close -= 1 }
-    // Closing signs stand apart: C# keeps its own.
-    if close == rest.startIndex || isSpace(line[close - 1]) { end = close }
-    return rest.startIndex..<end
+    guard index < range.upperBound else { return nil }
+    let marks: [UInt8] = index > start ? [0x2E, 0x29] : [0x2D, 0x2A, 0x2B]
+    guard marks.contains(utf8[index]), index + 1 < range.upperBound,
+      Self.isSpace(utf8[index + 1])
+    else { return nil }
+    index += 1
+    while index < range.upperBound, Self.isSpace(utf8[index]) { index += 1 }
+    return index - start
   }
 
-  /// The length of the mark of a list item, a box to be ticked and all, or nil. A number interrupts
-  /// a paragraph only when it is 1.
-  static func itemMarkLength(_ line: ArraySlice<UInt8>, interrupts: Bool) -> Int? {
-    guard let first = line.first else { return nil }
-    var length = 1
-    if (0x30...0x39).contains(first) {
-      let digits = line.prefix { (0x30...0x39).contains($0) }
-      length = digits.count + 1
-      guard digits.count <= 9, let sign = line.dropFirst(digits.count).first,
-        sign == 0x2E || sign == 0x29, !interrupts || digits.elementsEqual([0x31])
-      else { return nil }
-    } else if ![0x2D, 0x2A, 0x2B].contains(first) {
-      return nil
+  // MARK: Marks
+
+  /// Marks what is no text, and what is no markup, in a copy.
+  func mark(_ bytes: inout [UInt8]) {
+    if isBlank { return }
+    if starts(with: ":::") {
+      markDirective(&bytes)
+    } else if isTemplateAlone {
+      for index in range { bytes[index] = MarkdownSource.nothing }
     }
-    let rest = line.dropFirst(length)
-    guard let space = rest.first, isSpace(space) else { return nil }
-    let text = rest.drop { isSpace($0) }
-    let isBox =
-      text.count > 3 && text.first == 0x5B && text[text.startIndex + 2] == 0x5D
-      && [0x20, 0x78, 0x58].contains(text[text.startIndex + 1])
-      && isSpace(text[text.startIndex + 3])
-    return text.startIndex - line.startIndex + (isBox ? 4 : 0)
+    if hidesLinks {
+      for index in range where bytes[index] == 0x5B { bytes[index] = MarkdownSource.plain }
+    }
+    markNotes(&bytes)
+    MarkdownAttributes(utf8, range).mark(&bytes)
+    MarkdownFlanks(utf8, range).mark(&bytes)
+    blankEmptied(&bytes)
   }
 
-  /// Where a comment ends, or nil when it does not in this line.
-  static func commentEnd(_ line: ArraySlice<UInt8>) -> Int? {
-    var index = line.startIndex
-    while let dash = line[index...].firstIndex(of: 0x2D) {
-      if line[dash...].starts(with: "-->".utf8) { return dash + 3 }
-      index = dash + 1
+  /// Whether nothing but `{{ … }}` or `{% … %}` stands in the line.
+  private var isTemplateAlone: Bool {
+    let end = utf8[range].suffix(2)
+    return starts(with: "{%") && end.elementsEqual("%}".utf8)
+      || starts(with: "{{") && !starts(with: "{{<") && !starts(with: "{{%")
+        && end.elementsEqual("}}".utf8)
+  }
+
+  /// Whether a new block begins for sure.
+  var beginsBlock: Bool {
+    guard range.count > 2, [0x2A, 0x2B, 0x2D].contains(utf8[range.lowerBound]) else {
+      return isBlank
     }
-    return nil
+    return Self.isSpace(utf8[range.lowerBound + 1])
+  }
+
+  /// A directive is no text, but what stands behind its name is a heading.
+  private func markDirective(_ bytes: inout [UInt8]) {
+    var index = range.lowerBound
+    func skip(_ isPart: (UInt8) -> Bool) {
+      while index < range.upperBound, isPart(utf8[index]) { index += 1 }
+    }
+    skip { $0 == 0x3A }
+    skip(Self.isSpace)
+    skip { $0 == 0x7B || $0 == 0x2D || $0 == 0x5F || Self.isAlphanumeric($0) }
+    skip { $0 == 0x7D }
+    if index < range.upperBound, utf8[index] == 0x7B { skip { $0 != 0x7D } }
+    skip { Self.isSpace($0) || $0 == 0x7D }
+    var words = index..<range.upperBound
+    if words.count > 1, utf8[words.lowerBound] == 0x5B, utf8[words.upperBound - 1] == 0x5D {
+      words = words.lowerBound + 1..<words.upperBound - 1
+    }
+    for place in range where !words.contains(place) { bytes[place] = MarkdownSource.nothing }
+    if !words.isEmpty {
+      bytes[range.lowerBound] = 0x23
+      bytes[range.lowerBound + 1] = 0x20
+    }
+  }
+
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// References to footnotes are no text; a footnote itself is like an item of a list.
+  private func markNotes(_ bytes: inout [UInt8]) {
+    var index = range.lowerBound
+    while index + 3 < range.upperBound {
+      guard utf8[index] == 0x5B, utf8[index + 1] == 0x5E, bytes[index] == 0x5B else {
+        index += 1
+        continue
+      }
+      let window = utf8[index + 2..<min(range.upperBound, index + 66)]
+      guard let close = window.firstIndex(where: { $0 == 0x5D || $0 == 0x5B || $0 == 0x20 }),
+        utf8[close] == 0x5D, close > index + 2
+      else {
+        index += 2
+        continue
+      }
+      let isNote =
+        index == range.lowerBound && close + 1 < range.upperBound && utf8[close + 1] == 0x3A
+      for place in index...close + (isNote ? 1 : 0) { bytes[place] = MarkdownSource.nothing }
+      if isNote {
+        bytes[index] = 0x2D
+        bytes[index + 1] = 0x20
+      }
+      index = close + 1
+    }
+  }
+
+  /// A line in which nothing is left parts paragraphs.
+  private func blankEmptied(_ bytes: inout [UInt8]) {
+    let nothing = MarkdownSource.nothing
+    guard bytes[range].contains(nothing), utf8[range].contains(where: { $0 != nothing }) else {
+      return
+    }
+    if bytes[range].allSatisfy({ $0 == nothing || Self.isSpace($0) }) {
+      for index in range where bytes[index] == nothing { bytes[index] = 0x20 }
+    }
   }
 }

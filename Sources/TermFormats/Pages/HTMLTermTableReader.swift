@@ -5,22 +5,23 @@ internal import TextIO
 final class HTMLTermTableReader {
   private static let longestText = 1 << 20
 
-  private let name: String
+  private let file: TextFile
   private var tables: [[[String]]] = []
   private var title: String?
   /// The text of the open cell or title.
   private var text: [UInt8]?
+  private var isInCell = false
 
-  private init(name: String) { self.name = name }
+  private init(_ file: TextFile) { self.file = file }
 
   /// The concepts of the first table whose header names columns of terms or, where
   /// none does, of the first table.
   static func parse(_ text: TextFile) throws(InputError) -> Termbase {
-    let reader = HTMLTermTableReader(name: text.name)
-    let parser = try HTMLPushParser(name: text.name) { event throws(InputError) in
-      try reader.take(event)
-    }
-    try parser.parse(text.bytes)
+    let reader = HTMLTermTableReader(text)
+    // `withUnsafeBufferPointer` cannot carry a typed error, so the outcome is a value.
+    try text.bytes.withUnsafeBufferPointer { utf8 in
+      Result { () throws(InputError) in try reader.read(utf8) }
+    }.get()
     let tables = reader.tables.filter { !$0.isEmpty }
     let table = tables.first { TableHeader.columns($0[0]) != nil } ?? tables.first
     guard let table else { return Termbase() }
@@ -29,24 +30,51 @@ final class HTMLTermTableReader {
     return termbase
   }
 
-  private func take(_ event: HTMLPushParser.Event) throws(InputError) {
-    switch event {
-    case .start(let element): open(element)
-    case .end(let element): close(element)
-    case .text(let utf8):
-      guard let count = text?.count else { return }
-      if count + utf8.count > Self.longestText {
-        throw InputError(file: name, message: "a cell is over 1 MB")
+  private func read(_ utf8: UnsafeBufferPointer<UInt8>) throws(InputError) {
+    var tokens = HTMLTokens(utf8)
+    var hidden: String?
+    while let token = tokens.next() {
+      switch token {
+      case .tag(let tag):
+        if tag.name == hidden { hidden = tag.isEnd ? nil : hidden }
+        if ["script", "style"].contains(tag.name), !tag.isEnd { hidden = tag.name }
+        if tag.isEnd { close(tag.name) } else { open(tag.name) }
+      case .text(let range):
+        if hidden == nil { try append(utf8[range], tokens.place) }
+      case .reference(_, let characters):
+        if hidden == nil { try append(characters, tokens.place) }
       }
-      text?.append(contentsOf: utf8)
     }
+    finishCell()
   }
 
+  private func append(
+    _ utf8: some Collection<UInt8>, _ place: Int
+  ) throws(InputError) {
+    guard let count = text?.count else { return }
+    if count + utf8.count > Self.longestText {
+      throw file.error("a cell is over 1 MB", at: place)
+    }
+    text?.append(contentsOf: utf8)
+  }
+
+  /// Tags that may be left out are those of a browser: a cell ends where the next begins.
   private func open(_ element: String) {
     switch element {
-    case "table": tables.append([])
-    case "tr": if !tables.isEmpty { tables[tables.count - 1].append([]) }
-    case "td", "th", "title": text = []
+    case "table":
+      finishCell()
+      tables.append([])
+    case "tr":
+      finishCell()
+      if !tables.isEmpty { tables[tables.count - 1].append([]) }
+    case "td", "th":
+      finishCell()
+      guard let table = tables.indices.last else { return }
+      if tables[table].isEmpty { tables[table].append([]) }
+      isInCell = true
+      text = []
+    case "tbody", "thead", "tfoot": finishCell()
+    case "title": if !isInCell { text = [] }
     case "br", "p", "div", "li": text?.append(0x20)
     default: break
     }
@@ -54,14 +82,19 @@ final class HTMLTermTableReader {
 
   private func close(_ element: String) {
     switch element {
-    case "td", "th":
-      guard let cell = taken(), let table = tables.indices.last,
-        let row = tables[table].indices.last
-      else { return }
-      tables[table][row].append(cell)
-    case "title": if let text = taken(), title == nil, !text.isEmpty { title = text }
+    case "td", "th", "tr", "table", "tbody", "thead", "tfoot": finishCell()
+    case "title":
+      if !isInCell, let text = taken(), title == nil, !text.isEmpty { title = text }
     default: break
     }
+  }
+
+  private func finishCell() {
+    guard isInCell, let cell = taken(), let table = tables.indices.last,
+      let row = tables[table].indices.last
+    else { return }
+    isInCell = false
+    tables[table][row].append(cell)
   }
 
   private func taken() -> String? {

@@ -13,6 +13,8 @@ public struct TextFile: Sendable {
   /// The index in ``bytes`` at which each line begins. A line ends after its line
   /// feed; the first element is 0, and a last line feed opens one more line.
   public let lineStarts: [Int]
+  /// Where the bytes come from, where the text was made from another.
+  package let origin: TextOrigin?
 
   /// The number of scalars before each multiple of ``stride``, so that a column
   /// is found in constant time even in a line of 100 MB.
@@ -25,8 +27,11 @@ public struct TextFile: Sendable {
   }
 
   /// A text from bytes that are known to be well-formed.
-  package init(name: String, validated bytes: [UInt8], baseOffset: Int) {
+  package init(
+    name: String, validated bytes: [UInt8], baseOffset: Int, origin: TextOrigin? = nil
+  ) {
     self.name = name
+    self.origin = origin
     self.bytes = bytes
     self.baseOffset = baseOffset
     var lineStarts = [0]
@@ -48,11 +53,35 @@ public struct TextFile: Sendable {
     self.scalarsBefore = scalarsBefore
   }
 
+  /// The text that this one was made from, with places that are those of the file; otherwise
+  /// itself.
+  package var original: TextFile { origin?.file ?? self }
+
+  /// What stretch of ``original`` a stretch of ``bytes`` comes from.
+  ///
+  /// - Complexity: logarithmic in the number of stretches that were copied whole.
+  package func originalRange(of range: Range<Int>) -> Range<Int> {
+    guard let origin else { return range }
+    let start = origin.place(of: range.lowerBound)
+    return start..<(range.isEmpty ? start : max(start, origin.place(behind: range.upperBound)))
+  }
+
+  /// The offsets of a stretch of ``bytes`` in the file as it is stored.
+  ///
+  /// - Complexity: as that of ``originalRange(of:)``.
+  package func fileRange(of range: Range<Int>) -> Range<Int> {
+    let range = originalRange(of: range)
+    let base = original.baseOffset
+    return range.lowerBound + base..<range.upperBound + base
+  }
+
   /// The 1-based line, and the 1-based column in Unicode scalars, of an index of
-  /// ``bytes``; an index out of bounds counts as the nearest bound.
+  /// ``bytes``; an index out of bounds counts as the nearest bound. Where the text was made from
+  /// a file, such as Markdown, they are those of the file.
   ///
   /// - Complexity: logarithmic in the number of lines.
   public func position(of index: Int) -> (line: Int, column: Int) {
+    if let origin { return origin.file.position(of: origin.place(of: index)) }
     let index = min(max(index, 0), bytes.count)
     var low = 0
     var high = lineStarts.count
@@ -67,7 +96,8 @@ public struct TextFile: Sendable {
   package func error(_ message: String, at index: Int, hint: String? = nil) -> InputError {
     let (line, column) = position(of: index)
     return InputError(
-      file: name, line: line, column: column, offset: baseOffset + index, message: message,
+      file: name, line: line, column: column,
+      offset: fileRange(of: index..<index).lowerBound, message: message,
       hint: hint)
   }
 

@@ -1,5 +1,6 @@
 public import CheckFormats
 public import Checking
+public import DocumentFormats
 internal import Lexicon
 public import TextIO
 
@@ -31,7 +32,7 @@ public struct BitextCheck: Sendable {
   ///   - termbases: Lists of terms in any format; of several the first that has a term decides.
   ///   - segmentRules: Rules of your own.
   ///   - onWarning: Is told of each warning as soon as it is known.
-  /// - Throws: As ``run(_:segmentRules:text:resources:onWarning:)``.
+  /// - Throws: As ``run(_:segmentRules:text:extraction:resources:onWarning:)``.
   /// - Complexity: linear in the text, which is held in memory.
   public static func run(
     _ files: [String], termbases: [String] = [], segmentRules: [any SegmentRule] = [],
@@ -51,6 +52,7 @@ public struct BitextCheck: Sendable {
   ///     termbases; the rules; what was found or decided before.
   ///   - segmentRules: Rules of your own, which the configuration may turn off like any other.
   ///   - text: How bytes become text; an encoding in the configuration comes first.
+  ///   - extraction: What of documents is wanted.
   ///   - onWarning: Is told of each warning as soon as it is known.
   /// - Throws: `InputError` for what cannot be read or is not between Chinese and English,
   ///   `LexiconError` for a dictionary that cannot be opened, `WordAlignmentError` for a bitext
@@ -58,13 +60,15 @@ public struct BitextCheck: Sendable {
   /// - Complexity: linear in the text, which is held in memory.
   public static func run(
     _ configuration: CheckConfiguration, segmentRules: [any SegmentRule] = [],
-    text: TextOptions = TextOptions(), resources: LanguageResources = LanguageResources(),
-    onWarning: WarningHandler? = nil
+    text: TextOptions = TextOptions(), extraction: ExtractionOptions = ExtractionOptions(),
+    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
   ) throws -> BitextCheck {
     var warnings = WarningList(onWarning)
+    var documents = DocumentOptions(text: text)
+    documents.extraction = extraction
     let lists = try TermLists.read(configuration.termbases)
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
-    let bitext = try CheckedBitext.read(configuration, text, resources, dictionary, &warnings)
+    let bitext = try CheckedBitext.read(configuration, documents, resources, dictionary, &warnings)
     return try check(
       bitext, lists, configuration, segmentRules, resources, dictionary, warnings)
   }
@@ -77,7 +81,7 @@ public struct BitextCheck: Sendable {
   ///     termbases is not looked at.
   ///   - segmentRules: Rules of your own, which the configuration may turn off like any other.
   ///   - onWarning: Is told of each warning as soon as it is known.
-  /// - Throws: As ``run(_:segmentRules:text:resources:onWarning:)``.
+  /// - Throws: As ``run(_:segmentRules:text:extraction:resources:onWarning:)``.
   /// - Complexity: linear in the text.
   public static func run(
     on bitext: CheckedBitext, against terms: TermLists = TermLists(),

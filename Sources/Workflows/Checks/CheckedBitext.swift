@@ -43,11 +43,11 @@ public struct CheckedBitext: Sendable {
 
   /// Reads the bitext of a configuration, or two documents, whose sentences are aligned.
   static func read(
-    _ settings: CheckConfiguration, _ options: TextOptions, _ resources: LanguageResources,
+    _ settings: CheckConfiguration, _ options: DocumentOptions, _ resources: LanguageResources,
     _ dictionary: BilingualDictionary?, _ warnings: inout WarningList
   ) throws -> CheckedBitext {
     var options = options
-    options.encoding = settings.encoding ?? options.encoding
+    options.text.encoding = settings.encoding ?? options.text.encoding
     guard let file = settings.files.first else {
       throw InputError(
         file: "duiyi check", message: "there is nothing to check",
@@ -67,7 +67,7 @@ public struct CheckedBitext: Sendable {
         file: file,
         message: format == .moses ? "Moses is two files" : "\(format.rawValue) is one file")
     }
-    let bitext = try units(settings, options, format)
+    let bitext = try units(settings, options.text, format)
     for remark in bitext.remarks { warnings.add(.reading(file: file, remark: remark)) }
     return bitext
   }
@@ -101,12 +101,11 @@ public struct CheckedBitext: Sendable {
 
   /// Two documents, whose sentences are aligned.
   private static func documents(
-    _ settings: CheckConfiguration, _ options: TextOptions, _ aligner: DocumentAligner,
+    _ settings: CheckConfiguration, _ options: DocumentOptions, _ aligner: DocumentAligner,
     _ warnings: inout WarningList
   ) throws(InputError) -> CheckedBitext {
     let documents = try LoadedDocuments(
-      source: settings.files[0], target: settings.files[1],
-      options: DocumentOptions(text: options))
+      source: settings.files[0], target: settings.files[1], options: options)
     let alignment = aligner.align(documents)
     let bitext = try CheckedBitext(
       name: settings.files.joined(separator: " "), units: alignment.units,

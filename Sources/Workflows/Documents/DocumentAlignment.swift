@@ -27,12 +27,11 @@ public struct DocumentAlignment: Sendable {
       beads: alignment.beads(documents.direction))
     likeness = alignment.likeness
     looksLikeTranslation = alignment.looksLikeTranslation
-    warnings =
-      looksLikeTranslation
-      ? []
-      : [
-        .notTranslations(source: documents.source.text.name, target: documents.target.text.name)
-      ]
+    warnings = documents.warnings
+    if !looksLikeTranslation {
+      warnings.append(
+        .notTranslations(source: documents.source.text.name, target: documents.target.text.name))
+    }
   }
 
   /// Reads two documents and aligns their sentences.

@@ -16,6 +16,8 @@ public struct DocumentOptions: Sendable, Hashable {
   public var targetLanguage: BitextLanguage?
   /// How running text is marked up; told by the suffixes without it.
   public var layout: DocumentLayout?
+  /// What of documents is wanted.
+  public var extraction = ExtractionOptions()
   /// What is known beforehand of how the documents correspond.
   public var guidance = AlignmentGuidance()
 

@@ -17,6 +17,8 @@ public struct LoadedDocuments: Sendable {
   public let target: BitextDocument
   /// What the aligner is given.
   public internal(set) var pair: DocumentPair
+  /// What a person should know of how they were read.
+  public private(set) var warnings: [Warning] = []
 
   /// The bytes of both texts.
   public var size: Int { source.text.bytes.count + target.text.bytes.count }
@@ -35,10 +37,11 @@ public struct LoadedDocuments: Sendable {
   public init(
     source: String, target: String, options: DocumentOptions = DocumentOptions()
   ) throws(InputError) {
-    try self.init(
-      source: Self.load(source, "source", options.sourceEncoding, options.text),
-      target: Self.load(target, "target", options.targetEncoding, options.text),
-      options: options)
+    var warnings: [Warning] = []
+    let first = try Self.load(source, "source", options.sourceEncoding, options, &warnings)
+    let second = try Self.load(target, "target", options.targetEncoding, options, &warnings)
+    try self.init(source: first, target: second, options: options)
+    self.warnings = warnings
   }
 
   /// Takes two texts from memory; the suffix of each name tells how it is marked up.
@@ -50,17 +53,26 @@ public struct LoadedDocuments: Sendable {
     source first: TextFile, target second: TextFile, options: DocumentOptions = DocumentOptions()
   ) throws(InputError) {
     for text in [first, second] where text.bytes.isEmpty {
-      throw InputError(file: text.name, message: "the file is empty")
+      throw InputError(file: text.name, message: WholeDocument.emptiness(of: text.name))
     }
     if first.bytes == second.bytes {
       throw InputError(
         file: second.name, message: "has the same content as \(first.name)",
         hint: "a document and its translation are wanted")
     }
+    let plain = [first, second].map { text in
+      DocumentReader.plainText(
+        of: text, layout: options.layout ?? DocumentLayout(path: text.name),
+        options: options.extraction)
+    }
+    for plain in plain where plain.text.bytes.isEmpty {
+      throw InputError(file: plain.text.name, message: "there is no text in it")
+    }
     let direction = try DocumentLanguages.direction(
-      of: first, second, source: options.sourceLanguage, target: options.targetLanguage)
-    source = Self.document(first, direction.source, options.layout)
-    target = Self.document(second, direction.target, options.layout)
+      of: plain[0].text, plain[1].text, source: options.sourceLanguage,
+      target: options.targetLanguage)
+    source = DocumentReader.document(of: plain[0], language: direction.source)
+    target = DocumentReader.document(of: plain[1], language: direction.target)
     for document in [source, target] where document.isEmpty {
       throw InputError(file: document.text.name, message: "there is no sentence in it")
     }
@@ -70,24 +82,22 @@ public struct LoadedDocuments: Sendable {
   }
 
   private static func load(
-    _ path: String, _ side: String, _ encoding: String?, _ options: TextOptions
+    _ path: String, _ side: String, _ encoding: String?, _ options: DocumentOptions,
+    _ warnings: inout [Warning]
   ) throws(InputError) -> TextFile {
-    var options = options
-    options.encoding = encoding ?? options.encoding
+    var text = options.text
+    text.encoding = encoding ?? text.encoding
+    var heard: [Warning] = []
+    defer { warnings += heard }
     do {
-      return try WholeDocument.load(path, options: options)
+      return try WholeDocument.load(path, options: text, extraction: options.extraction) {
+        heard.append($0)
+      }
     } catch {
       // The sides may be encoded differently.
       var error = error
       error.hint = error.hint?.replacing("--encoding", with: "--\(side)-encoding")
       throw error
     }
-  }
-
-  private static func document(
-    _ text: TextFile, _ language: BitextLanguage, _ layout: DocumentLayout?
-  ) -> BitextDocument {
-    DocumentReader.document(
-      of: text, language: language, layout: layout ?? DocumentLayout(path: text.name))
   }
 }

@@ -1,4 +1,4 @@
-internal import DocumentFormats
+public import DocumentFormats
 internal import Foundation
 public import TextIO
 
@@ -7,21 +7,46 @@ public enum WholeDocument {
   /// The most bytes of such a text.
   public static let longest = 64 << 20
 
-  /// Loads a document: text, Markdown, DOCX or HTML; `-` is standard input.
+  /// Loads a document in any form that ``DocumentText`` knows; `-` is standard input. Markdown is
+  /// loaded with its marks.
   ///
+  /// - Parameters:
+  ///   - extraction: What of it is wanted.
+  ///   - onWarning: Is told what a person should know of how it was read.
   /// - Throws: `InputError` for what cannot be read or is longer than ``longest``.
   /// - Complexity: linear in the size of the file, which is read once.
   public static func load(
-    _ path: String, options: TextOptions = TextOptions()
+    _ path: String, options: TextOptions = TextOptions(),
+    extraction: ExtractionOptions = ExtractionOptions(), onWarning: WarningHandler? = nil
   ) throws(InputError) -> TextFile {
     if path != "-", let size = try? FileManager.default.attributesOfItem(atPath: path)[.size],
       let bytes = size as? Int, bytes > longest
     {
       throw tooLong(path)
     }
-    let text = try DocumentText.load(TextInput(path, options: options))
+    let text = try DocumentText.load(
+      TextInput(path, options: options), options: extraction,
+      onRemark: { onWarning?(.reading(file: path, remark: $0)) })
     if text.bytes.count > longest { throw tooLong(text.name) }
     return text
+  }
+
+  /// Loads the running text of a document, that of Markdown without its marks.
+  ///
+  /// - Throws: As ``load(_:options:extraction:onWarning:)``.
+  static func loadPlain(
+    _ path: String, options: TextOptions, extraction: ExtractionOptions,
+    onWarning: WarningHandler?
+  ) throws(InputError) -> TextFile {
+    let text = try load(path, options: options, extraction: extraction, onWarning: onWarning)
+    return DocumentReader.plainText(
+      of: text, layout: DocumentLayout(path: text.name), options: extraction
+    ).text
+  }
+
+  /// What is said of a document that is empty: of what holds more than text, that it has none.
+  static func emptiness(of name: String) -> String {
+    DocumentLayout(path: name) == .paragraphs ? "there is no text in it" : "the file is empty"
   }
 
   private static func tooLong(_ name: String) -> InputError {

@@ -1,5 +1,6 @@
 public import Bitext
 public import BitextFormats
+public import DocumentFormats
 public import GlossaryBuilding
 public import GlossaryFormats
 public import TextIO
@@ -22,6 +23,8 @@ public struct GlossaryBuild: Sendable {
     public var sourceLanguage: BitextLanguage?
     /// How bytes become text.
     public var text = TextOptions()
+    /// What of documents is wanted.
+    public var extraction = ExtractionOptions()
     /// A list of terms to look for too.
     public var terms: String?
     /// Pairs less probable than this are left out: without it 0.5, and for a bitext 0.6.

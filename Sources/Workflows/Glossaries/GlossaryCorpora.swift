@@ -1,5 +1,6 @@
 internal import Bitext
 internal import BitextFormats
+internal import DocumentFormats
 internal import Lexicon
 internal import TextIO
 
@@ -21,11 +22,21 @@ struct GlossaryCorpora {
     {
       return try body(pairs(files, format))
     }
-    let texts = try files.map { try WholeDocument.load($0, options: options.text) }
+    var heard: [Warning] = []
+    let texts = try files.map { file in
+      try WholeDocument.load(
+        file, options: options.text, extraction: options.extraction,
+        onWarning: { heard.append($0) })
+    }
+    heard.forEach { warnings.add($0) }
     if let alignment = try alignment(of: texts, &warnings) {
       return try body(GlossaryCorpus(alignment))
     }
-    for text in texts { try body(GlossaryCorpus(text)) }
+    for text in texts {
+      let plain = DocumentReader.plainText(
+        of: text, layout: DocumentLayout(path: text.name), options: options.extraction)
+      try body(GlossaryCorpus(plain.text))
+    }
   }
 
   private func pairs(
@@ -49,7 +60,10 @@ struct GlossaryCorpora {
       return nil
     }
     let sides = Sides(source: texts[0], target: texts[1], Direction(source: first))
-    let documents = try LoadedDocuments(source: sides.chinese, target: sides.english)
+    var reading = DocumentOptions(text: options.text)
+    reading.extraction = options.extraction
+    let documents = try LoadedDocuments(
+      source: sides.chinese, target: sides.english, options: reading)
     let alignment = try DocumentAligner(resources, dictionary).align(documents)
     alignment.warnings.forEach { warnings.add($0) }
     return alignment

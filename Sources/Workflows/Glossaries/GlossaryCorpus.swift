@@ -16,6 +16,16 @@ struct GlossaryCorpus {
   /// The English of each stretch of the text.
   var counterparts: Counterparts?
 
+  /// Where an offset of the text stands in its file, where that is another text.
+  var place: ((Int) -> GlossaryBuilder.FilePlace)? {
+    guard text.origin != nil else { return nil }
+    return { [text] offset in
+      let (line, column) = text.position(of: offset)
+      let stored = text.fileRange(of: offset..<offset).lowerBound
+      return GlossaryBuilder.FilePlace(line: line, column: column, offset: stored)
+    }
+  }
+
   /// A Chinese text by itself.
   init(_ text: TextFile) { self.text = text }
 

@@ -38,7 +38,7 @@ struct GlossaryWork {
     let analyzed = AnalyzedText(corpus.text.bytes, segmenter: &segmenter)
     builder.add(
       aligner.align(analyzed), of: analyzed, file: corpus.text.name,
-      baseOffset: corpus.text.baseOffset, counterparts: corpus.counterparts)
+      baseOffset: corpus.text.baseOffset, place: corpus.place, counterparts: corpus.counterparts)
     names.append(corpus.text.name)
   }
 

@@ -55,8 +55,8 @@ private struct OccurrenceLines {
     _ range: Range<Int>, _ source: String, _ target: String, _ evidence: [String],
     _ confidence: Double, surface: Range<Int>?
   ) -> [UInt8] {
-    let start = range.lowerBound + text.baseOffset
-    let end = range.upperBound + text.baseOffset
+    let stored = text.fileRange(of: range)
+    let (start, end) = (stored.lowerBound, stored.upperBound)
     let place = text.position(of: range.lowerBound)
     var json = JSONLine()
     switch format {

@@ -1,3 +1,4 @@
+public import DocumentFormats
 public import Quantities
 public import TextIO
 
@@ -10,10 +11,17 @@ public struct QuantitiesOfText: Sendable {
 
   /// Reads a text and finds its quantities.
   ///
+  /// - Parameters:
+  ///   - extraction: What of the document is wanted.
+  ///   - onWarning: Is told what a person should know of how it was read.
   /// - Throws: `InputError` for what cannot be read or is too long.
   /// - Complexity: linear in the text, which is held in memory.
-  public init(_ file: String, options: TextOptions = TextOptions()) throws(InputError) {
-    text = try WholeDocument.load(file, options: options)
+  public init(
+    _ file: String, options: TextOptions = TextOptions(),
+    extraction: ExtractionOptions = ExtractionOptions(), onWarning: WarningHandler? = nil
+  ) throws(InputError) {
+    text = try WholeDocument.loadPlain(
+      file, options: options, extraction: extraction, onWarning: onWarning)
     quantities = text.bytes.withUnsafeBufferPointer { QuantityFinder().quantities(in: $0) }
   }
 }
@@ -48,8 +56,8 @@ public struct QuantityWriter {
     let range = quantity.start..<quantity.end
     let surface = String(decoding: text.bytes[range], as: UTF8.self)
     let place = text.position(of: quantity.start)
-    let start = quantity.start + text.baseOffset
-    let end = quantity.end + text.baseOffset
+    let stored = text.fileRange(of: range)
+    let (start, end) = (stored.lowerBound, stored.upperBound)
     if format == .tsv {
       let fields = [
         String(start), String(end), surface, quantity.canonical, quantity.canonicalUnit,

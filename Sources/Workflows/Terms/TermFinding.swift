@@ -1,3 +1,4 @@
+public import DocumentFormats
 internal import Lexicon
 internal import Segmentation
 public import TermAlignment
@@ -21,6 +22,8 @@ public struct TermFinding: Sendable {
   public var givesGlosses = false
   /// How bytes become text.
   public var text = TextOptions()
+  /// What of documents is wanted.
+  public var extraction = ExtractionOptions()
 
   /// Looks for the terms of a list, or those that texts show.
   public init(terms: String? = nil) { self.terms = terms }
@@ -45,7 +48,8 @@ public struct TermFinding: Sendable {
       minimumConfidence: minimumConfidence)
     var segmenter = Segmenter(model: try resources.openSegmentation())
     for file in files {
-      let text = try WholeDocument.load(file, options: text)
+      let text = try WholeDocument.loadPlain(
+        file, options: text, extraction: extraction, onWarning: { warnings.add($0) })
       let analyzed = AnalyzedText(text.bytes, segmenter: &segmenter)
       try body(
         givesGlosses

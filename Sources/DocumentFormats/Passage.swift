@@ -1,19 +1,16 @@
 /// A stretch of a document that no sentence crosses, such as a paragraph: its text on one line,
-/// without markup, each byte with its place in the document.
+/// each byte with its place in the document.
 struct Passage {
   /// The text.
   private(set) var bytes: [UInt8] = []
   /// The offset in the document of each byte; ascending.
   private(set) var origins: [UInt32] = []
-  /// Whether it is one sentence whatever it holds, as code is.
-  var isUndivided = false
 
   /// Documents whose offsets can be told.
   static let longest = Int(UInt32.max)
 
   /// Puts lines together, with a space for each line end between them.
-  init(lines: [Range<Int>], of utf8: [UInt8], isUndivided: Bool = false) {
-    self.isUndivided = isUndivided
+  init(lines: [Range<Int>], of utf8: [UInt8]) {
     for (number, line) in lines.enumerated() {
       if number > 0 {
         // The space stands for the line end itself, not for what precedes it in the line.
@@ -25,17 +22,5 @@ struct Passage {
       bytes.append(contentsOf: utf8[line])
       origins.append(contentsOf: line.lazy.map { UInt32(clamping: $0) })
     }
-  }
-
-  /// Takes out bytes; `isMarkup` has an element for each.
-  mutating func remove(where isMarkup: [Bool]) {
-    var kept = 0
-    for index in bytes.indices where !(index < isMarkup.count && isMarkup[index]) {
-      bytes[kept] = bytes[index]
-      origins[kept] = origins[index]
-      kept += 1
-    }
-    bytes.removeSubrange(kept...)
-    origins.removeSubrange(kept...)
   }
 }

@@ -1,0 +1,195 @@
+internal import TextIO
+
+/// Puts what is shown of HTML into a text, tag by tag: a page, or the pieces of HTML in Markdown.
+///
+/// Of the tree that browsers build, what matters is kept: which elements are open, and what each
+/// means for the text in it.
+///
+/// - Complexity: each tag takes time up to the depth, which is at most ``deepest``.
+struct HTMLFlow {
+  /// How deep elements may be nested.
+  static let deepest = 512
+
+  /// The text.
+  var text: FlowText
+
+  private let options: ExtractionOptions
+  private var open: [Element] = []
+  private var hiddenDepth = 0
+  private var preformattedDepth = 0
+  private var raisedDepth = 0
+  private var mainDepth = 0
+  /// Whether an element was deeper than is allowed, and was passed over.
+  private(set) var isTooDeep = false
+
+  private struct Element {
+    var name: String
+    var isHidden = false
+    var isForeign: Bool { name == "svg" || name == "math" }
+  }
+
+  init(_ text: FlowText, _ options: ExtractionOptions) {
+    self.text = text
+    self.options = options
+  }
+
+  /// Whether text comes that is not shown.
+  var isHidden: Bool { hiddenDepth > 0 }
+  /// Whether what is open is part of SVG or MathML.
+  var isForeign: Bool { open.last { $0.isForeign } != nil }
+
+  // MARK: What is met
+
+  mutating func take(_ tag: HTMLTag, isXML: Bool = false) {
+    if tag.isEnd { end(tag.name) } else { start(tag, isXML: isXML) }
+  }
+
+  /// Takes text that stands at a place.
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+    if isHidden { return }
+    guard preformattedDepth > 0 else { return text.append(bytes, at: place) }
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A {
+      text.append(UnsafeBufferPointer(rebasing: bytes[start..<index]), at: place + start)
+      text.endParagraph(isUndivided: true)
+      start = index + 1
+    }
+    text.append(UnsafeBufferPointer(rebasing: bytes[start...]), at: place + start)
+  }
+
+  /// Takes characters that stand for what is at a place.
+  mutating func take(_ characters: [UInt8], for place: Range<Int>) {
+    if !isHidden { text.append(characters, for: place) }
+  }
+
+  /// How many elements are open.
+  var depth: Int { open.count }
+
+  /// Ends a paragraph, and the elements that were opened in it and never closed.
+  mutating func endParagraph(closingTo depth: Int) {
+    while open.count > depth, let last = open.last, !HTMLElements.blocks.contains(last.name) {
+      pop()
+    }
+    text.endParagraph()
+  }
+
+  private mutating func endParagraph() {
+    if !isHidden { text.endParagraph(isUndivided: preformattedDepth > 0) }
+  }
+
+  // MARK: Elements
+
+  private mutating func start(_ tag: HTMLTag, isXML: Bool) {
+    let name = tag.name
+    if !isForeign, let implied = HTMLElements.implied(by: name) {
+      close(implied.ended, within: implied.bounds)
+    }
+    let element = Element(name: name, isHidden: hides(tag))
+    if name == "br" || HTMLElements.blocks.contains(name) && !isForeign && !element.isHidden {
+      endParagraph()
+    }
+    // Words around a picture are apart, Chinese ones are not.
+    if name == "img", !isHidden { text.append([0x0A]) }
+    if HTMLElements.empty.contains(name) && !isForeign { return }
+    if tag.closesItself && (isXML || isForeign || name == "svg" || name == "math") { return }
+    push(element)
+  }
+
+  private mutating func push(_ element: Element) {
+    if open.count >= Self.deepest {
+      isTooDeep = true
+      return
+    }
+    open.append(element)
+    count(element, by: 1)
+  }
+
+  private mutating func pop() {
+    guard let element = open.popLast() else { return }
+    count(element, by: -1)
+  }
+
+  private mutating func count(_ element: Element, by step: Int) {
+    if element.isHidden { hiddenDepth += step }
+    switch element.name {
+    case "pre", "listing", "xmp", "plaintext": preformattedDepth += step
+    case "sup": raisedDepth += step
+    case "main", "article": mainDepth += step
+    default: return
+    }
+    text.isRaised = raisedDepth > 0
+  }
+
+  private func hides(_ tag: HTMLTag) -> Bool {
+    let name = tag.name
+    if HTMLElements.leftOut.contains(name) || tag["hidden"] != nil { return true }
+    if name == "dialog" && tag["open"] == nil { return true }
+    if name == "pre" && options.leavesCodeOut { return true }
+    if let style = tag["style"], HTMLFlow.hides(style) { return true }
+    return options.isMainTextOnly && isBeside(tag)
+  }
+
+  /// Whether an element is none of the main text: the title, navigation, what stands aside, and the
+  /// header and footer of the page.
+  private func isBeside(_ tag: HTMLTag) -> Bool {
+    if HTMLElements.beside.contains(tag.name) { return true }
+    if let role = tag["role"] {
+      return ["navigation", "banner", "contentinfo", "complementary", "search"].contains(role)
+    }
+    return (tag.name == "header" || tag.name == "footer") && mainDepth == 0
+  }
+
+  private static func hides(_ style: String) -> Bool {
+    let plain = style.lowercased().filter { !$0.isWhitespace }
+    return plain.split(separator: ";").contains {
+      $0.hasPrefix("display:none") || $0.hasPrefix("visibility:hidden")
+        || $0.hasPrefix("visibility:collapse") || $0.hasPrefix("mso-hide:all")
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    if name == "br" || name == "p" && !open.contains(where: { $0.name == "p" }) {
+      return endParagraph()
+    }
+    let isBlock = HTMLElements.blocks.contains(name)
+    var index = open.count
+    while index > 0 {
+      index -= 1
+      let other = open[index].name
+      if other == name { break }
+      // What ends a line's part ends no block; nothing leaves a cell but the table's own ends.
+      if !isBlock && HTMLElements.blocks.contains(other) { return }
+      if HTMLElements.scopes.contains(other) && !isTablePart(name) && name != "body"
+        && name != "html"
+      {
+        return
+      }
+      if index == 0 { return }
+    }
+    guard index < open.count, open[index].name == name else { return }
+    if isBlock { endParagraph() }
+    while open.count > index { pop() }
+  }
+
+  private func isTablePart(_ name: String) -> Bool {
+    ["table", "tr", "tbody", "thead", "tfoot", "td", "th", "caption"].contains(name)
+  }
+
+  /// Closes the outermost of some elements that is open within bounds, and all in it.
+  private mutating func close(_ names: Set<String>, within bounds: Set<String>) {
+    var found: Int?
+    var index = open.count
+    while index > 0 {
+      index -= 1
+      let name = open[index].name
+      if bounds.contains(name) { break }
+      if names.contains(name) { found = index }
+      // A list or table in an item keeps the item open.
+      if HTMLElements.scopes.contains(name) && !names.contains(name) { break }
+      if bounds.isEmpty && HTMLElements.blocks.contains(name) { break }
+    }
+    guard let found else { return }
+    endParagraph()
+    while open.count > found { pop() }
+  }
+}

@@ -1,0 +1,85 @@
+internal import TextIO
+
+/// Reads the text of a Word document (DOCX, ISO 29500): its paragraphs in order, with those of
+/// tables and text boxes, and after them the footnotes and endnotes.
+///
+/// Deleted text of tracked changes, hidden text, the readings of ruby, marks of notes and the codes
+/// of fields are left out. Headers, footers and comments are counted and not read.
+struct WordText {
+  private let archive: ZipArchive
+  private var styles = WordStyles()
+  private var text = FlowText()
+  /// What is told of the document.
+  private var remarks = ExtractionRemarks()
+
+  /// The text, a paragraph a line.
+  static func read(_ path: String) throws(InputError) -> (FlowText, ExtractionRemarks) {
+    var reader = WordText(archive: try ZipArchive(path: path))
+    try reader.read()
+    return (reader.text, reader.remarks)
+  }
+
+  private init(archive: ZipArchive) { self.archive = archive }
+
+  private mutating func read() throws(InputError) {
+    guard
+      let main = try OfficeRelations.mainPart(of: archive, usually: "word/document.xml")
+    else {
+      throw InputError(
+        file: archive.name, message: "no word/document.xml in it, nor what its relations name",
+        hint: "a DOCX file is wanted; older Word documents must be saved as DOCX")
+    }
+    let relations = try OfficeRelations(of: main, in: archive)
+    for part in relations.parts("styles") {
+      if let entry = try archive.entry(part) { try styles.read(entry) }
+    }
+    try read(main)
+    for (kind, usual) in [("footnotes", "word/footnotes.xml"), ("endnotes", "word/endnotes.xml")] {
+      let parts = relations.parts(kind)
+      for part in parts.isEmpty ? [usual] : parts { try read(part) }
+    }
+    remarks.unreadHeaders =
+      try count(relations.parts("header")) + count(relations.parts("footer"))
+    for part in relations.parts("comments") {
+      guard let entry = try archive.entry(part) else { continue }
+      remarks.unreadComments += try Self.count("comment", in: entry)
+    }
+  }
+
+  private mutating func read(_ part: String) throws(InputError) {
+    guard let entry = try archive.entry(part) else { return }
+    var reading = WordReading(text: text, styles: styles, remarks: remarks)
+    let parser = try XMLPushParser(name: entry.name) { event throws(InputError) in
+      try reading.take(event)
+    }
+    try entry.parse(with: parser)
+    reading.text.endParagraph()
+    text = reading.text
+    remarks = reading.remarks
+  }
+
+  /// How many of some parts have any text.
+  private func count(_ parts: [String]) throws(InputError) -> Int {
+    var count = 0
+    for part in parts {
+      guard let entry = try archive.entry(part) else { continue }
+      var reading = WordReading(text: FlowText(), styles: styles, remarks: remarks)
+      let parser = try XMLPushParser(name: entry.name) { event throws(InputError) in
+        try reading.take(event)
+      }
+      try entry.parse(with: parser)
+      reading.text.endParagraph()
+      if !reading.text.bytes.isEmpty { count += 1 }
+    }
+    return count
+  }
+
+  private static func count(_ name: String, in entry: ZipEntry) throws(InputError) -> Int {
+    var count = 0
+    let parser = try XMLPushParser(name: entry.name) { event throws(InputError) in
+      if case .start(let start) = event, start.name == name { count += 1 }
+    }
+    try entry.parse(with: parser)
+    return count
+  }
+}
