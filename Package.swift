@@ -115,6 +115,9 @@ let package = Package(
       name: "Spreadsheets", dependencies: ["CXLSXWriter", "Platform", "TextIO"],
       swiftSettings: strict),
     .target(
+      name: "Tables", dependencies: ["Spreadsheets", "Terminology", "Text", "TextIO"],
+      swiftSettings: strict),
+    .target(
       name: "YAML", dependencies: ["TextIO", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
@@ -123,7 +126,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "BitextFormats",
-      dependencies: ["Bitext", "English", "Spreadsheets", "Terminology", "Text", "TextIO"],
+      dependencies: [
+        "Bitext", "English", "Spreadsheets", "Tables", "Terminology", "Text", "TextIO",
+      ],
       swiftSettings: strict),
     .target(
       name: "AlignmentFormats",
@@ -133,7 +138,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TermFormats",
-      dependencies: ["Spreadsheets", "Terminology", "Text", "TextIO"],
+      dependencies: ["Spreadsheets", "Tables", "Terminology", "Text", "TextIO"],
       swiftSettings: strict),
     .target(
       name: "GlossaryFormats",
@@ -211,6 +216,10 @@ let package = Package(
       dependencies: [
         "Spreadsheets", "TestSupport", "TextIO",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TablesTests",
+      dependencies: ["Spreadsheets", "Tables", "Terminology", "TestSupport", "TextIO"],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentFormatsTests",

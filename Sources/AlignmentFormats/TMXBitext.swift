@@ -17,11 +17,7 @@ enum TMXBitext {
       var unit = TranslationUnit(
         id: "\(index + 1)", source: UnitText(bitext.source.line(of: bead.source)),
         target: UnitText(bitext.target.line(of: bead.target)))
-      var confidence: [UInt8] = []
-      confidence.append(bead.confidence, places: 4)
-      unit.properties.append(
-        TranslationUnit.Property(
-          name: "x-confidence", value: String(decoding: confidence, as: UTF8.self)))
+      unit.confidence = bead.confidence
       try writer.write(unit)
     }
     try writer.finish()

@@ -61,6 +61,9 @@ public struct TranslationUnit: Sendable, Hashable {
   public var state: SegmentState?
   /// The name of the state in its format where that says more, such as `needs-review-l10n`.
   public var stateDetail: String?
+  /// How sure who made it is that its sides are translations of each other, 0 to 1; nil where
+  /// nobody says.
+  public var confidence: Double?
   /// Whether it is kept only because it was once in use.
   public var isObsolete = false
   /// Whether it is to be translated at all, as it is but for `translate="no"` and the like.
@@ -93,6 +96,7 @@ public struct TranslationUnit: Sendable, Hashable {
     if !properties.isEmpty { properties.removeAll(keepingCapacity: true) }
     state = nil
     if stateDetail != nil { stateDetail = nil }
+    confidence = nil
     isObsolete = false
     isTranslatable = true
     isLocked = false

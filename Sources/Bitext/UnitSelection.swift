@@ -1,4 +1,5 @@
-/// Which units of a bitext are wanted, by how far they have come and whether they are locked.
+/// Which units of a bitext are wanted, by how far they have come, whether they are locked and how
+/// sure they are.
 public struct UnitSelection: Sendable, Hashable {
   /// The states that are wanted; all without it.
   public var states: Set<SegmentState>?
@@ -7,13 +8,18 @@ public struct UnitSelection: Sendable, Hashable {
   /// Whether locked units are not wanted.
   public var skipsLocked: Bool
 
+  /// The least confidence that is wanted, 0 to 1, of units that have one.
+  public var minimumConfidence: Double?
+
   /// Makes a selection; all units without arguments.
   public init(
-    states: Set<SegmentState>? = nil, includesStateless: Bool = false, skipsLocked: Bool = false
+    states: Set<SegmentState>? = nil, includesStateless: Bool = false, skipsLocked: Bool = false,
+    minimumConfidence: Double? = nil
   ) {
     self.states = states
     self.includesStateless = includesStateless
     self.skipsLocked = skipsLocked
+    self.minimumConfidence = minimumConfidence
   }
 
   /// The words for states, and `none` for units without one.
@@ -33,11 +39,14 @@ public struct UnitSelection: Sendable, Hashable {
   }
 
   /// Whether every unit is wanted.
-  public var isEverything: Bool { states == nil && !skipsLocked }
+  public var isEverything: Bool { states == nil && !skipsLocked && minimumConfidence == nil }
 
   /// Whether a unit is wanted.
   public func contains(_ unit: TranslationUnit) -> Bool {
     if skipsLocked && unit.isLocked { return false }
+    if let minimumConfidence, let confidence = unit.confidence, confidence < minimumConfidence {
+      return false
+    }
     guard let states else { return true }
     guard let state = unit.state else { return includesStateless }
     return states.contains(state)

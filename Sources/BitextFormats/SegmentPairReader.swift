@@ -31,13 +31,19 @@ public final class SegmentPairReader {
   ///   - format: Any but Moses, which is two files.
   ///   - source: The language of the source, for files with several languages. Without it, that
   ///     of the first segment in Chinese or English is the source.
+  ///   - table: What a person says of a table: its columns, its header, its sheet.
   /// - Throws: `InputError` when the file cannot be opened.
   public init(
-    _ input: TextInput, format: SegmentPairFormat, source: BitextLanguage? = nil
+    _ input: TextInput, format: SegmentPairFormat, source: BitextLanguage? = nil,
+    table: TableOptions = TableOptions()
   ) throws(InputError) {
     units = try TranslationUnitReader(
-      [input], format, LanguageChoice(source: source), (source?.rawValue, source?.other.rawValue))
+      [input], format, LanguageChoice(source: source), (source?.rawValue, source?.other.rawValue),
+      table: table)
   }
+
+  /// What a person should know so far of how it was read.
+  public var remarks: [String] { units.remarks }
 
   /// The next pairs, or nil when there are no more.
   ///

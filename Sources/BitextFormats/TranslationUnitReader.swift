@@ -27,14 +27,17 @@ public final class TranslationUnitReader {
   ///   - links: Word links in Pharaoh's form, a line for each unit.
   ///   - beads: For the two files of Moses, which of their lines belong together, as
   ///     ``BeadForm``; without it those of the same number.
+  ///   - table: What a person says of a table: its columns, its header, its sheet.
   /// - Throws: `InputError` when a file cannot be opened.
   public convenience init(
     _ inputs: [TextInput], format: SegmentPairFormat, sourceLanguage: String? = nil,
-    targetLanguage: String? = nil, links: TextInput? = nil, beads: TextInput? = nil
+    targetLanguage: String? = nil, links: TextInput? = nil, beads: TextInput? = nil,
+    table: TableOptions = TableOptions()
   ) throws(InputError) {
     let languages = LanguageChoice(source: sourceLanguage, target: targetLanguage)
     try self.init(
-      inputs, format, languages, (sourceLanguage, targetLanguage), links: links, beads: beads)
+      inputs, format, languages, (sourceLanguage, targetLanguage), links: links, beads: beads,
+      table: table)
   }
 
   /// Opens an input with the languages that are wanted.
@@ -43,7 +46,7 @@ public final class TranslationUnitReader {
   init(
     _ inputs: [TextInput], _ format: SegmentPairFormat, _ languages: LanguageChoice,
     _ wanted: (source: String?, target: String?), links: TextInput? = nil,
-    beads: TextInput? = nil, keepsPlaces: Bool = false
+    beads: TextInput? = nil, keepsPlaces: Bool = false, table: TableOptions = TableOptions()
   ) throws(InputError) {
     guard let input = inputs.first, inputs.count == (format == .moses ? 2 : 1) else {
       throw InputError(
@@ -59,10 +62,13 @@ public final class TranslationUnitReader {
       source = try BeadUnits(source: input, target: inputs[1], beads: beads ?? input)
     case .moses: source = try MosesUnits(source: input, target: inputs[1])
     case .tsv:
-      source = try DelimitedUnits(input, .tsv, source: wanted.source, target: wanted.target)
+      source = try DelimitedUnits(
+        input, .tsv, source: wanted.source, target: wanted.target, table)
     case .csv:
-      source = try DelimitedUnits(input, .csv, source: wanted.source, target: wanted.target)
-    case .xlsx: source = try SpreadsheetUnits(input, source: wanted.source, target: wanted.target)
+      source = try DelimitedUnits(
+        input, .csv, source: wanted.source, target: wanted.target, table)
+    case .xlsx:
+      source = try SpreadsheetUnits(input, source: wanted.source, target: wanted.target, table)
     case .jsonl: source = try JSONUnits(input)
     case .bars: source = try BarredUnits(input)
     case .tmx:

@@ -48,8 +48,8 @@ public final class TranslationUnitWriter {
       }
     case .tsv: destination = LineUnitWriter(.tabs, source: sink, target: sink)
     case .bars: destination = LineUnitWriter(.bars, source: sink, target: sink)
-    case .csv: destination = CSVUnitWriter(sink)
-    case .xlsx: destination = try SpreadsheetUnitWriter(sink)
+    case .csv: destination = CSVUnitWriter(sink, options)
+    case .xlsx: destination = try SpreadsheetUnitWriter(sink, options)
     case .jsonl: destination = JSONUnitWriter(sink)
     case .tmx: destination = TMXUnitWriter(sink, options)
     case .xliff: destination = XLIFFUnitWriter(sink, options, terms: terms)

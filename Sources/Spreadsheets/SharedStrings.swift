@@ -18,7 +18,7 @@ enum SharedStrings {
         guard text.close() == "si" else { return }
         let string = text.string
         total += string.utf8.count
-        if total > SpreadsheetReader.mostSharedBytes {
+        if total > SpreadsheetFile.mostSharedBytes {
           throw InputError(file: name, message: "the texts of the workbook are too long")
         }
         strings.append(string)

@@ -5,19 +5,31 @@ final class SheetCollector {
   /// Rows that have been closed.
   var rows: [SpreadsheetReader.Row] = []
 
+  /// What cells show that is no text: errors, and numbers in forms that are not understood.
+  private(set) var oddities = SheetOddities()
+
   private let name: String
   private let strings: [String]
+  private let styles: SheetStyles
+  private let isFrom1904: Bool
+  private var merged: MergedRows
   private var number = 0
   private var cells: [String] = []
   /// The column of the open cell, or that after the last one.
   private var column = 0
   private var type = ""
+  private var style = 0
   private var text = CellText()
   private var isInCell = false
 
-  init(name: String, strings: [String]) {
+  init(
+    name: String, strings: [String], styles: SheetStyles, isFrom1904: Bool, merged: MergedCells
+  ) {
     self.name = name
     self.strings = strings
+    self.styles = styles
+    self.isFrom1904 = isFrom1904
+    self.merged = MergedRows(merged)
   }
 
   /// Takes the next event.
@@ -43,6 +55,7 @@ final class SheetCollector {
     case "c":
       column = element["r"].flatMap(Self.column) ?? column
       type = element["t"] ?? "n"
+      style = element["s"].flatMap { Int($0) } ?? 0
       text.begin()
       isInCell = true
     default: break
@@ -58,7 +71,9 @@ final class SheetCollector {
       column += 1
     case "row":
       while cells.last == "" { cells.removeLast() }
-      if !cells.isEmpty { rows.append(SpreadsheetReader.Row(number: number, cells: cells)) }
+      let continued = try merged.fill(&cells, row: number, name: name)
+      if cells.isEmpty { return }
+      rows.append(SpreadsheetReader.Row(number: number, cells: cells, continued: continued))
       cells.removeAll()
     default: break
     }
@@ -74,9 +89,29 @@ final class SheetCollector {
       }
       return strings[index]
     case "b": return string == "1" ? "TRUE" : "FALSE"
-    case "e": return ""
+    case "e":
+      oddities.addError(string, at: "\(SheetCollector.letters(column))\(number)")
+      return ""
+    case "d": return SheetCollector.date(string)
+    case "n": return shown(string)
     default: return string
     }
+  }
+
+  /// A number as the sheet shows it.
+  private func shown(_ string: String) -> String {
+    guard !string.isEmpty, let number = Double(string) else { return string }
+    if let text = styles[style].text(number, isFrom1904: isFrom1904) { return text }
+    oddities.addForm(at: "\(SheetCollector.letters(column))\(self.number)")
+    return DecimalDigits(number)?.general ?? string
+  }
+
+  /// A date by ISO 8601, without a time of midnight.
+  private static func date(_ string: String) -> String {
+    let parts = string.split(separator: "T", maxSplits: 1)
+    guard parts.count == 2 else { return string }
+    let time = parts[1].prefix { $0 != "Z" && $0 != "." }
+    return time == "00:00:00" ? String(parts[0]) : "\(parts[0]) \(time)"
   }
 
   private func put(_ value: String) throws(InputError) {
@@ -96,4 +131,14 @@ final class SheetCollector {
     guard (1...3).contains(letters.count) else { return nil }
     return letters.reduce(0) { $0 * 26 + Int($1 - 0x40) } - 1
   }
+
+  /// The row, from 1, and column, from 0, of a cell's name.
+  static func place(_ name: String) -> (row: Int, column: Int)? {
+    guard let column = column(name),
+      let row = Int(name.drop { $0.isASCII && $0.isLetter }), row > 0
+    else { return nil }
+    return (row, column)
+  }
+
+  private static func letters(_ column: Int) -> String { TableOptions.letters(of: column) }
 }

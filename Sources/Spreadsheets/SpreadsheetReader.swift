@@ -1,9 +1,10 @@
 package import TextIO
 
-/// Reads the rows of the first visible sheet of an XLSX file as texts, one by one.
+/// Reads the rows of a sheet of an XLSX file as the texts that it shows, one by one.
 ///
-/// Shared strings are held in memory, rows are not. Numbers come as they are stored,
-/// so that a date is a number of days; what a formula last gave comes as its value.
+/// Shared strings are held in memory, rows are not. Numbers come as their formats show them, dates
+/// by ISO 8601; what a formula last gave comes as its value. A cell that is one with a cell above
+/// has what stands there.
 package final class SpreadsheetReader {
   /// One row with something in it.
   package struct Row: Sendable, Hashable {
@@ -11,14 +12,14 @@ package final class SpreadsheetReader {
     package var number: Int
     /// The texts, empty ones at the end left out.
     package var cells: [String]
+    /// The columns whose cell began in a row above.
+    package var continued: [Int] = []
   }
 
   /// The last row that a sheet can have.
   static let lastRow = 1 << 20
   /// The most columns that are read.
   static let mostColumns = 1024
-  /// The most bytes that all shared strings may have.
-  static let mostSharedBytes = 512 << 20
 
   private let entry: ZipEntry
   private let sheet: SheetCollector
@@ -26,25 +27,27 @@ package final class SpreadsheetReader {
   private var isFinished = false
   private var given = 0
 
-  /// Opens a workbook; `-` is standard input.
-  package init(path: String) throws(InputError) {
-    let archive = try ZipArchive(path: path)
-    let workbook = try Workbook(archive)
-    var strings: [String] = []
-    if let shared = try workbook.sharedStrings.flatMap(archive.entry) {
-      strings = try SharedStrings.read(shared)
-    }
-    guard let entry = try archive.entry(workbook.sheet) else {
-      throw InputError(file: archive.name, message: "the sheet \(workbook.sheet) is missing")
-    }
+  /// Opens the first sheet of a workbook that is not hidden; `-` is standard input.
+  package convenience init(path: String) throws(InputError) {
+    let file = try SpreadsheetFile(path: path)
+    let rows = try file.rows(of: file.firstShown)
+    self.init(of: rows)
+  }
+
+  private init(of reader: SpreadsheetReader) {
+    (entry, sheet, parser) = (reader.entry, reader.sheet, reader.parser)
+  }
+
+  init(_ entry: ZipEntry, _ sheet: SheetCollector) throws(InputError) {
     self.entry = entry
-    let sheet = SheetCollector(name: entry.name, strings: strings)
     self.sheet = sheet
-    parser = try XMLPushParser(name: entry.name) {
-      event throws(InputError) in
+    parser = try XMLPushParser(name: entry.name) { event throws(InputError) in
       try sheet.take(event)
     }
   }
+
+  /// What the cells read so far show that is no text.
+  package var oddities: SheetOddities { sheet.oddities }
 
   /// The next row with something in it, or nil at the end.
   package func next() throws(InputError) -> Row? {

@@ -4,7 +4,7 @@ package import TextIO
 
 /// Writes rows of texts into the one sheet of an XLSX file.
 ///
-/// Cells are texts, never formulas, whatever they begin with. The same rows give the
+/// Cells are texts or numbers, never formulas, whatever they begin with. The same rows give the
 /// same bytes. The first row is a bold header that stays in view. Rows go to a
 /// temporary file as they come; ``finish(to:)`` appends the workbook to an output.
 package final class SpreadsheetWriter {
@@ -13,11 +13,20 @@ package final class SpreadsheetWriter {
   /// The most rows that a sheet holds.
   static let mostRows = 1_048_576
 
+  /// What stands in a cell.
+  package enum Cell: Sendable {
+    case text(String)
+    /// A number, shown with so many decimal places.
+    case number(Double, places: Int)
+  }
+
   private let path: String
   private let name: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let sheet: UnsafeMutablePointer<lxw_worksheet>?
   private let header: UnsafeMutablePointer<lxw_format>?
+  /// The formats of numbers, by their decimal places.
+  private var numbers: [Int: UnsafeMutablePointer<lxw_format>] = [:]
   private var count = 0
 
   /// Begins a workbook whose sheet has a title of up to 31 characters.
@@ -56,27 +65,55 @@ package final class SpreadsheetWriter {
     unlink(path)
   }
 
-  /// Appends a row.
+  /// Appends a row of texts.
   ///
   /// - Throws: `OutputError` when the sheet is full or a cell too long.
   package func append(_ cells: [String]) throws(OutputError) {
+    try append(cells.map { .text($0) })
+  }
+
+  /// Appends a row.
+  ///
+  /// - Throws: `OutputError` when the sheet is full or a cell too long.
+  package func append(_ cells: [Cell]) throws(OutputError) {
     if count == Self.mostRows {
       throw OutputError.failed(
         path: name, message: "a sheet holds \(Self.mostRows) rows, and there are more")
     }
-    for (column, cell) in cells.enumerated() where !cell.isEmpty {
-      if cell.utf16.count > Self.longestCell {
-        throw OutputError.failed(
-          path: name,
-          message: "row \(count + 1) has a cell of more than \(Self.longestCell) characters, "
-            + "which no spreadsheet holds")
-      }
-      let code = worksheet_write_string(
-        sheet, UInt32(count), UInt16(clamping: column), Self.escaped(cell),
-        count == 0 ? header : nil)
+    for (column, cell) in cells.enumerated() {
+      let code =
+        switch cell {
+        case .text(let text): try write(text, column)
+        case .number(let number, let places):
+          worksheet_write_number(
+            sheet, UInt32(count), UInt16(clamping: column), number, format(places))
+        }
       if code != LXW_NO_ERROR { throw failure(code) }
     }
     count += 1
+  }
+
+  private func write(_ text: String, _ column: Int) throws(OutputError) -> lxw_error {
+    if text.isEmpty { return LXW_NO_ERROR }
+    if text.utf16.count > Self.longestCell {
+      throw OutputError.failed(
+        path: name,
+        message: "row \(count + 1) has a cell of more than \(Self.longestCell) characters, "
+          + "which no spreadsheet holds")
+    }
+    return worksheet_write_string(
+      sheet, UInt32(count), UInt16(clamping: column), Self.escaped(text),
+      count == 0 ? header : nil)
+  }
+
+  /// The format of numbers with some decimal places; none for whole numbers.
+  private func format(_ places: Int) -> UnsafeMutablePointer<lxw_format>? {
+    if places == 0 { return nil }
+    if let known = numbers[places] { return known }
+    guard let workbook, let format = workbook_add_format(workbook) else { return nil }
+    format_set_num_format(format, "0." + String(repeating: "0", count: places))
+    numbers[places] = format
+    return format
   }
 
   /// Ends the workbook and appends it to an output, which stays open. Nothing may be

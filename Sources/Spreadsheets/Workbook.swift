@@ -2,9 +2,20 @@ internal import TextIO
 
 /// Where in the archive of an XLSX file its parts are.
 struct Workbook {
-  /// The first sheet that is not hidden, or the first.
-  private(set) var sheet = ""
+  /// A sheet.
+  struct Sheet {
+    var name: String
+    var isHidden: Bool
+    /// Its part of the archive.
+    var part: String
+  }
+
+  /// The sheets in the order of their tabs.
+  private(set) var sheets: [Sheet] = []
   private(set) var sharedStrings: String?
+  private(set) var styles: String?
+  /// Whether days are counted from 1904.
+  private(set) var isFrom1904 = false
 
   init(_ archive: ZipArchive) throws(InputError) {
     let roots = try Self.relationships(of: "", in: archive)
@@ -14,13 +25,18 @@ struct Workbook {
         file: archive.name, message: "this archive is no XLSX workbook",
         hint: "save it as .xlsx in the spreadsheet program")
     }
-    let sheets = try Self.sheets(entry)
+    let named = try readSheets(entry)
     let relationships = try Self.relationships(of: book, in: archive)
     sharedStrings = relationships.first { $0.type == "sharedStrings" }?.target
-    guard let first = sheets.first(where: { !$0.isHidden }) ?? sheets.first,
-      let target = relationships.first(where: { $0.id == first.id })?.target
-    else { throw InputError(file: archive.name, message: "the workbook has no sheet") }
-    sheet = target
+    styles = relationships.first { $0.type == "styles" }?.target
+    sheets = named.compactMap { sheet in
+      relationships.first { $0.id == sheet.id && $0.type != "chartsheet" }.map {
+        Sheet(name: sheet.name, isHidden: sheet.isHidden, part: $0.target)
+      }
+    }
+    if sheets.isEmpty {
+      throw InputError(file: archive.name, message: "the workbook has no sheet")
+    }
   }
 
   private struct Relationship {
@@ -64,18 +80,24 @@ struct Workbook {
     return parts.joined(separator: "/")
   }
 
-  private static func sheets(
+  private mutating func readSheets(
     _ entry: ZipEntry
-  ) throws(InputError) -> [(id: String, isHidden: Bool)] {
-    var sheets: [(id: String, isHidden: Bool)] = []
+  ) throws(InputError) -> [(id: String, name: String, isHidden: Bool)] {
+    var sheets: [(id: String, name: String, isHidden: Bool)] = []
+    var isFrom1904 = false
     let parser = try XMLPushParser(name: entry.name) {
       event throws(InputError) in
-      guard case .start(let element) = event, element.name == "sheet" else { return }
+      guard case .start(let element) = event else { return }
+      if element.name == "workbookPr" {
+        isFrom1904 = ["1", "true"].contains(element["date1904"] ?? "")
+      }
+      guard element.name == "sheet" else { return }
       let state = element["state"] ?? "visible"
       let id = element["id", inNamespace: { $0.hasSuffix("/relationships") }]
-      sheets.append((id ?? "", state != "visible"))
+      sheets.append((id ?? "", element["name"] ?? "", state != "visible"))
     }
     try entry.parse(with: parser)
+    self.isFrom1904 = isFrom1904
     return sheets
   }
 }

@@ -1,4 +1,4 @@
-internal import Spreadsheets
+internal import Tables
 public import Terminology
 public import TextIO
 
@@ -8,7 +8,8 @@ public import TextIO
 ///   tab before the other language; a third column is a remark. Lines that begin
 ///   with `#` are comments. The language of each piece is told by its script.
 /// - `csv`, `tsv`, `xlsx`: with a header in English or Chinese, or without one.
-/// - `tbx`: version 3 in both styles, and version 2.
+/// - `tbx`: version 3 in both styles, and version 2, as Microsoft and IATE write it too.
+/// - `multiterm`: the XML of MultiTerm, `mtf`.
 /// - `md`, `html`: the first table of a page that has a column of terms.
 /// - `omegat`: source, target and comment, separated by tabs.
 /// - `utx`: UTX, whose header names the languages.
@@ -24,26 +25,36 @@ public enum TermListReader {
   ///     the beginning of the text.
   ///   - options: how bytes become text. In TBX, whose encoding its own declaration
   ///     names, an encoding given here wins.
+  ///   - table: What a person says of a table: its columns, its header, its sheet.
+  ///   - onRemark: Is told what a person should know of how the list was read.
   /// - Throws: `InputError` with the place of what cannot be read.
   /// - Complexity: linear in the size of the file, except that TBX is read in pieces,
   ///   the file is held in memory.
   public static func read(
-    _ path: String, format: TermbaseFormat? = nil, options: TextOptions = TextOptions()
+    _ path: String, format: TermbaseFormat? = nil, options: TextOptions = TextOptions(),
+    table: TableOptions = TableOptions(), onRemark: RemarkHandler? = nil
   ) throws(InputError) -> Termbase {
     try CompiledTermsName.refuse(path)
+    try UnreadTermbases.refuse(path)
     let format = format ?? TermbaseFormat(path: path)
-    if let format, format.isTBX { return try TBXReader.read(path, options) }
-    if format == .xlsx { return try readSheet(path) }
+    if let format, format.isXML { return try TBXReader.read(path, options, onRemark: onRemark) }
+    if format == .xlsx {
+      return try checked(
+        TermTable(options: table, onRemark: onRemark).termbase(
+          SheetRows(path: path, options: table)), .xlsx, name: path == "-" ? "<stdin>" : path)
+    }
     let text = try TextInput(path, options: options).load()
-    return try read(text, format: format)
+    return try read(text, format: format, table: table, onRemark: onRemark)
   }
 
   /// Reads a text that is already in memory.
   public static func read(
-    _ text: TextFile, format: TermbaseFormat? = nil
+    _ text: TextFile, format: TermbaseFormat? = nil, table: TableOptions = TableOptions(),
+    onRemark: RemarkHandler? = nil
   ) throws(InputError) -> Termbase {
     let format = format ?? TermbaseFormat(beginningLike: text.bytes)
     if [.txt, .md, .omegat, .utx].contains(format) { try checkLines(of: text) }
+    let tables = TermTable(options: table, onRemark: onRemark)
     let termbase: Termbase
     switch format {
     case .txt: termbase = PlainTermList.parse(text)
@@ -51,11 +62,12 @@ public enum TermListReader {
       throw InputError(
         file: text.name, message: "this is a workbook, which is no text",
         hint: "name it as a file that ends in .xlsx, or say --from xlsx")
-    case .csv: termbase = try TermTable.parse(text, separator: 0x2C)
-    case .tsv: termbase = try TermTable.parse(text, separator: 0x09)
-    case .tbx, .tbxMin, .tbxCore, .tbx2: termbase = try TBXReader.parse(text)
-    case .md: termbase = try MarkdownTermTable.parse(text)
-    case .html: termbase = try HTMLTermTableReader.parse(text)
+    case .csv: termbase = try tables.parse(text, separator: 0x2C)
+    case .tsv: termbase = try tables.parse(text, separator: 0x09)
+    case .tbx, .tbxMin, .tbxCore, .tbx2, .multiterm:
+      termbase = try TBXReader.parse(text, onRemark: onRemark)
+    case .md: termbase = try MarkdownTermTable.parse(text, tables)
+    case .html: termbase = try HTMLTermTableReader.parse(text, tables)
     case .omegat: termbase = try OmegaTGlossary.parse(text)
     case .utx: termbase = try UTXGlossary.parse(text)
     case .deepl, .google, .googleSet, .amazon, .azure:
@@ -64,31 +76,14 @@ public enum TermListReader {
         hint: "read the list as csv or tsv")
     case .json: termbase = try JSONTermbaseReader.parse(text)
     }
-    if termbase.concepts.isEmpty {
-      throw InputError(file: text.name, message: "no term found", hint: format.lookedFor)
-    }
-    return termbase
+    return try checked(termbase, format, name: text.name)
   }
 
-  /// The most cells of a sheet of terms, which are held in memory.
-  static let mostCells = 10_000_000
-
-  private static func readSheet(_ path: String) throws(InputError) -> Termbase {
-    let reader = try SpreadsheetReader(path: path)
-    var rows: [[String]] = []
-    var count = 0
-    while let row = try reader.next() {
-      count += row.cells.count
-      if count > mostCells {
-        throw InputError(
-          file: path, message: "the sheet has more than \(mostCells) cells, too many for terms")
-      }
-      rows.append(row.cells)
-    }
-    let name = path == "-" ? "<stdin>" : path
-    let termbase = try TermTable.termbase(rows, name: name)
+  private static func checked(
+    _ termbase: Termbase, _ format: TermbaseFormat, name: String
+  ) throws(InputError) -> Termbase {
     if termbase.concepts.isEmpty {
-      throw InputError(file: name, message: "no term found", hint: TermbaseFormat.xlsx.lookedFor)
+      throw InputError(file: name, message: "no term found", hint: format.lookedFor)
     }
     return termbase
   }

@@ -1,3 +1,4 @@
+internal import Tables
 public import Terminology
 public import TextIO
 
@@ -17,40 +18,45 @@ public struct TermListSurvey: Sendable {
   ///
   /// - Throws: `InputError` as ``TermListReader`` does.
   public init(
-    _ path: String, format: TermbaseFormat? = nil, options: TextOptions = TextOptions()
+    _ path: String, format: TermbaseFormat? = nil, options: TextOptions = TextOptions(),
+    table: TableOptions = TableOptions(), onRemark: RemarkHandler? = nil
   ) throws(InputError) {
     try CompiledTermsName.refuse(path)
+    try UnreadTermbases.refuse(path)
     let known = format ?? TermbaseFormat(path: path)
     switch known {
     case nil, .txt?, .csv?, .tsv?: break
     default:
-      termbase = try TermListReader.read(path, format: known, options: options)
+      termbase = try TermListReader.read(
+        path, format: known, options: options, table: table, onRemark: onRemark)
       return
     }
     let text = try TextInput(path, options: options).load()
     let format = known ?? TermbaseFormat(beginningLike: text.bytes)
-    termbase = try TermListReader.read(text, format: format)
+    termbase = try TermListReader.read(text, format: format, table: table, onRemark: onRemark)
     switch format {
-    case .csv: try surveyTable(text, separator: 0x2C)
-    case .tsv: try surveyTable(text, separator: 0x09)
+    case .csv: try surveyTable(text, separator: 0x2C, table)
+    case .tsv: try surveyTable(text, separator: 0x09, table)
     case .txt: surveyLines(text)
     default: break
     }
   }
 
-  private mutating func surveyTable(_ text: TextFile, separator: UInt8) throws(InputError) {
+  private mutating func surveyTable(
+    _ text: TextFile, separator: UInt8, _ options: TableOptions
+  ) throws(InputError) {
     let all = try TermTable.rows(of: text, separator: separator)
-    guard let table = try TermTable.columns(of: all.map(\.cells), name: text.name) else { return }
-    let rows = all.suffix(table.rows.count)
+    guard let table = try TermTable(options: options).columns(of: all, name: text.name) else {
+      return
+    }
     lines = Array(repeating: nil, count: termbase.concepts.count)
-    for (row, place) in zip(rows, table.located().placesOfRows) {
-      let line = text.position(of: row.start).line
-      if let place, place < lines.count, lines[place] == nil { lines[place] = line }
+    for (row, place) in zip(table.rows, table.located().placesOfRows) {
+      if let place, place < lines.count, lines[place] == nil { lines[place] = row.number }
       for (column, cell) in zip(table.columns, row.cells) where column?.holdsTerms == true {
         if cell.isEmpty { continue }
         let separators: [Unicode.Scalar] =
           TermCell.alternatives(in: cell).count > 1 ? ["|", "｜", ";", "；"] : []
-        add(cell, separatedBy: separators, place: place, line: line)
+        add(cell, separatedBy: separators, place: place, line: row.number)
       }
     }
   }

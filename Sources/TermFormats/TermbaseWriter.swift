@@ -79,7 +79,7 @@ public enum TermbaseWriter {
     case .json: try sink.append(JSONTermbase.bytes(of: held))
     case .md: try MarkdownTermTable.write(rows(), title: held.title, to: sink)
     case .html: try HTMLTermTable.write(rows(), title: held.title, to: sink)
-    case .txt, .omegat, .utx, .deepl, .google, .googleSet, .amazon, .azure: break
+    case .txt, .multiterm, .omegat, .utx, .deepl, .google, .googleSet, .amazon, .azure: break
     }
     return reduction.report
   }

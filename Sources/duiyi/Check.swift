@@ -66,6 +66,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup var extraction: ExtractionFlags
 
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
+  @OptionGroup var termTables: TermTableOptionGroup
   @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var input: InputOptions
@@ -110,7 +112,10 @@ struct Check: ParsableCommand {
     settings.targetLanguage = targetLanguage
     settings.encoding = input.encoding
     settings.selection = try units.selection()
-    settings.termbases = terms.map { .init(path: $0) }
+    settings.table = tables.table
+    let termTable = tables.table.forTerms(
+      termTables.table, beside: from ?? SegmentPairFormat(paths: files))
+    settings.termbases = terms.map { .init(path: $0, table: termTable) }
     try ruleOptions.apply(to: &settings)
     settings.baseline = history.baseline
     settings.ignore = history.ignore

@@ -8,9 +8,9 @@ extension Convert {
       The formats are told by the suffixes of the files, or by --from and --to.
 
         moses   two files whose lines correspond: OUTPUT.zh and OUTPUT.en
-        tsv     two columns, source and target; a header is recognised
-        csv     with a header: id, source, target, languages, context, state, note
-        xlsx    the same in the first sheet of a workbook
+        tsv     two columns, source and target; a header is looked for
+        csv     with a header: id, source, target, languages, context, state, note, confidence
+        xlsx    the same in a workbook
         jsonl   objects with source and target, one a line; has room for everything
         bars    source ||| target, a pair a line
         tmx     translation memories, TMX 1.4b

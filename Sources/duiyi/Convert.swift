@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bitext
 import BitextFormats
 import Workflows
 
@@ -57,6 +58,14 @@ struct Convert: ParsableCommand {
   @Flag(name: [.short, .long], help: "Say nothing of what was lost.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out units that are less sure than this, 0 to 1, where they say how sure they are.",
+      valueName: "p"))
+  var minConfidence: Double?
+
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
+  @OptionGroup var termTables: TermTableOptionGroup
   @OptionGroup var input: InputOptions
 
   private var inputs: [String] { Array(files.dropLast()) }
@@ -93,6 +102,9 @@ struct Convert: ParsableCommand {
     if terms != nil && outputFormat != .xliff && outputFormat != .xliff2 {
       throw ValidationError("--terms marks terms in XLIFF alone: add --to xliff or --to xliff2")
     }
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence takes a number from 0 to 1")
+    }
     if (inputs + [links, beads, terms].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one file can be standard input")
     }
@@ -117,6 +129,9 @@ struct Convert: ParsableCommand {
     conversion.beads = beads
     conversion.beadsOutput = beadsOutput
     conversion.terms = terms
+    conversion.table = tables.table
+    conversion.termTable = tables.table.forTerms(termTables.table, beside: inputFormat)
+    conversion.selection.minimumConfidence = minConfidence
     conversion.report = report
     conversion.selection = try units.selection()
     let summary = try conversion.run()

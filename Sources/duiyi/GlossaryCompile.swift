@@ -42,6 +42,8 @@ struct GlossaryCompile: ParsableCommand {
   @Option(help: ArgumentHelp("The other one.", valueName: "tag"))
   var targetLanguage = Language.chinese.rawValue
 
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
+
   func validate() throws {
     if output == nil, files.first == "-" {
       throw ValidationError("say with --output where to write what standard input is made into")
@@ -57,7 +59,8 @@ struct GlossaryCompile: ParsableCommand {
     compilation.from = from
     compilation.source = Language(rawValue: sourceLanguage)
     compilation.target = Language(rawValue: targetLanguage)
-    let count = try compilation.run()
+    compilation.table = tables.table
+    let count = try compilation.run(onWarning: Warning.say)
     if count == 0 { return }
     StandardError.write(
       "duiyi: \(count) concepts in \(compilation.source) and \(compilation.target), in \(path)")

@@ -10,7 +10,8 @@ struct GlossaryConvert: ParsableCommand {
     abstract: "Convert terms from one format to another.",
     discussion: """
       Formats are told by suffix: csv, tsv, xlsx, tbx, json, md, html, utx, utf8 (OmegaT) and, \
-      to be read, txt. What the new format cannot hold is said on standard error, and with \
+      to be read, txt and MultiTerm XML. tbx is version 3, which OmegaT and translate-toolkit do \
+      not read: --to tbx2 is for them. What the new format cannot hold is said on standard error, and with \
       --report in full as JSON. docs/term-formats.md has a table of what each format holds.
 
       Lists for machine translation never have deprecated, superseded or forbidden terms; \
@@ -75,6 +76,7 @@ struct GlossaryConvert: ParsableCommand {
     help: "Put an apostrophe before cells that a spreadsheet would run as formulas.")
   var guardFormulas = true
 
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var text: InputOptions
 
   func validate() throws {
@@ -102,6 +104,7 @@ struct GlossaryConvert: ParsableCommand {
     conversion.from = from
     conversion.to = to
     conversion.text = text.textOptions
+    conversion.table = tables.table
     conversion.options = TermbaseWriter.Options(
       tbxStyle: style, hasByteOrderMark: bom, guardsFormulas: guardFormulas,
       sourceLanguage: sourceLanguage.map(Language.init(rawValue:)),
@@ -109,6 +112,7 @@ struct GlossaryConvert: ParsableCommand {
     conversion.report = report
     let losses = try conversion.run()
     for line in losses.lines { StandardError.write("duiyi: \(line)") }
+    (to ?? TermbaseFormat(path: output))?.sayReaders()
     if output != "-" {
       StandardError.write("duiyi: wrote \(output), \(losses.written) entries")
     }
@@ -116,4 +120,11 @@ struct GlossaryConvert: ParsableCommand {
 }
 
 extension TermbaseFormat: ExpressibleByArgument {}
+
+extension TermbaseFormat {
+  /// Says on standard error who does not read a file of the format that was written.
+  func sayReaders() {
+    if let hint = readersHint { StandardError.write("duiyi: \(hint)") }
+  }
+}
 extension TBXStyle: ExpressibleByArgument {}

@@ -4,6 +4,7 @@ import Platform
 import TermFormats
 import Terminology
 import TextIO
+import Workflows
 
 /// `duiyi glossary diff`
 struct GlossaryDiff: ParsableCommand {
@@ -40,6 +41,7 @@ struct GlossaryDiff: ParsableCommand {
       valueName: "format"))
   var from: TermbaseFormat?
 
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var text: InputOptions
 
   func validate() throws {
@@ -53,10 +55,12 @@ struct GlossaryDiff: ParsableCommand {
 
   func run() throws {
     let (before, after) = try FindingStatus.run {
-      (
-        try TermListReader.read(old, format: from, options: text.textOptions),
-        try TermListReader.read(new, format: from, options: text.textOptions)
-      )
+      func read(_ file: String) throws -> Termbase {
+        try TermListReader.read(
+          file, format: from, options: text.textOptions, table: tables.table,
+          onRemark: Warning.say)
+      }
+      return (try read(old), try read(new))
     }
     let diff = try TermbaseDiff(old: before, new: after)
     let sink = try OutputSink(path: "-")

@@ -57,6 +57,7 @@ struct GlossaryLint: ParsableCommand {
       valueName: "format"))
   var from: TermbaseFormat?
 
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var text: InputOptions
 
   /// When findings are a failure.
@@ -80,7 +81,8 @@ struct GlossaryLint: ParsableCommand {
         (
           file: file == "-" ? "<stdin>" : file,
           findings: try TermbaseSurvey.findings(
-            in: file, format: from, text: text.textOptions, rules: rules, engine: engine)
+            in: file, format: from, text: text.textOptions, table: tables.table, rules: rules,
+            engine: engine, onRemark: Warning.say)
         )
       }
     }

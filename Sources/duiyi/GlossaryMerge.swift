@@ -59,6 +59,7 @@ struct GlossaryMerge: ParsableCommand {
   @Flag(help: "Exit with status 1 when there are conflicts.")
   var failOnConflict = false
 
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var text: InputOptions
 
   /// More conflicts than these are not said one by one on standard error.
@@ -96,6 +97,7 @@ struct GlossaryMerge: ParsableCommand {
     merging.from = from
     merging.to = to
     merging.text = text.textOptions
+    merging.table = tables.table
     merging.report = report
     let result = try FindingStatus.run { try merging.run() }
     let conflicts = result.merge.conflicts
@@ -108,6 +110,7 @@ struct GlossaryMerge: ParsableCommand {
         "duiyi: \(rest) more conflicts\(report == nil ? "; --report lists all" : "")")
     }
     for line in result.losses.lines { StandardError.write("duiyi: \(line)") }
+    (to ?? TermbaseFormat(path: output))?.sayReaders()
     StandardError.write(
       "duiyi: \(result.merge.termbase.concepts.count) concepts, "
         + "\(result.merge.joinedConcepts) joined, \(conflicts.count) conflicts")

@@ -2,6 +2,7 @@ import ArgumentParser
 import TermFormats
 import Terminology
 import TextIO
+import Workflows
 
 /// `duiyi glossary search`
 struct GlossarySearch: ParsableCommand {
@@ -52,6 +53,7 @@ struct GlossarySearch: ParsableCommand {
       valueName: "format"))
   var from: TermbaseFormat?
 
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var text: InputOptions
 
   func validate() throws {
@@ -64,7 +66,8 @@ struct GlossarySearch: ParsableCommand {
 
   func run() throws {
     let termbase = try FindingStatus.run {
-      try TermListReader.read(file, format: from, options: text.textOptions)
+      try TermListReader.read(
+        file, format: from, options: text.textOptions, table: tables.table, onRemark: Warning.say)
     }
     let search = try TermSearch(termbase)
     let sink = try OutputSink(path: "-")

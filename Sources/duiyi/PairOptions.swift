@@ -24,6 +24,8 @@ struct PairOptions: ParsableArguments {
     help: ArgumentHelp("The language of the source; detected without it.", valueName: "language"))
   var sourceLanguage: BitextLanguage?
 
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
+
   @Flag(help: "Take what white space separates for tokens.")
   var tokenized = false
 
@@ -59,6 +61,7 @@ struct PairOptions: ParsableArguments {
     input.sourceLanguage = sourceLanguage
     input.text = options.textOptions
     input.isTokenized = tokenized
+    input.table = tables.table
     return input
   }
 }

@@ -62,6 +62,9 @@ extension Warning {
   /// Says it on standard error.
   static func say(_ warning: Warning) { StandardError.write("duiyi: \(warning)") }
 
+  /// Says on standard error how an input was read.
+  static func say(_ remark: InputRemark) { say(.reading(remark)) }
+
   /// What says warnings, or nothing.
   static func handler(isQuiet: Bool) -> WarningHandler? {
     if isQuiet { return nil }

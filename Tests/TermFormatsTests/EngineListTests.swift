@@ -2,6 +2,7 @@ import Terminology
 import TestSupport
 import Testing
 
+@testable import Tables
 @testable import TermFormats
 @testable import TextIO
 

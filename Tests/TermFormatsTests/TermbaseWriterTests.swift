@@ -3,6 +3,7 @@ import Terminology
 import TestSupport
 import Testing
 
+@testable import Tables
 @testable import TermFormats
 @testable import TextIO
 

@@ -23,14 +23,13 @@ struct BeadedLineWriter: UnitDestination {
   }
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
-    let score = unit.properties.first(where: Self.isScore)
-    if score == nil {
-      losses.add(unit, keeping: [.languages])
-    } else {
-      var rest = unit
-      rest.properties.removeAll(where: Self.isScore)
-      losses.add(rest, keeping: [.languages])
-    }
+    var rest = unit
+    rest.properties.removeAll(where: Self.isScore)
+    // What an aligner thought of a bead may be called its confidence.
+    let score =
+      unit.properties.first(where: Self.isScore)?.value
+      ?? unit.confidence.map(UnitConfidence.text)
+    losses.add(rest, keeping: [.languages, .confidences])
     let start = counts
     // A bead has a line at least.
     let isEmpty = unit.source.utf8.isEmpty && unit.target.utf8.isEmpty
@@ -42,17 +41,16 @@ struct BeadedLineWriter: UnitDestination {
       bytes.append(bracketed: start.source..<max(start.source, counts.source))
       bytes.append(0x3A)
       bytes.append(bracketed: start.target..<max(start.target, counts.target))
-      if let score { bytes.append(":\(score.value)") }
+      if let score { bytes.append(":\(score)") }
       bytes.append(0x0A)
-    case .ladder: appendRung(start, score: score?.value ?? "0")
+    case .ladder: appendRung(start, score: score ?? "0")
     }
     try beads.append(bytes)
   }
 
-  /// Whether a property says what an aligner thought of a bead; in TMX it may be a confidence.
+  /// Whether a property says what an aligner thought of a bead.
   private static func isScore(_ property: TranslationUnit.Property) -> Bool {
-    (property.name == BeadUnits.score || property.name == "x-confidence")
-      && Double(property.value)?.isFinite == true
+    property.name == BeadUnits.score && Double(property.value)?.isFinite == true
   }
 
   mutating func finish() throws(OutputError) {

@@ -21,6 +21,10 @@ struct JSONUnitWriter: UnitDestination {
     member("context", unit.context)
     member("state", unit.state?.rawValue ?? "")
     member("stateDetail", unit.stateDetail)
+    if let confidence = unit.confidence {
+      json.key("confidence")
+      json.double(confidence, places: UnitConfidence.places)
+    }
     member("obsolete", unit.isObsolete, where: true)
     member("translatable", unit.isTranslatable, where: false)
     member("locked", unit.isLocked, where: true)

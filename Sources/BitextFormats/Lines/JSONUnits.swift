@@ -28,6 +28,9 @@ struct JSONUnits: UnitSource {
     unit.context = value["context"]?.text
     unit.state = value["state"]?.text.flatMap { SegmentState(rawValue: $0) }
     unit.stateDetail = value["stateDetail"]?.text
+    if case .number(let digits)? = value["confidence"] {
+      unit.confidence = UnitConfidence.number(digits)
+    }
     unit.isObsolete = value["obsolete"] == .boolean(true)
     unit.isTranslatable = value["translatable"] != .boolean(false)
     unit.isLocked = value["locked"] == .boolean(true)

@@ -1,34 +1,40 @@
 internal import Bitext
+internal import Tables
 internal import TextIO
 
-/// Units from the rows of a table. A header is recognised; without one there are two columns.
+/// Units from the rows of a table. A header is looked for in the first rows; without one there are
+/// two columns.
 struct DelimitedUnits: UnitSource {
   private(set) var losses = ConversionLosses()
-  private var rows: DelimitedReader
+  private(set) var remarks: [String] = []
+  private var reader: DelimitedReader
+  private let name: String
   private let wanted: (source: String?, target: String?)
-  private var columns: DelimitedColumns?
-  private var cells: [[UInt8]] = []
+  private let options: TableOptions
+  private var columns: PairColumns?
+  private var row = DelimitedReader.Row()
+  /// Rows that were looked at and not given yet, the next one last.
+  private var waiting: [DelimitedReader.Row] = []
 
   init(
-    _ input: TextInput, _ style: DelimitedReader.Style, source: String?, target: String?
+    _ input: TextInput, _ style: DelimitedReader.Style, source: String?, target: String?,
+    _ options: TableOptions
   ) throws(InputError) {
-    rows = try DelimitedReader(input, style)
+    reader = try DelimitedReader(input, style)
+    name = input.name
     wanted = (source, target)
+    self.options = options
   }
 
-  var line: Int? { rows.firstLine }
+  var line: Int? { row.firstLine }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
-    while try rows.next(into: &cells) {
-      if columns == nil {
-        columns = DelimitedColumns(header: cells, source: wanted.source, target: wanted.target)
-        if columns != nil { continue }
-        columns = .pair
-      }
+    if columns == nil { columns = try findColumns() }
+    while try nextRow() {
       unit.removeAll()
-      let isBlank = cells.allSatisfy { $0[...].trimmed.isEmpty } && cells.count == 1
+      let isBlank = row.cells.count == 1 && row.cells[0][...].trimmed.isEmpty
       if isBlank {
-        if rows.style == .csv { continue }
+        if reader.style == .csv { continue }
         return true
       }
       try fill(&unit, columns ?? .pair)
@@ -37,22 +43,55 @@ struct DelimitedUnits: UnitSource {
     return false
   }
 
-  private mutating func fill(
-    _ unit: inout TranslationUnit, _ columns: DelimitedColumns
-  ) throws(InputError) {
-    if cells.count < columns.meanings.count && cells.count < 2 {
-      throw rows.error(
-        rows.style == .tsv
-          ? "there is no tab between source and target" : "there is one column only",
-        column: 1, hint: "two columns are wanted, with a \(rows.style.separatorName) between")
+  private mutating func nextRow() throws(InputError) -> Bool {
+    guard let next = waiting.popLast() else { return try reader.next(into: &row) }
+    row = next
+    return true
+  }
+
+  /// Looks at the first rows for a header, and keeps what is below it.
+  private mutating func findColumns() throws(InputError) -> PairColumns {
+    var rows: [DelimitedReader.Row] = []
+    var texts: [TableRow] = []
+    var next = DelimitedReader.Row()
+    while texts.count < TableHeader.mostRows, rows.count < 4 * TableHeader.mostRows,
+      try reader.next(into: &next)
+    {
+      rows.append(next)
+      let cells = next.cells.map { String(decoding: $0, as: UTF8.self) }
+      if cells.contains(where: { !$0.isEmpty }) {
+        texts.append(TableRow(number: next.firstLine, cells: cells))
+      }
     }
-    if cells.count > columns.meanings.count {
-      throw rows.error(
+    waiting = rows.reversed()
+    let found = try PairTable.columns(
+      of: texts, try TableHeader.find(in: texts, options: options, file: name), wanted, options,
+      file: name)
+    guard let found else { return .pair }
+    remarks = found.head.remarks(on: texts, in: name, unknownFate: PairTable.unknownFate)
+      .map(\.message)
+    if found.head.length > 0 {
+      let last = texts[found.head.length - 1].number
+      waiting.removeAll { $0.firstLine <= last }
+    }
+    return found.columns
+  }
+
+  private mutating func fill(
+    _ unit: inout TranslationUnit, _ columns: PairColumns
+  ) throws(InputError) {
+    if row.cells.count < columns.meanings.count && row.cells.count < 2 {
+      throw reader.error(
+        reader.style == .tsv
+          ? "there is no tab between source and target" : "there is one column only", in: row,
+        column: 1, hint: "two columns are wanted, with a \(reader.style.separatorName) between")
+    }
+    if row.cells.count > columns.meanings.count {
+      throw reader.error(
         columns.meanings.count == 2
           ? "there are more than two columns" : "there are more columns than the header has",
-        column: columns.meanings.count,
-        hint: "source and target alone are wanted, or a header that names the columns")
+        in: row, column: columns.meanings.count, hint: PairTable.wantedColumns)
     }
-    columns.fill(&unit, cells, &losses)
+    columns.fill(&unit, row.cells, &losses)
   }
 }

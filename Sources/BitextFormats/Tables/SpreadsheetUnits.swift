@@ -1,53 +1,61 @@
 internal import Bitext
-internal import Spreadsheets
+internal import Tables
 internal import TextIO
 
-/// Units from the rows of the first sheet of a workbook. A header is recognised; without one there
-/// are two columns. Row *n* of the sheet is unit *n*, the header not counted; rows without anything
-/// in them are empty units.
+/// Units from the rows of a workbook. A header is looked for in the first rows; without one there
+/// are two columns. Below it, row *n* of the first sheet is unit *n*; rows without anything in them
+/// are empty units.
 struct SpreadsheetUnits: UnitSource {
   private(set) var losses = ConversionLosses()
-  private let rows: SpreadsheetReader
-  private let name: String
-  private let wanted: (source: String?, target: String?)
-  private var columns: DelimitedColumns?
+  private let rows: SheetRows
+  private let columns: PairColumns
+  private let ownRemarks: [String]
   /// The row that has been read and not given yet.
-  private var waiting: SpreadsheetReader.Row?
-  /// The number of the row to give next.
-  private var number = 1
+  private var waiting: TableRow?
+  /// The number of the row to give next; nil at the beginning of a further sheet.
+  private var number: Int?
 
-  init(_ input: TextInput, source: String?, target: String?) throws(InputError) {
-    rows = try SpreadsheetReader(path: input.path)
-    name = input.name
-    wanted = (source, target)
+  init(
+    _ input: TextInput, source: String?, target: String?, _ options: TableOptions
+  ) throws(InputError) {
+    rows = try SheetRows(path: input.path, options: options)
+    let found = try PairTable.columns(
+      of: rows.firstRows, rows.head, (source, target), options, file: rows.name)
+    columns = found?.columns ?? .pair
+    let length = found?.head.length ?? 0
+    if found == nil { rows.takeAll() }
+    number = length > 0 ? rows.firstRows[length - 1].number + 1 : 1
+    ownRemarks =
+      found?.head.remarks(on: rows.firstRows, in: rows.name, unknownFate: PairTable.unknownFate)
+      .map(\.message) ?? []
   }
 
+  var remarks: [String] { ownRemarks + rows.remarks.map(\.message) }
+
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
-    if waiting == nil { waiting = try rows.next() }
-    guard var row = waiting else { return false }
-    if columns == nil {
-      let cells = row.cells.map { Array($0.utf8) }
-      columns = DelimitedColumns(header: cells, source: wanted.source, target: wanted.target)
-      if columns != nil {
-        number = row.number + 1
-        waiting = try rows.next()
-        guard let next = waiting else { return false }
-        row = next
-      }
-    }
+    if waiting == nil { waiting = try nextRow() }
+    guard let row = waiting else { return false }
     unit.removeAll()
-    defer { number += 1 }
-    if row.number > number { return true }
+    let wanted = number ?? row.number
+    number = wanted + 1
+    if row.number > wanted { return true }
     waiting = nil
-    let columns = columns ?? .pair
     if row.cells.count > columns.meanings.count {
       throw InputError(
-        file: name, line: row.number,
+        file: rows.name, line: row.number,
         message: columns.meanings.count == 2
           ? "there are more than two columns" : "there are more columns than the header has",
-        hint: "source and target alone are wanted, or a header that names the columns")
+        hint: PairTable.wantedColumns)
     }
     columns.fill(&unit, row.cells.map { Array($0.utf8) }, &losses)
     return true
+  }
+
+  /// The next row; that of a further sheet begins to count anew.
+  private mutating func nextRow() throws(InputError) -> TableRow? {
+    let sheet = rows.place
+    let row = try rows.next()
+    if rows.place != sheet { number = nil }
+    return row
   }
 }

@@ -18,6 +18,8 @@ public struct ConversionLosses: Sendable, Hashable {
     case properties
     /// States of translation.
     case states
+    /// Confidences.
+    case confidences
     /// Plural forms.
     case plurals
     /// That units are no longer in use.
@@ -57,6 +59,7 @@ public struct ConversionLosses: Sendable, Hashable {
       case .notes: "notes were left out"
       case .properties: "properties were left out"
       case .states: "states of translation were left out"
+      case .confidences: "confidences were left out"
       case .plurals: "plural forms were left out"
       case .obsoleteMarks: "marks of obsolete units were left out"
       case .links: "word links were left out"
@@ -128,6 +131,7 @@ public struct ConversionLosses: Sendable, Hashable {
       .properties,
       unit.properties.count + (unit.isTranslatable ? 0 : 1) + (unit.isLocked ? 1 : 0))
     lose(.states, unit.state == nil ? 0 : 1)
+    lose(.confidences, unit.confidence == nil ? 0 : 1)
     lose(.plurals, unit.plural == nil ? 0 : 1)
     lose(.obsoleteMarks, unit.isObsolete ? 1 : 0)
     lose(.links, unit.links.isEmpty ? 0 : 1)

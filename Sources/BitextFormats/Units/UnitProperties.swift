@@ -26,6 +26,7 @@ enum UnitProperties {
       add(state, unit.state?.rawValue)
       add(stateDetail, unit.stateDetail)
     }
+    add(UnitConfidence.property, unit.confidence.map(UnitConfidence.text))
     if unit.isObsolete { add(obsolete, "yes") }
     if !unit.isTranslatable { add(translatable, "no") }
     if unit.isLocked { add(locked, "yes") }
@@ -49,6 +50,8 @@ enum UnitProperties {
     case state where SegmentState(rawValue: value) != nil:
       unit.state = SegmentState(rawValue: value)
     case stateDetail: unit.stateDetail = value
+    case UnitConfidence.property where UnitConfidence.number(value) != nil:
+      unit.confidence = UnitConfidence.number(value)
     case obsolete: unit.isObsolete = true
     case translatable where value == "no": unit.isTranslatable = false
     case locked where value == "yes": unit.isLocked = true

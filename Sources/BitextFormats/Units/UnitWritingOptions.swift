@@ -7,6 +7,8 @@ public struct UnitWritingOptions: Sendable, Hashable {
   public var sourceLanguage: String
   /// The language of targets that do not tell theirs.
   public var targetLanguage: String
+  /// Whether tables have a column for confidences, also where the first unit has none.
+  public var hasConfidences = false
   /// The version of the program, which headers record.
   public var toolVersion: String
   /// Whether a translation without a state is done, as one is in a catalogue that is not `fuzzy`.

@@ -2,6 +2,7 @@ public import Bitext
 public import BitextFormats
 public import Checking
 public import TermFormats
+public import TextIO
 
 /// What a check is told, by a file or by options; nil and empty for what is left open.
 ///
@@ -20,12 +21,18 @@ public struct CheckConfiguration: Sendable, Hashable {
     public var priority: Int
     /// Its format; told by the suffix without it.
     public var format: TermbaseFormat?
+    /// What is said of it where it is a table.
+    public var table: TableOptions
 
     /// Makes one.
-    public init(path: String, priority: Int = 0, format: TermbaseFormat? = nil) {
+    public init(
+      path: String, priority: Int = 0, format: TermbaseFormat? = nil,
+      table: TableOptions = TableOptions()
+    ) {
       self.path = path
       self.priority = priority
       self.format = format
+      self.table = table
     }
   }
 
@@ -58,6 +65,8 @@ public struct CheckConfiguration: Sendable, Hashable {
   public var encoding: String?
   /// Which units are checked; all without it.
   public var selection = UnitSelection()
+  /// What is said of the bitext where it is a table.
+  public var table = TableOptions()
   /// The termbases.
   public var termbases: [TermbaseFile] = []
   /// What is said of rules.
@@ -87,6 +96,7 @@ public struct CheckConfiguration: Sendable, Hashable {
     sourceLanguage = other.sourceLanguage ?? sourceLanguage
     targetLanguage = other.targetLanguage ?? targetLanguage
     encoding = other.encoding ?? encoding
+    if !other.table.isEmpty { table = other.table }
     minimumConfidence = other.minimumConfidence ?? minimumConfidence
     failOn = other.failOn ?? failOn
     baseline = other.baseline ?? baseline

@@ -12,10 +12,13 @@ public struct CheckConfigurationFile {
   /// The name that the command looks for.
   public static let name = "duiyi.yml"
 
-  private static let keys = [
-    "files", "from", "source-language", "target-language", "encoding", "terms", "rules",
-    "min-confidence", "fail-on", "baseline", "ignore", "format", "output", "states", "skip-locked",
-  ]
+  private static let keys =
+    [
+      "files", "from", "source-language", "target-language", "encoding", "terms", "rules",
+      "min-confidence", "fail-on", "baseline", "ignore", "format", "output", "states",
+      "skip-locked",
+    ] + tableKeys
+  private static let tableKeys = ["columns", "header-row", "sheet"]
 
   private let reader: YAMLReader
   private let folder: String
@@ -70,6 +73,7 @@ public struct CheckConfigurationFile {
       }
       result.selection.skipsLocked = isOn
     }
+    result.table = try table(members)
     if let terms = members["terms"] {
       for file in reader.elements(of: terms) { result.termbases.append(try termbase(file)) }
     }
@@ -95,7 +99,8 @@ public struct CheckConfigurationFile {
     if value.text != nil {
       return CheckConfiguration.TermbaseFile(path: try path(value, "a termbase"))
     }
-    let members = try reader.members(of: value, ["path", "priority", "format"], in: "a termbase")
+    let members = try reader.members(
+      of: value, ["path", "priority", "format"] + Self.tableKeys, in: "a termbase")
     guard let path = members["path"] else {
       throw reader.error("the termbase has no path", at: value)
     }
@@ -106,7 +111,27 @@ public struct CheckConfigurationFile {
     if let format = members["format"] {
       result.format = try choice(format, "a termbase's format", TermbaseFormat.allCases)
     }
+    result.table = try table(members)
     return result
+  }
+
+  /// What is said of a table.
+  private func table(_ members: [String: YAMLValue]) throws(InputError) -> TableOptions {
+    var table = TableOptions()
+    if let columns = members["columns"] {
+      let text = try reader.text(columns, for: "columns")
+      guard let said = TableOptions.columns(in: text) else {
+        throw reader.error("columns are like zh=2,en=3,forbidden=D, not \(text)", at: columns)
+      }
+      table.columns = said
+    }
+    if let row = members["header-row"] {
+      table.headerRow = try reader.integer(row, for: "a row")
+    }
+    table.sheet = try members["sheet"].map { value throws(InputError) in
+      try reader.text(value, for: "a sheet")
+    }
+    return table
   }
 
   private func rules(

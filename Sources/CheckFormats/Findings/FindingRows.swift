@@ -11,6 +11,10 @@ struct FindingRows {
     "source span", "target span", "suggestion", "cause", "status", "reason", "fingerprint",
   ]
 
+  /// The columns of numbers.
+  private static let segment = 0
+  private static let confidence = 5
+
   /// Writes CSV (RFC 4180), safe for spreadsheets.
   static func writeCSV(_ records: FindingRecords, to sink: OutputSink) throws(OutputError) {
     if records.options.hasByteOrderMark { try sink.append("\u{FEFF}") }
@@ -30,7 +34,11 @@ struct FindingRows {
     let workbook = try SpreadsheetWriter(title: "findings", output: sink.name)
     try workbook.append(columns)
     for index in 0..<records.count {
-      try workbook.append(cells(of: records[index]).map { fitting($0.text) })
+      let record = records[index]
+      var cells = cells(of: record).map { SpreadsheetWriter.Cell.text(fitting($0.text)) }
+      cells[segment] = .number(Double(record.finding.segment) + 1, places: 0)
+      cells[confidence] = .number(record.finding.confidence, places: 3)
+      try workbook.append(cells)
     }
     try workbook.finish(to: sink)
   }

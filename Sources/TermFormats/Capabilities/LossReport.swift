@@ -1,4 +1,5 @@
-internal import TextIO
+internal import Tables
+public import TextIO
 
 /// What a termbase held and a file of it does not.
 public struct LossReport: Sendable, Hashable {
@@ -19,6 +20,8 @@ public struct LossReport: Sendable, Hashable {
   public let format: TermbaseFormat
   /// The losses, in the order in which they were met.
   public private(set) var items: [Item] = []
+  /// What there is to know of how the terms were read.
+  public var remarks: [InputRemark] = []
   /// The number of concepts, or of rows where the format has rows, that were written.
   public internal(set) var written = 0
   private var places: [String: Int] = [:]
@@ -44,8 +47,13 @@ public struct LossReport: Sendable, Hashable {
     }
   }
 
-  /// The report as lines for a person; none when nothing was lost.
+  /// The report as lines for a person; none when nothing was lost and there are no remarks.
   public var lines: [String] {
+    remarks.map(\.description) + lossLines
+  }
+
+  /// What was lost as lines for a person.
+  var lossLines: [String] {
     if items.isEmpty { return [] }
     var lines = ["\(format.rawValue) does not hold:"]
     for item in items {
@@ -79,6 +87,7 @@ public struct LossReport: Sendable, Hashable {
       json.endObject()
     }
     json.endArray()
+    json.member("remarks", remarks.map(\.description))
     json.endObject()
     json.finish()
     return json.bytes

@@ -19,6 +19,8 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
   case tbxCore = "tbx-core"
   /// TermBase eXchange 2 (`martif`), which older tools read.
   case tbx2
+  /// The XML of MultiTerm (`mtf`). Read only.
+  case multiterm
   /// A JSON document with everything. Reading takes a built glossary too.
   case json
   /// A Markdown page with a table.
@@ -53,6 +55,7 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
     case "md", "markdown": self = .md
     case "html", "htm", "xhtml": self = .html
     case "tbx", "xml", "tbxm": self = .tbx
+    case "mtf": self = .multiterm
     case "json": self = .json
     default: return nil
     }
@@ -79,6 +82,9 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
     default: false
     }
   }
+
+  /// Whether a file is XML of terms, whose root tells which.
+  var isXML: Bool { isTBX || self == .multiterm }
 
   /// The dialect of TBX that is written.
   func dialect(_ style: TBXStyle) -> TBXDialect {
@@ -110,5 +116,5 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether termbases can be written in the format.
-  public var isWritten: Bool { self != .txt }
+  public var isWritten: Bool { self != .txt && self != .multiterm }
 }

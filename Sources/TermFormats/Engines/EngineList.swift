@@ -155,7 +155,8 @@ struct EngineList {
       throw OutputError.failed(
         path: path,
         message: "no term is left to write for \(engine.name); "
-          + (report.lines.dropFirst().first.map { "left out:\($0.dropFirst())" } ?? "none fits"))
+          + (report.lossLines.dropFirst().first.map { "left out:\($0.dropFirst())" } ?? "none fits")
+      )
     }
     if bytes.count > engine.largestFile {
       throw OutputError.failed(

@@ -1,3 +1,4 @@
+internal import Tables
 internal import Terminology
 internal import TextIO
 
@@ -16,17 +17,17 @@ final class HTMLTermTableReader {
 
   /// The concepts of the first table whose header names columns of terms or, where
   /// none does, of the first table.
-  static func parse(_ text: TextFile) throws(InputError) -> Termbase {
-    let reader = HTMLTermTableReader(text)
+  static func parse(_ text: TextFile, _ reader: TermTable) throws(InputError) -> Termbase {
+    let page = HTMLTermTableReader(text)
     // `withUnsafeBufferPointer` cannot carry a typed error, so the outcome is a value.
     try text.bytes.withUnsafeBufferPointer { utf8 in
-      Result { () throws(InputError) in try reader.read(utf8) }
+      Result { () throws(InputError) in try page.read(utf8) }
     }.get()
-    let tables = reader.tables.filter { !$0.isEmpty }
+    let tables = page.tables.filter { !$0.isEmpty }
     let table = tables.first { TableHeader.columns($0[0]) != nil } ?? tables.first
     guard let table else { return Termbase() }
-    var termbase = try TermTable.termbase(table, name: text.name)
-    termbase.title = reader.title == MarkdownTermTable.defaultTitle ? nil : reader.title
+    var termbase = try reader.termbase(rows: table, name: text.name)
+    termbase.title = page.title == MarkdownTermTable.defaultTitle ? nil : page.title
     return termbase
   }
 

@@ -1,3 +1,4 @@
+internal import Tables
 internal import Terminology
 internal import TextIO
 
@@ -38,7 +39,7 @@ enum MarkdownTermTable {
 
   /// The concepts of the first table whose header names columns of terms or, where
   /// none does, of the first table.
-  static func parse(_ text: TextFile) throws(InputError) -> Termbase {
+  static func parse(_ text: TextFile, _ reader: TermTable) throws(InputError) -> Termbase {
     var title: String?
     var tables: [[[String]]] = []
     var isInTable = false
@@ -59,7 +60,7 @@ enum MarkdownTermTable {
     let table = tables.first { TableHeader.columns($0[0]) != nil } ?? tables.first
     guard var table else { return Termbase() }
     table.remove(at: 1)
-    var termbase = try TermTable.termbase(table, name: text.name)
+    var termbase = try reader.termbase(rows: table, name: text.name)
     termbase.title = title == defaultTitle ? nil : title
     return termbase
   }

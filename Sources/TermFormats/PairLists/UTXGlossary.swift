@@ -1,3 +1,4 @@
+internal import Tables
 internal import Terminology
 internal import TextIO
 
@@ -16,7 +17,8 @@ enum UTXGlossary {
   static func bytes(
     of termbase: Termbase, _ languages: ListLanguages, report: inout LossReport
   ) -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    // The specification wants no byte order mark.
+    var bytes: [UInt8] = []
     bytes.append("#UTX 1.20; \(languages.source)/\(languages.target);\r\n")
     bytes.append("#\(columns.joined(separator: "\t"))\r\n")
     report.written = 0

@@ -1,3 +1,4 @@
+internal import Tables
 internal import Terminology
 internal import TextIO
 
@@ -22,7 +23,7 @@ struct TermbaseReduction {
     place = "title"
     keep(&result.title, .title)
     tidy(&result.title)
-    for index in result.concepts.indices { reduce(&result.concepts[index]) }
+    for index in result.concepts.indices { reduce(&result.concepts[index], number: index + 1) }
     let full = result.concepts.count
     if report.format.isTBX { fitTBX(&result) }
     result.concepts.removeAll { $0.terms.isEmpty }
@@ -38,9 +39,13 @@ struct TermbaseReduction {
     report.add(field.rawValue, "\(place): \(example)")
   }
 
-  private mutating func reduce(_ concept: inout Concept) {
+  private mutating func reduce(_ concept: inout Concept, number: Int) {
     place = concept.terms.first?.text ?? concept.id
-    if !fields.contains(.identifier) { concept.id = "" }
+    if !fields.contains(.identifier) {
+      // Readers number concepts that have no identifier.
+      if !concept.id.isEmpty && concept.id != "c\(number)" { lose(.identifier, concept.id) }
+      concept.id = ""
+    }
     keep(&concept.subject, .subject)
     tidy(&concept.subject)
     reduceDefinitions(&concept)

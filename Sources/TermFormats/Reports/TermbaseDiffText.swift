@@ -1,3 +1,4 @@
+internal import Tables
 public import Terminology
 internal import TextIO
 

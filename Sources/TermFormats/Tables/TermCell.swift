@@ -1,3 +1,5 @@
+internal import Tables
+
 /// How several texts stand in one cell of a table.
 ///
 /// Alternatives are separated by `|`, `;` or their fullwidth forms, by a slash with
@@ -20,6 +22,33 @@ enum TermCell {
       default: nil
       }
     }.filter { !$0.isEmpty }
+  }
+
+  /// The words in a cell of words that are not to be used: parted as terms are, by line ends and
+  /// `、`, and by a slash between words that are long enough to be no abbreviation (`TCP/IP`).
+  static func unwanted(in cell: String) -> [String] {
+    let scalars = Array(cell.unicodeScalars)
+    return pieces(of: scalars) { index in
+      switch scalars[index] {
+      case "|", "｜", ";", "；", "、", "\n", "\r": 1
+      case "/", "／":
+        splitsAtSlash(scalars, index) || standsBetweenWords(scalars, index) ? 1 : nil
+      default: nil
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Whether at least four letters stand on either side, or a Han character.
+  private static func standsBetweenWords(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    func isWord(_ side: some Sequence<Unicode.Scalar>) -> Bool {
+      var letters = 0
+      for scalar in side.prefix(4) {
+        if TermText.isHan(scalar) { return true }
+        if scalar.properties.isAlphabetic { letters += 1 } else { return false }
+      }
+      return letters == 4
+    }
+    return isWord(scalars[..<index].reversed()) && isWord(scalars[(index + 1)...])
   }
 
   /// What a cell says of each alternative, tidied; an empty text for those of which it

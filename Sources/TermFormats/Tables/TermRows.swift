@@ -1,3 +1,4 @@
+internal import Tables
 internal import Terminology
 internal import Text
 internal import TextIO
@@ -5,54 +6,104 @@ internal import TextIO
 /// Rows under known columns, on their way to concepts.
 struct TermRows {
   let columns: [TableColumn?]
-  let rows: [[String]]
+  let rows: [TableRow]
+  /// What the header calls the columns.
+  let names: [String]
+  /// What is said in other columns of the terms in each column.
+  let abouts: [[TermAbout]]
+  /// The column of memoQ's flags for the terms in each column.
+  let infos: [Int?]
+  /// The columns of terms not to be used that hold flags and no words.
+  let flagColumns: Set<Int>
   /// Whether the columns hold nothing but terms, so that nothing else need be looked for.
-  private let holdsTermsAlone: Bool
+  let holdsTermsAlone: Bool
 
-  init(columns: [TableColumn?], rows: [[String]]) {
+  /// What another column says of the terms of one.
+  struct TermAbout {
+    var column: Int
+    var attribute: TermAttribute
+  }
+
+  init(columns: [TableColumn?], names: [String] = [], rows: [TableRow]) {
     self.columns = columns
     self.rows = rows
+    self.names = names
     holdsTermsAlone = columns.allSatisfy { $0.map(\.holdsTerms) ?? true }
+    abouts = Self.abouts(columns)
+    infos = columns.indices.map { place in
+      columns[place]?.holdsTerms == true
+        ? columns.indices.first { columns[$0] == .termInfo && Self.home(of: $0, columns) == place }
+        : nil
+    }
+    flagColumns = Set(
+      columns.indices.filter { column in
+        guard case .unwanted? = columns[column] else { return false }
+        return rows.allSatisfy { row in
+          guard column < row.cells.count, !row.cells[column].isEmpty else { return true }
+          let cell = TermText.tidied(row.cells[column])
+          return cell.isEmpty || TermFlag(cell) != nil
+        }
+      })
+  }
+
+  /// The column of terms before another one.
+  private static func home(of column: Int, _ columns: [TableColumn?]) -> Int? {
+    columns[..<column].lastIndex { $0?.holdsTerms == true }
+  }
+
+  /// What columns say of terms: of all columns of a language, or of the one before where each has
+  /// a column of its own.
+  private static func abouts(_ columns: [TableColumn?]) -> [[TermAbout]] {
+    var abouts = Array(repeating: [TermAbout](), count: columns.count)
+    for (place, column) in columns.enumerated() {
+      switch column {
+      case .termExample?:
+        guard let home = home(of: place, columns) else { continue }
+        abouts[home].append(TermAbout(column: place, attribute: .context))
+      case .about(let home, let attribute)? where attribute != .definition:
+        let homes = columns.indices.filter { columns[$0] == home }
+        let isOwn = columns.count { $0 == column } > 1
+        let nearest = homes.last { $0 < place } ?? homes.first
+        for home in isOwn ? [nearest].compactMap({ $0 }) : homes {
+          abouts[home].append(TermAbout(column: place, attribute: attribute))
+        }
+      default: break
+      }
+    }
+    return abouts
   }
 
   /// One concept for each row with a term; rows with the same identifier are one.
   func termbase() -> Termbase { located().termbase }
 
   /// The concepts, and for each row the place of the one that it became or joined.
+  ///
+  /// A row whose term is one cell with that of the row above belongs to the same concept.
   func located() -> (termbase: Termbase, placesOfRows: [Int?]) {
     var concepts: [Concept] = []
     var places: [String: Int] = [:]
     var placesOfRows: [Int?] = []
-    let languages = columnLanguages()
-    let stated = Set(
-      columns.compactMap { column -> String? in
-        guard case .other(let name)? = column else { return nil }
-        return sideOfTags(named: name) == nil ? nil : name
-      })
-    let judged = judgedColumn
+    let reader = TermRowReader(self)
     let size = 1024
     let read = Parallel.map((rows.count + size - 1) / size) { block in
-      rows[block * size..<min(rows.count, (block + 1) * size)].map { row -> Concept? in
-        let terms = terms(in: row, languages: languages, judged: judged)
-        if terms.isEmpty { return nil }
-        return concept(text(.identifier, in: row) ?? "", row, terms, languages, except: stated)
-      }
+      rows[block * size..<min(rows.count, (block + 1) * size)].map { reader.concept(of: $0.cells) }
     }
     concepts.reserveCapacity(rows.count)
     placesOfRows.reserveCapacity(rows.count)
-    for concept in read.joined() {
+    for (row, concept) in read.joined().enumerated() {
       guard let concept else {
         placesOfRows.append(nil)
         continue
       }
-      let known = concept.id.isEmpty ? nil : places[concept.id]
-      placesOfRows.append(known ?? concepts.count)
+      let goesOn = rows[row].continued.contains { columns.indices.contains($0) && holdsTerms($0) }
+      var known = concept.id.isEmpty ? nil : places[concept.id]
+      if known == nil && goesOn, let last = placesOfRows.last { known = last }
       if let known {
-        for term in concept.terms where !concepts[known].terms.contains(term) {
-          concepts[known].terms.append(term)
-        }
+        placesOfRows.append(known)
+        concepts[known].join(concept)
         continue
       }
+      placesOfRows.append(concepts.count)
       if !concept.id.isEmpty { places[concept.id] = concepts.count }
       concepts.append(concept)
     }
@@ -62,160 +113,84 @@ struct TermRows {
     return (Termbase(concepts: concepts), placesOfRows)
   }
 
-  private func concept(
-    _ identifier: String, _ row: [String], _ terms: [Term], _ languages: [TableColumn: Language],
-    except stated: Set<String>
-  ) -> Concept {
-    if holdsTermsAlone { return Concept(id: identifier, terms: terms) }
-    var concept = Concept(
-      id: identifier, subject: text(.subject, in: row), source: text(.origin, in: row),
-      terms: terms)
-    concept.definitions = values(.definition, in: row).map { Concept.Definition($0) }
-    concept.notes = values(.note, in: row)
-    concept.customers = values(.customer, in: row)
-    concept.projects = values(.project, in: row)
-    for (column, cell) in zip(columns, row) {
-      switch column {
-      case .about(let home, .definition)?:
-        concept.definitions += TermCell.values(in: cell).map {
-          Concept.Definition($0, language: languages[home])
-        }
-      case .other(let name)? where !stated.contains(name):
-        let text = TermText.tidied(cell)
-        if !text.isEmpty { concept.fields[name] = text }
-      default: break
+  private func holdsTerms(_ column: Int) -> Bool { columns[column]?.holdsTerms == true }
+
+  /// What a person should know of rows that gave no concept, and of cells beyond all columns.
+  func remarks(on places: [Int?]) -> [String] {
+    var messages: [String] = []
+    let without = zip(rows, places).filter { row, place in
+      place == nil && row.cells.contains { !TermText.tidied($0).isEmpty }
+    }.map(\.0.number)
+    if !without.isEmpty {
+      messages.append(
+        "\(without.count) row\(without.count == 1 ? " has" : "s have") no term and "
+          + "\(without.count == 1 ? "is" : "are") passed over: \(Self.list(without))")
+    }
+    let others = rows.lazy.filter { row in
+      row.cells.indices.contains { isLost(row.cells[$0], in: $0) }
+    }.map(\.number)
+    let rowsWithOthers = Array(others)
+    if !rowsWithOthers.isEmpty {
+      messages.append(
+        "cells in columns that nothing names are passed over, in row \(Self.list(rowsWithOthers)) "
+          + "(--columns names them)")
+    }
+    return messages
+  }
+
+  /// Whether a cell is passed over: what a header has no name for and, without a header, words.
+  private func isLost(_ cell: String, in column: Int) -> Bool {
+    if cell.isEmpty || column < columns.count && columns[column] != nil { return false }
+    if names.isEmpty { return cell.unicodeScalars.contains { $0.properties.isAlphabetic } }
+    return !TermText.tidied(cell).isEmpty
+  }
+
+  private static func list(_ numbers: [Int]) -> String {
+    numbers.prefix(5).map(String.init).joined(separator: ", ") + (numbers.count > 5 ? ", …" : "")
+  }
+}
+
+extension Concept {
+  /// Takes what another row says of the same concept.
+  fileprivate mutating func join(_ other: Concept) {
+    for term in other.terms {
+      let known = terms.firstIndex { $0.text == term.text && $0.language == term.language }
+      guard let known else {
+        terms.append(term)
+        continue
       }
+      terms[known].join(term)
     }
-    return concept
+    for definition in other.definitions where !definitions.contains(definition) {
+      definitions.append(definition)
+    }
+    for note in other.notes where !notes.contains(note) { notes.append(note) }
+    for name in other.customers where !customers.contains(name) { customers.append(name) }
+    for name in other.projects where !projects.contains(name) { projects.append(name) }
+    if let more = other.subject, more != subject {
+      subject = subject.map { "\($0); \(more)" } ?? more
+    }
+    if let more = other.source, more != source {
+      source = source.map { "\($0); \(more)" } ?? more
+    }
+    fields.merge(other.fields) { $0 == $1 ? $0 : "\($0); \($1)" }
   }
+}
 
-  private func values(_ column: TableColumn, in row: [String]) -> [String] {
-    text(column, in: row).map(TermCell.values) ?? []
-  }
-
-  /// The language of each column of terms. Of a source and a target, the one with
-  /// more Chinese is Chinese as a whole, so that `AWS` in it is Chinese too; a
-  /// single column is told term by term.
-  private func columnLanguages() -> [TableColumn: Language] {
-    var languages: [TableColumn: Language] = [:]
-    for case .language(let language)? in columns { languages[.language(language)] = language }
-    let hasBoth = columns.contains(.source) && columns.contains(.target)
-    if !hasBoth {
-      // `术语` beside `英文` is the Chinese.
-      let named = Array(languages.values)
-      if named.count == 1, let other = named.first {
-        let opposite: Language? =
-          other.isEnglish ? .chinese : other.isChinese ? .english : nil
-        languages[.source] = opposite
-        languages[.target] = opposite
-      }
-      return languages
-    }
-    for case .other(let name)? in columns {
-      if let side = sideOfTags(named: name) { languages[side] = statedLanguage(in: name) }
-    }
-    if languages[.source] != nil && languages[.target] != nil { return languages }
-    let shares = (hanCells(.source), hanCells(.target))
-    if shares.0 == shares.1 { return languages }
-    (languages[.source], languages[.target]) =
-      shares.0 > shares.1 ? (.chinese, .english) : (.english, .chinese)
-    return languages
-  }
-
-  /// The column whose language a column such as `targetLang` states, when all of it is
-  /// one tag: exchange files of single pairs have it so.
-  private func sideOfTags(named name: String) -> TableColumn? {
-    let side: TableColumn
-    switch name.lowercased() {
-    case "sourcelang", "srclang", "source lang", "source_lang": side = .source
-    case "targetlang", "tgtlang", "target lang", "target_lang": side = .target
-    default: return nil
-    }
-    return columns.contains(side) && statedLanguage(in: name) != nil ? side : nil
-  }
-
-  private func statedLanguage(in name: String) -> Language? {
-    guard let index = columns.firstIndex(of: .other(name)) else { return nil }
-    var stated: String?
-    for row in rows where index < row.count {
-      let tag = row[index]
-      if tag.isEmpty || tag == stated { continue }
-      if stated != nil { return nil }
-      stated = tag
-    }
-    let language = stated.map {
-      Language(rawValue: LanguageTag.cased(Language(rawValue: $0).rawValue))
-    }
-    guard let language, LanguageTag.wellFormed(language.rawValue) == language.rawValue else {
-      return nil
-    }
-    return language
-  }
-
-  private func hanCells(_ column: TableColumn) -> Int {
-    rows.count { row in text(column, in: row).map(TermText.containsHan) ?? false }
-  }
-
-  private func terms(
-    in row: [String], languages: [TableColumn: Language], judged: TableColumn?
-  ) -> [Term] {
-    let status = text(.status, in: row).flatMap(TermStatusWord.status)
-    let partOfSpeech = text(.partOfSpeech, in: row)
-    var terms: [Term] = []
-    for (column, cell) in zip(columns, row) {
-      let home: TableColumn? =
-        switch column {
-        case .sourceVariants: .source
-        case .targetVariants: .target
-        default: column
-        }
-      guard let home, home.holdsTerms else { continue }
-      var found = TermCell.alternatives(in: cell).map { alternative in
-        var term = Term(
-          alternative, language: languages[home] ?? TermText.language(of: alternative))
-        if home == judged || judged == nil { term.status = status }
-        if home != judged { term.partOfSpeech = partOfSpeech }
-        return term
-      }
-      if home == column { describe(&found, of: home, in: row) }
-      for term in found where !terms.contains(term) { terms.append(term) }
-    }
-    if let context = text(.context, in: row), !terms.isEmpty {
-      terms[0].contexts.insert(Term.Context(context), at: 0)
-    }
-    return terms
-  }
-
-  /// Says of the terms of a column what other columns say of them.
-  private func describe(_ terms: inout [Term], of home: TableColumn, in row: [String]) {
-    if terms.isEmpty || holdsTermsAlone { return }
-    for (column, cell) in zip(columns, row) {
-      guard case .about(home, let attribute)? = column, attribute != .definition else { continue }
-      let parts = TermCell.parts(of: cell)
-      if parts.count == terms.count {
-        for (index, part) in parts.enumerated() {
-          attribute.set(TermCell.values(in: part), of: &terms[index])
-        }
-      } else if parts.count == 1 {
-        for index in terms.indices { attribute.set(TermCell.values(in: cell), of: &terms[index]) }
-      } else {
-        attribute.set([TermText.tidied(cell)], of: &terms[0])
-      }
-    }
-  }
-
-  /// The column that a status speaks of: the target, or the last language.
-  private var judgedColumn: TableColumn? {
-    let held = columns.compactMap { $0 }.filter(\.holdsTerms)
-    if held.contains(.target) { return .target }
-    return held.count > 1 ? held.last : nil
-  }
-
-  /// The tidied cell of the first such column in a row, or nil when empty.
-  private func text(_ column: TableColumn, in row: [String]) -> String? {
-    if holdsTermsAlone, !column.holdsTerms { return nil }
-    guard let index = columns.firstIndex(of: column), index < row.count else { return nil }
-    let cell = TermText.tidied(row[index])
-    return cell.isEmpty ? nil : cell
+extension Term {
+  /// Takes what another row says of the same term.
+  fileprivate mutating func join(_ other: Term) {
+    if other.status == .forbidden || status == nil { status = other.status ?? status }
+    kind = kind ?? other.kind
+    partOfSpeech = partOfSpeech ?? other.partOfSpeech
+    gender = gender ?? other.gender
+    location = location ?? other.location
+    region = region ?? other.region
+    source = source ?? other.source
+    for note in other.notes where !notes.contains(note) { notes.append(note) }
+    for context in other.contexts where !contexts.contains(context) { contexts.append(context) }
+    for name in other.customers where !customers.contains(name) { customers.append(name) }
+    for name in other.projects where !projects.contains(name) { projects.append(name) }
+    fields.merge(other.fields) { $0 == $1 ? $0 : "\($0); \($1)" }
   }
 }

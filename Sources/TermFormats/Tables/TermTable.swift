@@ -1,64 +1,129 @@
+internal import Tables
 internal import Terminology
 internal import TextIO
 
 /// A table of terms as concepts, a row each.
-enum TermTable {
-  static func parse(_ text: TextFile, separator: UInt8) throws(InputError) -> Termbase {
-    try termbase(rows(of: text, separator: separator).map(\.cells), name: text.name)
+struct TermTable {
+  /// What a person says of it.
+  var options = TableOptions()
+  /// Is told what a person should know.
+  var onRemark: RemarkHandler?
+
+  /// The concepts of a text.
+  func parse(_ text: TextFile, separator: UInt8) throws(InputError) -> Termbase {
+    try termbase(Self.rows(of: text, separator: separator), name: text.name)
   }
 
-  /// The rows of a text, without comments.
+  /// The rows of a text, without comments. A semicolon or a tab may separate what is called
+  /// comma-separated.
   static func rows(
     of text: TextFile, separator: UInt8
-  ) throws(InputError) -> [DelimitedRows.Row] {
+  ) throws(InputError) -> [TableRow] {
     let (separator, skipped) = chooseSeparator(text, wanted: separator)
     var rows = try DelimitedRows.parse(text, separator: separator)
     rows.removeFirst(min(skipped, rows.count))
     rows.removeAll { $0.cells.first.map { $0.hasPrefix("#") } ?? false && $0.cells.count == 1 }
-    return rows
-  }
-
-  /// The concepts of rows, of which the first may be a header.
-  static func termbase(_ rows: [[String]], name: String) throws(InputError) -> Termbase {
-    try columns(of: rows, name: name)?.termbase() ?? Termbase()
-  }
-
-  /// The rows under their columns, without the header; nil when there is none.
-  static func columns(of rows: [[String]], name: String) throws(InputError) -> TermRows? {
-    guard let first = rows.first else { return nil }
-    var rows = rows[...]
-    var columns = TableHeader.columns(first)
-    if columns == nil {
-      columns = TableHeader.guess(Array(rows))
-    } else {
-      rows.removeFirst()
+    var line = 0
+    return rows.map { row in
+      while line + 1 < text.lineStarts.count, text.lineStarts[line + 1] <= row.start { line += 1 }
+      return TableRow(number: line + 1, cells: row.cells)
     }
-    guard let columns, columns.contains(where: { $0?.holdsTerms == true }) else {
-      throw InputError(
-        file: name, line: 1, message: "no column of terms found",
-        hint: TermbaseFormat.csv.lookedFor)
-    }
-    return TermRows(columns: columns, rows: Array(rows))
   }
 
-  /// A semicolon or a tab may separate what is called comma-separated: spreadsheets
-  /// in much of Europe write it so. A first line `sep=;` says it outright.
   private static func chooseSeparator(
     _ text: TextFile, wanted: UInt8
   ) -> (separator: UInt8, skippedRows: Int) {
     guard wanted == 0x2C else { return (wanted, 0) }
-    let lines = text.bytes.split(separator: 0x0A, maxSplits: 20).prefix(20)
-    guard let first = lines.first else { return (wanted, 0) }
-    let directive = Array("sep=".utf8)
-    if first.starts(with: directive), first.count > directive.count {
-      return (first[first.startIndex + directive.count], 1)
+    let lines = text.bytes.split(separator: 0x0A, maxSplits: DelimiterChoice.mostLines)
+      .prefix(DelimiterChoice.mostLines).map { $0.last == 0x0D ? $0.dropLast() : $0 }
+    if let first = lines.first, let stated = DelimiterChoice.stated(in: first) {
+      return (stated, 1)
     }
-    if lines.contains(where: { $0.contains(0x2C) }) && first.contains(0x2C) { return (wanted, 0) }
-    for candidate: UInt8 in [0x09, 0x3B] {
-      let count = first.count { $0 == candidate }
-      let isRegular = lines.allSatisfy { line in line.count { $0 == candidate } == count }
-      if count > 0 && isRegular && lines.count > 1 { return (candidate, 0) }
+    return (DelimiterChoice.separator(of: Array(lines)), 0)
+  }
+
+  /// The concepts of the sheets of a workbook.
+  func termbase(_ sheets: SheetRows) throws(InputError) -> Termbase {
+    var rows: [TableRow] = []
+    var count = 0
+    while let row = try sheets.next() {
+      count += row.cells.count
+      if count > Self.mostCells {
+        throw InputError(
+          file: sheets.name,
+          message: "the sheet has more than \(Self.mostCells) cells, too many for terms")
+      }
+      rows.append(row)
     }
-    return (wanted, 0)
+    sheets.remarks.forEach { onRemark?($0) }
+    if let head = sheets.head {
+      return tell(try table(head, sheets.firstRows, rows, sheets.name), sheets.name)
+    }
+    return try termbase(rows, name: sheets.name)
+  }
+
+  /// The most cells of a sheet of terms, which are held in memory.
+  static let mostCells = 10_000_000
+
+  /// The concepts of rows, of which one may be a header.
+  func termbase(_ rows: [TableRow], name: String) throws(InputError) -> Termbase {
+    guard let table = try columns(of: rows, name: name) else { return Termbase() }
+    return tell(table, name)
+  }
+
+  /// The concepts of the rows of a page, which have no numbers but their order.
+  func termbase(rows: [[String]], name: String) throws(InputError) -> Termbase {
+    try termbase(
+      rows.enumerated().map { TableRow(number: $0.offset + 1, cells: $0.element) }, name: name)
+  }
+
+  /// The rows under their columns, without the header; nil when there is none.
+  func columns(of rows: [TableRow], name: String) throws(InputError) -> TermRows? {
+    if rows.isEmpty { return nil }
+    let first = Array(rows.prefix(TableHeader.mostRows))
+    if let head = try TableHeader.find(in: first, options: options, file: name) {
+      return try table(head, first, Array(rows.dropFirst(head.length)), name)
+    }
+    let columns = TableGuess.columns(of: rows)
+    try require(columns, name, line: rows.first?.number)
+    if options.headerRow == nil, let source = columns.firstIndex(of: .source),
+      let target = columns.firstIndex(of: .target)
+    {
+      try TableGuess.refuseUnknownHeader(in: rows, columns: (source, target), file: name)
+    }
+    return TermRows(columns: columns, rows: rows)
+  }
+
+  private func table(
+    _ head: TableHead, _ first: [TableRow], _ rows: [TableRow], _ name: String
+  ) throws(InputError) -> TermRows {
+    try require(head.columns, name, line: first.first?.number)
+    let fate = "it is kept as a field of that name"
+    head.remarks(on: first, in: name, unknownFate: fate).forEach { onRemark?($0) }
+    return TermRows(columns: head.columns, names: head.names, rows: rows)
+  }
+
+  private func require(
+    _ columns: [TableColumn?], _ name: String, line: Int?
+  ) throws(InputError) {
+    let holdsTerms = columns.contains { column in
+      switch column {
+      case .unwanted?, .variants?: true
+      default: column?.holdsTerms == true
+      }
+    }
+    if holdsTerms { return }
+    throw InputError(
+      file: name, line: line ?? 1, message: "no column of terms found",
+      hint: TermbaseFormat.csv.lookedFor)
+  }
+
+  /// The concepts, and a word on rows that have none.
+  private func tell(_ table: TermRows, _ name: String) -> Termbase {
+    let (termbase, places) = table.located()
+    for message in table.remarks(on: places) {
+      onRemark?(InputRemark(file: name, message: message))
+    }
+    return termbase
   }
 }

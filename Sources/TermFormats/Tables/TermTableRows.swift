@@ -1,3 +1,4 @@
+internal import Tables
 internal import Terminology
 
 /// A termbase as the rows of a table, the header first and then a row for each concept.

@@ -25,7 +25,9 @@ enum TBXPicklists {
     case "admitted", "allowed", "permitted", "legal": return .admitted
     case "deprecated", "notrecommended", "not recommended", "discouraged": return .deprecated
     case "superseded", "obsolete": return .superseded
-    case "forbidden", "prohibited", "donotuse", "banned": return .forbidden
+    case "forbidden", "prohibited", "donotuse", "do not use", "banned", "not approved",
+      "notapproved", "unapproved", "not allowed":
+      return .forbidden
     default: return nil
     }
   }

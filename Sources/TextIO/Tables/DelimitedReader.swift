@@ -1,7 +1,7 @@
 /// The rows of a table one after the other, read in bounded memory.
 ///
-/// With commas or semicolons the quoting of RFC 4180 holds. With tabs a quote is an ordinary
-/// character, as corpora have it.
+/// With commas, semicolons or tabs in CSV the quoting of RFC 4180 holds. In TSV a quote is an
+/// ordinary character, as corpora have it.
 package struct DelimitedReader {
   /// The two kinds of tables.
   package enum Style {
@@ -11,13 +11,25 @@ package struct DelimitedReader {
     package var separatorName: String { self == .tsv ? "tab" : "comma" }
   }
 
+  /// A row with its places, for messages.
+  package struct Row {
+    /// The texts of its cells.
+    package var cells: [[UInt8]] = []
+    /// The 1-based line at which it begins.
+    package var firstLine = 0
+    /// The last of its lines.
+    fileprivate var line = LineReader.Line(bytes: [], number: 0, offset: 0)
+    /// Where each cell begins in its line.
+    fileprivate var starts: [Int] = []
+
+    /// An empty row, whose memory is used again.
+    package init() {}
+  }
+
   package let style: Style
   private let lines: LineReader
-  private var line = LineReader.Line(bytes: [], number: 0, offset: 0)
-  /// The 1-based line at which the last row begins.
-  package private(set) var firstLine = 0
-  /// Where each cell of the last row begins in its line, for messages.
-  private var starts: [Int] = []
+  /// Lines that were looked at before they are read.
+  private var waiting: [LineReader.Line] = []
   private var separator: UInt8?
   private static let longestRow = 1 << 20
 
@@ -28,39 +40,60 @@ package struct DelimitedReader {
   }
 
   /// Reads the next row; false at the end. An empty line is a row of one empty cell.
-  package mutating func next(into cells: inout [[UInt8]]) throws(InputError) -> Bool {
-    guard let first = try lines.next() else { return false }
-    line = first
-    firstLine = first.number
-    cells.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    let separator = self.separator ?? Self.separator(in: first.bytes)
-    self.separator = separator
-    var index = line.bytes.startIndex
+  package mutating func next(into row: inout Row) throws(InputError) -> Bool {
+    let separator = try chosenSeparator()
+    guard let first = try nextLine() else { return false }
+    row.line = first
+    row.firstLine = first.number
+    row.cells.removeAll(keepingCapacity: true)
+    row.starts.removeAll(keepingCapacity: true)
+    var index = row.line.bytes.startIndex
     while true {
-      starts.append(index)
-      if style == .csv && index < line.bytes.endIndex && line.bytes[index] == 0x22 {
-        cells.append(FormulaGuard.removed(from: try quoted(&index, separator)))
+      row.starts.append(index)
+      if style == .csv && index < row.line.bytes.endIndex && row.line.bytes[index] == 0x22 {
+        row.cells.append(FormulaGuard.removed(from: try quoted(&index, &row.line, separator)))
       } else {
-        let end = line.bytes[index...].firstIndex(of: separator) ?? line.bytes.endIndex
-        let cell = Array(line.bytes[index..<end])
-        cells.append(style == .csv ? FormulaGuard.removed(from: cell) : cell)
+        let end = row.line.bytes[index...].firstIndex(of: separator) ?? row.line.bytes.endIndex
+        let cell = Array(row.line.bytes[index..<end])
+        row.cells.append(style == .csv ? FormulaGuard.removed(from: cell) : cell)
         index = end
       }
-      guard index < line.bytes.endIndex else { return true }
+      guard index < row.line.bytes.endIndex else { return true }
       index += 1
     }
   }
 
-  /// An error at a cell of the last row: before the cell of that number, counted from 1.
-  package func error(_ message: String, column: Int, hint: String) -> InputError {
-    let place = column < starts.count ? starts[column] - 1 : line.bytes.endIndex
-    return lines.error(message, in: line, at: place, hint: hint)
+  /// An error at a cell of a row: before the cell of that number, counted from 1.
+  package func error(
+    _ message: String, in row: Row, column: Int, hint: String
+  ) -> InputError {
+    let place = column < row.starts.count ? row.starts[column] - 1 : row.line.bytes.endIndex
+    return lines.error(message, in: row.line, at: place, hint: hint)
+  }
+
+  private mutating func nextLine() throws(InputError) -> LineReader.Line? {
+    if !waiting.isEmpty { return waiting.removeFirst() }
+    return try lines.next()
+  }
+
+  /// Looks at the first lines for what stands between cells.
+  private mutating func chosenSeparator() throws(InputError) -> UInt8 {
+    if let separator { return separator }
+    while waiting.count < DelimiterChoice.mostLines, let line = try lines.next() {
+      waiting.append(line)
+    }
+    var chosen = DelimiterChoice.separator(of: waiting.map(\.bytes))
+    if let first = waiting.first, let stated = DelimiterChoice.stated(in: first.bytes) {
+      chosen = stated
+      waiting.removeFirst()
+    }
+    separator = chosen
+    return chosen
   }
 
   /// Reads a quoted cell, which may go on in further lines.
   private mutating func quoted(
-    _ index: inout Int, _ separator: UInt8
+    _ index: inout Int, _ line: inout LineReader.Line, _ separator: UInt8
   ) throws(InputError) -> [UInt8] {
     let (opening, start) = (line, index)
     var cell: [UInt8] = []
@@ -72,7 +105,7 @@ package struct DelimitedReader {
         guard cell.count <= Self.longestRow else {
           throw lines.error("the cell is over 1 MB", in: opening, at: start)
         }
-        guard let next = try lines.next() else {
+        guard let next = try nextLine() else {
           throw lines.error(
             "the quote is never closed", in: opening, at: start,
             hint: "double quotes inside cells")
@@ -95,20 +128,5 @@ package struct DelimitedReader {
       }
       return cell
     }
-  }
-
-  /// Comma or semicolon, whichever the first line has more of outside quotes.
-  private static func separator(in line: ArraySlice<UInt8>) -> UInt8 {
-    var isQuoted = false
-    var (commas, semicolons) = (0, 0)
-    for byte in line {
-      switch byte {
-      case 0x22: isQuoted.toggle()
-      case 0x2C where !isQuoted: commas += 1
-      case 0x3B where !isQuoted: semicolons += 1
-      default: break
-      }
-    }
-    return semicolons > commas ? 0x3B : 0x2C
   }
 }

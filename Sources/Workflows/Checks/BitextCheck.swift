@@ -66,7 +66,9 @@ public struct BitextCheck: Sendable {
     var warnings = WarningList(onWarning)
     var documents = DocumentOptions(text: text)
     documents.extraction = extraction
-    let lists = try TermLists.read(configuration.termbases)
+    var remarks: [InputRemark] = []
+    let lists = try TermLists.read(configuration.termbases) { remarks.append($0) }
+    remarks.forEach { warnings.add(.reading($0)) }
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
     let bitext = try CheckedBitext.read(configuration, documents, resources, dictionary, &warnings)
     return try check(

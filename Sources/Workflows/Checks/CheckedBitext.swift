@@ -78,7 +78,7 @@ public struct CheckedBitext: Sendable {
     let inputs = settings.files.map { TextInput($0, options: options) }
     let reader = try TranslationUnitReader(
       inputs, format: format, sourceLanguage: settings.sourceLanguage,
-      targetLanguage: settings.targetLanguage)
+      targetLanguage: settings.targetLanguage, table: settings.table)
     var units: [TranslationUnit] = []
     var lines: [Int?] = []
     var unit = TranslationUnit()

@@ -36,6 +36,10 @@ public struct BitextConversion: Sendable {
   public var terms: String?
   /// Which units go out; all without it.
   public var selection = UnitSelection()
+  /// What is said of the termbase where it is a table.
+  public var termTable = TableOptions()
+  /// What is said of the input where it is a table.
+  public var table = TableOptions()
   /// Where ``ConversionSummary/json`` goes.
   public var report: String?
 
@@ -62,12 +66,14 @@ public struct BitextConversion: Sendable {
       : try TranslationUnitReader(
         inputs, format: formats.input, sourceLanguage: sourceLanguage,
         targetLanguage: targetLanguage, links: links.map { TextInput($0, options: text) },
-        beads: beads.map { TextInput($0, options: text) })
+        beads: beads.map { TextInput($0, options: text) }, table: table)
     var first = try FirstUnits(reader, named: inputs[0].name)
     let languages = first.languages(sourceLanguage, targetLanguage)
+    var remarks: [InputRemark] = []
     let marker = try terms.map {
       TermMarker(
-        try TermListReader.read($0, options: text), sourceLanguage: languages.source,
+        try TermListReader.read($0, options: text, table: termTable) { remarks.append($0) },
+        sourceLanguage: languages.source,
         targetLanguage: languages.target)
     }
     if document.isPossible {
@@ -83,27 +89,28 @@ public struct BitextConversion: Sendable {
       func sink(_ path: String?) -> OutputSink? { path == nil ? nil : rest.popFirst() }
       let linkSink = sink(linksOutput)
       let beadSink = sink(beadsOutput)
+      var options = UnitWritingOptions(
+        sourceLanguage: languages.source, targetLanguage: languages.target,
+        toolVersion: DuiyiVersion.number, countsAsDone: formats.input == .po)
+      options.hasConfidences = first.hasConfidences
       let writer = try TranslationUnitWriter(
-        Array(sinks[..<bitexts.count]), format: formats.output,
-        options: UnitWritingOptions(
-          sourceLanguage: languages.source, targetLanguage: languages.target,
-          toolVersion: DuiyiVersion.number, countsAsDone: formats.input == .po),
-        links: linkSink,
+        Array(sinks[..<bitexts.count]), format: formats.output, options: options, links: linkSink,
         beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
-      var leftOut = 0
-      func write(_ unit: TranslationUnit) throws {
-        if selection.contains(unit) { try writer.write(unit) } else { leftOut += 1 }
-      }
-      for (unit, _) in first.takeAll() { try write(unit) }
+      var filter = UnitFilter(selection)
+      for (unit, _) in first.takeAll() where filter.isWanted(unit) { try writer.write(unit) }
       var unit = TranslationUnit()
-      while try reader.next(into: &unit) { try write(unit) }
+      while try reader.next(into: &unit) {
+        if filter.isWanted(unit) { try writer.write(unit) }
+      }
       try writer.finish()
       let summary = ConversionSummary(
         from: formats.input, to: formats.output, sourceLanguage: languages.source,
-        targetLanguage: languages.target, unitCount: reader.count - leftOut,
+        targetLanguage: languages.target, unitCount: reader.count - filter.leftOut,
         markedTerms: marker == nil ? nil : writer.markedTerms,
         losses: reader.losses.adding(writer.losses).removing(linkSink == nil ? [] : [.links]),
-        leftOutCount: leftOut, remarks: reader.remarks.map { "\(inputs[0].name): \($0)" })
+        leftOutCount: filter.leftOut,
+        remarks: (reader.remarks + filter.remarks).map { "\(inputs[0].name): \($0)" }
+          + remarks.map(\.description))
       try sink(report)?.append(summary.json)
       return summary
     }

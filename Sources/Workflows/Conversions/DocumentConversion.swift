@@ -65,12 +65,14 @@ struct DocumentConversion {
       // Who names both languages of a memory wants these alone.
       let isSelective = conversion.sourceLanguage != nil && conversion.targetLanguage != nil
       let rewriter = try UnitRewriter(reader, to: sinks[0])
-      var leftOut = 0
+      var filter = UnitFilter(conversion.selection)
       var isAnyWanted = false
       func pass(_ unit: TranslationUnit, _ place: UnitPlaces) throws {
         var changes = UnitRewriter.Changes()
-        let isWanted = conversion.selection.contains(unit)
-        if isWanted { changes.marks = marker?.marks(of: unit, in: format == .xliff2 ? .xliff2 : .xliff) } else { leftOut += 1 }
+        let isWanted = filter.isWanted(unit)
+        if isWanted {
+          changes.marks = marker?.marks(of: unit, in: format == .xliff2 ? .xliff2 : .xliff)
+        }
         changes.leavesOutOthers = isSelective
         // A unit stays as a whole where one of its segments is wanted.
         isAnyWanted = isWanted || place.segment > 0 && isAnyWanted
@@ -85,20 +87,20 @@ struct DocumentConversion {
       let lost = reader.losses.keeping(
         isSelective ? [.otherLanguages, .characters] : [.characters])
       return try summary(
-        format, languages, reader, lost.adding(rewriter.losses), marker?.count, sinks, leftOut)
+        format, languages, reader, lost.adding(rewriter.losses), marker?.count, sinks, filter)
     }
   }
 
   private func summary(
     _ format: SegmentPairFormat, _ languages: (source: String, target: String),
     _ reader: TranslationUnitReader, _ losses: ConversionLosses, _ markedTerms: Int?,
-    _ sinks: [OutputSink], _ leftOut: Int = 0
+    _ sinks: [OutputSink], _ filter: UnitFilter = UnitFilter(UnitSelection())
   ) throws -> ConversionSummary {
     let summary = ConversionSummary(
       from: format, to: format, sourceLanguage: languages.source,
-      targetLanguage: languages.target, unitCount: reader.count - leftOut,
-      markedTerms: markedTerms, losses: losses, leftOutCount: leftOut,
-      remarks: reader.remarks.map { "\(conversion.inputs[0]): \($0)" },
+      targetLanguage: languages.target, unitCount: reader.count - filter.leftOut,
+      markedTerms: markedTerms, losses: losses, leftOutCount: filter.leftOut,
+      remarks: (reader.remarks + filter.remarks).map { "\(conversion.inputs[0]): \($0)" },
       isSameDocument: true)
     if sinks.count > 1 { try sinks[1].append(summary.json) }
     return summary

@@ -27,6 +27,8 @@ public struct GlossaryBuild: Sendable {
     public var extraction = ExtractionOptions()
     /// A list of terms to look for too.
     public var terms: String?
+    /// What is said of that list, and of a corpus of segment pairs, where they are tables.
+    public var table = TableOptions()
     /// Pairs less probable than this are left out: without it 0.5, and for a bitext 0.6.
     public var minimumConfidence: Double?
     /// The order of the entries.

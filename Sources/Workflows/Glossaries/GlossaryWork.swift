@@ -23,7 +23,13 @@ struct GlossaryWork {
     _ warnings: inout WarningList
   ) throws {
     self.options = options
-    terms = try options.terms.map { try TermListReader.read($0, options: options.text) }
+    var remarks: [InputRemark] = []
+    terms = try options.terms.map {
+      try TermListReader.read($0, options: options.text, table: options.table) {
+        remarks.append($0)
+      }
+    }
+    remarks.forEach { warnings.add(.reading($0)) }
     dictionary = try resources.openDictionary(for: .terms, &warnings)
     model = try resources.openSegmentation()
     segmenter = Segmenter(model: model)

@@ -66,6 +66,9 @@ struct FirstUnits {
     )
   }
 
+  /// Whether any of them says how sure it is.
+  var hasConfidences: Bool { units.contains { $0.confidence != nil } }
+
   /// The units and where they stand, which are then forgotten.
   mutating func takeAll() -> [(unit: TranslationUnit, place: UnitPlaces)] {
     defer { (units, places) = ([], []) }

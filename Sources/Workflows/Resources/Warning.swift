@@ -1,3 +1,5 @@
+package import TextIO
+
 /// What a person should know although the work could be done.
 public enum Warning: Sendable, Hashable, CustomStringConvertible {
   /// There is no dictionary in its usual place.
@@ -60,5 +62,12 @@ package struct WarningList {
   package mutating func add(_ warning: Warning) {
     all.append(warning)
     handler?(warning)
+  }
+}
+
+extension Warning {
+  /// What there is to know of how an input was read.
+  package static func reading(_ remark: InputRemark) -> Warning {
+    .reading(file: remark.file, remark: remark.message)
   }
 }

@@ -27,37 +27,47 @@ public struct TermLists: Sendable {
 
   /// Reads lists in any format; `-` is standard input.
   ///
-  /// - Parameter format: The format of all; told by their names without it.
+  /// - Parameters:
+  ///   - format: The format of all; told by their names without it.
+  ///   - table: What is said of those that are tables.
+  ///   - onRemark: Is told what a person should know of how they were read.
   /// - Throws: `InputError` for a list that cannot be read.
   /// - Complexity: linear in the size of the lists; compiled ones are mapped into memory.
   public static func read(
-    _ paths: [String], format: TermbaseFormat? = nil
+    _ paths: [String], format: TermbaseFormat? = nil, table: TableOptions = TableOptions(),
+    onRemark: RemarkHandler? = nil
   ) throws(InputError) -> TermLists {
     var lists = TermLists()
-    for path in paths { try lists.append(path, format) }
+    for path in paths { try lists.append(path, format, table, onRemark) }
     return lists
   }
 
   /// Reads the lists of a configuration, those of the highest priority first.
   ///
+  /// - Parameter onRemark: Is told what a person should know of how they were read.
   /// - Throws: `InputError` for a list that cannot be read.
   public static func read(
-    _ files: [CheckConfiguration.TermbaseFile]
+    _ files: [CheckConfiguration.TermbaseFile], onRemark: RemarkHandler? = nil
   ) throws(InputError) -> TermLists {
     let order = files.indices.sorted {
       (files[$1].priority, $0) < (files[$0].priority, $1)
     }
     var lists = TermLists()
-    for index in order { try lists.append(files[index].path, files[index].format) }
+    for file in order.map({ files[$0] }) {
+      try lists.append(file.path, file.format, file.table, onRemark)
+    }
     return lists
   }
 
-  private mutating func append(_ path: String, _ format: TermbaseFormat?) throws(InputError) {
+  private mutating func append(
+    _ path: String, _ format: TermbaseFormat?, _ table: TableOptions, _ onRemark: RemarkHandler?
+  ) throws(InputError) {
     let content: Content =
       if CompiledTermsName.isNamed(by: path) {
         .compiled(try CompiledTermsFile.read(path))
       } else {
-        .termbase(try TermListReader.read(path, format: format))
+        .termbase(
+          try TermListReader.read(path, format: format, table: table, onRemark: onRemark))
       }
     lists.append((path, content))
   }

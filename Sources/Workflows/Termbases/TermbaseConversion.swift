@@ -19,6 +19,8 @@ public struct TermbaseConversion: Sendable {
   public var to: TermbaseFormat?
   /// How bytes become text.
   public var text = TextOptions()
+  /// What is said of the list where it is a table.
+  public var table = TableOptions()
   /// The choices that the format leaves.
   public var options = TermbaseWriter.Options()
   /// Where it goes, as JSON, what was lost.
@@ -38,9 +40,13 @@ public struct TermbaseConversion: Sendable {
   /// - Complexity: linear in the size of the list, which is held in memory.
   public func run() throws -> LossReport {
     let format = try to ?? TermbaseFormat(writtenTo: output)
-    let termbase = try TermListReader.read(input, format: from, options: text)
+    var remarks: [InputRemark] = []
+    let termbase = try TermListReader.read(
+      input, format: from, options: text, table: table
+    ) { remarks.append($0) }
     return try OutputFiles.write([output] + [report].compactMap { $0 }) { sinks in
-      let losses = try TermbaseWriter.write(termbase, as: format, to: sinks[0], options: options)
+      var losses = try TermbaseWriter.write(termbase, as: format, to: sinks[0], options: options)
+      losses.remarks = remarks
       if report != nil { try sinks[1].append(losses.json) }
       return losses
     }

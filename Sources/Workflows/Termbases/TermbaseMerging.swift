@@ -19,6 +19,8 @@ public struct TermbaseMerging: Sendable {
   public var to: TermbaseFormat?
   /// How bytes become text.
   public var text = TextOptions()
+  /// What is said of termbases that are tables.
+  public var table = TableOptions()
   /// Where conflicts go, as JSON.
   public var report: String?
 
@@ -43,14 +45,18 @@ public struct TermbaseMerging: Sendable {
   /// - Complexity: near linear in the number of terms.
   public func run() throws -> Result {
     let format = try to ?? TermbaseFormat(writtenTo: output)
+    var remarks: [InputRemark] = []
     let sources = try files.map { file in
       TermbaseMerge.Source(
-        try TermListReader.read(file, format: from, options: text),
+        try TermListReader.read(file, format: from, options: text, table: table) {
+          remarks.append($0)
+        },
         name: TextInput(file).name)
     }
     let merge = try TermbaseMerge(sources)
     return try OutputFiles.write([output] + [report].compactMap { $0 }) { sinks in
-      let losses = try TermbaseWriter.write(merge.termbase, as: format, to: sinks[0])
+      var losses = try TermbaseWriter.write(merge.termbase, as: format, to: sinks[0])
+      losses.remarks = remarks
       if report != nil { try sinks[1].append(MergeReport.json(of: merge)) }
       return Result(merge: merge, losses: losses)
     }

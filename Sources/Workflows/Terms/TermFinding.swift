@@ -16,6 +16,8 @@ public struct TermFinding: Sendable {
   /// A list of terms to look for, which may hold English alone. Without it, the terms are those
   /// that the text itself shows: its glosses and its names in Latin script.
   public var terms: String?
+  /// What is said of the list where it is a table.
+  public var table = TableOptions()
   /// Pairs less probable than this are left out.
   public var minimumConfidence = 0.5
   /// Whether bracketed glosses alone are wanted: ``TermsOfText/glosses``.
@@ -42,7 +44,11 @@ public struct TermFinding: Sendable {
     onWarning: WarningHandler? = nil, _ body: (TermsOfText) throws -> Void
   ) throws {
     var warnings = WarningList(onWarning)
-    let list = try terms.map { try TermListReader.read($0, options: text) }
+    var remarks: [InputRemark] = []
+    let list = try terms.map {
+      try TermListReader.read($0, options: text, table: table) { remarks.append($0) }
+    }
+    remarks.forEach { warnings.add(.reading($0)) }
     let aligner = TermAligner(
       terms: list, dictionary: try resources.openDictionary(for: .terms, &warnings),
       minimumConfidence: minimumConfidence)

@@ -12,6 +12,8 @@ public struct SegmentPairInput: Sendable {
   public var sourceLanguage: BitextLanguage?
   /// How bytes become text.
   public var text = TextOptions()
+  /// What is said of the pairs where they are a table.
+  public var table = TableOptions()
   /// Whether tokens are what white space separates.
   public var isTokenized = false
 
@@ -31,7 +33,7 @@ public struct SegmentPairInput: Sendable {
     }
     let reader =
       inputs.count == 1
-      ? try SegmentPairReader(input, format: format, source: sourceLanguage)
+      ? try SegmentPairReader(input, format: format, source: sourceLanguage, table: table)
       : try SegmentPairReader(source: input, target: inputs[1])
     return TokenizedPairs(
       reader, PairTokenizer(model: isTokenized ? nil : try resources.openSegmentation()))

@@ -30,6 +30,9 @@ final class TokenizedPairs {
     self.tokenizer = tokenizer
   }
 
+  /// What a person should know so far of how they were read.
+  var remarks: [String] { reader.remarks }
+
   /// The next pairs, or nil at the end.
   func next() throws(InputError) -> Batch? {
     guard let pairs = try reader.next(atMost: Self.batchSize) else { return nil }

@@ -1,26 +1,26 @@
-internal import Terminology
+package import Terminology
 internal import Text
 
 /// Small facts about terms as people write them in lists.
-enum TermText {
+package enum TermText {
   /// Whether a text has a Han character.
-  static func containsHan(_ text: String) -> Bool {
+  package static func containsHan(_ text: String) -> Bool {
     text.unicodeScalars.contains(where: isHan)
   }
 
   /// Whether a character is a Han character.
-  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isHan(_ scalar: Unicode.Scalar) -> Bool {
     Han.isOfScript(scalar)
   }
 
   /// Chinese when there is a Han character, otherwise English.
-  static func language(of text: String) -> Language {
+  package static func language(of text: String) -> Language {
     containsHan(text) ? .chinese : .english
   }
 
   /// The text without white space at its ends, and with one space for each run of
   /// ASCII white space inside.
-  static func tidied(_ text: String) -> String {
+  package static func tidied(_ text: String) -> String {
     var hasRun = false
     var previous: UInt8 = 0
     for byte in text.utf8 {
@@ -33,7 +33,7 @@ enum TermText {
   }
 
   /// The alternatives in a cell, tidied, without empty ones and repetitions.
-  static func alternatives(
+  package static func alternatives(
     in cell: String, separatedBy isSeparator: (Unicode.Scalar) -> Bool
   ) -> [String] {
     var result: [String] = []

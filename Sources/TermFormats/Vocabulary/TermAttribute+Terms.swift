@@ -1,14 +1,7 @@
+internal import Tables
 internal import Terminology
 
-/// What a column of a table may say of each term in another column. The raw values
-/// stand in headers, after the language.
-enum TermAttribute: String, Sendable, CaseIterable {
-  case status, kind
-  case partOfSpeech = "part of speech"
-  case gender, location, region, note, context, source, customer, project
-  /// Of the concept, in the language.
-  case definition
-
+extension TermAttribute {
   /// Whether anything is said of a term.
   func isSaid(of term: Term) -> Bool {
     switch self {
@@ -23,7 +16,7 @@ enum TermAttribute: String, Sendable, CaseIterable {
     case .source: term.source != nil
     case .customer: !term.customers.isEmpty
     case .project: !term.projects.isEmpty
-    case .definition: false
+    case .definition, .forbidden: false
     }
   }
 
@@ -41,7 +34,7 @@ enum TermAttribute: String, Sendable, CaseIterable {
     case .source: term.source.map { [$0] } ?? []
     case .customer: term.customers
     case .project: term.projects
-    case .definition: []
+    case .definition, .forbidden: []
     }
   }
 
@@ -72,36 +65,9 @@ enum TermAttribute: String, Sendable, CaseIterable {
     case .customer: term.customers += values
     case .project: term.projects += values
     case .definition: break
+    case .forbidden: if TermFlag(first) == .set { term.status = .forbidden }
     }
   }
 
   private func keep(_ value: String, _ term: inout Term) { term.fields[rawValue] = value }
-
-  /// The attribute that the folded rest of a header names, in English or Chinese.
-  init?(folded: String) {
-    guard let attribute = TermAttribute.names[folded] else { return nil }
-    self = attribute
-  }
-
-  private static let names: [String: TermAttribute] = {
-    let groups: [(TermAttribute, String)] = [
-      (.status, "status usagestatus termstatus usage 状态 使用状态 狀態"),
-      (.kind, "kind type termtype 种类 类型 術語類型 术语类型 類型"),
-      (.partOfSpeech, "pos partofspeech wordclass 词性 詞性"),
-      (.gender, "gender grammaticalgender 性"),
-      (.location, "location termlocation 位置"),
-      (.region, "region geographicalusage 地区 地區 使用地区"),
-      (.note, "note notes comment comments remark remarks 备注 注释 说明 附注 備註 註釋 說明"),
-      (.context, "context contexts example examples sentence 上下文 语境 例句 例子 語境"),
-      (.source, "source origin 来源 出处 來源 出處"),
-      (.customer, "customer customers client customersubset 客户 客戶"),
-      (.project, "project projects product projectsubset 项目 专案 項目"),
-      (.definition, "definition description meaning 定义 释义 含义 描述 定義 釋義"),
-    ]
-    var names: [String: TermAttribute] = [:]
-    for (attribute, words) in groups {
-      for word in words.split(separator: " ") { names[String(word)] = attribute }
-    }
-    return names
-  }()
 }

@@ -1,0 +1,224 @@
+internal import Tables
+internal import Terminology
+internal import TextIO
+
+/// Makes a concept of a row of terms.
+struct TermRowReader: Sendable {
+  private let table: TermRows
+  private let languages: [TableColumn: Language]
+  /// The column that a status speaks of: the target, or the last language.
+  private let judged: TableColumn?
+  /// The columns of tags that were taken for the languages of others.
+  private let stated: Set<Int>
+
+  init(_ table: TermRows) {
+    self.table = table
+    let languages = TermColumnLanguages(table)
+    self.languages = languages.byColumn
+    stated = languages.stated
+    let held = table.columns.compactMap { $0 }.filter(\.holdsTerms)
+    judged = held.contains(.target) ? .target : Set(held).count > 1 ? held.last : nil
+  }
+
+  /// The concept of a row, or nil where it has no term.
+  func concept(of row: [String]) -> Concept? {
+    var terms = terms(in: row)
+    if !table.holdsTermsAlone { addOthers(in: row, to: &terms) }
+    if terms.isEmpty { return nil }
+    let identifier = text(.identifier, in: row) ?? ""
+    if table.holdsTermsAlone { return Concept(id: identifier, terms: terms) }
+    var concept = Concept(
+      id: identifier, subject: joined(.subject, in: row), source: text(.origin, in: row),
+      terms: terms)
+    concept.definitions = values(.definition, in: row).map { Concept.Definition($0) }
+    concept.notes = values(.note, in: row)
+    concept.customers = values(.customer, in: row)
+    concept.projects = values(.project, in: row)
+    describe(&concept, row)
+    return concept
+  }
+
+  private func describe(_ concept: inout Concept, _ row: [String]) {
+    for (index, cell) in row.enumerated() where index < table.columns.count {
+      switch table.columns[index] {
+      case .about(let home, .definition)?:
+        concept.definitions += TermCell.values(in: cell).map {
+          Concept.Definition($0, language: languages[home])
+        }
+      case .other(let name)?: keep(cell, as: name, in: &concept)
+      case .confidence?, .ignored?: keep(cell, as: name(index, or: "confidence"), in: &concept)
+      case .sourceLanguage? where !stated.contains(index):
+        keep(cell, as: name(index, or: "sourceLanguage"), in: &concept)
+      case .targetLanguage? where !stated.contains(index):
+        keep(cell, as: name(index, or: "targetLanguage"), in: &concept)
+      case .status?:
+        // What is not understood is kept.
+        let text = TermText.tidied(cell)
+        if !text.isEmpty, TermStatusWord.status(text) == nil {
+          keep(text, as: "status", in: &concept)
+        }
+      default: break
+      }
+    }
+  }
+
+  private func name(_ index: Int, or name: String) -> String {
+    table.names.indices.contains(index) && !table.names[index].isEmpty ? table.names[index] : name
+  }
+
+  private func keep(_ cell: String, as name: String, in concept: inout Concept) {
+    let text = TermText.tidied(cell)
+    if text.isEmpty { return }
+    concept.fields[name] = concept.fields[name].map { "\($0); \(text)" } ?? text
+  }
+
+  // MARK: Terms
+
+  private func terms(in row: [String]) -> [Term] {
+    let status = text(.status, in: row).flatMap(TermStatusWord.status)
+    let partOfSpeech = text(.partOfSpeech, in: row)
+    var terms: [Term] = []
+    for (index, cell) in row.enumerated() where index < table.columns.count {
+      let column = table.columns[index]
+      let home: TableColumn? =
+        switch column {
+        case .sourceVariants: .source
+        case .targetVariants: .target
+        default: column
+        }
+      guard let home, home.holdsTerms else { continue }
+      var found = alternatives(in: cell, index, row).map { alternative in
+        var term = Term(
+          alternative, language: languages[home] ?? TermText.language(of: alternative))
+        if home == judged || judged == nil { term.status = status }
+        if home != judged { term.partOfSpeech = partOfSpeech }
+        return term
+      }
+      if home == column { describe(&found, index, row) }
+      for term in found where !terms.contains(term) { terms.append(term) }
+    }
+    if let context = text(.context, in: row), !terms.isEmpty {
+      terms[0].contexts.insert(Term.Context(context), at: 0)
+    }
+    return terms
+  }
+
+  /// The terms of a cell. memoQ has one in each, in which `|` and `*` may say how it is inflected.
+  private func alternatives(in cell: String, _ index: Int, _ row: [String]) -> [String] {
+    guard let place = table.infos[index] else { return TermCell.alternatives(in: cell) }
+    let info = place < row.count ? row[place].lowercased() : ""
+    let text = info.contains("custom") ? cell.filter { $0 != "|" && $0 != "*" } : cell
+    let term = TermText.tidied(text)
+    return term.isEmpty ? [] : [term]
+  }
+
+  /// Says of the terms of a column what other columns say of them.
+  private func describe(_ terms: inout [Term], _ index: Int, _ row: [String]) {
+    if terms.isEmpty || table.holdsTermsAlone { return }
+    if let place = table.infos[index], place < row.count { apply(info: row[place], to: &terms) }
+    for about in table.abouts[index] where about.column < row.count {
+      let cell = row[about.column]
+      let parts = TermCell.parts(of: cell)
+      if parts.count == terms.count {
+        for (index, part) in parts.enumerated() {
+          about.attribute.set(TermCell.values(in: part), of: &terms[index])
+        }
+      } else if parts.count == 1 {
+        for index in terms.indices {
+          about.attribute.set(TermCell.values(in: cell), of: &terms[index])
+        }
+      } else {
+        about.attribute.set([TermText.tidied(cell)], of: &terms[0])
+      }
+    }
+  }
+
+  /// What memoQ says of a term, such as `CasePermissive;HalfPrefix;Forbidden`.
+  private func apply(info cell: String, to terms: inout [Term]) {
+    let text = TermText.tidied(cell)
+    if text.isEmpty { return }
+    let words = text.lowercased().split { ";,| ".contains($0) }
+    let isForbidden = words.contains {
+      ["forbidden", "isforbidden", "forbidden=true", "isforbidden=true"].contains($0)
+    }
+    for index in terms.indices {
+      if isForbidden { terms[index].status = .forbidden }
+      terms[index].fields["Term_Info"] = text
+    }
+  }
+
+  // MARK: Terms of any language, and terms not to be used
+
+  private func addOthers(in row: [String], to terms: inout [Term]) {
+    for (index, cell) in row.enumerated()
+    where index < table.columns.count && !TermText.tidied(cell).isEmpty {
+      switch table.columns[index] {
+      case .variants?:
+        for text in TermCell.alternatives(in: cell) { add(text, nil, to: &terms) }
+      case .unwanted(let status)?: apply(status, cell, index, to: &terms)
+      case .about(let home, .forbidden)?:
+        if TermFlag(TermText.tidied(cell)) != nil { continue }
+        for text in TermCell.unwanted(in: cell) {
+          add(text, .forbidden, language: languages[home], to: &terms)
+        }
+      default: break
+      }
+    }
+  }
+
+  private func apply(_ status: Term.Status, _ cell: String, _ index: Int, to terms: inout [Term]) {
+    let text = TermText.tidied(cell)
+    if table.flagColumns.contains(index) || TermFlag.isOutright(text) {
+      guard TermFlag(text) == .set else { return }
+      // Where a target is named, it is what is not to be used; else all of the row is.
+      let target = languages[.target]
+      let hasTarget = table.columns.contains(.target)
+      for place in terms.indices {
+        if !hasTarget || target == nil || terms[place].language == target {
+          terms[place].status = status
+        }
+      }
+      return
+    }
+    for text in TermCell.unwanted(in: cell) { add(text, status, to: &terms) }
+  }
+
+  /// Adds a term, in the language of the row's columns that its script tells.
+  private func add(
+    _ text: String, _ status: Term.Status?, language: Language? = nil, to terms: inout [Term]
+  ) {
+    let written = TermText.language(of: text)
+    let own = table.columns.lazy.compactMap { column -> Language? in
+      guard let column, column.holdsTerms else { return nil }
+      return languages[column]
+    }.first { written.isChinese ? $0.isChinese : $0.isEnglish }
+    let term = Term(text, language: language ?? own ?? written, status: status)
+    if terms.contains(where: { $0.text == term.text && $0.language == term.language }) { return }
+    terms.append(term)
+  }
+
+  // MARK: Cells
+
+  private func values(_ column: TableColumn, in row: [String]) -> [String] {
+    texts(column, in: row).flatMap { TermCell.values(in: $0) }
+  }
+
+  /// The tidied cell of the first such column in a row that is not empty, or nil.
+  private func text(_ column: TableColumn, in row: [String]) -> String? {
+    texts(column, in: row).first
+  }
+
+  private func joined(_ column: TableColumn, in row: [String]) -> String? {
+    let texts = texts(column, in: row)
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
+  private func texts(_ column: TableColumn, in row: [String]) -> [String] {
+    if table.holdsTermsAlone, !column.holdsTerms { return [] }
+    return table.columns.indices.compactMap { index in
+      guard table.columns[index] == column, index < row.count else { return nil }
+      let cell = TermText.tidied(row[index])
+      return cell.isEmpty ? nil : cell
+    }
+  }
+}

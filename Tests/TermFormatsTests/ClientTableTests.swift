@@ -1,0 +1,164 @@
+import Terminology
+import TestSupport
+import Testing
+
+@testable import TermFormats
+@testable import TextIO
+
+/// Tables of terms as clients send them.
+@Suite struct ClientTableTests {
+  private func read(
+    _ text: String, _ format: TermbaseFormat = .csv, _ options: TableOptions = TableOptions()
+  ) throws -> (shown: [String], termbase: Termbase, remarks: [String]) {
+    var remarks: [String] = []
+    let termbase = try TermListReader.read(
+      TextFile(name: "t", text: text), format: format, table: options
+    ) { remarks.append($0.message) }
+    let shown = termbase.concepts.map { concept in
+      concept.terms.map { term in
+        "\(term.language):\(term.text)" + (term.status.map { "(\($0))" } ?? "")
+      }.joined(separator: " ")
+    }
+    return (shown, termbase, remarks)
+  }
+
+  @Test func `a title and remarks above the header are no terms, and are told`() throws {
+    let list = try read("公司术语表 2024版,,\n序号,中文,英文\n1,积压订单,backlog\n2,护城河,moat\n")
+    #expect(list.shown == ["zh:积压订单 en:backlog", "zh:护城河 en:moat"])
+    #expect(
+      list.remarks == ["the header is row 2; what stands above it is passed over: 公司术语表 2024版"])
+    let semicolons = try read("术语表, 2024\n;;\n客户;ACME;\n编号;术语;译文\n1;云;cloud\n2;雾;fog\n")
+    #expect(semicolons.shown == ["zh:云 en:cloud", "zh:雾 en:fog"])
+  }
+
+  @Test func `memoQ's columns are understood`() throws {
+    let plain = """
+      Entry_ID;Chinese_PRC;Term_Info;English_United States;Term_Info
+      1;积压订单;;backlog;
+      2;护城河;;moat;
+      """
+    #expect(
+      try read(plain).shown == ["zh-CN:积压订单 en-US:backlog", "zh-CN:护城河 en-US:moat"])
+    let full = """
+      Entry_ID,Entry_Subject,Entry_Note,English_United_States_Def,English_United_States,Term_Info,Term_Example,English_United_States,Term_Info,Term_Example,Chinese_PRC_Def,Chinese_PRC,Term_Info,Term_Example
+      7,finance,n,what is ordered,backlog,CasePermissive;HalfPrefix,it grew,order|s,CaseSense;Custom;Forbidden,,,积压订单,CaseInsense;Exact,
+      """
+    let list = try read(full)
+    #expect(list.shown == ["en-US:backlog en-US:orders(forbidden) zh-CN:积压订单"])
+    let concept = try #require(list.termbase.concepts.first)
+    #expect(concept.subject == "finance" && concept.notes == ["n"])
+    #expect(
+      concept.definitions == [
+        Concept.Definition("what is ordered", language: Language(rawValue: "en-US"))
+      ])
+    #expect(concept.terms[0].contexts == ["it grew"] && concept.terms[1].contexts.isEmpty)
+    #expect(list.remarks.isEmpty)
+  }
+
+  @Test func `several columns of a language hold synonyms`() throws {
+    #expect(
+      try read("zh,en,en\n积压订单,backlog,order backlog\n云,cloud,\n").shown == [
+        "zh:积压订单 en:backlog en:order backlog", "zh:云 en:cloud",
+      ])
+    #expect(
+      try read("中文,英文1,英文2,同义词\n云,cloud,mist,haze；云朵\n").shown.first
+        == "zh:云 en:cloud en:mist en:haze zh:云朵")
+    #expect(
+      try read("en,en status,en,en status,zh\na,preferred,b,forbidden,甲\n").shown == [
+        "en:a(preferred) en:b(forbidden) zh:甲"
+      ])
+  }
+
+  @Test(arguments: [
+    "Forbidden,en-US,zh-CN\nFALSE,backlog,积压订单\nTRUE,backlog,库存单\n",
+    "Do not use,en-US,zh-CN\nno,backlog,积压订单\nyes,backlog,库存单\n",
+    "禁用,en-US,zh-CN\n否,backlog,积压订单\n是,backlog,库存单\n",
+    "不可用,en-US,zh-CN\n,backlog,积压订单\nx,backlog,库存单\n",
+    "Not approved,en-US,zh-CN\n,backlog,积压订单\n√,backlog,库存单\n",
+  ])
+  func `a column of flags says which rows are not to be used`(table: String) throws {
+    #expect(
+      try read(table).shown == [
+        "en-US:backlog zh-CN:积压订单", "en-US:backlog(forbidden) zh-CN:库存单(forbidden)",
+      ])
+  }
+
+  @Test func `a flag speaks of the target where there is one`() throws {
+    #expect(
+      try read("source,target,forbidden\nbacklog,库存单,TRUE\ncloud,云,FALSE\n").shown == [
+        "en:backlog zh:库存单(forbidden)", "en:cloud zh:云",
+      ])
+    #expect(
+      try read("en,zh,status\nbacklog,库存单,Not approved\ncloud,云,Approved\nfog,雾,odd\n").shown == [
+        "en:backlog zh:库存单(forbidden)", "en:cloud zh:云(preferred)", "en:fog zh:雾",
+      ])
+  }
+
+  @Test(arguments: ["禁用", "Do not use", "Forbidden", "禁用词", "不可用"])
+  func `a column of words holds what is not to be used, in either language`(
+    header: String
+  ) throws {
+    let table = """
+      中文,英文,\(header)
+      损益表,P&L,income statement
+      积压订单,backlog,库存单；stock / inventory|orders in hand
+      云,cloud,
+      网络,network,TCP/IP、router/switch
+      """
+    #expect(
+      try read(table).shown == [
+        "zh:损益表 en:P&L en:income statement(forbidden)",
+        "zh:积压订单 en:backlog zh:库存单(forbidden) en:stock(forbidden) en:inventory(forbidden) "
+          + "en:orders in hand(forbidden)", "zh:云 en:cloud",
+        "zh:网络 en:network en:TCP/IP(forbidden) en:router(forbidden) en:switch(forbidden)",
+      ])
+  }
+
+  @Test func `columns of words not to be used may name their language`() throws {
+    #expect(
+      try read("中文,英文,英文禁用,Deprecated\n云,cloud,AWS,old cloud\n").shown == [
+        "zh:云 en:cloud en:AWS(forbidden) en:old cloud(deprecated)"
+      ])
+  }
+
+  @Test func `what is not understood is named and kept`() throws {
+    let list = try read("中文,英文,频道\n云,cloud,x\n,,\n,,y\n")
+    #expect(list.termbase.concepts[0].fields == ["频道": "x"])
+    #expect(
+      list.remarks == [
+        "column C, 频道, is not understood: it is kept as a field of that name",
+        "1 row has no term and is passed over: 4",
+      ])
+    let more = try read("zh,en\n云,cloud,extra\n雾,fog\n")
+    #expect(
+      more.remarks == [
+        "cells in columns that nothing names are passed over, in row 2 (--columns names them)"
+      ])
+  }
+
+  @Test func `rows of one identifier say what each of them says`() throws {
+    let list = try read("id,zh,en,note,team\na,云,cloud,n1,x\na,云朵,clouds,n2,y\n")
+    #expect(list.shown == ["zh:云 en:cloud zh:云朵 en:clouds"])
+    #expect(list.termbase.concepts[0].notes == ["n1", "n2"])
+    #expect(list.termbase.concepts[0].fields == ["team": "x; y"])
+  }
+
+  @Test func `columns can be told by number and letter`() throws {
+    let columns = try #require(TableOptions.columns(in: "zh=2,en=3,forbidden=D"))
+    let list = try read(
+      "甲,乙,丙,丁\n1,云,cloud,mist\n", .csv, TableOptions(columns: columns, headerRow: 1))
+    #expect(list.shown == ["zh:云 en:cloud en:mist(forbidden)"])
+    let headed = try read(
+      "Wort,Chinese (old),Englisch,Chinese\nx,旧,cloud,云\n", .csv,
+      TableOptions(columns: try #require(TableOptions.columns(in: "en=3,zh=4"))))
+    #expect(headed.shown.count == 2 || headed.shown == ["en:cloud zh:云"])
+  }
+
+  @Test(arguments: [
+    ("t.sdltb", "MultiTerm XML"), ("t.sdltm", "TMX"), ("t.xls", ".xlsx"),
+  ])
+  func `databases of other programs are refused with the way`(name: String, way: String) throws {
+    let error = try #require(throws: InputError.self) { try TermListReader.read(name) }
+    #expect(error.hint?.contains(way) == true)
+  }
+}
