@@ -19,7 +19,7 @@ struct MergedCells {
 
   /// Looks through a sheet.
   init(_ archive: ZipArchive, sheet: String) throws(InputError) {
-    guard let entry = try archive.entry(sheet), try Self.speaksOfMerging(entry),
+    guard let entry = try archive.entry(sheet), Self.speaksOfMerging(entry),
       let again = try archive.entry(sheet)
     else { return }
     var found: [Run] = []
@@ -46,11 +46,12 @@ struct MergedCells {
     return Run(column: first.column, first: first.row, last: last.row)
   }
 
-  /// Whether the name of the element occurs, which costs a fraction of reading the part.
-  private static func speaksOfMerging(_ entry: ZipEntry) throws(InputError) -> Bool {
+  /// Whether the name of the element occurs, which costs a fraction of reading the part. What is
+  /// wrong with the part is told when it is read.
+  private static func speaksOfMerging(_ entry: ZipEntry) -> Bool {
     let word = Array("mergeCell ".utf8)
     var matched = 0
-    while let piece = try entry.next() {
+    while let piece = try? entry.next() {
       var index = piece.startIndex
       while index < piece.endIndex {
         if matched == 0 {

@@ -131,9 +131,9 @@ struct Convert: ParsableCommand {
     conversion.terms = terms
     conversion.table = tables.table
     conversion.termTable = tables.table.forTerms(termTables.table, beside: inputFormat)
-    conversion.selection.minimumConfidence = minConfidence
     conversion.report = report
     conversion.selection = try units.selection()
+    conversion.selection.minimumConfidence = minConfidence
     let summary = try conversion.run()
     if quiet { return }
     for line in summary.lines { StandardError.write("duiyi: \(line)") }

@@ -86,17 +86,13 @@ struct PairColumns {
     if let second = named.1 { return languages.first.map { ($0, second) } }
     if source == nil && target == nil, let told = told(head, languages) { return told }
     var choice = LanguageChoice(source: source, target: target)
-    var found: (source: Int?, target: Int?)
-    for index in languages {
-      guard case .language(let language)? = columns[index] else { continue }
-      switch Array(language.rawValue.utf8).withUnsafeBytes({ choice.side(of: $0) }) {
-      case .source: found.source = found.source ?? index
-      case .target: found.target = found.target ?? index
-      case nil: break
-      }
+    let tags = languages.map { index in
+      guard case .language(let language)? = columns[index] else { return LanguageChoice.Tag("") }
+      return LanguageChoice.Tag(language.rawValue)
     }
+    let found = choice.choose(tags, own: nil)
     guard let first = found.source, let second = found.target else { return nil }
-    return (first, second)
+    return (languages[first], languages[second])
   }
 
   /// The sides where the names of the languages say them: 英文原文 and 中文译文.

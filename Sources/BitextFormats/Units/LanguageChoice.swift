@@ -135,26 +135,6 @@ struct LanguageChoice {
     return best?.index
   }
 
-  /// A side of a unit.
-  enum Side { case source, target }
-
-  /// The side of the columns that a table names by languages, one after the other; nil for neither.
-  mutating func side(of utf8: UnsafeRawBufferPointer) -> Side? {
-    let tag = self.tag(utf8)
-    if let source, tag.fit(source) > 0, tag.fit(source) >= target.map({ tag.fit($0) }) ?? 0 {
-      return .source
-    }
-    if let target {
-      if tag.fit(target) > 0 { return .target }
-    } else if source != nil {
-      target = tag
-      return .target
-    }
-    guard source == nil else { return nil }
-    source = tag
-    return .source
-  }
-
   /// The first part of a tag, by its two letters where there are two.
   static func primary(_ tag: String) -> String { Tag(tag).primary }
 }
