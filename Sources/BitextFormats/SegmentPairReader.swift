@@ -17,6 +17,8 @@ public import TextIO
 public final class SegmentPairReader {
   private let units: TranslationUnitReader
   private var unit = TranslationUnit()
+  /// A document that has no unit, where one is wanted.
+  private var emptyDocument: InputError?
 
   /// Opens two texts whose lines correspond.
   ///
@@ -40,16 +42,24 @@ public final class SegmentPairReader {
     units = try TranslationUnitReader(
       [input], format, LanguageChoice(source: source), (source?.rawValue, source?.other.rawValue),
       table: table)
+    if [.tmx, .xliff, .xliff2].contains(format) {
+      emptyDocument = InputError(
+        file: input.name, message: "there is no unit in it", hint: "is --from right?")
+    }
   }
 
-  /// What a person should know so far of how it was read.
+  /// What a person should know about how the input was read so far, a line each.
   public var remarks: [String] { units.remarks }
+
+  /// What was passed over so far.
+  public var losses: ConversionLosses { units.losses }
 
   /// The next pairs, or nil when there are no more.
   ///
   /// - Parameter count: How many pairs are given at most; at least 1. Fewer are given at the end,
   ///   and where they are so long that they take more than a megabyte.
-  /// - Throws: `InputError` with line and column for what cannot be read. Pairs given before
+  /// - Throws: `InputError` with line and column for what cannot be read, and for a document in XML
+  ///   without any unit. Pairs given before
   ///   were sound for themselves, but the input as a whole is not.
   public func next(atMost count: Int = 1024) throws(InputError) -> [SegmentPair]? {
     var block: [SegmentPair] = []
@@ -58,6 +68,8 @@ public final class SegmentPairReader {
       size += unit.source.utf8.count + unit.target.utf8.count
       block.append(unit.pair)
     }
+    if let emptyDocument, block.isEmpty { throw emptyDocument }
+    emptyDocument = nil
     return block.isEmpty ? nil : block
   }
 }

@@ -81,7 +81,7 @@ public struct Checker: Sendable {
     findings += unitFindings(checked)
     return CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
-      messages: messages, rules: rules)
+      messages: messages, rules: rules, checkedCount: checked.count)
   }
 
   /// Follows the terms that the bitext itself renders in one way.

@@ -16,12 +16,12 @@ struct FindingSummary {
     let total = counts.reduce(0) { $0 + $1.bySeverity.values.reduce(0, +) }
     var text = ""
     if total == 0 {
-      text += "nothing found in \(Self.segments(records.report.units.count))\n"
+      text += "nothing found in \(Self.segments(records.report.checkedCount))\n"
     } else {
       text += table(counts)
       text += style.paint(
         "\(total == 1 ? "1 finding" : "\(total) findings") in "
-          + "\(records.segmentCount) of \(Self.segments(records.report.units.count))", .strong)
+          + "\(records.segmentCount) of \(Self.segments(records.report.checkedCount))", .strong)
       text += "\n"
     }
     let rest = [("known from the baseline", "known"), ("ignored", "ignored")].compactMap {

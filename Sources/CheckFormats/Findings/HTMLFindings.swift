@@ -52,7 +52,7 @@ struct HTMLFindings {
   private mutating func appendSummary() {
     let counts = records.counts
     let total = counts.reduce(0) { $0 + $1.bySeverity.values.reduce(0, +) }
-    var words = "\(total) to look at in \(records.segmentCount) of \(records.report.units.count) "
+    var words = "\(total) to look at in \(records.segmentCount) of \(records.report.checkedCount) "
     words += "segments"
     for (name, text) in [("known", "known from the baseline"), ("ignored", "ignored")] {
       let count = records.review.count(name)

@@ -58,7 +58,8 @@ enum JSONFindings {
     json.key("summary")
     json.beginObject()
     for (name, count) in [
-      ("segments", records.report.units.count), ("segmentsWithFindings", records.segmentCount),
+      ("segments", records.report.units.count), ("checkedSegments", records.report.checkedCount),
+      ("segmentsWithFindings", records.segmentCount),
       ("findings", records.count), ("new", records.review.count("new")),
       ("known", records.review.count("known")), ("ignored", records.review.count("ignored")),
     ] {

@@ -11,6 +11,8 @@ public struct CheckReport: Sendable {
   public var target: Language
   /// All units of the bitext.
   public var units: [TranslationUnit]
+  /// How many of the units were checked.
+  public var checkedCount: Int
   /// What was found, by unit and place.
   public var findings: [Finding]
   /// The rules that were applied, whether they found anything or not.
@@ -24,11 +26,14 @@ public struct CheckReport: Sendable {
   ///   - messages: What to say of all findings of a cause that has several, by cause; the message
   ///     of the first finding where nothing is given.
   ///   - rules: The rules that were applied; those of the findings, without it.
+  ///   - checkedCount: How many of the units were checked; all without it.
   public init(
     name: String, source: Language, target: Language, units: [TranslationUnit],
-    findings: [Finding], messages: [String: String] = [:], rules: Set<CheckRule>? = nil
+    findings: [Finding], messages: [String: String] = [:], rules: Set<CheckRule>? = nil,
+    checkedCount: Int? = nil
   ) {
     self.name = name
+    self.checkedCount = checkedCount ?? units.count
     self.source = source
     self.target = target
     self.units = units
@@ -71,7 +76,7 @@ public struct CheckReport: Sendable {
     }
     return CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
-      messages: messages, rules: rules)
+      messages: messages, rules: rules, checkedCount: checkedCount)
   }
 
   private static func key(_ finding: Finding) -> (Int, Int, Int, String, String) {

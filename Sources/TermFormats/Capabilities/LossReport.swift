@@ -31,6 +31,12 @@ public struct LossReport: Sendable, Hashable {
     self.format = format
   }
 
+  /// The report of a file that was kept as it is, with so many concepts.
+  package init(format: TermbaseFormat, kept count: Int) {
+    self.format = format
+    written = count
+  }
+
   /// Whether everything was written.
   public var isEmpty: Bool { items.isEmpty }
 

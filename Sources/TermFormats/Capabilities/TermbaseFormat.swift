@@ -76,7 +76,7 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether the format is TBX, of whatever version and dialect.
-  var isTBX: Bool {
+  package var isTBX: Bool {
     switch self {
     case .tbx, .tbxMin, .tbxCore, .tbx2: true
     default: false

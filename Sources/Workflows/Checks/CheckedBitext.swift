@@ -20,8 +20,6 @@ public struct CheckedBitext: Sendable {
   public var lines: [Int?]
   /// The file that they were read from, where it can be read again.
   public private(set) var document: CheckedDocument?
-  /// What a person should know about how it was read, a line each.
-  public private(set) var remarks: [String] = []
 
   /// Units from memory.
   ///
@@ -67,13 +65,12 @@ public struct CheckedBitext: Sendable {
         file: file,
         message: format == .moses ? "Moses is two files" : "\(format.rawValue) is one file")
     }
-    let bitext = try units(settings, options.text, format)
-    for remark in bitext.remarks { warnings.add(.reading(file: file, remark: remark)) }
-    return bitext
+    return try units(settings, options.text, format, &warnings)
   }
 
   private static func units(
-    _ settings: CheckConfiguration, _ options: TextOptions, _ format: SegmentPairFormat
+    _ settings: CheckConfiguration, _ options: TextOptions, _ format: SegmentPairFormat,
+    _ warnings: inout WarningList
   ) throws(InputError) -> CheckedBitext {
     let inputs = settings.files.map { TextInput($0, options: options) }
     let reader = try TranslationUnitReader(
@@ -95,7 +92,7 @@ public struct CheckedBitext: Sendable {
     bitext.document = CheckedDocument(
       inputs[0], format: format, sourceLanguage: settings.sourceLanguage,
       targetLanguage: settings.targetLanguage)
-    bitext.remarks = reader.remarks
+    warnings.add(inputs[0].name, reader.remarks, reader.losses)
     return bitext
   }
 

@@ -1,3 +1,4 @@
+package import BitextFormats
 package import TextIO
 
 /// What a person should know although the work could be done.
@@ -62,6 +63,15 @@ package struct WarningList {
   package mutating func add(_ warning: Warning) {
     all.append(warning)
     handler?(warning)
+  }
+
+  /// Adds what is to be said about how a bitext was read, and what of it is in other languages.
+  package mutating func add(_ file: String, _ remarks: [String], _ losses: ConversionLosses) {
+    for remark in remarks { add(.reading(file: file, remark: remark)) }
+    let kind = ConversionLosses.Kind.otherLanguages
+    if losses[kind] > 0 {
+      add(.reading(file: file, remark: "\(kind.explanation): \(losses[kind])"))
+    }
   }
 }
 

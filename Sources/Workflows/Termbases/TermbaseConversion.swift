@@ -32,7 +32,8 @@ public struct TermbaseConversion: Sendable {
     self.output = output
   }
 
-  /// Converts. The file and the report come to be, or neither.
+  /// Converts. The file and the report come to be, or neither. TBX goes into TBX as it is, unless a
+  /// format or style is asked for.
   ///
   /// - Returns: What the format could not hold.
   /// - Throws: `InputError` for a list that cannot be read, `OutputError` for what cannot be
@@ -45,11 +46,27 @@ public struct TermbaseConversion: Sendable {
       input, format: from, options: text, table: table
     ) { remarks.append($0) }
     return try OutputFiles.write([output] + [report].compactMap { $0 }) { sinks in
+      if keepsFile {
+        try FileCopy.append(input, to: sinks[0])
+        var losses = LossReport(format: format, kept: termbase.concepts.count)
+        losses.remarks = remarks
+        if report != nil { try sinks[1].append(losses.json) }
+        return losses
+      }
       var losses = try TermbaseWriter.write(termbase, as: format, to: sinks[0], options: options)
       losses.remarks = remarks
       if report != nil { try sinks[1].append(losses.json) }
       return losses
     }
+  }
+
+  /// Whether the file is kept byte for byte, as TBX is that goes into TBX and of which nothing else
+  /// is asked. What comes through a pipe cannot be read twice.
+  private var keepsFile: Bool {
+    to == nil && TermbaseFormat(path: output)?.isTBX == true
+      && (from ?? TermbaseFormat(path: input))?.isTBX == true
+      && options == TermbaseWriter.Options() && text.encoding == nil && !text.isLossy
+      && FileIdentity(path: input)?.isRegularFile == true
   }
 }
 

@@ -49,7 +49,7 @@ public struct ModelTraining: Sendable {
         corpus.append(batch.pairs, batch.tokens)
       }
     }
-    pairs.remarks.forEach { warnings.add(.reading(file: input.names[0], remark: $0)) }
+    pairs.warn(&warnings, of: input.names[0])
     var options = WordAlignmentOptions()
     options.direction = Direction(
       source: try source ?? corpus.languages.sourceLanguage(of: input.names))

@@ -30,8 +30,10 @@ final class TokenizedPairs {
     self.tokenizer = tokenizer
   }
 
-  /// What a person should know so far of how they were read.
-  var remarks: [String] { reader.remarks }
+  /// Adds what a person should know about how the pairs were read.
+  func warn(_ warnings: inout WarningList, of file: String) {
+    warnings.add(file, reader.remarks, reader.losses)
+  }
 
   /// The next pairs, or nil at the end.
   func next() throws(InputError) -> Batch? {

@@ -71,7 +71,7 @@ public struct WordLinking: Sendable {
   ) throws -> Summary {
     var corpus = WordCorpus(keepsText: keepsText)
     while let batch = try pairs.next() { corpus.append(batch.pairs, batch.tokens) }
-    pairs.remarks.forEach { warnings.add(.reading(file: input.names[0], remark: $0)) }
+    pairs.warn(&warnings, of: input.names[0])
     var options = WordAlignmentOptions()
     try set(
       &options, input.sourceLanguage ?? corpus.languages.sourceLanguage(of: input.names))
@@ -116,7 +116,7 @@ public struct WordLinking: Sendable {
       }
       try body(LinkedPairs(linker?.takeLinks() ?? [], .batch(batch)))
     }
-    pairs.remarks.forEach { warnings.add(.reading(file: input.names[0], remark: $0)) }
+    pairs.warn(&warnings, of: input.names[0])
     return Summary(pairCount: pairs.count)
   }
 }
