@@ -17,7 +17,7 @@ public import TextIO
 public final class SegmentPairReader {
   private let units: TranslationUnitReader
   private var unit = TranslationUnit()
-  /// A document that has no unit, where one is wanted.
+  /// What to say where all of a document was passed over.
   private var emptyDocument: InputError?
 
   /// Opens two texts whose lines correspond.
@@ -44,7 +44,8 @@ public final class SegmentPairReader {
       table: table)
     if [.tmx, .xliff, .xliff2].contains(format) {
       emptyDocument = InputError(
-        file: input.name, message: "there is no unit in it", hint: "is --from right?")
+        file: input.name, message: "there is no unit in it that can be read",
+        hint: "is --from right?")
     }
   }
 
@@ -59,7 +60,7 @@ public final class SegmentPairReader {
   /// - Parameter count: How many pairs are given at most; at least 1. Fewer are given at the end,
   ///   and where they are so long that they take more than a megabyte.
   /// - Throws: `InputError` with line and column for what cannot be read, and for a document in XML
-  ///   without any unit. Pairs given before
+  ///   of which everything was passed over. Pairs given before
   ///   were sound for themselves, but the input as a whole is not.
   public func next(atMost count: Int = 1024) throws(InputError) -> [SegmentPair]? {
     var block: [SegmentPair] = []
@@ -68,7 +69,7 @@ public final class SegmentPairReader {
       size += unit.source.utf8.count + unit.target.utf8.count
       block.append(unit.pair)
     }
-    if let emptyDocument, block.isEmpty { throw emptyDocument }
+    if let emptyDocument, block.isEmpty, !losses.isEmpty { throw emptyDocument }
     emptyDocument = nil
     return block.isEmpty ? nil : block
   }

@@ -166,10 +166,11 @@ import Workflows
     #expect(warnings.contains { $0.contains("other languages") })
   }
 
-  @Test func `a document without any unit is an error for every work`() throws {
+  @Test func `a document of which no unit can be read is an error for every work`() throws {
     let scratch = try Scratch()
     let file = try scratch.write(
-      "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"/>", to: "a.xlf")
+      Self.job.replacing("<trans-unit", with: "<x:trans-unit xmlns:x=\"urn:x\"")
+        .replacing("</trans-unit", with: "</x:trans-unit"), to: "a.xlf")
     #expect(throws: InputError.self) {
       try WordLinking(SegmentPairInput([file])).run(WorkflowText.plain()) { _ in }
     }
