@@ -9,15 +9,21 @@ public enum DocumentLayout: String, Sendable, Hashable, CaseIterable {
   case segmented
   /// A paragraph a line, as ``DocumentText`` gives it of Word documents, web pages and the like.
   case paragraphs
+  /// Subtitles, whose cues are sentences.
+  case subtitles
 
-  /// The layout that a path's suffix names: Markdown for `.md` and `.markdown`, paragraphs for what
-  /// is no plain text, otherwise text.
+  /// The layout that a path's suffix names: Markdown for `.md` and `.markdown`, subtitles for `.srt`
+  /// and `.vtt`, paragraphs for what is no plain text, otherwise text.
   public init(path: String) {
     if DocumentContainer(path: path) != .plain {
       self = .paragraphs
       return
     }
     let name = path.lowercased()
+    if [".srt", ".vtt"].contains(where: { name.hasSuffix($0) }) {
+      self = .subtitles
+      return
+    }
     self =
       [".md", ".markdown", ".mkd", ".mdown"].contains { name.hasSuffix($0) } ? .markdown : .text
   }

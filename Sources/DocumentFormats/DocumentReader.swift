@@ -30,20 +30,35 @@ public enum DocumentReader {
     switch plain.layout {
     case .segmented: segmented(plain.text, language)
     case .text: running(plain.text, language)
-    case .markdown, .paragraphs: sentences(of: plain.text, language, undivided: plain.undivided)
+    case .markdown, .paragraphs, .subtitles:
+      sentences(of: plain.text, language, undivided: plain.undivided)
     }
   }
 
-  /// A text without the marks of Markdown, where its layout is that; others as they are.
+  /// A text without the marks of Markdown or the times of subtitles, where its layout is that; others
+  /// as they are.
   ///
   /// - Complexity: linear in the length of the text.
   public static func plainText(
     of text: TextFile, layout: DocumentLayout, options: ExtractionOptions = ExtractionOptions()
   ) -> PlainText {
+    if layout == .subtitles { return subtitles(text) }
     guard layout == .markdown, text.bytes.count < MarkdownEvents.longest else {
       return PlainText(text: text, layout: layout == .markdown ? .text : layout, undivided: [])
     }
-    let flow = MarkdownText.read(text, options)
+    return plainText(MarkdownText.read(text, options), of: text, layout)
+  }
+
+  private static func subtitles(_ text: TextFile) -> PlainText {
+    let read = SubtitleText.read(text)
+    var plain = plainText(read.text, of: text, .subtitles)
+    plain.times = read.times
+    return plain
+  }
+
+  private static func plainText(
+    _ flow: FlowText, of text: TextFile, _ layout: DocumentLayout
+  ) -> PlainText {
     let plain = TextFile(
       name: text.name, validated: flow.bytes, baseOffset: 0,
       origin: TextOrigin(file: text, runs: flow.runs))

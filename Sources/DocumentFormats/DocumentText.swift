@@ -22,18 +22,34 @@ public enum DocumentText {
     var remarks = ExtractionRemarks()
     let text: FlowText
     switch container {
-    case .plain: return try input.load()
+    case .plain: return try plain(input)
     case .refused(let kind, let target):
       throw InputError(
         file: input.name, message: "\(kind) cannot be read",
         hint: "convert it: soffice --headless --convert-to \(target) \(input.name)")
     case .web, .xhtml:
       let page = try input.load(declaredEncoding: HTMLText.declaredEncoding)
-      text = try HTMLText.read(page, options, isXML: container == .xhtml)
+      text = try HTMLText.read(page, options, kind: container == .xhtml ? .xhtml : .html)
     case .word: (text, remarks) = try WordText.read(input.path)
+    case .slides: text = try SlidesText.read(input.path)
+    case .openDocument: text = try OpenDocumentText.read(input.path)
+    case .book: text = try BookText.read(input.path, options)
+    case .pdf: (text, remarks) = try PDFText.read(input.path)
     }
     remarks.lines.forEach { onRemark?($0) }
     return TextFile(
       name: input.name, text: String(decoding: text.bytes, as: UTF8.self))
+  }
+
+  private static func plain(_ input: TextInput) throws(InputError) -> TextFile {
+    let text = try input.load()
+    guard DocumentLayout(path: input.path) == .subtitles else { return text }
+    let subtitles = SubtitleText.read(text)
+    if let place = subtitles.strayText {
+      throw text.error(
+        "text without times, where the times of a cue should stand", at: place,
+        hint: "a blank line within a cue? blank lines part cues")
+    }
+    return text
   }
 }

@@ -9,4 +9,6 @@ public struct PlainText: Sendable {
   public let layout: DocumentLayout
   /// The starts of lines that are one sentence whatever they hold, as code is.
   let undivided: Set<Int>
+  /// Of subtitles, when each line is shown, in milliseconds.
+  package var times: [Range<Int>]?
 }

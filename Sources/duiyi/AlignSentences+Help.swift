@@ -16,9 +16,13 @@ extension AlignSentences {
       INPUT
         text         a line is a paragraph; where lines were wrapped at a width,
                      blank lines part paragraphs; sentences are found in them
-        docx, html   paragraphs and other blocks of text; the offsets of the
+        docx, pptx, odt, odp, epub, html
+                     paragraphs and other blocks of text; the offsets of the
                      output are those of the extracted text; headers, footers
-                     and comments of DOCX are not read
+                     and comments are not read
+        pdf          paragraphs rebuilt from what pdftotext gives, where that
+                     is installed
+        srt, vtt     cues are sentences; two such files are aligned by times
         markdown     (.md) headings, paragraphs, list items, table cells and
                      lines of code are blocks; marks are no part of sentences
         --segmented  a sentence a line; a blank line or <p> counts as a sentence

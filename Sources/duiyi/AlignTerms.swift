@@ -27,7 +27,7 @@ struct AlignTerms: ParsableCommand {
 
   enum Only: String, ExpressibleByArgument, CaseIterable { case gloss }
 
-  @Argument(help: "Chinese text files; - is standard input.")
+  @Argument(help: "Chinese texts or documents; - is standard input.")
   var files: [String]
 
   @Option(

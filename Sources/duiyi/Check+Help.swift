@@ -15,8 +15,9 @@ extension Check {
       INPUT
         one bitext      tmx, xliff, po, tsv, csv, xlsx, jsonl or bars
         moses           two files whose lines correspond, with --from moses
-        two documents   source and translation: text, Markdown, DOCX or HTML; their
-                        sentences are aligned first
+        two documents   source and translation: text, Markdown, HTML, DOCX, PPTX,
+                        ODT, EPUB, PDF or subtitles; their sentences are aligned
+                        first
 
       RULES
       \(ruleList)

@@ -17,7 +17,7 @@ struct GlossaryBuildCommand: ParsableCommand {
 
       INPUT
         two documents  one Chinese and one English, in either order: text,
-                       Markdown, DOCX or HTML
+                       Markdown, HTML, DOCX, PPTX, ODT, EPUB, PDF or subtitles
         pairs          one file of segment pairs: tmx, xliff, po, tsv, csv,
                        xlsx, jsonl or bars; line n is unit n
         moses          two files whose lines correspond, with --from moses

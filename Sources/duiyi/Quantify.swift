@@ -11,7 +11,7 @@ struct Quantify: ParsableCommand {
       2440亿美元 and $244 billion both give 244000000000 and USD.
       """)
 
-  @Argument(help: "Text files; - is standard input.")
+  @Argument(help: "Texts or documents; - is standard input.")
   var files: [String]
 
   @Option(help: "The form of the output.")

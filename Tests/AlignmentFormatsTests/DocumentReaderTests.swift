@@ -211,7 +211,7 @@ import TextIO
         end = sentence.upperBound
       }
       #expect(document.segmented.paragraphStarts.allSatisfy { (0..<document.count).contains($0) })
-      #expect(layout == .markdown || document.segmented.utf8.count == bytes.count)
+      #expect(document.segmented.utf8.count == bytes.count)
       let origins = document.segmented.sentences.map { document.text.originalRange(of: $0) }
       #expect(origins.allSatisfy { $0.upperBound <= Array(text.utf8).count })
       #expect(String(validating: document.segmented.utf8, as: UTF8.self) != nil)

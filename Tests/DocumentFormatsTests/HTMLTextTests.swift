@@ -6,9 +6,10 @@ import Testing
 
 @Suite struct HTMLTextTests {
   private func text(
-    _ page: String, _ options: ExtractionOptions = ExtractionOptions(), isXML: Bool = false
+    _ page: String, _ options: ExtractionOptions = ExtractionOptions(),
+    kind: HTMLText.Kind = .html
   ) throws -> String {
-    let flow = try HTMLText.read(TextFile(name: "a.html", text: page), options, isXML: isXML)
+    let flow = try HTMLText.read(TextFile(name: "a.html", text: page), options, kind: kind)
     return String(decoding: flow.bytes, as: UTF8.self)
   }
 
@@ -93,7 +94,7 @@ import Testing
 
   @Test func `in XHTML any element may close itself`() throws {
     let page = "<title/><script src='a'/><p>甲<![CDATA[<乙>]]></p>"
-    #expect(try text(page, isXML: true) == "甲<乙>\n")
+    #expect(try text(page, kind: .xhtml) == "甲<乙>\n")
   }
 
   @Test func `a web page says its encoding itself`() throws {
@@ -119,7 +120,7 @@ import Testing
     ]
     for _ in 0..<200 {
       let page = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
-      for isXML in [false, true] { _ = try text(page, isXML: isXML) }
+      for kind in [HTMLText.Kind.html, .xhtml] { _ = try text(page, kind: kind) }
     }
   }
 }

@@ -2,6 +2,7 @@ import AlignmentFormats
 import Bitext
 import DocumentFormats
 import Testing
+import GlossaryBuilding
 import TestSupport
 import TextIO
 import Workflows
@@ -69,6 +70,43 @@ import Workflows
     #expect(documents.sides.chinese.text.name == "a")
     let alignment = try DocumentAligner(WorkflowText.plain()).align(documents)
     #expect(alignment.units.map(\.source.text) == WorkflowText.pairs.map(\.english))
+  }
+
+  @Test func `subtitles are aligned by their times`() throws {
+    let cue = { (start: Int, end: Int, text: String) in
+      "1\n00:00:0\(start),000 --> 00:00:0\(end),000\n\(text)\n\n"
+    }
+    let chinese = TextFile(
+      name: "a.srt", text: cue(1, 2, "好。") + cue(3, 5, "我们走吧，天黑了。") + cue(6, 7, "再见。"))
+    let english = TextFile(
+      name: "b.vtt",
+      text: "WEBVTT\n\n" + cue(1, 2, "It is getting dark.").replacing(",000", with: ".000")
+        + cue(3, 4, "Fine").replacing(",000", with: ".000")
+        + cue(4, 5, "by me.").replacing(",000", with: ".000"))
+    let documents = try LoadedDocuments(source: chinese, target: english)
+    #expect(documents.warnings.isEmpty)
+    let units = try DocumentAligner(WorkflowText.plain()).align(documents).units
+    let pairs = units.map { "\($0.source.text)|\($0.target.text)" }
+    #expect(pairs == ["好。|It is getting dark.", "我们走吧，天黑了。|Fine by me.", "再见。|"])
+    let late = TextFile(name: "c.srt", text: cue(8, 9, "Fine."))
+    #expect(try LoadedDocuments(source: chinese, target: late).warnings.count == 1)
+  }
+
+  @Test func `code can be left out of Markdown, and a glossary has no anchors`() throws {
+    let scratch = try Scratch()
+    let chinese = try scratch.write(
+      "# 选项式 API {#options-api}\n\n选项式 API 很好。\n\n```\nlet a\n```\n", to: "a.md")
+    let english = try scratch.write(
+      "# Options API {#options-api}\n\nThe Options API is fine.\n\n```\nlet a\n```\n", to: "b.md")
+    var options = DocumentOptions()
+    #expect(try LoadedDocuments(source: chinese, target: english).source.count == 3)
+    options.extraction.leavesCodeOut = true
+    let documents = try LoadedDocuments(source: chinese, target: english, options: options)
+    #expect(documents.source.count == 2 && documents.target.count == 2)
+    let built = try GlossaryBuild.run([chinese, english], resources: WorkflowText.plain())
+    let forms = built.glossary.entries.flatMap { $0.sources.map(\.text) + $0.targets.map(\.text) }
+    #expect(!forms.isEmpty && forms.allSatisfy { !$0.contains("options-api") })
+    #expect(built.glossary.entries.allSatisfy { $0.first.line == 1 })
   }
 
   @Test func `what is no document and its translation is refused`() throws {

@@ -14,6 +14,7 @@ struct HTMLFlow {
   var text: FlowText
 
   private let options: ExtractionOptions
+  private let leavesTitleOut: Bool
   private var open: [Element] = []
   private var hiddenDepth = 0
   private var preformattedDepth = 0
@@ -28,8 +29,9 @@ struct HTMLFlow {
     var isForeign: Bool { name == "svg" || name == "math" }
   }
 
-  init(_ text: FlowText, _ options: ExtractionOptions) {
+  init(_ text: FlowText, _ options: ExtractionOptions, leavesTitleOut: Bool = false) {
     self.text = text
+    self.leavesTitleOut = leavesTitleOut
     self.options = options
   }
 
@@ -66,11 +68,11 @@ struct HTMLFlow {
   var depth: Int { open.count }
 
   /// Ends a paragraph, and the elements that were opened in it and never closed.
-  mutating func endParagraph(closingTo depth: Int) {
+  mutating func endParagraph(closingTo depth: Int, isUndivided: Bool = false) {
     while open.count > depth, let last = open.last, !HTMLElements.blocks.contains(last.name) {
       pop()
     }
-    text.endParagraph()
+    text.endParagraph(isUndivided: isUndivided)
   }
 
   private mutating func endParagraph() {
@@ -124,7 +126,7 @@ struct HTMLFlow {
     let name = tag.name
     if HTMLElements.leftOut.contains(name) || tag["hidden"] != nil { return true }
     if name == "dialog" && tag["open"] == nil { return true }
-    if name == "pre" && options.leavesCodeOut { return true }
+    if name == "pre" && options.leavesCodeOut || name == "title" && leavesTitleOut { return true }
     if let style = tag["style"], HTMLFlow.hides(style) { return true }
     return options.isMainTextOnly && isBeside(tag)
   }

@@ -4,23 +4,32 @@ internal import TextIO
 ///
 /// Scripts, styles, comments, and what is hidden or struck out are left out.
 enum HTMLText {
+  /// What kind of page is read.
+  enum Kind {
+    case html, xhtml
+    /// XHTML whose title nobody sees.
+    case pageOfBook
+  }
+
   /// The text, a block a line; the title of the page first.
   ///
   /// - Complexity: linear in the length of the page.
   static func read(
-    _ page: TextFile, _ options: ExtractionOptions, isXML: Bool = false
+    _ page: TextFile, _ options: ExtractionOptions, kind: Kind = .html,
+    into text: FlowText = FlowText()
   ) throws(InputError) -> FlowText {
     // `withUnsafeBufferPointer` cannot carry a typed error, so the outcome is a value.
     try page.bytes.withUnsafeBufferPointer { utf8 in
-      Result { () throws(InputError) in try read(utf8, of: page, options, isXML: isXML) }
+      Result { () throws(InputError) in try read(utf8, of: page, options, kind, into: text) }
     }.get()
   }
 
   private static func read(
     _ utf8: UnsafeBufferPointer<UInt8>, of page: TextFile, _ options: ExtractionOptions,
-    isXML: Bool
+    _ kind: Kind, into text: FlowText
   ) throws(InputError) -> FlowText {
-    var flow = HTMLFlow(FlowText(), options)
+    let isXML = kind != .html
+    var flow = HTMLFlow(text, options, leavesTitleOut: kind == .pageOfBook)
     var tokens = HTMLTokens(utf8, isXML: isXML)
     while let token = tokens.next() {
       switch token {

@@ -29,6 +29,19 @@ extension LoadedDocuments {
     try readEmbeddings(guidance)
   }
 
+  /// Takes cues of subtitles that are shown together for beads that stand.
+  mutating func alignByTime(_ source: [Range<Int>], _ target: [Range<Int>]) {
+    guard source.count == self.source.count, target.count == self.target.count else { return }
+    if let beads = SubtitleBeads.beads(source, target) {
+      pair.fixedBeads = beads.map { SentenceBead($0, direction) }
+    } else {
+      warnings.append(
+        .reading(
+          file: self.target.text.name,
+          remark: "its times do not fit those of \(self.source.text.name): aligned by their texts"))
+    }
+  }
+
   private mutating func readEmbeddings(_ guidance: AlignmentGuidance) throws(InputError) {
     guard let first = guidance.sourceEmbeddings, let second = guidance.targetEmbeddings else {
       return

@@ -18,7 +18,7 @@ public struct LoadedDocuments: Sendable {
   /// What the aligner is given.
   public internal(set) var pair: DocumentPair
   /// What a person should know of how they were read.
-  public private(set) var warnings: [Warning] = []
+  public internal(set) var warnings: [Warning] = []
 
   /// The bytes of both texts.
   public var size: Int { source.text.bytes.count + target.text.bytes.count }
@@ -41,7 +41,7 @@ public struct LoadedDocuments: Sendable {
     let first = try Self.load(source, "source", options.sourceEncoding, options, &warnings)
     let second = try Self.load(target, "target", options.targetEncoding, options, &warnings)
     try self.init(source: first, target: second, options: options)
-    self.warnings = warnings
+    self.warnings = warnings + self.warnings
   }
 
   /// Takes two texts from memory; the suffix of each name tells how it is marked up.
@@ -79,6 +79,9 @@ public struct LoadedDocuments: Sendable {
     let segmented = Sides(source: source.segmented, target: target.segmented, direction)
     pair = DocumentPair(chinese: segmented.chinese, english: segmented.english)
     try read(options.guidance)
+    if options.guidance.isEmpty, let first = plain[0].times, let second = plain[1].times {
+      alignByTime(first, second)
+    }
   }
 
   private static func load(

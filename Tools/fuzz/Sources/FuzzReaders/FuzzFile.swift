@@ -54,7 +54,10 @@ enum FuzzFile {
   }
 
   private static func removeAll() {
-    for name in ["in", "in2", "out", "in.docx", "in.html", "in.md", "in.txt"] {
+    for name in [
+      "in", "in2", "out", "in.docx", "in.html", "in.md", "in.txt", "in.pptx",
+      "in.odt", "in.epub", "in.srt",
+    ] {
       unlink(path(name))
     }
     removeCache()

@@ -9,7 +9,7 @@ import TextIO
 /// The readers that are fed, each with a folder of seeds of its name.
 enum FuzzTarget: String, CaseIterable {
   case tmx, xliff, xliff2, po, tsv, csv, xlsx, jsonl, moses, bars
-  case docx, html, markdown, text
+  case docx, html, markdown, text, pptx, odt, epub, subtitles
   case beads, anchors, links, embeddings, terms
   case sections
 
@@ -29,6 +29,10 @@ enum FuzzTarget: String, CaseIterable {
     case .docx: document(StoredZip.document(bytes), "in.docx", .paragraphs)
     case .html: document(bytes, "in.html", .paragraphs)
     case .markdown: document(bytes, "in.md", .markdown)
+    case .pptx: document(StoredZip.slides(bytes), "in.pptx", .paragraphs)
+    case .odt: document(StoredZip.openDocument(bytes), "in.odt", .paragraphs)
+    case .epub: document(StoredZip.book(bytes), "in.epub", .paragraphs)
+    case .subtitles: document(bytes, "in.srt", .subtitles)
     case .text: document(bytes, "in.txt", bytes.count % 2 == 0 ? .text : .segmented)
     case .beads: beads(bytes)
     case .anchors: anchors(bytes)

@@ -29,6 +29,50 @@ enum StoredZip {
     return archive(entries)
   }
 
+  /// Slides: one, and after 0xFF its notes.
+  static func slides(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0x50, 0x4B]) { return bytes }
+    let parts = bytes.split(separator: 0xFF, maxSplits: 1, omittingEmptySubsequences: false)
+    let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let book = "<p xmlns:r=\"\(relation)\"><sldId r:id=\"a\"/></p>"
+    let slide =
+      "<Relationships><Relationship Id=\"a\" Type=\"/slide\" Target=\"s.xml\"/></Relationships>"
+    let notes =
+      "<Relationships><Relationship Id=\"a\" Type=\"/notesSlide\" Target=\"n.xml\"/></Relationships>"
+    var entries = [
+      ("ppt/presentation.xml", Array(book.utf8)),
+      ("ppt/_rels/presentation.xml.rels", Array(slide.utf8)), ("ppt/s.xml", Array(parts[0])),
+    ]
+    if parts.count > 1 {
+      entries += [("ppt/_rels/s.xml.rels", Array(notes.utf8)), ("ppt/n.xml", Array(parts[1]))]
+    }
+    return archive(entries)
+  }
+
+  /// An OpenDocument file: its text, and after 0xFF its styles.
+  static func openDocument(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0x50, 0x4B]) { return bytes }
+    let parts = bytes.split(separator: 0xFF, maxSplits: 1, omittingEmptySubsequences: false)
+    var entries = [("content.xml", Array(parts[0]))]
+    if parts.count > 1 { entries.append(("styles.xml", Array(parts[1]))) }
+    return archive(entries)
+  }
+
+  /// A book: a page, and after 0xFF the list of its parts.
+  static func book(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0x50, 0x4B]) { return bytes }
+    let parts = bytes.split(separator: 0xFF, maxSplits: 1, omittingEmptySubsequences: false)
+    let container = "<container><rootfile full-path=\"p.opf\"/></container>"
+    let package =
+      "<package><item id=\"a\" href=\"a.xhtml\" media-type=\"application/xhtml+xml\"/>"
+      + "<itemref idref=\"a\"/></package>"
+    return archive([
+      ("META-INF/container.xml", Array(container.utf8)),
+      ("p.opf", parts.count > 1 ? Array(parts[1]) : Array(package.utf8)),
+      ("a.xhtml", Array(parts[0])),
+    ])
+  }
+
   private static func archive(_ entries: [(name: String, content: [UInt8])]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
