@@ -188,7 +188,7 @@ struct NumberSection: Sendable {
     }
     var kept = digits.count
     while kept > 0, digits[kept - 1] == 0, places[kept - 1].kind != "0" { kept -= 1 }
-    var text = kept > 0 || places.isEmpty ? "." : ""
+    var text = "."
     var place = 0
     for token in tokens {
       if case .digit(let kind) = token {

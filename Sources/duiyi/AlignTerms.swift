@@ -50,6 +50,7 @@ struct AlignTerms: ParsableCommand {
   var output = "-"
 
   @OptionGroup var extraction: ExtractionFlags
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
 
@@ -62,6 +63,7 @@ struct AlignTerms: ParsableCommand {
 
   func run() throws {
     var finding = TermFinding(terms: terms)
+    finding.table = tables.table
     finding.minimumConfidence = minConfidence
     finding.givesGlosses = only == .gloss
     finding.text = input.textOptions

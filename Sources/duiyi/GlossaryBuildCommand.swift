@@ -81,6 +81,8 @@ struct GlossaryBuildCommand: ParsableCommand {
   var bom = false
 
   @OptionGroup var extraction: ExtractionFlags
+  @OptionGroup(title: "TABLES") var tables: TableOptionGroup
+  @OptionGroup var termTables: TermTableOptionGroup
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
 
@@ -105,6 +107,8 @@ struct GlossaryBuildCommand: ParsableCommand {
     options.text = input.textOptions
     options.extraction = extraction.extraction
     options.terms = terms
+    options.table = tables.table
+    options.termTable = termTables.table
     options.minimumConfidence = minConfidence
     options.order = sort
     let built = try GlossaryBuild.run(

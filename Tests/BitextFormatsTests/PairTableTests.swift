@@ -86,6 +86,12 @@ import Testing
       ])
   }
 
+  @Test func `a header that is said may stand anywhere`() throws {
+    let title = (1...40).map { "remark \($0)\t\n" }.joined()
+    let read = try read(title + "zh\ten\n云\tcloud\n", .tsv, TableOptions(headerRow: 41))
+    #expect(read.pairs == ["云=cloud"] && read.lines == [42])
+  }
+
   @Test func `a first row of words about languages is asked about`() throws {
     let text = "中文一栏\t英文一栏\n云\tcloud\n雾\tfog\n雨\train\n"
     let error = try #require(throws: InputError.self) { try read(text, .tsv) }

@@ -22,6 +22,7 @@ import Testing
     ("English 2", "en"), ("英文同义词", "en"), ("中", "zh"), ("英", "en"), ("Term (EN)", "en"),
     ("术语（中文）", "zh"),
     ("French_France", "fr-FR"), ("日语", "ja"), ("德文", "de"), ("German", "de"), ("*English:", "en"),
+    ("English source", "en"), ("zh-CN (target)", "zh-CN"), ("推荐英文", "en"), ("ZH-CN Term", "zh-CN"),
   ])
   func `a header names a language by tag, name, script and region`(
     header: String, tag: String

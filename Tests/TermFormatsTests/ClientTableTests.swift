@@ -154,6 +154,16 @@ import Testing
     #expect(headed.shown.count == 2 || headed.shown == ["en:cloud zh:云"])
   }
 
+  @Test func `a header that is said may stand anywhere`() throws {
+    let title = (1...30).map { "remark \($0),\n" }.joined()
+    let told = TableOptions(headerRow: 31)
+    #expect(try read(title + "zh,en\n云,cloud\n", .csv, told).shown == ["zh:云 en:cloud"])
+    let far = try #require(throws: InputError.self) {
+      try read("zh,en\n云,cloud\n", .csv, TableOptions(headerRow: 9))
+    }
+    #expect(far.line == 9)
+  }
+
   @Test(arguments: [
     ("t.sdltb", "MultiTerm XML"), ("t.sdltm", "TMX"), ("t.xls", ".xlsx"),
   ])

@@ -54,7 +54,8 @@ struct DelimitedUnits: UnitSource {
     var rows: [DelimitedReader.Row] = []
     var texts: [TableRow] = []
     var next = DelimitedReader.Row()
-    while texts.count < TableHeader.mostRows, rows.count < 4 * TableHeader.mostRows,
+    while !TableHeader.isEnough(texts.count, last: next.firstLine, options),
+      rows.count < 4 * TableHeader.mostRows + (options.headerRow ?? 0),
       try reader.next(into: &next)
     {
       rows.append(next)

@@ -6,10 +6,33 @@ package enum TableHeader {
   /// How many rows, of those that have something in them, are looked at.
   package static let mostRows = 12
 
+  /// The most rows that are looked at for a header of which the number is said.
+  private static let mostRowsToSaid = 10_000
+
+  /// Whether enough of the first rows are there to find the header.
+  ///
+  /// - Parameter last: The number of the last of them.
+  package static func isEnough(_ count: Int, last: Int, _ options: TableOptions) -> Bool {
+    if count < mostRows { return false }
+    guard let wanted = options.headerRow else { return true }
+    return last > wanted || count >= mostRowsToSaid
+  }
+
+  /// The first of all rows of a table, as many as are looked at.
+  package static func first(of rows: [TableRow], _ options: TableOptions) -> [TableRow] {
+    var count = 0
+    while count < rows.count,
+      count == 0 || !isEnough(count, last: rows[count - 1].number, options)
+    {
+      count += 1
+    }
+    return Array(rows.prefix(count))
+  }
+
   /// The header among the first rows of a table, or what a person says of its columns.
   ///
   /// - Parameters:
-  ///   - rows: The first rows, at most ``mostRows``.
+  ///   - rows: The first rows, as many as ``isEnough(_:last:_:)`` wants.
   ///   - file: The name for messages.
   /// - Returns: nil where no row is a header and nothing is said.
   /// - Throws: `InputError` where what is said does not fit.

@@ -35,7 +35,7 @@ package final class SheetRows {
     var chosen: [(sheet: Int, length: Int)] = []
     var first: (sheet: Int, rows: [TableRow])?
     for sheet in candidates {
-      let rows = try Self.firstRows(of: sheet, in: file)
+      let rows = try Self.firstRows(of: sheet, in: file, options)
       if rows.isEmpty { continue }
       if first == nil { first = (sheet, rows) }
       // A row that was named may be there in one sheet and not in the next.
@@ -75,11 +75,13 @@ package final class SheetRows {
   }
 
   private static func firstRows(
-    of sheet: Int, in file: SpreadsheetFile
+    of sheet: Int, in file: SpreadsheetFile, _ options: TableOptions
   ) throws(InputError) -> [TableRow] {
     let reader = try file.rows(of: sheet)
     var rows: [TableRow] = []
-    while rows.count < TableHeader.mostRows, let row = try reader.next() {
+    while !TableHeader.isEnough(rows.count, last: rows.last?.number ?? 0, options),
+      let row = try reader.next()
+    {
       rows.append(TableRow(row))
     }
     return rows

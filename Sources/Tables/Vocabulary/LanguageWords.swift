@@ -51,6 +51,7 @@ enum LanguageWords {
     add(
       "term terms name names text texts string strings segment segments word words column language "
         + "lang entry translation translations synonym synonyms variant variants alias aliases "
+        + "source target original preferred recommended approved standard official "
         + "alternative alternatives phrase phrases sentence sentences equivalent", to: &words,
       .filler)
     words["uk"] = .code("uk", region: "GB")
@@ -71,7 +72,7 @@ enum LanguageWords {
     add(
       "术语 術語 名称 名稱 名 词条 詞條 词 詞 词语 詞語 词汇 詞彙 译名 譯名 译文 譯文 译法 譯法 对应词 对照 表达 全称 全稱 "
         + "简称 简写 缩写 说法 写法 文本 内容 版 版本 语言 语种 列 翻译 翻譯 单词 短语 词组 句子 句 段 原文 源文 同义词 同義詞 "
-        + "别名 别称 变体 的 对应 表述 用语 用词 条目 释名", to: &words, .filler)
+        + "推荐 首选 标准 规范 官方 目标 源 别名 别称 变体 的 对应 表述 用语 用词 条目 释名", to: &words, .filler)
     return words
   }()
 

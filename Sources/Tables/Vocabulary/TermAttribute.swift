@@ -51,9 +51,9 @@ enum UnwantedWords {
     "forbidden isforbidden forbiddenterm forbiddenterms forbiddenword forbiddenwords "
     + "forbiddentranslation forbiddentranslations donotuse donotusethis donttuse don'tuse don’tuse "
     + "dontuse nottobeused notallowed notpermitted notapproved unapproved prohibited banned "
-    + "blacklist blacklisted blocklist nogo neveruse "
+    + "blacklist blacklisted blocklist nogo neveruse wrong incorrect "
     + "禁用 禁用词 禁用詞 禁用语 禁用术语 禁用術語 禁用译法 禁用译名 禁用表达 禁用说法 禁止 禁止使用 不可用 不可使用 不得使用 不能使用 "
-    + "不能用 不要用 不要使用 不允许 不允许使用 勿用 请勿使用 禁忌 禁忌词 禁译 错误译法 错误译名 误译 未批准 不批准 是否禁用 禁用?"
+    + "不能用 不要用 不要使用 不允许 不允许使用 勿用 请勿使用 禁忌 禁忌词 禁译 错误 错误译法 错误译名 误译 未批准 不批准 是否禁用 禁用?"
 
   /// Over columns of terms that should no longer be used.
   static let deprecated =

@@ -10,12 +10,19 @@ struct TermRowReader: Sendable {
   private let judged: TableColumn?
   /// The columns of tags that were taken for the languages of others.
   private let stated: Set<Int>
+  /// Where the columns of each kind are.
+  private let places: [TableColumn: [Int]]
 
   init(_ table: TermRows) {
     self.table = table
     let languages = TermColumnLanguages(table)
     self.languages = languages.byColumn
     stated = languages.stated
+    var places: [TableColumn: [Int]] = [:]
+    for (place, column) in table.columns.enumerated() {
+      if let column { places[column, default: []].append(place) }
+    }
+    self.places = places
     let held = table.columns.compactMap { $0 }.filter(\.holdsTerms)
     judged = held.contains(.target) ? .target : Set(held).count > 1 ? held.last : nil
   }
@@ -215,8 +222,9 @@ struct TermRowReader: Sendable {
 
   private func texts(_ column: TableColumn, in row: [String]) -> [String] {
     if table.holdsTermsAlone, !column.holdsTerms { return [] }
-    return table.columns.indices.compactMap { index in
-      guard table.columns[index] == column, index < row.count else { return nil }
+    guard let places = places[column] else { return [] }
+    return places.compactMap { index in
+      guard index < row.count else { return nil }
       let cell = TermText.tidied(row[index])
       return cell.isEmpty ? nil : cell
     }

@@ -80,7 +80,7 @@ struct TermTable {
   /// The rows under their columns, without the header; nil when there is none.
   func columns(of rows: [TableRow], name: String) throws(InputError) -> TermRows? {
     if rows.isEmpty { return nil }
-    let first = Array(rows.prefix(TableHeader.mostRows))
+    let first = TableHeader.first(of: rows, options)
     if let head = try TableHeader.find(in: first, options: options, file: name) {
       return try table(head, first, Array(rows.dropFirst(head.length)), name)
     }

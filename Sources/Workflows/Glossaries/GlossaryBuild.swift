@@ -27,7 +27,9 @@ public struct GlossaryBuild: Sendable {
     public var extraction = ExtractionOptions()
     /// A list of terms to look for too.
     public var terms: String?
-    /// What is said of that list, and of a corpus of segment pairs, where they are tables.
+    /// What is said of that list where it is a table.
+    public var termTable = TableOptions()
+    /// What is said of a corpus of segment pairs where it is a table.
     public var table = TableOptions()
     /// Pairs less probable than this are left out: without it 0.5, and for a bitext 0.6.
     public var minimumConfidence: Double?

@@ -20,7 +20,7 @@ struct GlossaryCorpora {
     if options.from == .moses || files.count == 1,
       let format = options.from ?? SegmentPairFormat(paths: files)
     {
-      return try body(pairs(files, format))
+      return try body(pairs(files, format, &warnings))
     }
     var heard: [Warning] = []
     let texts = try files.map { file in
@@ -40,14 +40,17 @@ struct GlossaryCorpora {
   }
 
   private func pairs(
-    _ files: [String], _ format: SegmentPairFormat
+    _ files: [String], _ format: SegmentPairFormat, _ warnings: inout WarningList
   ) throws(InputError) -> GlossaryCorpus {
     let inputs = files.map { TextInput($0, options: options.text) }
     let reader =
       format == .moses
       ? try SegmentPairReader(source: inputs[0], target: inputs[1])
-      : try SegmentPairReader(inputs[0], format: format, source: options.sourceLanguage)
-    return try GlossaryCorpus(reader, name: inputs[0].name, source: options.sourceLanguage)
+      : try SegmentPairReader(inputs[0], format: format, source: options.sourceLanguage, table: options.table)
+    let corpus = try GlossaryCorpus(
+      reader, name: inputs[0].name, source: options.sourceLanguage)
+    reader.remarks.forEach { warnings.add(.reading(file: inputs[0].name, remark: $0)) }
+    return corpus
   }
 
   /// Aligns two texts where one is Chinese and the other English, in either order; nil otherwise.

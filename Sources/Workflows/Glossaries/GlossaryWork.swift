@@ -25,7 +25,7 @@ struct GlossaryWork {
     self.options = options
     var remarks: [InputRemark] = []
     terms = try options.terms.map {
-      try TermListReader.read($0, options: options.text, table: options.table) {
+      try TermListReader.read($0, options: options.text, table: options.termTable) {
         remarks.append($0)
       }
     }

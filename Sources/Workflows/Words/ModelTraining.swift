@@ -54,7 +54,7 @@ public struct ModelTraining: Sendable {
     options.direction = Direction(
       source: try source ?? corpus.languages.sourceLanguage(of: input.names))
     let dictionary = try resources.openDictionary(for: .words, &warnings)
-    let known = try WordPriorFile.read(priors, pairs.tokenizer)
+    let known = try WordPriorFile.read(priors, pairs.tokenizer, &warnings)
     let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)
     let model =
       if let file, let memory {

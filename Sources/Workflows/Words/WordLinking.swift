@@ -76,7 +76,7 @@ public struct WordLinking: Sendable {
     try set(
       &options, input.sourceLanguage ?? corpus.languages.sourceLanguage(of: input.names))
     let dictionary = try resources.openDictionary(for: .words, &warnings)
-    let known = try WordPriorFile.read(priors, pairs.tokenizer)
+    let known = try WordPriorFile.read(priors, pairs.tokenizer, &warnings)
     let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)
     var model = try aligner.train(on: corpus.bitext)
     // What was fitted to links drawn by people rather leaves a token out than links two to one.

@@ -11,12 +11,14 @@ enum WordPriorFile {
 
   /// The pairs of words of some lists of terms.
   static func read(
-    _ paths: [String], _ tokenizer: PairTokenizer
+    _ paths: [String], _ tokenizer: PairTokenizer, _ warnings: inout WarningList
   ) throws(InputError) -> [WordPrior] {
+    var remarks: [InputRemark] = []
     var pairs: [SegmentPair] = []
     for path in paths {
       let before = pairs.count
-      for concept in try TermListReader.read(path).concepts {
+      let termbase = try TermListReader.read(path) { remarks.append($0) }
+      for concept in termbase.concepts {
         let chinese = concept.terms.filter { $0.language.isChinese }
         let english = concept.terms.filter { $0.language.isEnglish }
         for term in chinese {
@@ -29,6 +31,7 @@ enum WordPriorFile {
           hint: "each term needs its counterpart, in a second column or the same concept")
       }
     }
+    remarks.forEach { warnings.add(.reading($0)) }
     return zip(pairs, tokenizer.tokens(of: pairs)).flatMap { pair, tokens in
       WordPrior.pairs(
         chinese: words(tokens.source, of: pair.source),

@@ -2,21 +2,23 @@
 ///
 /// Bytes that begin as an archive does are left alone.
 enum StoredZip {
-  /// A workbook: the sheet, and after 0xFF the shared texts.
+  /// A workbook: the sheet, and after 0xFF the shared texts and then the styles.
   static func workbook(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0x50, 0x4B]) { return bytes }
-    let parts = bytes.split(separator: 0xFF, maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = bytes.split(separator: 0xFF, maxSplits: 2, omittingEmptySubsequences: false)
     let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let book =
       "<workbook xmlns:r=\"\(relation)\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>"
     let relations =
       "<Relationships><Relationship Id=\"r1\" Type=\"/worksheet\" Target=\"a.xml\"/>"
-      + "<Relationship Id=\"r2\" Type=\"/sharedStrings\" Target=\"s.xml\"/></Relationships>"
+      + "<Relationship Id=\"r2\" Type=\"/sharedStrings\" Target=\"s.xml\"/>"
+      + "<Relationship Id=\"r3\" Type=\"/styles\" Target=\"f.xml\"/></Relationships>"
     var entries = [
       ("xl/workbook.xml", Array(book.utf8)), ("xl/_rels/workbook.xml.rels", Array(relations.utf8)),
       ("xl/a.xml", Array(parts[0])),
     ]
     if parts.count > 1 { entries.append(("xl/s.xml", Array(parts[1]))) }
+    if parts.count > 2 { entries.append(("xl/f.xml", Array(parts[2]))) }
     return archive(entries)
   }
 
