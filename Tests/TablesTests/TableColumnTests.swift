@@ -22,7 +22,7 @@ import Testing
     ("English 2", "en"), ("英文同义词", "en"), ("中", "zh"), ("英", "en"), ("Term (EN)", "en"),
     ("术语（中文）", "zh"),
     ("French_France", "fr-FR"), ("日语", "ja"), ("德文", "de"), ("German", "de"), ("*English:", "en"),
-    ("English source", "en"), ("zh-CN (target)", "zh-CN"), ("推荐英文", "en"), ("ZH-CN Term", "zh-CN"),
+    ("zh-CN (target)", "zh-CN"), ("推荐英文", "en"), ("ZH-CN Term", "zh-CN"),
   ])
   func `a header names a language by tag, name, script and region`(
     header: String, tag: String
@@ -49,7 +49,9 @@ import Testing
     ("Term_Info", .termInfo),
     ("状态", .status), ("Status", .status), ("禁用", .unwanted(.forbidden)),
     ("Do not use", .unwanted(.forbidden)), ("Forbidden", .unwanted(.forbidden)),
-    ("不可用", .unwanted(.forbidden)), ("Not approved", .unwanted(.forbidden)),
+    ("不可用", .unwanted(.forbidden)), ("Forbidden?", .unwanted(.forbidden)),
+    ("不可用译名/Do not use", .unwanted(.forbidden)), ("禁用的译法", .unwanted(.forbidden)),
+    ("Not approved", .unwanted(.forbidden)),
     ("Deprecated", .unwanted(.deprecated)), ("同义词", .variants), ("target 2", .target),
     ("en status", .about(.language(.english), .status)),
     ("英文状态", .about(.language(.english), .status)),

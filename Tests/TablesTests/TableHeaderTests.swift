@@ -53,6 +53,13 @@ import Testing
     #expect(try find("zh,en\n术语,term\n译文,target")?.length == 1)
   }
 
+  @Test func `a side beside a language is one of its terms`() throws {
+    let head = try #require(try find("English source,Chinese target\ncloud,云"))
+    #expect(head.columns == [.language(.english), .language(.chinese)])
+    let origin = try #require(try find("en,en source,zh\ncloud,book,云"))
+    #expect(origin.columns[1] == .about(.language(.english), .source))
+  }
+
   @Test func `what a person says goes before what the header says`() throws {
     let columns = try #require(TableOptions.columns(in: "zh=2,en=3,forbidden=D"))
     let head = try #require(

@@ -121,6 +121,28 @@ import Testing
       ])
   }
 
+  @Test func `what is named twice is said of the terms beside it`() throws {
+    #expect(
+      try read("中文,状态,英文,状态\n云,首选,mist,禁用\n").shown == [
+        "zh:云(preferred) en:mist(forbidden)"
+      ])
+    let matecat = """
+      Forbidden,Domain,Definition,en-US,Notes,Example of use,zh-CN,Notes,Example of use
+      TRUE,IT,d,cloud,n1,e1,云端,n2,e2
+      FALSE,IT,d,cloud,,,云,,
+      """
+    let list = try read(matecat)
+    #expect(
+      list.shown == [
+        "en-US:cloud(forbidden) zh-CN:云端(forbidden)", "en-US:cloud zh-CN:云",
+      ])
+    let terms = list.termbase.concepts[0].terms
+    #expect(terms.map(\.notes) == [["n1"], ["n2"]] && terms.map(\.contexts) == [["e1"], ["e2"]])
+    #expect(list.remarks.isEmpty)
+    #expect(
+      try read("en,Forbidden?,zh,Forbidden?\na,no,甲,yes\n").shown == ["en:a zh:甲(forbidden)"])
+  }
+
   @Test func `what is not understood is named and kept`() throws {
     let list = try read("中文,英文,频道\n云,cloud,x\n,,\n,,y\n")
     #expect(list.termbase.concepts[0].fields == ["频道": "x"])

@@ -59,7 +59,7 @@ struct PairColumns {
     switch column {
     case .identifier: .id
     case .context: .context
-    case .note: .note
+    case .note, .about(_, .note): .note
     case .status: .state
     case .sourceLanguage: .sourceLanguage
     case .targetLanguage: .targetLanguage

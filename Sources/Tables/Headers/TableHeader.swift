@@ -80,7 +80,12 @@ package enum TableHeader {
   }
 
   private static func words(_ cells: [String]) -> [TableColumn?] {
-    cells.map { TableColumn(header: TermText.tidied($0)) }
+    let columns = cells.map { TableColumn(header: TermText.tidied($0)) }
+    // `English source` says where English terms come from only where there are any.
+    return columns.map { column in
+      guard case .about(let home, .source)? = column, !columns.contains(home) else { return column }
+      return home
+    }
   }
 
   // MARK: What is a header
@@ -189,7 +194,30 @@ package enum TableHeader {
     }
     let terms = columns.compactMap { $0 }.filter(\.holdsTerms)
     if terms == [.target] { columns = columns.map { $0 == .target ? .source : $0 } }
-    return columns
+    return placed(columns)
+  }
+
+  /// What is named twice, as in `中文,状态,英文,状态`, is said of the terms beside it.
+  private static func placed(_ columns: [TableColumn?]) -> [TableColumn?] {
+    let kinds: [(TableColumn, TermAttribute)] = [
+      (.status, .status), (.note, .note), (.context, .context), (.definition, .definition),
+      (.partOfSpeech, .partOfSpeech), (.origin, .source), (.unwanted(.forbidden), .forbidden),
+    ]
+    var placed = columns
+    for (kind, attribute) in kinds {
+      let places = columns.indices.filter { columns[$0] == kind }
+      if places.count < 2 { continue }
+      let before = places.map { place in columns[..<place].lastIndex { $0?.holdsTerms == true } }
+      let after = places.map { place in columns[place...].firstIndex { $0?.holdsTerms == true } }
+      let homes = [before, after].first { homes in
+        !homes.contains(nil) && Set(homes).count == places.count
+      }
+      for (place, home) in zip(places, homes ?? []) {
+        guard let home, let column = columns[home] else { continue }
+        placed[place] = .about(column, attribute)
+      }
+    }
+    return placed
   }
 
   // MARK: What a person says

@@ -19,10 +19,10 @@ enum ColumnWords {
   private static let groups: [(TableColumn, String)] = [
     (
       .source,
-      "source src sourceterm sourcetext sourcestring sourcesegment term terms keyword original"
+      "source src sl sourceterm sourcetext sourcestring sourcesegment term terms keyword original"
     ),
     (.source, "源文 源术语 原文 原语 术语 词条 词语 词汇 術語 原文術語 原文术语 源词"),
-    (.target, "target tgt trg targetterm targettext targetstring targetsegment"),
+    (.target, "target tgt trg tl targetterm targettext targetstring targetsegment"),
     (.target, "translation translations translatedtext"),
     (.target, "译文 译语 译名 翻译 目标术语 目标文 对应词 譯文 譯名 翻譯 译文术语 目标词"),
     (.sourceLanguage, "sourcelanguage sourcelang srclang srclanguage 源语言 源语 源語言"),
@@ -54,7 +54,8 @@ enum ColumnWords {
     ),
     (.partOfSpeech, "pos partofspeech wordclass 词性 詞性"),
     (
-      .context, "context contexts example examples sentence msgctxt 上下文 语境 例句 例子 語境 示例"
+      .context,
+      "context contexts example examples sentence exampleofuse usageexample msgctxt 上下文 语境 例句 例子 語境 示例"
     ),
     (.termInfo, "terminfo"),
     (.termExample, "termexample"),

@@ -51,7 +51,7 @@ enum LanguageWords {
     add(
       "term terms name names text texts string strings segment segments word words column language "
         + "lang entry translation translations synonym synonyms variant variants alias aliases "
-        + "source target original preferred recommended approved standard official "
+        + "target preferred recommended approved standard official "
         + "alternative alternatives phrase phrases sentence sentences equivalent", to: &words,
       .filler)
     words["uk"] = .code("uk", region: "GB")

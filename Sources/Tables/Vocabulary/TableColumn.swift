@@ -169,7 +169,8 @@ package enum TableColumn: Sendable, Hashable {
       switch character {
       case "(", "（", "[", "【": depth += 1
       case ")", "）", "]", "】": depth = max(0, depth - 1)
-      case " ", "_", "-", "\u{3000}", "\u{FEFF}", "*", ":", "：", ".", "\n", "\r", "\t": continue
+      case " ", "_", "-", "\u{3000}", "\u{FEFF}", "*", ":", "：", ".", "?", "？", "\n", "\r", "\t":
+        continue
       default: if depth == 0 { result.append(character) }
       }
     }

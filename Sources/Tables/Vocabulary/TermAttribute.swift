@@ -28,7 +28,8 @@ package enum TermAttribute: String, Sendable, CaseIterable {
         "note notes comment comments remark remarks usagenote 备注 注释 说明 附注 備註 註釋 說明"
       ),
       (
-        .context, "context contexts example examples sentence termexample 上下文 语境 例句 例子 語境"
+        .context,
+        "context contexts example examples sentence termexample exampleofuse usageexample 上下文 语境 例句 例子 語境"
       ),
       (.source, "source origin 来源 出处 來源 出處"),
       (.customer, "customer customers client customersubset 客户 客戶"),
@@ -42,21 +43,4 @@ package enum TermAttribute: String, Sendable, CaseIterable {
     }
     return names
   }()
-}
-
-/// The words over columns of terms that are not to be used.
-enum UnwantedWords {
-  /// Over columns of terms that must not be used.
-  static let forbidden =
-    "forbidden isforbidden forbiddenterm forbiddenterms forbiddenword forbiddenwords "
-    + "forbiddentranslation forbiddentranslations donotuse donotusethis donttuse don'tuse don’tuse "
-    + "dontuse nottobeused notallowed notpermitted notapproved unapproved prohibited banned "
-    + "blacklist blacklisted blocklist nogo neveruse wrong incorrect "
-    + "禁用 禁用词 禁用詞 禁用语 禁用术语 禁用術語 禁用译法 禁用译名 禁用表达 禁用说法 禁止 禁止使用 不可用 不可使用 不得使用 不能使用 "
-    + "不能用 不要用 不要使用 不允许 不允许使用 勿用 请勿使用 禁忌 禁忌词 禁译 错误 错误译法 错误译名 误译 未批准 不批准 是否禁用 禁用?"
-
-  /// Over columns of terms that should no longer be used.
-  static let deprecated =
-    "deprecated deprecatedterm deprecatedterms notrecommended avoid tobeavoided discouraged "
-    + "不推荐 不推荐使用 不推荐译法 不推薦 不建议 不建议使用 避免 避免使用 弃用 废弃 棄用 廢棄 已废弃"
 }

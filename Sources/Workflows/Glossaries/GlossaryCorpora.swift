@@ -46,7 +46,8 @@ struct GlossaryCorpora {
     let reader =
       format == .moses
       ? try SegmentPairReader(source: inputs[0], target: inputs[1])
-      : try SegmentPairReader(inputs[0], format: format, source: options.sourceLanguage, table: options.table)
+      : try SegmentPairReader(
+        inputs[0], format: format, source: options.sourceLanguage, table: options.table)
     let corpus = try GlossaryCorpus(
       reader, name: inputs[0].name, source: options.sourceLanguage)
     reader.remarks.forEach { warnings.add(.reading(file: inputs[0].name, remark: $0)) }
