@@ -46,6 +46,13 @@ import Testing
     #expect(rows[1][7].utf16.count <= 32_767)
     #expect(rows[2][9] == "244 billion yuan")
     #expect(rows[5][7] == "=1+1, said the WHO")
+    // Numbers are cells of numbers, which sort as such.
+    let sheet = try #require(try ZipArchive(path: path).entry("xl/worksheets/sheet1.xml"))
+    var bytes: [UInt8] = []
+    while let piece = try sheet.next() { bytes += piece }
+    let markup = String(decoding: bytes, as: UTF8.self)
+    #expect(markup.contains("<c r=\"A3\"><v>2</v></c>"))
+    #expect(markup.contains(try Regex("<c r=\"F3\" s=\"[0-9]+\"><v>0.98</v></c>")))
   }
 
   @Test(arguments: [FindingFormat.tmx, .xliff])

@@ -87,6 +87,14 @@ import Testing
       ])
   }
 
+  @Test func `what a file says reaches no terminal as a command`() throws {
+    let text = "标\u{1B}[31m题,\n中文,英文,\u{7}列\n云,cloud,x"
+    let head = try #require(try find(text))
+    let remarks = head.remarks(on: rows(text), in: "t.csv", unknownFate: "kept").map(\.description)
+    #expect(remarks.count == 2)
+    #expect(remarks.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 } })
+  }
+
   @Test func `a first row like an unknown header is asked about`() throws {
     let text = "甲方用词,乙方用词\n云,cloud\n雾,fog\n雨,rain"
     let error = try #require(throws: InputError.self) {

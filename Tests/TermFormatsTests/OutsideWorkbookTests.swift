@@ -95,6 +95,35 @@ import Testing
     #expect(error.hint?.contains("Terms") == true)
   }
 
+  @Test func `a workbook of ours comes back from another program as it was`() throws {
+    let scratch = try Scratch()
+    let python = try #require(OutsideTool.python(importing: "openpyxl"))
+    func rewrite(_ path: String) throws -> String {
+      let copy = path + ".copy.xlsx"
+      let result = try OutsideTool.run(
+        python, [OutsideTool.script("make_workbook.py"), "rewrite", path, copy])
+      #expect(result.status == 0, "\(result.errors)")
+      return copy
+    }
+    let path = scratch.path("bitext.xlsx")
+    let sink = try OutputSink(path: path)
+    let writer = try TranslationUnitWriter([sink], format: .xlsx)
+    var unit = TranslationUnit(
+      id: "007", source: UnitText("=1+1", language: "en"),
+      target: UnitText("2024-03-04 ", language: "zh"))
+    unit.confidence = 0.25
+    try writer.write(unit)
+    try writer.finish()
+    try sink.commit()
+    #expect(try units(rewrite(path)).units == [unit])
+    let termbase = try terms("merged").termbase
+    let table = scratch.path("terms.xlsx")
+    let termSink = try OutputSink(path: table)
+    _ = try TermbaseWriter.write(termbase, as: .xlsx, to: termSink)
+    try termSink.commit()
+    #expect(try TermListReader.read(rewrite(table)) == termbase)
+  }
+
   @Test func `a header of merged cells in two rows is understood`() throws {
     #expect(
       try shown(terms("grouped").termbase) == [

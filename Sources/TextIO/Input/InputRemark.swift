@@ -2,13 +2,13 @@
 public struct InputRemark: Sendable, Hashable, CustomStringConvertible {
   /// The file, as it was named.
   public var file: String
-  /// What there is to know, in plain words.
+  /// What there is to know, in plain words, with nothing that would command a terminal.
   public var message: String
 
-  /// Makes a remark.
+  /// Makes a remark. What nobody sees in its message is written out, as it may come from the file.
   public init(file: String, message: String) {
     self.file = file
-    self.message = message
+    self.message = TerminalText.visible(message)
   }
 
   /// File and message on one line.

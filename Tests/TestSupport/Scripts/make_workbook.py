@@ -1,4 +1,7 @@
-"""Makes a workbook as people send them: make_workbook.py KIND FILE."""
+"""Makes a workbook as people send them: make_workbook.py KIND FILE.
+
+Or reads one and writes it again: make_workbook.py rewrite FROM TO.
+"""
 
 import datetime
 import sys
@@ -88,7 +91,10 @@ def unknown(book):
         sheet.append(row)
 
 
-kind, path = sys.argv[1:]
+kind, path = sys.argv[1:3]
+if kind == "rewrite":
+    openpyxl.load_workbook(path).save(sys.argv[3])
+    sys.exit()
 book = openpyxl.Workbook()
 globals()[kind](book)
 book.save(path)
