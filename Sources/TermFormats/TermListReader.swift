@@ -35,7 +35,7 @@ public enum TermListReader {
     table: TableOptions = TableOptions(), onRemark: RemarkHandler? = nil
   ) throws(InputError) -> Termbase {
     try CompiledTermsName.refuse(path)
-    try UnreadTermbases.refuse(path)
+    try UnreadFiles.refuse(path)
     let format = format ?? TermbaseFormat(path: path)
     if let format, format.isXML { return try TBXReader.read(path, options, onRemark: onRemark) }
     if format == .xlsx {

@@ -22,7 +22,7 @@ public struct TermListSurvey: Sendable {
     table: TableOptions = TableOptions(), onRemark: RemarkHandler? = nil
   ) throws(InputError) {
     try CompiledTermsName.refuse(path)
-    try UnreadTermbases.refuse(path)
+    try UnreadFiles.refuse(path)
     let known = format ?? TermbaseFormat(path: path)
     switch known {
     case nil, .txt?, .csv?, .tsv?: break

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import BitextFormats
+import TextIO
 import Workflows
 
 /// `duiyi convert`
@@ -78,6 +79,7 @@ struct Convert: ParsableCommand {
     guard (2...3).contains(files.count) else {
       throw ValidationError("name the input, or the two files of Moses, and the output")
     }
+    if inputFormat == nil, UnreadFiles.refusal(of: files[0]) != nil { return }
     guard let inputFormat else {
       throw ValidationError("what \(files[0]) holds is not told by its name: add --from")
     }

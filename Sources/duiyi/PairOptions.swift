@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Bitext
 public import BitextFormats
+import TextIO
 import Workflows
 
 /// Where segment pairs come from and how their text is cut.
@@ -45,6 +46,8 @@ struct PairOptions: ParsableArguments {
     if paths.count == 2 && paths[0] == "-" && paths[1] == "-" {
       throw ValidationError("only one file can be standard input")
     }
+    // Why such a file is not read is said where it would be read.
+    if format == nil, UnreadFiles.refusal(of: paths[0]) != nil { return }
     guard let format else {
       throw ValidationError("what \(paths[0]) holds is not told by its name: add --from")
     }

@@ -102,8 +102,11 @@ import Testing
     #expect(try scratch.read("t.utx").starts(with: Array("#UTX 1.20;".utf8)))
     for name in ["a.sdltb", "a.sdltm"] {
       try scratch.write("x", to: name)
-      let outcome = try scratch.duiyi("glossary", "convert", name, "o.tbx")
-      #expect(outcome.status == 1 && outcome.errors.contains("export"), "\(outcome.errors)")
+      for command in [["glossary", "convert"], ["convert"], ["align", "words"], ["check"]] {
+        let others = command.last == "convert" ? ["o.tbx", "--to", "tsv"] : []
+        let outcome = try scratch.duiyi(command + [name] + others)
+        #expect(outcome.status != 0 && outcome.errors.contains("export"), "\(outcome.errors)")
+      }
     }
   }
 

@@ -55,6 +55,7 @@ public struct CheckedBitext: Sendable {
       let aligner = try DocumentAligner(resources, dictionary)
       return try documents(settings, options, aligner, &warnings)
     }
+    if settings.from == nil { try UnreadFiles.refuse(file) }
     guard let format = settings.from ?? SegmentPairFormat(paths: settings.files) else {
       throw InputError(
         file: file, message: "what it holds is not told by its name",

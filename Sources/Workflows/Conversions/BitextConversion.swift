@@ -117,6 +117,7 @@ public struct BitextConversion: Sendable {
   }
 
   private func formats() throws -> (input: SegmentPairFormat, output: SegmentPairFormat) {
+    if from == nil, let file = inputs.first { try UnreadFiles.refuse(file) }
     guard let input = from ?? SegmentPairFormat(paths: inputs) else {
       throw InputError(
         file: inputs.first ?? "", message: "what it holds is not told by its name",

@@ -26,6 +26,7 @@ public struct SegmentPairInput: Sendable {
   /// Opens the files.
   func open(_ resources: LanguageResources) throws -> TokenizedPairs {
     let inputs = files.map { TextInput($0, options: text) }
+    if format == nil, let file = files.first { try UnreadFiles.refuse(file) }
     guard let input = inputs.first, let format = format ?? SegmentPairFormat(paths: files) else {
       throw InputError(
         file: files.first ?? "", message: "what it holds is not told by its name",

@@ -1,0 +1,26 @@
+/// Files of other programs that are not read, and the way to one that is.
+package enum UnreadFiles {
+  /// The error for a file whose name tells that it is not read, or nil.
+  package static func refusal(of path: String) -> InputError? {
+    let name = path.lowercased()
+    return hints.first { name.hasSuffix($0.suffix) }.map { suffix, hint in
+      InputError(file: path, message: "files that end in \(suffix) are not read", hint: hint)
+    }
+  }
+
+  /// Stops at a file whose name tells that it is not read.
+  package static func refuse(_ path: String) throws(InputError) {
+    if let error = refusal(of: path) { throw error }
+  }
+
+  private static let hints: [(suffix: String, hint: String)] = [
+    (".sdltm", "export the memory from Trados Studio as TMX, and read that file"),
+    (
+      ".sdltb",
+      "export the termbase from MultiTerm or Trados Studio as MultiTerm XML, and read that file"
+    ),
+    (".mdb", "export the termbase as MultiTerm XML, TBX or a table, and read that file"),
+    (".xls", "save it as .xlsx or .csv in the spreadsheet program, and read that file"),
+    (".ods", "save it as .xlsx or .csv in the spreadsheet program, and read that file"),
+  ]
+}
