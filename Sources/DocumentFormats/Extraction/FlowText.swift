@@ -41,22 +41,29 @@ struct FlowText {
 
   /// Adds text that was copied from a place.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, at place: Int = 0) {
+    guard let base = text.baseAddress else { return }
+    let count = text.count
     var index = 0
-    while index < text.count {
-      if isSpace(text[index]) {
-        owe(text[index], at: place + index)
-        index += 1
-        continue
-      }
-      if isSoftHyphen(text, index) {
-        index += 2
-        continue
-      }
+    while index < count {
       let start = index
-      while index < text.count, !isSpace(text[index]), !isSoftHyphen(text, index) { index += 1 }
-      beginWord(text, start)
-      note(place + start, length: nil)
-      bytes.append(contentsOf: text[start..<index])
+      var hasLineEnd = false
+      while index < count, isSpace(base[index]) {
+        if base[index] == 0x0A || base[index] == 0x0D { hasLineEnd = true }
+        index += 1
+      }
+      if index > start { owe(isLineEnd: hasLineEnd, for: place + start..<place + index) }
+      while index < count, isSoftHyphen(text, index) { index += 2 }
+      let word = index
+      while index < count {
+        let byte = base[index]
+        // What is left out and ends a word begins like this.
+        if byte <= 0x20 && isSpace(byte) || byte == 0xC2 && isSoftHyphen(text, index) { break }
+        index += 1
+      }
+      if index == word { continue }
+      beginWord(text, word)
+      note(place + word, length: nil)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: base + word, count: index - word))
     }
   }
 
@@ -67,7 +74,9 @@ struct FlowText {
       for index in text.indices where !isSoftHyphen(text, index) {
         if index > 0, isSoftHyphen(text, index - 1) { continue }
         if isSpace(text[index]) {
-          owe(text[index], at: place.lowerBound)
+          owe(
+            isLineEnd: text[index] == 0x0A || text[index] == 0x0D,
+            for: place.lowerBound..<place.lowerBound + 1)
           continue
         }
         if text[index] & 0xC0 != 0x80 { beginWord(text, index) }
@@ -94,11 +103,11 @@ struct FlowText {
     text[index] == 0xC2 && index + 1 < text.count && text[index + 1] == 0xAD
   }
 
-  private mutating func owe(_ byte: UInt8, at place: Int) {
+  private mutating func owe(isLineEnd: Bool, for place: Range<Int>) {
     guard bytes.count > lineStart else { return }
-    let isLineEnd = byte == 0x0A || byte == 0x0D
     owed.kind = max(owed.kind, isLineEnd ? Space.lineEnd : Space.blank)
-    owed.place = (owed.place?.lowerBound ?? place)..<place + 1
+    let start = owed.place?.lowerBound ?? place.lowerBound
+    owed.place = start..<max(start, place.upperBound)
   }
 
   /// Makes all ready for a character: settles what was raised, and pays the white space.
