@@ -61,6 +61,8 @@ import Testing
     ("<details hidden>\n\n藏\n\n</details>\n\n露", ["露"]), ("<!-- a -->甲", ["甲"]),
     ("甲 <del>乙\n\n丙", ["甲", "丙"]), ("<table><tr><td>甲<td>乙</table>", ["甲", "乙"]),
     ("<script>\nlet a\n</script>\n甲", ["甲"]),
+    ("<iframe src=\"a\" />\n\n甲 <sup class=\"b\" />乙", ["甲 乙"]),
+    ("<div hidden>\n\n甲\n\n# 乙", ["甲", "乙"]),
   ])
   func `HTML in Markdown goes by the rules of HTML`(text: String, expected: [String]) {
     #expect(lines(text) == expected)

@@ -42,8 +42,8 @@ struct HTMLFlow {
 
   // MARK: What is met
 
-  mutating func take(_ tag: HTMLTag, isXML: Bool = false) {
-    if tag.isEnd { end(tag.name) } else { start(tag, isXML: isXML) }
+  mutating func take(_ tag: HTMLTag, slashEnds: Bool = false) {
+    if tag.isEnd { end(tag.name) } else { start(tag, slashEnds: slashEnds) }
   }
 
   /// Takes text that stands at a place.
@@ -75,13 +75,18 @@ struct HTMLFlow {
     text.endParagraph(isUndivided: isUndivided)
   }
 
+  /// Closes the elements that were opened since there were so many.
+  mutating func close(to depth: Int) {
+    while open.count > depth { pop() }
+  }
+
   private mutating func endParagraph() {
     if !isHidden { text.endParagraph(isUndivided: preformattedDepth > 0) }
   }
 
   // MARK: Elements
 
-  private mutating func start(_ tag: HTMLTag, isXML: Bool) {
+  private mutating func start(_ tag: HTMLTag, slashEnds: Bool) {
     let name = tag.name
     if !isForeign, let implied = HTMLElements.implied(by: name) {
       close(implied.ended, within: implied.bounds)
@@ -93,7 +98,7 @@ struct HTMLFlow {
     // Words around a picture are apart, Chinese ones are not.
     if name == "img", !isHidden { text.append([0x0A]) }
     if HTMLElements.empty.contains(name) && !isForeign { return }
-    if tag.closesItself && (isXML || isForeign || name == "svg" || name == "math") { return }
+    if tag.closesItself && (slashEnds || isForeign || name == "svg" || name == "math") { return }
     push(element)
   }
 

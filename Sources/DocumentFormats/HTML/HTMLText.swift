@@ -34,7 +34,7 @@ enum HTMLText {
     while let token = tokens.next() {
       switch token {
       case .tag(let tag):
-        flow.take(tag, isXML: isXML)
+        flow.take(tag, slashEnds: isXML)
         tokens.isForeign = flow.isForeign
         if flow.isTooDeep {
           throw page.error(

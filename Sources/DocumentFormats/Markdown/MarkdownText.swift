@@ -10,6 +10,8 @@ final class MarkdownText: MarkdownListener {
   private let original: UnsafeBufferPointer<UInt8>
   private let source: MarkdownSource
   private let options: ExtractionOptions
+  /// Whether no element of HTML goes on behind the block in which it began.
+  private let elementsEndWithBlocks: Bool
   private var flow: HTMLFlow
   /// How many elements of HTML were open when the block began.
   private var blockDepth = 0
@@ -25,14 +27,23 @@ final class MarkdownText: MarkdownListener {
   /// - Complexity: linear in its length.
   static func read(_ file: TextFile, _ options: ExtractionOptions) -> FlowText {
     file.bytes.withUnsafeBufferPointer { utf8 in
-      let reader = MarkdownText(utf8, options)
+      var reader = MarkdownText(utf8, options)
       reader.read()
+      if reader.flow.isHidden {
+        // What hides text to the end was never closed: it is not meant for all of it.
+        reader = MarkdownText(utf8, options, elementsEndWithBlocks: true)
+        reader.read()
+      }
       return reader.flow.text
     }
   }
 
-  private init(_ original: UnsafeBufferPointer<UInt8>, _ options: ExtractionOptions) {
+  private init(
+    _ original: UnsafeBufferPointer<UInt8>, _ options: ExtractionOptions,
+    elementsEndWithBlocks: Bool = false
+  ) {
     self.original = original
+    self.elementsEndWithBlocks = elementsEndWithBlocks
     self.options = options
     source = MarkdownSource(original)
     flow = HTMLFlow(FlowText(tracksOrigins: true), options)
@@ -64,6 +75,7 @@ final class MarkdownText: MarkdownListener {
   func endBlock(_ type: MD_BLOCKTYPE) {
     if type == MD_BLOCK_HTML {
       readHTML()
+      if elementsEndWithBlocks { flow.close(to: blockDepth) }
       if !flow.isHidden { flow.text.endParagraph() }
       blockDepth = flow.depth
     } else {
@@ -193,11 +205,12 @@ final class MarkdownText: MarkdownListener {
     if html.isEmpty { return }
     html.withUnsafeBufferPointer { bytes in
       var tokens = HTMLTokens(bytes)
+      tokens.slashEnds = true
       tokens.isForeign = flow.isForeign
       while let token = tokens.next() {
         switch token {
         case .tag(let tag):
-          flow.take(tag)
+          flow.take(tag, slashEnds: true)
           tokens.isForeign = flow.isForeign
         case .text(let range): appendHTML(text: range, bytes)
         case .reference(let range, let characters):

@@ -20,6 +20,8 @@ package struct HTMLTokens {
 
   /// Whether the rules for XML hold: a slash ends any element, and no element is without tags.
   package var isXML: Bool
+  /// Whether a slash ends any element, as authors of Markdown mean it.
+  package var slashEnds: Bool
   /// Whether what comes is within SVG or MathML.
   package var isForeign = false
   /// The place up to which the page has been read.
@@ -33,6 +35,7 @@ package struct HTMLTokens {
   package init(_ utf8: UnsafeBufferPointer<UInt8>, isXML: Bool = false) {
     self.utf8 = utf8
     self.isXML = isXML
+    slashEnds = isXML
   }
 
   /// The next token, or nil at the end.
@@ -171,7 +174,8 @@ package struct HTMLTokens {
     let tag = reader.read()
     place = reader.place
     guard let tag else { return nil }
-    if !isEnd, !isXML, !isForeign { beginTextElement(tag.name) }
+    let isEmpty = slashEnds && tag.closesItself
+    if !isEnd, !isXML, !isForeign, !isEmpty { beginTextElement(tag.name) }
     return .tag(tag)
   }
 
