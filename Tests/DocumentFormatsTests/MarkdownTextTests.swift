@@ -76,6 +76,9 @@ import Testing
     ("{{< open", ["{{< open"]),
     ("{{% tabs %}}\n甲\n:::note\n乙", ["甲", "乙"]), ("::: tip 提示\n内容\n:::", ["提示", "内容"]),
     (":::note[标题]\n内容", ["标题", "内容"]), ("{% raw %}\n甲", ["甲"]),
+    ("!!! note \"提示\"\n    内容\n\n    二\n\n尾", ["提示", "内容", "二", "尾"]),
+    ("??? warning\n    内容", ["内容"]),
+    ("/// tip | 提示\n\n内容\n\n///", ["提示", "内容"]),
   ])
   func `of short codes and directives the visible words stay`(text: String, expected: [String]) {
     #expect(lines(text) == expected)

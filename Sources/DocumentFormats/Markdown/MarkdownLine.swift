@@ -69,8 +69,10 @@ struct MarkdownLine {
   /// Marks what is no text, and what is no markup, in a copy.
   func mark(_ bytes: inout [UInt8]) {
     if isBlank { return }
-    if starts(with: ":::") {
+    if starts(with: ":::") || starts(with: "///") {
       markDirective(&bytes)
+    } else if starts(with: "!!! ") || starts(with: "??? ") || starts(with: "???+ ") {
+      markAdmonition(&bytes)
     } else if isTemplateAlone {
       for index in range { bytes[index] = MarkdownSource.nothing }
     }
@@ -105,12 +107,12 @@ struct MarkdownLine {
     func skip(_ isPart: (UInt8) -> Bool) {
       while index < range.upperBound, isPart(utf8[index]) { index += 1 }
     }
-    skip { $0 == 0x3A }
+    skip { $0 == utf8[range.lowerBound] }
     skip(Self.isSpace)
     skip { $0 == 0x7B || $0 == 0x2D || $0 == 0x5F || Self.isAlphanumeric($0) }
     skip { $0 == 0x7D }
     if index < range.upperBound, utf8[index] == 0x7B { skip { $0 != 0x7D } }
-    skip { Self.isSpace($0) || $0 == 0x7D }
+    skip { Self.isSpace($0) || $0 == 0x7D || $0 == 0x7C }
     var words = index..<range.upperBound
     if words.count > 1, utf8[words.lowerBound] == 0x5B, utf8[words.upperBound - 1] == 0x5D {
       words = words.lowerBound + 1..<words.upperBound - 1
@@ -120,6 +122,17 @@ struct MarkdownLine {
       bytes[range.lowerBound] = 0x23
       bytes[range.lowerBound + 1] = 0x20
     }
+  }
+
+  /// `!!! note "Title"` of MkDocs is like an item of a list, in which the lines that follow stand; a
+  /// backslash parts the title from them.
+  private func markAdmonition(_ bytes: inout [UInt8]) {
+    let quote = utf8[range].firstIndex(of: 0x22)
+    let title = (quote ?? range.upperBound - 1) + 1..<range.upperBound
+    for place in range where !title.contains(place) { bytes[place] = MarkdownSource.nothing }
+    if title.count > 1, utf8[title.upperBound - 1] == 0x22 { bytes[title.upperBound - 1] = 0x5C }
+    bytes[range.lowerBound] = 0x2D
+    bytes[range.lowerBound + 1] = 0x20
   }
 
   static func isAlphanumeric(_ byte: UInt8) -> Bool {
