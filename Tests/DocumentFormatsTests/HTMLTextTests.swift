@@ -67,7 +67,8 @@ import Testing
     ("profit <sup>1</sup> rose", "profit rose\n"),
     ("H<sub>2</sub>O", "H2O\n"), ("E = mc<sup>2</sup>", "E = mc^2\n"),
     ("Series B<sup>2</sup> stock", "Series B stock\n"),
-    ("$10<sup>2</sup>", "$10\n"), ("公司<sup>上市主体</sup>", "公司上市主体\n"),
+    ("$10<sup>2</sup>", "$10\n"), ("5 m<sup>1</sup>", "5 m\n"), ("10<sup>3</sup>", "10^3\n"),
+    ("公司<sup>上市主体</sup>", "公司上市主体\n"),
   ])
   func `marks of notes go and powers stay`(page: String, expected: String) throws {
     #expect(try text(page) == expected)

@@ -48,8 +48,10 @@ struct PDFParagraphs {
     var counts: [String: Int] = [:]
     let edges = pages.map(PDFParagraphs.edges)
     for (page, places) in zip(pages, edges) {
-      for key in Set(places.map { PDFParagraphs.key(page[$0].content) }) {
-        counts[key, default: 0] += 1
+      var seen: Set<String> = []
+      for place in places {
+        let key = PDFParagraphs.key(page[place].content)
+        if seen.insert(key).inserted { counts[key, default: 0] += 1 }
       }
     }
     let many = max(2, (pages.count * 2 + 4) / 5)
