@@ -112,7 +112,7 @@ let package = Package(
       name: "TextIO", dependencies: ["CLibXML2", "CZip", "ICU", "Platform", "Text"],
       swiftSettings: strict),
     .target(
-      name: "Spreadsheets", dependencies: ["CXLSXWriter", "Platform", "TextIO"],
+      name: "Spreadsheets", dependencies: ["CXLSXWriter", "Platform", "Text", "TextIO"],
       swiftSettings: strict),
     .target(
       name: "Tables", dependencies: ["Spreadsheets", "Terminology", "Text", "TextIO"],

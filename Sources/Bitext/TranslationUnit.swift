@@ -37,11 +37,15 @@ public struct TranslationUnit: Sendable, Hashable {
     public var source: String
     /// The translations from the second form on.
     public var targets: [String]
+    /// For each form that the file declares whether it is for many numbers, and so must say which;
+    /// empty where the file does not tell.
+    public var isForMany: [Bool]
 
     /// Makes forms.
-    public init(source: String, targets: [String] = []) {
+    public init(source: String, targets: [String] = [], isForMany: [Bool] = []) {
       self.source = source
       self.targets = targets
+      self.isForMany = isForMany
     }
   }
 

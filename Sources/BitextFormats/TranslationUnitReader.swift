@@ -144,6 +144,16 @@ public final class TranslationUnitReader {
   /// workbooks, which have none.
   public var line: Int? { source.line }
 
+  /// What is not as it should be in what was read since this was last asked, although it could be
+  /// read.
+  public func takeRemarks() -> [UnitRemark] { source.takeRemarks() }
+
+  /// What the file says of itself beside its units, once it was read: the header of a catalogue.
+  package var header: TranslationUnit? { source.header }
+
+  /// How many fields of that header are lost where it is not written.
+  package var headerFieldCount: Int { source.header.map(POHeader.fieldCount) ?? 0 }
+
   /// What was passed over so far.
   public var losses: ConversionLosses { source.losses }
 

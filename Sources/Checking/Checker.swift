@@ -136,7 +136,8 @@ public struct Checker: Sendable {
       for index in units.block(block, of: size) {
         let unit = CheckedUnit(index: index, unit: units[index])
         if let numbers, CheckedUnits.isTranslated(unit.unit) {
-          findings += numbers.findings(in: unit)
+          let reading = PluralReading(unit)
+          findings += reading.told(numbers.findings(in: reading.unit))
         }
         findings += texts.findings(in: unit)
       }

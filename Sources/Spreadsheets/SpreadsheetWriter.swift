@@ -1,5 +1,6 @@
 internal import CXLSXWriter
 internal import Platform
+internal import Text
 package import TextIO
 
 /// Writes rows of texts into the one sheet of an XLSX file.
@@ -21,6 +22,7 @@ package final class SpreadsheetWriter {
   }
 
   private let path: String
+  private let note: TemporaryFiles.Note
   private let name: String
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let sheet: UnsafeMutablePointer<lxw_worksheet>?
@@ -41,6 +43,7 @@ package final class SpreadsheetWriter {
     }
     close(descriptor)
     path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    note = TemporaryFiles.add(path)
     var options = lxw_workbook_options()
     options.constant_memory = 1
     workbook = workbook_new_opt(path, &options)
@@ -48,6 +51,7 @@ package final class SpreadsheetWriter {
     header = workbook.flatMap { workbook_add_format($0) }
     guard let workbook, let sheet, let header else {
       unlink(path)
+      TemporaryFiles.remove(note)
       throw OutputError.failed(path: output, message: "no workbook can be made")
     }
     format_set_bold(header)
@@ -63,6 +67,7 @@ package final class SpreadsheetWriter {
   deinit {
     if let workbook { _ = workbook_close(workbook) }
     unlink(path)
+    TemporaryFiles.remove(note)
   }
 
   /// Appends a row of texts.

@@ -24,6 +24,9 @@ package enum WholeFile {
     guard descriptor >= 0 else {
       throw Failure(message: "\(path): cannot be written: \(SystemError.last)")
     }
+    let note = TemporaryFiles.add(
+      String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self))
+    defer { TemporaryFiles.remove(note) }
     var reason = writeAll(bytes, to: descriptor)
     fchmod(descriptor, mode_t(permissions))
     if close(descriptor) != 0, reason == nil { reason = SystemError.last }

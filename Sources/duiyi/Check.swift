@@ -100,7 +100,7 @@ struct Check: ParsableCommand {
     if let config { return try CheckConfigurationFile.read(TextInput(config)) }
     let name = CheckConfigurationFile.name
     guard FileManager.default.fileExists(atPath: name) else { return CheckConfiguration() }
-    return try CheckConfigurationFile.read(TextInput(name))
+    return try CheckConfigurationFile.read(TextInput(name), isFound: true)
   }
 
   /// What the command line says.

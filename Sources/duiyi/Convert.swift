@@ -136,7 +136,7 @@ struct Convert: ParsableCommand {
     conversion.report = report
     conversion.selection = try units.selection()
     conversion.selection.minimumConfidence = minConfidence
-    let summary = try conversion.run()
+    let summary = try conversion.run(onWarning: Warning.handler(isQuiet: quiet))
     if quiet { return }
     for line in summary.lines { StandardError.write("duiyi: \(line)") }
     if let marked = summary.markedTerms {

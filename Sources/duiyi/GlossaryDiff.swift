@@ -67,6 +67,7 @@ struct GlossaryDiff: ParsableCommand {
     if json {
       try sink.append(TermbaseDiffText.json(of: diff))
     } else {
+      if Terminal.hasColor { sink.passControls() }
       try sink.append(TermbaseDiffText.text(of: diff, hasColor: Terminal.hasColor))
     }
     try sink.commit()

@@ -79,7 +79,7 @@ struct GlossarySearch: ParsableCommand {
           try sink.append(SearchText.json(of: hit, query: query, in: termbase))
         } else {
           let line = SearchText.line(of: hit, in: termbase)
-          try sink.append(queries.count > 1 ? "\(query)\t\(line)" : line)
+          try sink.append(queries.count > 1 ? TerminalText.visible(query) + "\t" + line : line)
         }
       }
     }

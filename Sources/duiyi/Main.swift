@@ -10,6 +10,7 @@ import WordAlignment
 enum Main {
   static func main() {
     OutputSink.ignoreBrokenPipes()
+    OutputSink.removeTemporaryFilesOnSignals()
     do {
       var command = try Duiyi.parseAsRoot()
       try command.run()
@@ -26,8 +27,18 @@ enum Main {
     } catch let error as ICUError {
       stop("ICU failed: \(error)", status: 70)
     } catch {
-      Duiyi.exit(withError: error)
+      stop(error)
     }
+  }
+
+  /// What the parser of the command line says names arguments, and so files.
+  private static func stop(_ error: any Error) -> Never {
+    let code = Duiyi.exitCode(for: error)
+    if !code.isSuccess, !(error is ExitCode) {
+      StandardError.writeLines(Duiyi.fullMessage(for: error))
+      Duiyi.exit(withError: code)
+    }
+    Duiyi.exit(withError: error)
   }
 
   private static func stop(_ message: String, status: Int32) -> Never {
@@ -38,9 +49,15 @@ enum Main {
 
 /// Messages to the person at the terminal.
 enum StandardError {
-  /// Writes a line to standard error; nobody is told when that fails.
-  static func write(_ line: String) {
-    var bytes = Array((line + "\n").utf8)[...]
+  /// Writes a line to standard error; nobody is told when that fails. What is in it of inputs and
+  /// names of files does not command the terminal.
+  static func write(_ line: String) { put(TerminalText.visible(line)) }
+
+  /// Writes several lines.
+  static func writeLines(_ lines: String) { put(TerminalText.visibleLines(lines)) }
+
+  private static func put(_ text: String) {
+    var bytes = Array((text + "\n").utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glue.write($0) }
       if written <= 0 { return }

@@ -98,7 +98,10 @@ import Testing
         + "</data></originalData><segment state='final'><source>a<ph id='1' dataRef='d'/></source>"
         + "<target>茶</target></segment></unit></file></xliff>"
     ),
-    (.po, "#. x\n#, fuzzy, c-format\nmsgctxt \"c\"\nmsgid \"a\\n\\x41\"\nmsgstr[0] \"茶\"\n"),
+    (
+      .po,
+      "#. x\n#, fuzzy, c-format\nmsgctxt \"c\"\nmsgid \"a\\n\\x41\"\nmsgid_plural \"b\"\nmsgstr[0] \"茶\"\n"
+    ),
     (.csv, "id,source,target\n1,\"a \"\"b\",茶\n"),
     (.jsonl, "{\"source\":\"a\",\"target\":\"茶\",\"sourceCodes\":[{\"kind\":\"opening\"}]}"),
   ]

@@ -73,7 +73,9 @@ import Testing
     let (text, losses) = try write(units, format)
     let found = try read(text, format)
     #expect(found.map(\.pair) == units.map(\.pair))
-    #expect(losses.isEmpty, "\(losses)")
+    // A catalogue has each source once for a context.
+    #expect(losses.removing([.madeContexts]).isEmpty, "\(losses)")
+    if format != .po { #expect(losses[.madeContexts] == 0) }
   }
 
   private static func rich(_ generator: inout SeededGenerator, _ format: SegmentPairFormat)

@@ -41,6 +41,11 @@ package enum OutsideTool {
     }
   }()
 
+  /// GNU gettext's compiler of catalogues, which says what a catalogue may be.
+  package static let msgfmt: String? = ["/usr/bin/msgfmt", "/opt/homebrew/bin/msgfmt"].first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
   /// Runs a program to its end.
   package static func run(
     _ program: String, _ arguments: [String], home: String? = nil

@@ -104,6 +104,12 @@ struct JSONUnitWriter: UnitDestination {
     json.beginArray()
     for target in plural.targets { json.string(target) }
     json.endArray()
+    if !plural.isForMany.isEmpty {
+      json.key("forMany")
+      json.beginArray()
+      for isForMany in plural.isForMany { json.boolean(isForMany) }
+      json.endArray()
+    }
     json.endObject()
   }
 

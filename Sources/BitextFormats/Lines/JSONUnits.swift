@@ -44,7 +44,8 @@ struct JSONUnits: UnitSource {
     }
     if let plural = value["plural"], let source = plural["source"]?.text {
       unit.plural = TranslationUnit.Plural(
-        source: source, targets: plural["targets"]?.elements.compactMap(\.text) ?? [])
+        source: source, targets: plural["targets"]?.elements.compactMap(\.text) ?? [],
+        isForMany: (plural["forMany"]?.elements ?? []).prefix(100).map { $0 == .boolean(true) })
     }
     unit.links = (value["links"]?.elements ?? []).compactMap(Self.link)
     return true

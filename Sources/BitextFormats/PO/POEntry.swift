@@ -1,14 +1,9 @@
 internal import Bitext
 internal import TextIO
 
-/// An entry of a message catalogue as its lines are taken one by one.
+/// An entry of a message catalogue, as its words are taken one by one. What gettext refuses is
+/// refused.
 struct POEntry {
-  /// What is wrong with a line, and where in it.
-  struct Mistake {
-    var message: String
-    var place: Int
-  }
-
   /// Names of properties for what only PO has.
   static let references = "po.references"
   static let flags = "po.flags"
@@ -17,89 +12,109 @@ struct POEntry {
   static let translator = "translator"
   static let developer = "developer"
 
-  private enum Field: Equatable { case context, id, plural, string(Int) }
+  /// What became of a word.
+  enum Outcome {
+    case taken
+    /// It belongs to the next entry.
+    case isOfNext
+    /// It cannot stand here.
+    case mistake(String)
+    /// The entry, which its `msgid` shows, is not complete.
+    case incomplete
+  }
 
-  private(set) var translation: [UInt8] = []
-  private var context: [UInt8]?
-  private var id: [UInt8]?
-  private var plural: [UInt8]?
-  private var further: [Int: [UInt8]] = [:]
-  private(set) var hasTranslation = false
-  private var isFuzzy = false
-  private var isObsolete = false
-  private var notes: [TranslationUnit.Note] = []
-  private var properties: [TranslationUnit.Property] = []
-  private var field: Field?
-  private var length = 0
-  private static let longest = 1 << 20
-  private static let mostForms = 16
+  private enum Part { case context, id, plural, translation, form }
 
-  /// Whether there is a message, if only its source.
-  var hasMessage: Bool { id != nil }
+  /// The translation, or its first form.
+  var translation: [UInt8] { forms.first ?? [] }
+  /// The translations by number; one where there is no plural.
+  private(set) var forms: [[UInt8]] = []
+  private(set) var id: [UInt8]?
+  private(set) var context: [UInt8]?
+  private(set) var plural: [UInt8]?
+  private(set) var isObsolete = false
+  private(set) var notes: [TranslationUnit.Note] = []
+  private(set) var properties: [TranslationUnit.Property] = []
+  private(set) var isFuzzy = false
+  private var part: Part?
+
+  /// Whether it has all that an entry needs.
+  var isComplete: Bool { id != nil && !forms.isEmpty }
+
+  /// Whether nothing of a message has come yet.
+  var isEmpty: Bool { id == nil && context == nil }
 
   /// Whether it is the header: an empty source without context.
-  var isHeader: Bool { id?.isEmpty == true && context == nil }
+  var isHeader: Bool { id?.isEmpty == true && context == nil && !isObsolete }
 
-  /// Whether a line can only belong to the next entry, when this one has its translation.
-  static func begins(_ line: ArraySlice<UInt8>) -> Bool {
-    var line = line
-    if line.starts(with: Array("#~".utf8)) { line = line.dropFirst(2).trimmed }
-    if line.first == 0x23 { return true }
-    if line.starts(with: Array("msgid_plural".utf8)) { return false }
-    return ["msgctxt", "msgid"].contains { line.starts(with: Array($0.utf8)) }
+  /// Takes a word from a line that begins with `#~` or not.
+  mutating func take(_ token: POToken, isObsolete: Bool) -> Outcome {
+    switch token {
+    case .comment(let kind, let text):
+      if isComplete { return .isOfNext }
+      guard isEmpty else { return .mistake("a comment stands within an entry") }
+      comment(kind, text)
+      return .taken
+    case .keyword(let keyword):
+      if isComplete && (keyword == .context || keyword == .id) { return .isOfNext }
+      if isEmpty { self.isObsolete = isObsolete }
+      if id != nil && (keyword == .context || keyword == .id) { return .incomplete }
+      return isObsolete == self.isObsolete ? begin(keyword) : Self.mixed
+    case .string(let text):
+      guard part != nil else { return .mistake("a string stands before msgid") }
+      if isObsolete != self.isObsolete { return Self.mixed }
+      append(text)
+      return .taken
+    }
   }
 
-  /// Takes a line that is not empty.
-  mutating func take(_ line: ArraySlice<UInt8>) -> Mistake? {
-    var line = line
-    length += line.count
-    if length > Self.longest {
-      return Mistake(message: "an entry is over 1 MB", place: line.startIndex)
-    }
-    if line.starts(with: Array("#~".utf8)) {
-      isObsolete = true
-      line = line.dropFirst(2).trimmed
-      if line.first == 0x7C {
-        comment(0x7C, line.dropFirst().trimmed)
-        return nil
+  private static let mixed = Outcome.mistake(
+    "#~ begins some lines of the entry and not others")
+
+  // MARK: Words
+
+  private mutating func begin(_ keyword: POToken.Keyword) -> Outcome {
+    switch keyword {
+    case .context:
+      if context != nil { return .mistake("a second msgctxt stands in one entry") }
+      (context, part) = ([], .context)
+    case .id: (id, part) = ([], .id)
+    case .plural:
+      if id == nil { return .mistake("msgid_plural stands without msgid") }
+      if plural != nil { return .mistake("a second msgid_plural stands in one entry") }
+      if isComplete { return .mistake("msgid_plural stands behind msgstr") }
+      (plural, part) = ([], .plural)
+    case .string:
+      if id == nil { return .mistake("msgstr stands without msgid") }
+      if isComplete { return .mistake("a second msgstr stands in one entry") }
+      if plural != nil {
+        return .mistake("the entry has msgid_plural, and so msgstr[0] and not msgstr")
       }
-    }
-    guard let first = line.first else { return nil }
-    if first == 0x23 {
-      let kind = line.dropFirst().first ?? 0x20
-      let isMarked = [0x2E, 0x3A, 0x2C, 0x7C].contains(kind)
-      comment(kind, line.dropFirst(isMarked ? 2 : 1).trimmed)
-      return nil
-    }
-    if first != 0x22 {
-      guard let (keyword, rest) = Self.keyword(line) else {
-        return Mistake(message: "this is no line of PO", place: line.startIndex)
+      forms = [[]]
+      part = .translation
+    case .form(let number):
+      if id == nil { return .mistake("msgstr[\(number)] stands without msgid") }
+      if plural == nil { return .mistake("msgstr[\(number)] stands without msgid_plural") }
+      if number != forms.count {
+        return .mistake("msgstr[\(number)] stands where msgstr[\(forms.count)] belongs")
       }
-      begin(keyword)
-      line = rest
+      forms.append([])
+      part = .form
     }
-    return takeString(line)
+    return .taken
   }
 
-  /// Fills a unit.
-  func fill(_ unit: inout TranslationUnit) {
-    unit.removeAll()
-    unit.source.utf8 = id ?? []
-    unit.target.utf8 = translation
-    unit.context = context.map { String(decoding: $0, as: UTF8.self) }
-    unit.notes = notes
-    unit.properties = properties
-    unit.isObsolete = isObsolete
-    if isFuzzy { unit.state = .needsReview } else if translation.isEmpty { unit.state = .initial }
-    guard let plural else { return }
-    let last = further.keys.max() ?? 0
-    unit.plural = TranslationUnit.Plural(
-      source: String(decoding: plural, as: UTF8.self),
-      targets: last > 0
-        ? (1...last).map { String(decoding: further[$0] ?? [], as: UTF8.self) } : [])
+  private mutating func append(_ text: [UInt8]) {
+    switch part {
+    case .context: context? += text
+    case .id: id? += text
+    case .plural: plural? += text
+    case .translation, .form: forms[forms.count - 1] += text
+    case nil: break
+    }
   }
 
-  // MARK: Lines
+  // MARK: Comments
 
   private mutating func comment(_ kind: UInt8, _ text: ArraySlice<UInt8>) {
     let string = String(decoding: text, as: UTF8.self)
@@ -109,7 +124,8 @@ struct POEntry {
     case 0x7C: property(Self.previous, string, "\n")
     case 0x2C:
       for flag in string.split(separator: ",") {
-        let name = String(flag.drop { $0 == " " })
+        let name = flag.split { $0.isWhitespace }.joined(separator: " ")
+        if name.isEmpty { continue }
         if name == "fuzzy" { isFuzzy = true } else { property(Self.flags, name, ", ") }
       }
     default: note(string, Self.translator)
@@ -132,51 +148,56 @@ struct POEntry {
     }
   }
 
-  private static func keyword(
-    _ line: ArraySlice<UInt8>
-  ) -> (keyword: Field, rest: ArraySlice<UInt8>)? {
-    guard let quote = line.firstIndex(of: 0x22) else { return nil }
-    let word = String(decoding: line[..<quote].trimmed, as: UTF8.self)
-    let rest = line[quote...]
-    switch word {
-    case "msgctxt": return (.context, rest)
-    case "msgid": return (.id, rest)
-    case "msgid_plural": return (.plural, rest)
-    case "msgstr": return (.string(0), rest)
-    default:
-      guard word.hasPrefix("msgstr["), word.hasSuffix("]"),
-        let form = Int(word.dropFirst(7).dropLast()), (0..<mostForms).contains(form)
-      else { return nil }
-      return (.string(form), rest)
-    }
+  // MARK: Units
+
+  /// Fills a unit.
+  ///
+  /// - Parameter declared: The plural forms that the header declares.
+  func fill(_ unit: inout TranslationUnit, declared: PluralForms?) {
+    unit.removeAll()
+    unit.source.utf8 = id ?? []
+    unit.target.utf8 = translation
+    unit.context = context.map { String(decoding: $0, as: UTF8.self) }
+    unit.notes = notes
+    unit.properties = properties
+    unit.isObsolete = isObsolete
+    let isTranslated = forms.contains { !$0.isEmpty }
+    if isFuzzy { unit.state = .needsReview } else if !isTranslated { unit.state = .initial }
+    guard let plural else { return }
+    unit.plural = TranslationUnit.Plural(
+      source: String(decoding: plural, as: UTF8.self),
+      targets: forms.dropFirst().map { String(decoding: $0, as: UTF8.self) },
+      isForMany: declared?.isForMany ?? [])
   }
 
-  private mutating func begin(_ keyword: Field) {
-    field = keyword
-    switch keyword {
-    case .context: context = []
-    case .id: id = []
-    case .plural: plural = []
-    case .string(0): (translation, hasTranslation) = ([], true)
-    case .string(let form): further[form] = []
+  /// What gettext refuses of the entry although it can be read.
+  ///
+  /// - Parameter declared: The plural forms that the header declares.
+  func faults(declared: PluralForms?) -> [(kind: UnitRemark.Kind, message: String)] {
+    var faults: [(UnitRemark.Kind, String)] = []
+    let isTranslated = forms.contains { !$0.isEmpty }
+    guard let id, !isObsolete, isTranslated, !id.isEmpty else { return [] }
+    if plural != nil, let declared, declared.count != forms.count {
+      let (count, wanted) = (forms.count, declared.count)
+      faults.append(
+        (
+          .forms,
+          "the entry has \(count) plural form\(count == 1 ? "" : "s"), msgstr[0] to "
+            + "msgstr[\(count - 1)], and the header declares nplurals=\(wanted)"
+        ))
     }
-  }
-
-  private mutating func takeString(_ line: ArraySlice<UInt8>) -> Mistake? {
-    var text: [UInt8] = []
-    guard let field else {
-      return Mistake(message: "a string before msgid", place: line.startIndex)
+    guard !isFuzzy else { return faults }
+    let others =
+      (plural.map { [("msgid_plural", $0)] } ?? [])
+      + forms.enumerated().map { (plural == nil ? "msgstr" : "msgstr[\($0)]", $1) }
+    for (name, text) in others {
+      for (side, differs) in [
+        ("begin", (id.first == 0x0A) != (text.first == 0x0A)),
+        ("end", (id.last == 0x0A) != (text.last == 0x0A)),
+      ] where differs {
+        faults.append((.lineEnds, "msgid and \(name) do not both \(side) with a line end (\\n)"))
+      }
     }
-    if let place = POString.append(line, to: &text) {
-      return Mistake(message: "the string is not as it should be", place: place)
-    }
-    switch field {
-    case .context: context? += text
-    case .id: id? += text
-    case .plural: plural? += text
-    case .string(0): translation += text
-    case .string(let form): further[form, default: []] += text
-    }
-    return nil
+    return faults
   }
 }

@@ -2,9 +2,15 @@ internal import TextIO
 
 /// Strings of PO, in quotes and with the escapes of C.
 enum POString {
-  /// Appends what a quoted string says; gives the place of what is wrong with it, or nil.
-  static func append(_ quoted: ArraySlice<UInt8>, to text: inout [UInt8]) -> Int? {
-    guard quoted.first == 0x22 else { return quoted.startIndex }
+  /// How the reading of a string ended.
+  enum Outcome {
+    /// Behind the closing quotation mark, which is before this place.
+    case end(Int)
+    case mistake(String, place: Int)
+  }
+
+  /// Appends what a quoted string says.
+  static func append(_ quoted: ArraySlice<UInt8>, to text: inout [UInt8]) -> Outcome {
     var index = quoted.startIndex + 1
     var hasBytes = false
     let start = text.count
@@ -18,25 +24,33 @@ enum POString {
           let repaired = Array(String(decoding: text[start...], as: UTF8.self).utf8)
           text.replaceSubrange(start..., with: repaired)
         }
-        return quoted[index...].trimmed.isEmpty ? nil : index
+        return .end(index)
       case 0x5C:
-        guard index < quoted.endIndex else { return index }
+        guard index < quoted.endIndex else {
+          return .mistake("the string has no end on its line", place: index)
+        }
         if let escaped = simple(quoted[index]) {
           text.append(escaped)
           index += 1
         } else {
-          guard let byte = number(quoted, &index) else { return index }
+          let place = index - 1
+          guard let byte = number(quoted, &index) else {
+            return .mistake("this escape means nothing in a string", place: place)
+          }
           text.append(byte)
           hasBytes = true
         }
       default: text.append(byte)
       }
     }
-    return quoted.endIndex
+    return .mistake("the string has no end on its line", place: quoted.endIndex)
   }
 
   /// Appends a text as a quoted string, on several lines where it has line ends.
-  static func append(quoting text: [UInt8], prefix: String, to bytes: inout [UInt8]) {
+  ///
+  /// - Returns: How many characters were replaced: those with the number zero, which end a string.
+  static func append(quoting text: [UInt8], prefix: String, to bytes: inout [UInt8]) -> Int {
+    var replaced = 0
     let isLong = text.dropLast().contains(0x0A)
     bytes.append(0x22)
     if isLong { bytes.append("\"\n\(prefix)\"") }
@@ -54,6 +68,9 @@ enum POString {
       case 0x22, 0x5C:
         bytes.append(0x5C)
         bytes.append(byte)
+      case 0:
+        bytes += [0xEF, 0xBF, 0xBD]
+        replaced += 1
       case ..<0x20, 0x7F:
         bytes.append(0x5C)
         for shift in [6, 3, 0] { bytes.append(0x30 + (byte >> shift & 7)) }
@@ -61,6 +78,7 @@ enum POString {
       }
     }
     bytes.append("\"\n")
+    return replaced
   }
 
   private static func simple(_ letter: UInt8) -> UInt8? {
@@ -77,20 +95,21 @@ enum POString {
     }
   }
 
-  /// A byte by up to three octal or, after x, two hexadecimal digits.
+  /// A byte by up to three octal or, after x, any number of hexadecimal digits, of which the last
+  /// two count.
   private static func number(_ text: ArraySlice<UInt8>, _ index: inout Int) -> UInt8? {
     let isHexadecimal = text[index] == 0x78
     if isHexadecimal { index += 1 }
-    let (base, most) = isHexadecimal ? (16, 2) : (8, 3)
+    let (base, most) = isHexadecimal ? (16, Int.max) : (8, 3)
     var value = 0
     var count = 0
     while count < most, index < text.endIndex,
       let digit = Character(Unicode.Scalar(text[index])).hexDigitValue, digit < base
     {
-      value = value * base + digit
+      value = (value * base + digit) & 0xFFF
       index += 1
       count += 1
     }
-    return count > 0 && value <= 255 ? UInt8(value) : nil
+    return count > 0 ? UInt8(value & 0xFF) : nil
   }
 }

@@ -1,22 +1,29 @@
 internal import Bitext
 internal import TextIO
 
-/// Writes units as a message catalogue of GNU gettext.
+/// Writes units as a message catalogue of GNU gettext, which gettext accepts: each source stands
+/// once for a context, and each entry has as many plural forms as the header declares.
 struct POUnitWriter: UnitDestination {
   private(set) var losses = ConversionLosses()
   private let sink: OutputSink
   private let options: UnitWritingOptions
+  private var comments = POComments()
+  private var contexts = POContexts()
+  private var formCount: Int
+  private let header: [UInt8]
   private var bytes: [UInt8] = []
   private var hasBegun = false
 
   init(_ sink: OutputSink, _ options: UnitWritingOptions) {
     self.sink = sink
     self.options = options
+    header = POHeader.text(options)
+    formCount = PluralForms(POHeader.value(of: "Plural-Forms", in: header))?.count ?? 1
   }
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
     try begin()
-    if unit.source.isEmpty {
+    if unit.source.isEmpty && unit.target.isEmpty && unit.context == nil {
       losses.add(.emptyUnits)
       return
     }
@@ -26,19 +33,20 @@ struct POUnitWriter: UnitDestination {
         .contexts, .notes, .properties, .states, .plurals, .obsoleteMarks,
         .inlineCodes, .languages,
       ])
+    losses.add(.properties, (unit.isTranslatable ? 0 : 1) + (unit.isLocked ? 1 : 0))
     losses.add(.codesAsText, unit.source.codes.count + unit.target.codes.count)
     bytes.removeAll(keepingCapacity: true)
-    comments(of: unit)
+    comments.append(unit, to: &bytes, &losses)
     let prefix = unit.isObsolete ? "#~ " : ""
-    if let context = unit.context { string("msgctxt", Array(context.utf8), prefix) }
-    string("msgid", textWithCodes(unit.source), prefix)
+    let source = textWithCodes(unit.source)
+    let (context, isMade) = contexts.context(of: unit, source: source)
+    if isMade { losses.add(.madeContexts) }
+    if let context { string("msgctxt", Array(context.utf8), prefix) }
+    string("msgid", source, prefix)
     let target = textWithCodes(unit.target)
     if let plural = unit.plural {
       string("msgid_plural", Array(plural.source.utf8), prefix)
-      string("msgstr[0]", target, prefix)
-      for (index, form) in plural.targets.enumerated() {
-        string("msgstr[\(index + 1)]", Array(form.utf8), prefix)
-      }
+      forms(of: plural, first: target, prefix)
     } else {
       string("msgstr", target, prefix)
     }
@@ -51,58 +59,30 @@ struct POUnitWriter: UnitDestination {
   private mutating func begin() throws(OutputError) {
     if hasBegun { return }
     hasBegun = true
-    var header = "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-    header += "Content-Transfer-Encoding: 8bit\n"
-    if options.targetLanguage != "und" {
-      header += "Language: \(options.targetLanguage.replacing("-", with: "_"))\n"
-    }
-    if options.sourceLanguage != "und" {
-      header += "X-Source-Language: \(options.sourceLanguage.replacing("-", with: "_"))\n"
-    }
-    switch LanguageChoice.primary(options.targetLanguage) {
-    case "zh": header += "Plural-Forms: nplurals=1; plural=0;\n"
-    case "en": header += "Plural-Forms: nplurals=2; plural=(n != 1);\n"
-    default: break
-    }
-    header += "X-Generator: duiyi \(options.toolVersion)\n"
+    if let header = options.header { comments.append(header, to: &bytes, &losses) }
     string("msgid", [], "")
-    string("msgstr", Array(header.utf8), "")
+    string("msgstr", header, "")
     bytes.append(0x0A)
+    // Only a context tells other entries from the header.
+    contexts.takeHeader()
     try sink.append(bytes)
   }
 
-  private mutating func comments(of unit: TranslationUnit) {
-    for note in unit.notes where note.category != POEntry.developer { lines("# ", note.text) }
-    for note in unit.notes where note.category == POEntry.developer { lines("#. ", note.text) }
-    var flags: [String] = []
-    var previous: [String] = []
-    for property in unit.properties {
-      switch property.name {
-      case POEntry.references: lines("#: ", property.value)
-      case POEntry.flags: flags.append(property.value.split { $0.isNewline }.joined(separator: " "))
-      case POEntry.previous: previous.append(property.value)
-      default: losses.add(.properties)
-      }
+  /// As many forms as the header declares; those that are missing are empty.
+  private mutating func forms(
+    of plural: TranslationUnit.Plural, first: [UInt8], _ prefix: String
+  ) {
+    string("msgstr[0]", first, prefix)
+    for index in 1..<max(formCount, 1) {
+      let text = index <= plural.targets.count ? plural.targets[index - 1] : ""
+      string("msgstr[\(index)]", Array(text.utf8), prefix)
     }
-    switch unit.state {
-    case .needsReview: flags.insert("fuzzy", at: 0)
-    case .translated where !unit.target.isEmpty, nil: break
-    case .initial where unit.target.isEmpty: break
-    default: losses.add(.states)
-    }
-    if !flags.isEmpty { bytes.append("#, \(flags.joined(separator: ", "))\n") }
-    for text in previous { lines(unit.isObsolete ? "#~| " : "#| ", text) }
-  }
-
-  private mutating func lines(_ mark: String, _ text: String) {
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      bytes.append("\(mark)\(line)\n")
-    }
+    losses.add(.plurals, plural.targets.dropFirst(formCount - 1).count { !$0.isEmpty })
   }
 
   private mutating func string(_ keyword: String, _ text: [UInt8], _ prefix: String) {
     bytes.append("\(prefix)\(keyword) ")
-    POString.append(quoting: text, prefix: prefix, to: &bytes)
+    losses.add(.characters, POString.append(quoting: text, prefix: prefix, to: &bytes))
   }
 
   /// The text with the original data of its codes where they stand.

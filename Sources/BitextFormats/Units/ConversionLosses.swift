@@ -48,6 +48,12 @@ public struct ConversionLosses: Sendable, Hashable {
     case attributes
     /// Terms that could not be marked where they stand.
     case marks
+    /// Contexts that were made, as the format has each source once for a context.
+    case madeContexts
+    /// Kinds of remarks.
+    case noteCategories
+    /// Fields and comments of a header.
+    case headerFields
 
     /// What was lost, in plain words.
     public var explanation: String {
@@ -74,6 +80,9 @@ public struct ConversionLosses: Sendable, Hashable {
       case .elements: "elements that only this format or one tool knows were left out"
       case .attributes: "attributes that only this format or one tool knows were left out"
       case .marks: "terms in CDATA were not marked"
+      case .madeContexts: "contexts were made to part equal sources"
+      case .noteCategories: "kinds of notes were left out"
+      case .headerFields: "fields of the header were left out"
       }
     }
   }
@@ -95,7 +104,7 @@ public struct ConversionLosses: Sendable, Hashable {
   public var isEmpty: Bool { counts.isEmpty }
 
   /// Counts what is lost.
-  mutating func add(_ kind: Kind, _ count: Int = 1) {
+  package mutating func add(_ kind: Kind, _ count: Int = 1) {
     if count > 0 { counts[kind, default: 0] += count }
   }
 

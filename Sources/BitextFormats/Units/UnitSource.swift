@@ -16,10 +16,18 @@ protocol UnitSource {
 
   /// What a person should know about how the input was read so far.
   var remarks: [String] { get }
+
+  /// What the file says of itself, once it was read, as an entry without source.
+  var header: TranslationUnit? { get }
+
+  /// What is not as it should be since this was last asked.
+  mutating func takeRemarks() -> [UnitRemark]
 }
 
 extension UnitSource {
   var remarks: [String] { [] }
+  var header: TranslationUnit? { nil }
+  mutating func takeRemarks() -> [UnitRemark] { [] }
   var line: Int? { nil }
   var losses: ConversionLosses { ConversionLosses() }
 }

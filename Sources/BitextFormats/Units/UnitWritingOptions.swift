@@ -1,4 +1,4 @@
-internal import Bitext
+package import Bitext
 internal import TextIO
 
 /// What writers of units want to know before the first one.
@@ -9,6 +9,8 @@ public struct UnitWritingOptions: Sendable, Hashable {
   public var targetLanguage: String
   /// Whether tables have a column for confidences, also where the first unit has none.
   public var hasConfidences = false
+  /// The header of a catalogue that was read, where a catalogue is written.
+  package var header: TranslationUnit?
   /// The version of the program, which headers record.
   public var toolVersion: String
   /// Whether a translation without a state is done, as one is in a catalogue that is not `fuzzy`.

@@ -7,7 +7,8 @@ internal import YAML
 
 /// The file of a configuration, `duiyi.yml`; `docs/check.md` tells its keys.
 ///
-/// Paths in it are meant from the folder in which it stands.
+/// Paths in it are meant from the folder in which it stands. One that was found, and that nobody
+/// named, may have come with somebody else's files; it cannot have anything written elsewhere.
 public struct CheckConfigurationFile {
   /// The name that the command looks for.
   public static let name = "duiyi.yml"
@@ -23,14 +24,18 @@ public struct CheckConfigurationFile {
   private let reader: YAMLReader
   private let folder: String
   private let knownRules: [CheckRule]
+  private let isFound: Bool
 
   /// Reads a file.
   ///
-  /// - Parameter rules: The rules that it can name; give your own behind those of the checker.
+  /// - Parameters:
+  ///   - rules: The rules that it can name; give your own behind those of the checker.
+  ///   - isFound: Whether it was found, and not named by a person; its output must then lie in its
+  ///     folder.
   /// - Throws: `InputError` with line and column for a key that is not known, a value of the
   ///   wrong kind and what is no YAML.
   public static func read(
-    _ input: TextInput, rules: [CheckRule] = CheckRule.builtIn
+    _ input: TextInput, rules: [CheckRule] = CheckRule.builtIn, isFound: Bool = false
   ) throws(InputError) -> CheckConfiguration {
     let reader = try YAMLReader(try input.load())
     let slash = input.path.lastIndex(of: "/")
@@ -40,8 +45,9 @@ public struct CheckConfigurationFile {
     guard let check = members["check"], !check.isNothing else {
       return CheckConfiguration()
     }
-    return try CheckConfigurationFile(reader: reader, folder: folder, knownRules: rules)
-      .configuration(check)
+    return try CheckConfigurationFile(
+      reader: reader, folder: folder, knownRules: rules, isFound: isFound
+    ).configuration(check)
   }
 
   private func configuration(_ check: YAMLValue) throws(InputError) -> CheckConfiguration {
@@ -89,7 +95,7 @@ public struct CheckConfigurationFile {
     if let format = members["format"] {
       result.format = try choice(format, "the format", FindingFormat.allCases)
     }
-    if let output = members["output"] { result.output = try path(output, "the output") }
+    if let output = members["output"] { result.output = try outputPath(output) }
     return result
   }
 
@@ -200,6 +206,16 @@ public struct CheckConfigurationFile {
   private func path(_ value: YAMLValue, _ what: String) throws(InputError) -> String {
     let path = try reader.text(value, for: what)
     return path == "-" || path.hasPrefix("/") ? path : folder + path
+  }
+
+  private func outputPath(_ value: YAMLValue) throws(InputError) -> String {
+    let output = try path(value, "the output")
+    if isFound, output != "-", !OutputPath.leads(output, into: folder) {
+      throw reader.error(
+        "the output is not in the folder of this configuration, which was found and not named",
+        at: value, hint: "name it with --config, or --no-config")
+    }
+    return output
   }
 
   private func choice<Choice: RawRepresentable<String>>(

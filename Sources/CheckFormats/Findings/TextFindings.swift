@@ -23,6 +23,7 @@ struct TextFindings {
   }
 
   func write(to sink: OutputSink) throws(OutputError) {
+    if style.isColored { sink.passControls() }
     for group in records.newGroups {
       try sink.append(text(of: group))
       try sink.append("\n")

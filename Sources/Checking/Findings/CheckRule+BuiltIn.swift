@@ -3,7 +3,7 @@ extension CheckRule {
   public static let builtIn: [CheckRule] = [
     .term, .forbidden, .deprecated, .nesting, .status, .number, .consistency, .untranslated,
     .copied, .omitted, .added, .punctuation, .width, .brackets, .doubled, .script, .whitespace,
-    .placeholder,
+    .placeholder, .length, .gettext,
   ]
 
   /// A term of the termbase is rendered by none of its forms.
@@ -136,4 +136,19 @@ extension CheckRule {
       "Codes and placeholders such as %s, {0} or tags are missing in the translation, added, or in "
       + "another order where order matters. Programs fail on such text: put in what the source "
       + "has.")
+
+  /// A target that does not fit into what it is for.
+  public static let length = CheckRule(
+    "length", severity: .error, summary: "a translation longer than what it must fit into",
+    help:
+      "The file says how long the translation may be, by maxwidth in XLIFF or max-length in a "
+      + "catalogue, and it is longer. It would be cut off: shorten it.")
+
+  /// What gettext refuses of an entry of a catalogue.
+  public static let gettext = CheckRule(
+    "gettext", severity: .error, summary: "entries of a catalogue that msgfmt refuses",
+    help:
+      "An entry of the catalogue has more or fewer plural forms than its header declares, stands "
+      + "twice, or does not begin or end with a line end as its source does. msgfmt refuses the "
+      + "whole file for it.")
 }

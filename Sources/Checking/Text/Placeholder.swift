@@ -34,6 +34,8 @@ struct Placeholder {
   var key: Range<Int>
   /// Whether what it stands for follows from its place among others.
   var isSequential = false
+  /// The number that says what it stands for.
+  var number: Int?
   /// Whether its looks leave no doubt.
   var isCertain = true
 }

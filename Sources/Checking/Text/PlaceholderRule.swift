@@ -1,16 +1,25 @@
 internal import Bitext
 
 /// Placeholders, tags, addresses and inline codes that only one side has.
+///
+/// Where a catalogue says in which language a text is a format string, its placeholders are compared
+/// as that language means them, and as `msgfmt -c` does; elsewhere they are told by their looks.
 struct PlaceholderRule: SegmentRule {
   var rules: Set<CheckRule> { [.placeholder] }
 
   func findings(in unit: CheckedUnit) -> [Finding] {
-    let (source, target) = (TextBytes(unit.unit.source.utf8), TextBytes(unit.unit.target.utf8))
-    if source.trimmed.isEmpty || target.trimmed.isEmpty { return [] }
+    let flags = FormatFlags(unit.unit)
     var findings: [Finding] = []
-    if Self.mayHave(source) || Self.mayHave(target) {
-      let (left, right) = (PlaceholderSide(source), PlaceholderSide(target))
-      if !left.isEmpty || !right.isEmpty { compare(left, right, unit.index, &findings) }
+    for pair in FormPair.pairs(of: unit.unit) {
+      let (source, target) = (TextBytes(pair.source), TextBytes(pair.target))
+      guard Self.mayHave(source) || Self.mayHave(target) else { continue }
+      let plainSigns = compare(source, target, pair, flags, unit.index, &findings)
+      if source.trimmed.isEmpty || target.trimmed.isEmpty { continue }
+      var left = PlaceholderSide(source, plainSigns: plainSigns)
+      var right = PlaceholderSide(target, plainSigns: plainSigns)
+      if left.isEmpty && right.isEmpty { continue }
+      PlaceholderSide.prepare(&left, &right)
+      compare(left, right, pair, unit.index, &findings)
     }
     if !unit.unit.source.codes.isEmpty || !unit.unit.target.codes.isEmpty {
       findings += InlineCodeComparison(unit).findings()
@@ -33,31 +42,58 @@ struct PlaceholderRule: SegmentRule {
     }
   }
 
+  // MARK: Format strings
+
+  /// Compares in the languages that a catalogue names.
+  ///
+  /// - Returns: The signs whose placeholders are done with.
   private func compare(
-    _ source: PlaceholderSide, _ target: PlaceholderSide, _ segment: Int,
+    _ source: TextBytes, _ target: TextBytes, _ pair: FormPair, _ flags: FormatFlags,
+    _ segment: Int, _ findings: inout [Finding]
+  ) -> Set<UInt8> {
+    var signs = flags.plainSigns
+    for dialect in flags.dialects {
+      let comparison = FormatComparison(dialect: dialect, isStrict: pair.isStrict)
+      guard let differences = comparison.differences(source, target) else { continue }
+      signs.insert(dialect.sign)
+      let wording = FormatWording(source: source, target: target, pair: pair, segment: segment)
+      findings += differences.map(wording.finding)
+    }
+    return signs
+  }
+
+  // MARK: Looks
+
+  private func compare(
+    _ source: PlaceholderSide, _ target: PlaceholderSide, _ pair: FormPair, _ segment: Int,
     _ findings: inout [Finding]
   ) {
-    for one in source.surplus(over: target) {
-      findings.append(finding(one, of: source, against: target, segment, isSource: true))
+    let before = findings.count
+    // A form for a single number may leave out which.
+    for one in pair.isStrict ? source.surplus(over: target) : [] {
+      findings.append(finding(one, of: source, against: target, pair, segment, isSource: true))
     }
     for one in target.surplus(over: source) {
-      findings.append(finding(one, of: target, against: source, segment, isSource: false))
+      findings.append(finding(one, of: target, against: source, pair, segment, isSource: false))
     }
-    if findings.isEmpty, let place = target.firstOutOfOrder(against: source) {
+    if findings.count == before, let place = target.firstOutOfOrder(against: source) {
       let text = target.text.text(place)
       findings.append(
         Finding(
-          .placeholder, detail: "order", confidence: 0.85, segment: segment, targetSpan: place,
-          message: "\(text) stands where the source has another placeholder, and their order "
-            + "decides what they show: keep the order, or number them as in %1$s",
+          .placeholder, detail: "order", confidence: 0.85, segment: segment,
+          targetSpan: pair.targetSpan(place),
+          message: pair.told(
+            "\(text) stands where the source has another placeholder, and their order "
+              + "decides what they show: keep the order, or number them as in %1$s"),
           cause: "placeholder order \(text)"))
     }
   }
 
   private func finding(
-    _ one: Placeholder, of side: PlaceholderSide, against other: PlaceholderSide, _ segment: Int,
-    isSource: Bool
+    _ place: Int, of side: PlaceholderSide, against other: PlaceholderSide, _ pair: FormPair,
+    _ segment: Int, isSource: Bool
   ) -> Finding {
+    let one = side[place]
     let text = side.text.text(one.span)
     let problem =
       isSource
@@ -65,9 +101,10 @@ struct PlaceholderRule: SegmentRule {
       : "\(text) is not in the source as often as in the target: remove it, or correct it"
     return Finding(
       .placeholder, detail: isSource ? "missing" : "added",
-      confidence: confidence(one, isRepeated: other.has(one, of: side)), segment: segment,
-      sourceSpan: isSource ? one.span : nil, targetSpan: isSource ? nil : one.span,
-      message: "The \(one.kind.name) \(problem)",
+      confidence: confidence(one, isRepeated: side.isKnown(place, to: other)), segment: segment,
+      sourceSpan: isSource ? pair.sourceSpan(one.span) : nil,
+      targetSpan: isSource ? nil : pair.targetSpan(one.span),
+      message: pair.told("The \(one.kind.name) \(problem)"),
       cause: "placeholder \(isSource ? "missing" : "added") \(text)")
   }
 

@@ -18,7 +18,10 @@ struct PlaceholderScanner {
         found.append(one)
         place = max(one.span.upperBound, place + 1)
       } else {
-        place += 1
+        // Two signs are one that is meant as such.
+        let isDoubled =
+          text.utf8[place] == UInt8(ascii: "%") && text.byte(place + 1) == UInt8(ascii: "%")
+        place += isDoubled ? 2 : 1
       }
     }
     return found
@@ -45,8 +48,9 @@ struct PlaceholderScanner {
     var place = start + 1
     let digits = place
     while ASCII.isDigit(text.byte(place)) { place += 1 }
-    let isPositional = place > digits && text.byte(place) == UInt8(ascii: "$")
-    if isPositional {
+    var number: Int?
+    if place > digits && text.byte(place) == UInt8(ascii: "$") {
+      number = Int(text.text(digits..<min(place, digits + 9)))
       place += 1
     } else {
       place = digits
@@ -65,7 +69,8 @@ struct PlaceholderScanner {
     while word - place < 4, ASCII.isLetter(text.byte(word)) { word += 1 }
     if word - place > 2 { return nil }
     return Placeholder(
-      kind: .conversion, span: start..<place, key: start..<place, isSequential: !isPositional)
+      kind: .conversion, span: start..<place, key: start..<place, isSequential: number == nil,
+      number: number)
   }
 
   /// `%(name)s`, `%{name}` and `%name%`.
@@ -73,10 +78,13 @@ struct PlaceholderScanner {
     let opener = text.byte(start + 1)
     if opener == UInt8(ascii: "{") { return braced(from: start, at: start + 1) }
     if opener == UInt8(ascii: "(") {
-      guard let end = nameEnd(from: start + 2), text.byte(end) == UInt8(ascii: ")"),
-        "sdifrxeg".utf8.contains(text.byte(end + 1))
-      else { return nil }
-      return Placeholder(kind: .variable, span: start..<end + 2, key: start..<end + 2)
+      guard let end = nameEnd(from: start + 2), text.byte(end) == UInt8(ascii: ")") else {
+        return nil
+      }
+      var place = end + 1
+      while place - end < 12, "-+#.0123456789".utf8.contains(text.byte(place)) { place += 1 }
+      guard "sdifrxeg".utf8.contains(text.byte(place)) else { return nil }
+      return Placeholder(kind: .variable, span: start..<place + 1, key: start..<end + 1)
     }
     guard ASCII.isLetter(opener), !ASCII.isDigit(text.byte(start - 1)),
       let end = nameEnd(from: start + 1), text.byte(end) == UInt8(ascii: "%")
@@ -93,7 +101,9 @@ struct PlaceholderScanner {
       place += 1
     }
     while depth == 2, text.byte(place) == UInt8(ascii: " ") { place += 1 }
-    guard let end = nameEnd(from: place) else { return nil }
+    guard let end = nameEnd(from: place) else {
+      return depth == 1 && start == brace ? unnumbered(at: start) : nil
+    }
     place = end
     while depth == 2, text.byte(place) == UInt8(ascii: " ") { place += 1 }
     if depth == 1, text.byte(place) == UInt8(ascii: ","), start == brace {
@@ -104,23 +114,41 @@ struct PlaceholderScanner {
       return isMessage
         ? Placeholder(kind: .variable, span: start..<end, key: start..<end) : nil
     }
-    if depth == 1, text.byte(place) == UInt8(ascii: ":"), start == brace {
-      // A format such as `{0:N2}`.
-      place += 1
-      while place - start < Self.reach, !" {}\"'".utf8.contains(text.byte(place)),
-        text.byte(place) != 0
-      {
-        place += 1
-      }
-    }
+    if depth == 1, start == brace { place = formatEnd(from: place) }
     for _ in 0..<depth {
       if text.byte(place) != UInt8(ascii: "}") { return nil }
       place += 1
     }
-    let isNumber = ASCII.isDigit(text.byte(start + 1))
+    let isField = depth == 1 && start == brace
+    let number = isField ? Int(text.text(start + 1..<min(end, start + 10))) : nil
     return Placeholder(
-      kind: .variable, span: start..<place, key: start..<place,
-      isCertain: depth == 2 || start < brace || isNumber)
+      kind: .variable, span: start..<place, key: start..<(isField ? end : place), number: number,
+      isCertain: !isField || ASCII.isDigit(text.byte(start + 1)))
+  }
+
+  /// `{}`, `{:>10}`, `{!r}`
+  private func unnumbered(at start: Int) -> Placeholder? {
+    let end = formatEnd(from: start + 1)
+    guard text.byte(end) == UInt8(ascii: "}") else { return nil }
+    return Placeholder(
+      kind: .variable, span: start..<end + 1, key: start..<start + 1, isSequential: true,
+      isCertain: false)
+  }
+
+  /// Where a conversion and a format, as of `{0:N2}` and `{name!r:>10}`, end.
+  private func formatEnd(from start: Int) -> Int {
+    var place = start
+    if text.byte(place) == UInt8(ascii: "!"), "rsa".utf8.contains(text.byte(place + 1)) {
+      place += 2
+    }
+    guard text.byte(place) == UInt8(ascii: ":") else { return place }
+    place += 1
+    while place - start < Self.reach, !" {}\"'".utf8.contains(text.byte(place)),
+      text.byte(place) != 0
+    {
+      place += 1
+    }
+    return place
   }
 
   /// Where a name of letters, digits, `_`, `.`, `-` or `$` ends; nil where there is none.

@@ -37,7 +37,8 @@ struct TextRules: Sendable {
   /// Puts together the rules that were asked for, with what is known of the bitext.
   private mutating func chooseRules() {
     let all: [any SegmentRule] = [
-      UntranslatedRule(), CopiedRule(language: target), PlaceholderRule(), BracketRule(),
+      UntranslatedRule(), CopiedRule(language: target), PlaceholderRule(), SizeLimitRule(),
+      BracketRule(),
       DoubledRule(language: target),
       PunctuationRule(language: target), width, whitespace, script,
       consistency, length,
@@ -76,8 +77,12 @@ struct TextRules: Sendable {
       return rules.contains(.untranslated) ? UntranslatedRule().findings(in: unit) : []
     }
     var findings: [Finding] = []
+    let reading = PluralReading(unit)
     for (rule, names) in segmentRules {
-      let found = rule.findings(in: unit)
+      // Whoever knows plurals looks at them.
+      let found =
+        rule is PlaceholderRule
+        ? rule.findings(in: unit) : reading.told(rule.findings(in: reading.unit))
       if !found.isEmpty { findings += found.lazy.filter { names.contains($0.rule) } }
     }
     return findings

@@ -9,7 +9,8 @@ public enum LintText {
     var text = ""
     for finding in findings {
       let place = finding.line.map(String.init) ?? finding.concept ?? "-"
-      text += "\(file):\(place): \(finding.rule.severity.rawValue): \(finding.rule.rawValue): "
+      text += TerminalText.visible("\(file):\(place): ")
+      text += "\(finding.rule.severity.rawValue): \(finding.rule.rawValue): "
       text += "\(TerminalText.visible(finding.term)): "
       text += "\(TerminalText.visible(finding.message))\n"
     }

@@ -20,7 +20,7 @@ public enum SearchText {
       String(decoding: bytes, as: UTF8.self), hit.way.rawValue,
       TermText.tidied(concept.terms[hit.term].text), sides[0], sides[1], concept.id,
     ]
-    return cells.joined(separator: "\t") + "\n"
+    return cells.map(TerminalText.visible).joined(separator: "\t") + "\n"
   }
 
   /// The status, where a translator must know it.

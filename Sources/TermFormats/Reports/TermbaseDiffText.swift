@@ -10,7 +10,7 @@ public enum TermbaseDiffText {
   public static func text(of diff: TermbaseDiff, hasColor: Bool) -> String {
     var lines: [String] = []
     func add(_ color: String, _ line: String) {
-      let line = printable(line)
+      let line = TerminalText.visible(line)
       lines.append(hasColor ? "\u{1B}[\(color)m\(line)\u{1B}[0m" : line)
     }
     if !diff.titles.isEmpty {
@@ -64,13 +64,6 @@ public enum TermbaseDiffText {
   private static func short(_ text: String) -> String {
     let line = TermText.tidied(text)
     return line.count > 120 ? line.prefix(119) + "…" : line
-  }
-
-  /// The text without characters that would command a terminal.
-  private static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }))
   }
 
   /// One JSON document: `added`, `removed`, and `changed` with each difference.

@@ -21,6 +21,11 @@ package enum EncodingEvidence {
     return nil
   }
 
+  /// Whether there is an encoding of a name.
+  package static func isKnown(_ name: String) -> Bool {
+    !name.isEmpty && EncodingConverter.canonicalName(of: name) != nil
+  }
+
   /// Advice for bytes that turned out not to be text in UTF-8.
   package static func hint(for bytes: UnsafeRawBufferPointer) -> String {
     if let kind = binaryKind(bytes) { return "this looks like \(kind), not text" }
@@ -33,10 +38,19 @@ package enum EncodingEvidence {
     let guess = try? sample.withMemoryRebound(to: UInt8.self) {
       try EncodingConverter.detect($0)
     }
+    // The statistics take a few characters of Chinese for Western text.
+    if guess.map({ isSingleByte($0.name) }) ?? true, let pairs = ChinesePairs(sample).encoding {
+      return "try --encoding \(pairs), or --lossy"
+    }
     if let guess, guess.confidence >= 30, !guess.name.hasPrefix("UTF-8") {
       return "try --encoding \(guess.name), or --lossy"
     }
     return "try --encoding GB18030, or --lossy"
+  }
+
+  /// Whether an encoding that the statistics know has a byte for each character.
+  private static func isSingleByte(_ name: String) -> Bool {
+    ["ISO-8859", "windows-", "KOI8", "IBM4"].contains { name.hasPrefix($0) }
   }
 
   /// UTF-16 without a mark: in every script, spaces, digits and line ends have

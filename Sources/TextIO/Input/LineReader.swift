@@ -25,12 +25,19 @@ package final class LineReader {
   package private(set) var count = 0
 
   /// Opens a text.
-  package init(_ input: TextInput) throws(InputError) {
-    blocks = try input.blocks(of: 1 << 18)
+  ///
+  /// - Parameter declaredEncoding: Finds the encoding that the text declares in its first 64 KB.
+  package init(
+    _ input: TextInput, declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
+  ) throws(InputError) {
+    blocks = try input.blocks(of: 1 << 18, declaredEncoding: declaredEncoding)
   }
 
   /// The file as it was named, or `<stdin>`.
   package var name: String { blocks.name }
+
+  /// What a person should know about how the text was read so far.
+  package var remark: String? { blocks.remark }
 
   /// The next line, or nil at the end of the text.
   ///

@@ -19,6 +19,7 @@ package final class SystemFile {
       case ENOSPC: "no space left on device"
       case EROFS: "the file system is read-only"
       case ENAMETOOLONG: "the name is too long"
+      case ELOOP: "the links lead in a circle"
       default: strerror(code).map { String(cString: $0) } ?? "system error \(code)"
       }
     }

@@ -23,6 +23,9 @@ package final class TextBlocks {
   /// The file as it was named, or `<stdin>`.
   package var name: String { source.name }
 
+  /// What a person should know about how the text was read so far.
+  package var remark: String? { source.narrower?.remark }
+
   /// The next block, or nil at the end of the input.
   package func next() throws(InputError) -> TextBlock? {
     if pending.count - head < size && !isDry {

@@ -41,9 +41,14 @@ public struct TextInput: Sendable, Hashable {
 
   /// Opens the text for reading in blocks of about `size` bytes, at least 16.
   ///
+  /// - Parameter declaredEncoding: Finds the encoding that the text declares in its first 64 KB.
   /// - Throws: ``InputError`` when the file cannot be opened; what is wrong inside
   ///   is thrown by ``TextBlocks/next()``.
-  package func blocks(of size: Int = 1 << 20) throws(InputError) -> TextBlocks {
-    TextBlocks(try UTF8Source(path: path, options: options), size: size)
+  package func blocks(
+    of size: Int = 1 << 20, declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
+  ) throws(InputError) -> TextBlocks {
+    let source = try UTF8Source(
+      path: path, options: options, declaredEncoding: declaredEncoding, declarationReach: 1 << 16)
+    return TextBlocks(source, size: size)
   }
 }

@@ -29,6 +29,7 @@ final class UTF8Source {
   private let options: TextOptions
   /// Finds the encoding that a text declares in its first bytes.
   private let declaredEncoding: ((ArraySlice<UInt8>) -> String?)?
+  private let declarationReach: Int
   private var decoding = Decoding.undecided
   private var buffer: [UInt8]
   private var carried = 0
@@ -38,15 +39,18 @@ final class UTF8Source {
 
   /// Opens a path, or standard input for `-`.
   ///
-  /// - Parameter declaredEncoding: Finds the encoding that the text declares in its first two
-  ///   thousand bytes; asked where `options` names none.
+  /// - Parameters:
+  ///   - declaredEncoding: Finds the encoding that the text declares in its first bytes; asked where
+  ///     `options` names none.
+  ///   - declarationReach: How many bytes that are.
   init(
     path: String, options: TextOptions, bufferSize: Int = 262_144,
-    declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
+    declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil, declarationReach: Int = 2048
   ) throws(InputError) {
     name = path == "-" ? "<stdin>" : path
     self.options = options
     self.declaredEncoding = options.encoding == nil ? declaredEncoding : nil
+    self.declarationReach = declarationReach
     do {
       file = try SystemFile.forReading(path)
     } catch {
@@ -62,7 +66,7 @@ final class UTF8Source {
     // Four bytes decide about a byte order mark.
     let wanted =
       if case .undecided = decoding {
-        min(declaredEncoding == nil ? 4 : 2048, buffer.count)
+        min(declaredEncoding == nil ? 4 : declarationReach, buffer.count)
       } else {
         carried + 1
       }
@@ -98,7 +102,7 @@ final class UTF8Source {
       EncodingEvidence.byteOrderMark(UnsafeRawBufferPointer(rebasing: $0[..<filled]))
     }
     hasMark = mark != nil
-    let declared = declaredEncoding?(buffer[..<min(filled, 2048)])
+    let declared = declaredEncoding?(buffer[..<min(filled, declarationReach)])
     var encoding = options.encoding ?? declared ?? mark?.encoding ?? "UTF-8"
     if options.encoding == nil, let declared, NarrowerEncoding.isPartOfGB18030(declared) {
       narrower = NarrowerEncoding(declared)

@@ -1,11 +1,14 @@
 internal import Platform
+internal import Text
 
 /// A buffered writer of bytes to standard output or to a file.
 ///
 /// A file is written under a temporary name in the same folder and takes its own
 /// name in ``commit()``; when that is never called, nothing is left behind. So
 /// nobody ever meets half an output file. What is not an ordinary file, such as a
-/// named pipe or `/dev/null`, is written directly.
+/// named pipe or `/dev/null`, is written directly, and so is `/dev/stdout` and any other
+/// descriptor of the process, whatever is open there. A link stays a link. On a terminal, what
+/// would command it is shown as `\u{1B}`.
 ///
 /// ```swift
 /// let sink = try OutputSink(path: "glossary.tsv")
@@ -18,6 +21,7 @@ public final class OutputSink {
 
   private let file: SystemFile
   private let replacement: Replacement?
+  private var filter: TerminalFilter?
   private var buffer: [UInt8] = []
   private var isFinished = false
   private static let capacity = 65_536
@@ -38,8 +42,13 @@ public final class OutputSink {
         throw OutputError.failed(path: path, message: error.message)
       }
     }
+    if replacement == nil && isatty(file.descriptor) == 1 { filter = TerminalFilter() }
     buffer.reserveCapacity(OutputSink.capacity)
   }
+
+  /// Lets colours and the like reach a terminal: for text in which nothing of others is left that
+  /// would command it.
+  package func passControls() { filter = nil }
 
   deinit {
     if !isFinished { replacement?.discard() }
@@ -50,6 +59,10 @@ public final class OutputSink {
   public static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
   }
+
+  /// Makes signals that end the process remove the temporary files of all outputs first. To be
+  /// called once, early; signals that are ignored stay so.
+  public static func removeTemporaryFilesOnSignals() { TemporaryFiles.goWithSignals() }
 
   /// Appends bytes.
   public func append(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
@@ -156,6 +169,23 @@ public final class OutputSink {
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
     if isFinished { throw OutputError.failed(path: name, message: "already closed") }
+    if filter != nil {
+      var shown: [UInt8] = []
+      filter?.append(bytes, to: &shown)
+      try writeWhole(shown)
+    } else {
+      try writeUnchanged(bytes)
+    }
+  }
+
+  private func writeWhole(_ bytes: [UInt8]) throws(OutputError) {
+    let outcome = bytes.withUnsafeBytes { raw in
+      Result { () throws(OutputError) in try writeUnchanged(raw) }
+    }
+    try outcome.get()
+  }
+
+  private func writeUnchanged(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
     do {
       try file.writeAll(bytes)
     } catch {

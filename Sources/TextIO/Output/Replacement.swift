@@ -1,15 +1,22 @@
 internal import Platform
+internal import Text
 
 /// A file being written under a temporary name, to replace another in one step.
 struct Replacement: Sendable {
   let temporaryPath: String
   let finalPath: String
+  private let note: TemporaryFiles.Note
 
   /// Opens a path for writing: a temporary file beside it or, when the path is a
-  /// pipe or a device, itself and nothing to replace.
+  /// pipe, a device or a descriptor of this process, itself and nothing to replace.
   static func open(_ path: String) throws(SystemFile.Failure) -> (SystemFile, Replacement?) {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw SystemFile.Failure(code: ENOENT)
+    }
+    if let descriptor = OutputPath.descriptor(path) {
+      let flags = fcntl(descriptor, F_GETFL)
+      guard flags >= 0, flags & O_ACCMODE != O_RDONLY else { throw SystemFile.Failure(code: EBADF) }
+      return (SystemFile(descriptor: descriptor, isOwned: false), nil)
     }
     var status = stat()
     let exists = stat(path, &status) == 0
@@ -21,33 +28,39 @@ struct Replacement: Sendable {
     }
     // Renaming would bypass the protection of a file that must not be written.
     if exists && access(path, W_OK) != 0 { throw SystemFile.Failure(code: errno) }
-    let finalPath = exists ? resolved(path) : path
+    if !exists && errno == ELOOP { throw SystemFile.Failure(code: ELOOP) }
+    // A link stays a link, and one that leads nowhere yet says where the file is to be.
+    let finalPath = OutputPath.behindLinks(path)
     let (file, temporaryPath) = try openTemporary(beside: finalPath)
-    if exists { _ = fchmod(file.descriptor, status.st_mode & 0o7777) }
-    return (file, Replacement(temporaryPath: temporaryPath, finalPath: finalPath))
+    let note = TemporaryFiles.add(temporaryPath)
+    if exists {
+      // Changing the owner may take bits of the mode away, and is for the superuser alone.
+      if status.st_uid != geteuid() || status.st_gid != getegid() {
+        _ = fchown(file.descriptor, status.st_uid, status.st_gid)
+      }
+      _ = fchmod(file.descriptor, status.st_mode & 0o7777)
+    }
+    let replacement = Replacement(
+      temporaryPath: temporaryPath, finalPath: finalPath, note: note)
+    return (file, replacement)
   }
 
   /// Makes sure of the content, then gives the file its final name.
   func complete(_ file: SystemFile) throws(SystemFile.Failure) {
     _ = try SystemFile.repeating { fsync(file.descriptor) }
     _ = try SystemFile.repeating { rename(temporaryPath, finalPath) }
+    TemporaryFiles.remove(note)
   }
 
   /// Removes the temporary file.
   func discard() {
     _ = unlink(temporaryPath)
+    TemporaryFiles.remove(note)
   }
 
   /// Removes the file that has got its final name.
   func withdraw() {
     _ = unlink(finalPath)
-  }
-
-  /// The path behind symbolic links, so that a link is not replaced by a file.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   private static func openTemporary(

@@ -110,7 +110,9 @@ public struct BitextCheck: Sendable {
       source: bitext.source, target: bitext.target, dictionary: dictionary, model: model,
       segmentRules: segmentRules, rules: Set(rules.filter(configuration.isOn)))
     checker.selection = configuration.selection
-    let complete = try checker.report(on: bitext.units, name: bitext.name)
+    let found = try checker.report(on: bitext.units, name: bitext.name)
+    let faults = configuration.isOn(.gettext) ? bitext.faults : []
+    let complete = faults.isEmpty ? found : found.with(found.findings + faults)
     let wanted = configuration.applied(
       to: complete.findings, otherwise: Checker.usualConfidence)
     let report = complete.with(wanted)

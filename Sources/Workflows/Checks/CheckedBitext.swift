@@ -1,6 +1,7 @@
 public import Bitext
 internal import BitextFormats
 public import CheckFormats
+public import Checking
 internal import DocumentFormats
 internal import Lexicon
 public import Terminology
@@ -20,6 +21,8 @@ public struct CheckedBitext: Sendable {
   public var lines: [Int?]
   /// The file that they were read from, where it can be read again.
   public private(set) var document: CheckedDocument?
+  /// What its form forbids in units, by the rule ``Checking/CheckRule/gettext``.
+  public var faults: [Finding] = []
 
   /// Units from memory.
   ///
@@ -79,11 +82,23 @@ public struct CheckedBitext: Sendable {
       targetLanguage: settings.targetLanguage, table: settings.table)
     var units: [TranslationUnit] = []
     var lines: [Int?] = []
+    var faults: [Finding] = []
+    func take(_ remarks: [UnitRemark]) {
+      for remark in remarks {
+        if remark.kind.isOfUnit {
+          faults.append(finding(remark, units.count - 1, units.last?.source.text ?? ""))
+        } else {
+          warnings.add(.input(remark.error(in: inputs[0].name)))
+        }
+      }
+    }
     var unit = TranslationUnit()
     while try reader.next(into: &unit) {
       units.append(unit)
       lines.append(reader.line)
+      take(reader.takeRemarks())
     }
+    take(reader.takeRemarks())
     let languages = try FirstUnits(units, named: inputs[0].name)
       .languages(settings.sourceLanguage, settings.targetLanguage)
     var bitext = try CheckedBitext(
@@ -94,7 +109,16 @@ public struct CheckedBitext: Sendable {
       inputs[0], format: format, sourceLanguage: settings.sourceLanguage,
       targetLanguage: settings.targetLanguage)
     warnings.add(inputs[0].name, reader.remarks, reader.losses)
+    bitext.faults = faults
     return bitext
+  }
+
+  private static func finding(_ remark: UnitRemark, _ segment: Int, _ source: String) -> Finding {
+    let detail = remark.kind.rawValue
+    let cause = "gettext \(detail)" + (remark.kind == .duplicate ? " \(source.prefix(80))" : "")
+    return Finding(
+      .gettext, detail: detail, confidence: 0.95, segment: segment, message: remark.message,
+      cause: cause)
   }
 
   /// Two documents, whose sentences are aligned.

@@ -51,10 +51,12 @@ public struct BitextConversion: Sendable {
 
   /// Converts. All outputs come to be, or none.
   ///
+  /// - Parameter onWarning: Is told of what is not as it should be in the input although it can be
+  ///   read, with its place, as soon as it is known.
   /// - Throws: `InputError` for what cannot be read, or whose form nothing tells; `OutputError` for
   ///   what cannot be written.
   /// - Complexity: linear time; memory of a few hundred units, whatever the length of the input.
-  public func run() throws -> ConversionSummary {
+  public func run(onWarning: WarningHandler? = nil) throws -> ConversionSummary {
     let formats = try formats()
     let inputs = inputs.map { TextInput($0, options: text) }
     let document = DocumentConversion(self, formats)
@@ -67,7 +69,9 @@ public struct BitextConversion: Sendable {
         inputs, format: formats.input, sourceLanguage: sourceLanguage,
         targetLanguage: targetLanguage, links: links.map { TextInput($0, options: text) },
         beads: beads.map { TextInput($0, options: text) }, table: table)
+    var faults = RemarkList(file: inputs[0].name, onWarning)
     var first = try FirstUnits(reader, named: inputs[0].name)
+    faults.add(reader.takeRemarks())
     let languages = first.languages(sourceLanguage, targetLanguage)
     var remarks: [InputRemark] = []
     let marker = try terms.map {
@@ -93,6 +97,7 @@ public struct BitextConversion: Sendable {
         sourceLanguage: languages.source, targetLanguage: languages.target,
         toolVersion: DuiyiVersion.number, countsAsDone: formats.input == .po)
       options.hasConfidences = first.hasConfidences
+      if formats.output == .po { options.header = reader.header }
       let writer = try TranslationUnitWriter(
         Array(sinks[..<bitexts.count]), format: formats.output, options: options, links: linkSink,
         beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
@@ -100,14 +105,18 @@ public struct BitextConversion: Sendable {
       for (unit, _) in first.takeAll() where filter.isWanted(unit) { try writer.write(unit) }
       var unit = TranslationUnit()
       while try reader.next(into: &unit) {
+        faults.add(reader.takeRemarks())
         if filter.isWanted(unit) { try writer.write(unit) }
       }
+      faults.finish(reader.takeRemarks())
       try writer.finish()
+      var losses = reader.losses.adding(writer.losses).removing(linkSink == nil ? [] : [.links])
+      if options.header == nil { losses.add(.headerFields, reader.headerFieldCount) }
       let summary = ConversionSummary(
         from: formats.input, to: formats.output, sourceLanguage: languages.source,
         targetLanguage: languages.target, unitCount: reader.count - filter.leftOut,
         markedTerms: marker == nil ? nil : writer.markedTerms,
-        losses: reader.losses.adding(writer.losses).removing(linkSink == nil ? [] : [.links]),
+        losses: losses,
         leftOutCount: filter.leftOut,
         remarks: (reader.remarks + filter.remarks).map { "\(inputs[0].name): \($0)" }
           + remarks.map(\.description))

@@ -34,7 +34,7 @@ public struct DocumentPairing: Sendable {
   /// - Throws: `InputError` for a list that cannot be read, and where a document is not there.
   public init(list: String) throws(InputError) {
     let text = try TextInput(list).load()
-    let folder = list == "-" ? "" : (list as NSString).deletingLastPathComponent
+    let folder = OutputPath.folder(of: list) ?? ""
     var names = UnusedNames()
     pairs = []
     for entry in try PairList.entries(in: text) {

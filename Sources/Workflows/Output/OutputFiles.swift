@@ -49,7 +49,7 @@ public enum OutputFiles {
   ///
   /// - Throws: `OutputError` where it cannot be made.
   package static func makeFolder(of path: String) throws(OutputError) {
-    try makeFolder((path as NSString).deletingLastPathComponent)
+    if let folder = OutputPath.folder(of: path) { try makeFolder(folder) }
   }
 
   /// Makes sure that no input would be replaced by an output, whatever both are called.

@@ -1,5 +1,5 @@
-internal import Foundation
 public import Lexicon
+public import TextIO
 
 extension ImportedDictionary {
   /// Writes the dictionary to a file, in a folder that is made where it is not there.
@@ -9,12 +9,11 @@ extension ImportedDictionary {
   /// try imported.write(toNewFolderOf: Places().dictionary)
   /// ```
   ///
-  /// - Throws: `LexiconError` where the file cannot be written.
-  public func write(toNewFolderOf path: String) throws(LexiconError) {
-    let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty {
-      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
-    try write(toPath: path)
+  /// - Throws: `OutputError` where the file cannot be written.
+  public func write(toNewFolderOf path: String) throws(OutputError) {
+    if path != "-" { try OutputFiles.makeFolder(of: path) }
+    let sink = try OutputSink(path: path)
+    try sink.append(bytes)
+    try sink.commit()
   }
 }

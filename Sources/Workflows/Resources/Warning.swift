@@ -1,5 +1,5 @@
 package import BitextFormats
-package import TextIO
+public import TextIO
 
 /// What a person should know although the work could be done.
 public enum Warning: Sendable, Hashable, CustomStringConvertible {
@@ -11,6 +11,10 @@ public enum Warning: Sendable, Hashable, CustomStringConvertible {
   case withoutCounterpart(folder: String, documents: [String])
   /// Something about how a file was read, such as that it is in another encoding than it says.
   case reading(file: String, remark: String)
+  /// Something in an input that could be read although it is not as it should be.
+  case input(InputError)
+  /// How many more such things there are than were told.
+  case moreOfInput(file: String, count: Int)
 
   /// In plain words, on one line.
   public var description: String {
@@ -23,6 +27,8 @@ public enum Warning: Sendable, Hashable, CustomStringConvertible {
       "\(folder): \(documents.count) without a counterpart by name: "
         + documents.prefix(5).joined(separator: ", ") + (documents.count > 5 ? ", …" : "")
     case .reading(let file, let remark): "\(file): \(remark)"
+    case .input(let error): "warning: \(error)"
+    case .moreOfInput(let file, let count): "warning: \(file): \(count) more of such things"
     }
   }
 }
