@@ -66,7 +66,8 @@ struct PlaceholderScanner {
     guard "diouxXeEfFgGcsSpn@".utf8.contains(last) else { return nil }
     place += 1
     var word = place
-    while word - place < 4, ASCII.isLetter(text.byte(word)) { word += 1 }
+    // A capital begins a word of its own, as in “%sRead”.
+    while word - place < 4, ASCII.isLower(text.byte(word)) { word += 1 }
     if word - place > 2 { return nil }
     return Placeholder(
       kind: .conversion, span: start..<place, key: start..<place, isSequential: number == nil,

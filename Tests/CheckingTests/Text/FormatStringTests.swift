@@ -50,7 +50,7 @@ import Testing
     ("", "{} of {}", "{}", []),
     ("", "{name!r:>10}", "{name}", []), ("", "{price:.2f}", "{price}", []),
     ("", "%(n)d files", "%(n)03d 个", []), ("", "100%% of %s", "%s 的全部", []),
-    ("", "%.2f", "%f", []), ("", "%d", "%ld", ["missing", "added"]),
+    ("", "%sRead", "%s读取", []), ("", "%.2f", "%f", []), ("", "%d", "%ld", ["missing", "added"]),
   ])
   func `placeholders mean what their language says`(
     flags: String, source: String, target: String, expected: [String]
