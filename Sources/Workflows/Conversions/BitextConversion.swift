@@ -82,7 +82,7 @@ public struct BitextConversion: Sendable {
     }
     if document.isPossible {
       if document.isWanted(reader) {
-        return try document.write(reader, first, languages, marker)
+        return try document.write(reader, first, languages, marker, &faults)
       }
       reader.keepsPlaces = false
     }

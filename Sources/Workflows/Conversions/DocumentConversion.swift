@@ -46,14 +46,16 @@ struct DocumentConversion {
   /// Writes the document of a reader, of which the first units have been read.
   func write(
     _ reader: TranslationUnitReader, _ units: FirstUnits,
-    _ languages: (source: String, target: String), _ terms: TermMarker?
+    _ languages: (source: String, target: String), _ terms: TermMarker?,
+    _ faults: inout RemarkList
   ) throws -> ConversionSummary {
     var first = units
     var marker = terms
     if formats.input == .po {
       // Its encoding and every line must be sound.
       var unit = TranslationUnit()
-      while try reader.next(into: &unit) {}
+      while try reader.next(into: &unit) { faults.add(reader.takeRemarks()) }
+      faults.finish(reader.takeRemarks())
     }
     return try OutputFiles.write([conversion.output] + [conversion.report].compactMap { $0 }) {
       sinks in
