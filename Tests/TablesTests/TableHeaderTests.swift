@@ -103,6 +103,12 @@ import Testing
     #expect(error.line == 1 && error.hint?.contains("--header-row 1 --columns zh=1,en=2") == true)
     // One that is left untranslated is no header.
     try TableGuess.refuseUnknownHeader(in: rows(text), columns: (0, 1), file: "t", isOfTerms: false)
+    // Two rows below it are enough, and one is not.
+    #expect(throws: InputError.self) {
+      try TableGuess.refuseUnknownHeader(
+        in: Array(rows(text).prefix(3)), columns: (0, 1), file: "t")
+    }
+    try TableGuess.refuseUnknownHeader(in: Array(rows(text).prefix(2)), columns: (0, 1), file: "t")
     let brands = "AWS,AWS\n云,cloud\n雾,fog\n雨,rain"
     try TableGuess.refuseUnknownHeader(in: rows(brands), columns: (0, 1), file: "t")
   }

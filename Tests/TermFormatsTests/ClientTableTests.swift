@@ -57,6 +57,10 @@ import Testing
 
   @Test func `several columns of a language hold synonyms`() throws {
     #expect(
+      try read("中文,英文,缩写,简称\n净资产收益率,return on equity,ROE,净资产率\n").shown == [
+        "zh:净资产收益率 en:return on equity en:ROE zh:净资产率"
+      ])
+    #expect(
       try read("zh,en,en\n积压订单,backlog,order backlog\n云,cloud,\n").shown == [
         "zh:积压订单 en:backlog en:order backlog", "zh:云 en:cloud",
       ])
@@ -170,10 +174,13 @@ import Testing
     let list = try read(
       "甲,乙,丙,丁\n1,云,cloud,mist\n", .csv, TableOptions(columns: columns, headerRow: 1))
     #expect(list.shown == ["zh:云 en:cloud en:mist(forbidden)"])
-    let headed = try read(
-      "Wort,Chinese (old),Englisch,Chinese\nx,旧,cloud,云\n", .csv,
-      TableOptions(columns: try #require(TableOptions.columns(in: "en=3,zh=4"))))
-    #expect(headed.shown.count == 2 || headed.shown == ["en:cloud zh:云"])
+    // A header of unknown words is asked about also where columns are told.
+    let unknown = "甲,乙,丙\n1,云,cloud\n2,雾,fog\n"
+    #expect(throws: InputError.self) {
+      try read(unknown, .csv, TableOptions(columns: Array(columns.prefix(2))))
+    }
+    let none = TableOptions(columns: Array(columns.prefix(2)), headerRow: 0)
+    #expect(try read(unknown, .csv, none).shown.count == 3)
   }
 
   @Test func `a header that is said may stand anywhere`() throws {

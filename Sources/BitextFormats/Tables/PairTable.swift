@@ -18,6 +18,13 @@ enum PairTable {
   ) throws(InputError) -> (head: TableHead, columns: PairColumns)? {
     if let head {
       if let columns = PairColumns(head, source: wanted.source, target: wanted.target) {
+        if head.row == nil, options.headerRow == nil,
+          let source = columns.meanings.firstIndex(of: .source),
+          let target = columns.meanings.firstIndex(of: .target)
+        {
+          try TableGuess.refuseUnknownHeader(
+            in: rows, columns: (source, target), file: file, isOfTerms: false)
+        }
         return (head, columns)
       }
       if PairColumns.namesTwo(head) || !options.isEmpty {

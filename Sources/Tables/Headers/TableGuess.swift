@@ -43,7 +43,7 @@ extension TableGuess {
       let pair = (row.cells[columns.0], row.cells[columns.1])
       return pair.0.isEmpty || pair.1.isEmpty ? nil : (row.number, pair.0, pair.1)
     }
-    guard pairs.count > 3, let first = pairs.first, isOdd(first.first, first.second, isOfTerms)
+    guard pairs.count > 2, let first = pairs.first, isOdd(first.first, first.second, isOfTerms)
     else { return }
     let rest = pairs.dropFirst()
     let han = rest.map { (TermText.containsHan($0.first), TermText.containsHan($0.second)) }

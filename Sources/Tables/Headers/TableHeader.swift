@@ -80,7 +80,10 @@ package enum TableHeader {
   }
 
   private static func words(_ cells: [String]) -> [TableColumn?] {
-    let columns = cells.map { TableColumn(header: TermText.tidied($0)) }
+    // Nobody names more columns, and each name costs.
+    let columns = cells.enumerated().map { index, cell in
+      index < TableOptions.mostColumns ? TableColumn(header: TermText.tidied(cell)) : nil
+    }
     // `English source` says where English terms come from only where there are any.
     return columns.map { column in
       guard case .about(let home, .source)? = column, !columns.contains(home) else { return column }
@@ -147,6 +150,7 @@ package enum TableHeader {
   private static func group(at row: Int, in rows: [TableRow]) -> TableHead? {
     guard row + 1 < rows.count else { return nil }
     let width = max(rows[row].cells.count, rows[row + 1].cells.count)
+    if width > TableOptions.mostColumns { return nil }
     func cell(_ row: Int, _ column: Int) -> String {
       column < rows[row].cells.count ? TermText.tidied(rows[row].cells[column]) : ""
     }

@@ -32,7 +32,11 @@ enum ColumnWords {
     ),
     (.sourceVariants, "sourcevariants sourcesynonyms"),
     (.targetVariants, "targetvariants targetsynonyms"),
-    (.variants, "synonym synonyms variant variants alias aliases 同义词 同義詞 别名 别称 变体"),
+    (
+      .variants,
+      "synonym synonyms variant variants alias aliases abbreviation abbreviations abbr acronym "
+        + "同义词 同義詞 别名 别称 变体 缩写 简称"
+    ),
     (.language(.english), "englishterm 英文名 英文名称 英文术语 英文術語 英文全称"),
     (.language(.chinese), "chineseterm 中文名 中文名称 中文术语 中文術語"),
     (

@@ -89,12 +89,15 @@ package enum TableColumn: Sendable, Hashable {
 
   // MARK: Headers of several words
 
+  /// The most characters of what is said of a language in its header.
+  private static let longestAttribute = 24
+
   /// What a header such as `en status`, `zh-CN_note` or `中文定义` says.
   private static func about(_ header: String) -> TableColumn? {
     let name = TermText.tidied(header)
     // Nobody writes longer ones, and each place is tried.
     guard name.count <= 64 else { return nil }
-    for split in name.indices.dropFirst() {
+    for split in name.indices.dropFirst().suffix(longestAttribute) {
       guard let attribute = TermAttribute(folded: folded(String(name[split...]))) else { continue }
       let home = String(name[..<split])
       if let column = ColumnWords.names[folded(home)], column.holdsTerms {
@@ -117,7 +120,7 @@ package enum TableColumn: Sendable, Hashable {
   private static func forbidden(_ header: String) -> TableColumn? {
     let name = TermText.tidied(header)
     guard name.count <= 64 else { return nil }
-    for split in name.indices.dropFirst() {
+    for split in name.indices.dropFirst().prefix(longestAttribute) {
       guard TermAttribute(folded: folded(String(name[..<split]))) == .forbidden,
         let language = LanguageName.language(in: String(name[split...]))
       else { continue }

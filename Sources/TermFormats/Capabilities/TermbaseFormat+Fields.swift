@@ -5,7 +5,10 @@ extension TermbaseFormat {
     switch self {
     case .json: Set(TermbaseField.allCases)
     // All that the model has a place for is read; files are not written.
-    case .multiterm: Set(TermbaseField.allCases).subtracting([.title, .termImage])
+    case .multiterm:
+      Set(TermbaseField.allCases).subtracting([
+        .title, .termImage, .externalReference, .reference, .lineBreak,
+      ])
     case .txt: [.oneSided, .alternatives, .conceptNote]
     case .csv, .tsv, .xlsx: TermbaseFormat.tableFields
     case .md: TermbaseFormat.tableFields.union([.title])

@@ -82,16 +82,23 @@ struct TermTable {
     if rows.isEmpty { return nil }
     let first = TableHeader.first(of: rows, options)
     if let head = try TableHeader.find(in: first, options: options, file: name) {
+      if head.row == nil { try refuseUnknownHeader(rows, head.columns, name) }
       return try table(head, first, Array(rows.dropFirst(head.length)), name)
     }
     let columns = TableGuess.columns(of: rows)
     try require(columns, name, line: rows.first?.number)
-    if options.headerRow == nil, let source = columns.firstIndex(of: .source),
-      let target = columns.firstIndex(of: .target)
-    {
-      try TableGuess.refuseUnknownHeader(in: rows, columns: (source, target), file: name)
-    }
+    try refuseUnknownHeader(rows, columns, name)
     return TermRows(columns: columns, rows: rows)
+  }
+
+  /// Stops where the first row looks like a header that is not understood, unless there is said to
+  /// be none.
+  private func refuseUnknownHeader(
+    _ rows: [TableRow], _ columns: [TableColumn?], _ name: String
+  ) throws(InputError) {
+    let places = columns.indices.filter { columns[$0]?.holdsTerms == true }
+    guard options.headerRow == nil, places.count > 1 else { return }
+    try TableGuess.refuseUnknownHeader(in: rows, columns: (places[0], places[1]), file: name)
   }
 
   private func table(
