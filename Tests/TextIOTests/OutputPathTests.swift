@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\tb\n", "a\tb\n"), ("\u{1B}[31m", "\\u{1B}[31m"), ("\r", "\\u{D}"), ("é你", "é你"),
+    ("a\tb\n", "a\tb\n"), ("\u{1B}[31m", "\\u{1B}[31m"), ("a\rb\r\n", "a\\u{D}b\r\n"), ("é你", "é你"),
     ("\u{9B}31m\u{A0}\u{7F}", "\\u{9B}31m\u{A0}\\u{7F}"),
   ])
   func `a terminal is shown what would command it`(text: String, shown: String) {
