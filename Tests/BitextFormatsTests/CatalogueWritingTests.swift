@@ -136,6 +136,42 @@ import Testing
     #expect(header.map(POHeader.fieldCount) == 2)
   }
 
+  @Test func `entries that gettext refuses for their line ends are counted`() throws {
+    var plural = unit("a\n", "甲\n")
+    plural.plural = TranslationUnit.Plural(source: "as")
+    var obsolete = unit("f\n", "己")
+    obsolete.isObsolete = true
+    let units = [
+      unit("b\n", "乙"), unit("c", "\n丙"), plural, unit("d\n", "丁\n"), obsolete,
+      unit("e\n", "戊", state: .needsReview), unit("g\n", ""),
+    ]
+    let options = UnitWritingOptions(targetLanguage: "zh-CN")
+    let sink = try OutputSink(path: scratch.path("out.po"))
+    let writer = try TranslationUnitWriter([sink], format: .po, options: options)
+    for unit in units { try writer.write(unit) }
+    try writer.finish()
+    try sink.commit()
+    #expect(writer.losses[.unevenLineEnds] == 3)
+    guard let msgfmt = OutsideTool.msgfmt else { return }
+    let outcome = try OutsideTool.run(msgfmt, ["-o", "/dev/null", scratch.path("out.po")])
+    #expect(outcome.errors.contains("found 3 fatal errors"), "\(outcome.errors)")
+  }
+
+  @Test func `JSON lines hold what a catalogue says of its forms`() throws {
+    var plural = unit("a", "one")
+    plural.plural = TranslationUnit.Plural(
+      source: "as", targets: ["some"], isForMany: [false, true])
+    let sink = try OutputSink(path: scratch.path("out.jsonl"))
+    let writer = try TranslationUnitWriter([sink], format: .jsonl)
+    try writer.write(plural)
+    try writer.finish()
+    try sink.commit()
+    let reader = try TranslationUnitReader([TextInput(scratch.path("out.jsonl"))], format: .jsonl)
+    var found = TranslationUnit()
+    #expect(try reader.next(into: &found))
+    #expect(found == plural)
+  }
+
   @Test func `notes go where their kind belongs, and other kinds are counted`() throws {
     var noted = unit("a", "甲")
     noted.notes = [

@@ -44,6 +44,7 @@ struct POUnitWriter: UnitDestination {
     if let context { string("msgctxt", Array(context.utf8), prefix) }
     string("msgid", source, prefix)
     let target = textWithCodes(unit.target)
+    if isUneven(unit, source, target) { losses.add(.unevenLineEnds) }
     if let plural = unit.plural {
       string("msgid_plural", Array(plural.source.utf8), prefix)
       forms(of: plural, first: target, prefix)
@@ -78,6 +79,22 @@ struct POUnitWriter: UnitDestination {
       string("msgstr[\(index)]", Array(text.utf8), prefix)
     }
     losses.add(.plurals, plural.targets.dropFirst(formCount - 1).count { !$0.isEmpty })
+  }
+
+  /// Whether gettext refuses an entry because only one of its texts begins or ends with a line end.
+  private func isUneven(_ unit: TranslationUnit, _ source: [UInt8], _ target: [UInt8]) -> Bool {
+    var texts = [target]
+    if let plural = unit.plural {
+      let forms = plural.targets.prefix(formCount - 1).map { Array($0.utf8) }
+      texts += forms + [[UInt8]](repeating: [], count: formCount - 1 - forms.count)
+    }
+    guard !unit.isObsolete, !source.isEmpty, !POComments.isFuzzy(unit),
+      texts.contains(where: { !$0.isEmpty })
+    else { return false }
+    if let plural = unit.plural { texts.append(Array(plural.source.utf8)) }
+    return texts.contains { text in
+      (text.first == 0x0A) != (source.first == 0x0A) || (text.last == 0x0A) != (source.last == 0x0A)
+    }
   }
 
   private mutating func string(_ keyword: String, _ text: [UInt8], _ prefix: String) {

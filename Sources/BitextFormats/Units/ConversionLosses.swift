@@ -54,6 +54,8 @@ public struct ConversionLosses: Sendable, Hashable {
     case noteCategories
     /// Fields and comments of a header.
     case headerFields
+    /// Entries that gettext refuses, as one side alone begins or ends with a line end.
+    case unevenLineEnds
 
     /// What was lost, in plain words.
     public var explanation: String {
@@ -83,6 +85,8 @@ public struct ConversionLosses: Sendable, Hashable {
       case .madeContexts: "contexts were made to part equal sources"
       case .noteCategories: "kinds of notes were left out"
       case .headerFields: "fields of the header were left out"
+      case .unevenLineEnds:
+        "entries that msgfmt refuses, as one side alone begins or ends with a line end"
       }
     }
   }

@@ -43,8 +43,9 @@ struct FormatComparison {
   }
 
   private func compare(_ wanted: FormatArguments, _ given: FormatArguments) -> [Difference] {
-    var missing = isStrict ? wanted.all.filter { given[$0.key] == nil } : []
-    var added = given.all.filter { wanted[$0.key] == nil && isMissed($0, wanted) }
+    let missing = isStrict ? wanted.all.filter { given[$0.key] == nil } : []
+    let greatest = wanted.greatest
+    let added = given.all.filter { wanted[$0.key] == nil && isMissed($0, greatest) }
     var changed: [(FormatArguments.Argument, FormatArguments.Argument)] = []
     for argument in given.all {
       guard let other = wanted[argument.key], isChanged(other, argument) else { continue }
@@ -55,26 +56,33 @@ struct FormatComparison {
     {
       return [.order(first.1)]
     }
-    // One field that is shown otherwise is one difference.
-    for argument in added {
-      guard let key = argument.plainKey,
-        let place = missing.firstIndex(where: { $0.plainKey == key })
-      else { continue }
-      changed.append((missing.remove(at: place), argument))
-      added.removeAll { $0.key == argument.key }
+    return pair(missing, added) + changed.map { .changed($0, $1) }
+  }
+
+  /// Tells what is missing and added; one field that is shown otherwise is one difference.
+  private func pair(
+    _ missing: [FormatArguments.Argument], _ added: [FormatArguments.Argument]
+  ) -> [Difference] {
+    var fields = Dictionary(
+      missing.compactMap { one in one.plainKey.map { ($0, one) } },
+      uniquingKeysWith: { one, _ in one })
+    var paired: Set<FormatArguments.Key> = []
+    let others = added.map { argument -> Difference in
+      guard let field = argument.plainKey.flatMap({ fields.removeValue(forKey: $0) }) else {
+        return .added(argument)
+      }
+      paired.insert(field.key)
+      return .changed(field, argument)
     }
-    return missing.map { .missing($0) } + added.map { .added($0) }
-      + changed.map { .changed($0, $1) }
+    return missing.filter { !paired.contains($0.key) }.map { .missing($0) } + others
   }
 
   /// Whether an argument that the source does not ask for is none that is given. Perl leaves a name
   /// that nobody gives as it is, and C# is given those up to the greatest.
-  private func isMissed(
-    _ argument: FormatArguments.Argument, _ wanted: FormatArguments
-  ) -> Bool {
+  private func isMissed(_ argument: FormatArguments.Argument, _ greatest: Int) -> Bool {
     switch (dialect, argument.key) {
     case (.perlBrace, _): false
-    case (.cSharp, .number(let number)): number > wanted.greatest
+    case (.cSharp, .number(let number)): number > greatest
     default: true
     }
   }

@@ -102,6 +102,39 @@ import Testing
     #expect(count() == 1)
   }
 
+  @Test(arguments: FormatDialect.allCases)
+  func `no text does harm, and places lie within it`(dialect: FormatDialect) {
+    var generator = SeededGenerator(9)
+    let signs = Array("%{}()[]'!:.,<>*$0123aLlns-".utf8) + [0xE5, 0xA5, 0xBD, 0xFF, 0x00]
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 0...24, using: &generator)).map { _ in
+        signs.randomElement(using: &generator) ?? 0
+      }
+      switch dialect.reading(TextBytes(text)) {
+      case .mistake(_, let span): #expect(span.upperBound <= text.count)
+      case .arguments(let arguments):
+        #expect(arguments.all.allSatisfy { $0.span.upperBound <= text.count && !$0.span.isEmpty })
+      }
+      _ = FormatComparison(dialect: dialect, isStrict: false)
+        .differences(TextBytes(text), TextBytes(text.reversed()))
+    }
+  }
+
+  @Test(arguments: FormatDialect.allCases)
+  func `a long text of one sign takes linear time`(dialect: FormatDialect) {
+    for sign in ["%", "{", "'", "%(", "{a", "%1", "%*", "{0}", "%s"] {
+      let text = Array(String(repeating: sign, count: 40_000).utf8)
+      _ = FormatComparison(dialect: dialect, isStrict: true)
+        .differences(TextBytes(text), TextBytes(text))
+    }
+    let (many, others) = (0..<20_000).reduce(into: ([UInt8](), [UInt8]())) { texts, number in
+      texts.0 += Array("{\(number):x}%(\(number))s%\(number + 1)$s".utf8)
+      texts.1 += Array("{\(number):y}%(\(number))d%\(number + 20_000)$s".utf8)
+    }
+    _ = FormatComparison(dialect: dialect, isStrict: true)
+      .differences(TextBytes(many), TextBytes(others))
+  }
+
   // MARK: gettext as the judge
 
   private static let pieces: [String: [String]] = [
