@@ -24,6 +24,34 @@ import Testing
     #expect(outcome.status == 1 && outcome.errors.contains("a.beads:2:1"))
   }
 
+  @Test func `code, and what is beside the main text of a page, can be left out`() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "<title>题</title><nav>首页</nav><p>茶园在山里。</p><pre>let a = 1</pre>", to: "a.html")
+    try scratch.write("# Tea\n\n```\nlet a = 1\n```\n\nThe garden is in the hills.\n", to: "b.md")
+    func text(_ options: [String]) throws -> String {
+      try scratch.duiyi(
+        ["align", "sentences", "a.html", "b.md", "-q", "--no-dictionary"] + options
+      ).text
+    }
+    let (all, main) = try (text([]), text(["--main", "--no-code"]))
+    for beside in ["题", "首页", "let a = 1"] {
+      #expect(all.contains(beside) && !main.contains(beside), "\(beside)")
+    }
+    for kept in ["茶园在山里。", "Tea", "The garden is in the hills."] {
+      #expect(all.contains(kept) && main.contains(kept), "\(kept)")
+    }
+  }
+
+  @Test func `what cannot be read names the way`() throws {
+    let scratch = try Scratch()
+    try scratch.write("x", to: "a.doc")
+    try scratch.write("好。", to: "b.txt")
+    let outcome = try scratch.duiyi(["align", "sentences", "a.doc", "b.txt", "--no-dictionary"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("soffice --headless --convert-to docx a.doc"))
+  }
+
   @Test func `documents that are no translations of each other give a warning and status 3`()
     throws
   {

@@ -52,7 +52,7 @@ import Testing
     ("<ul><li hidden>一<li>二</ul>", "二\n"), ("<dialog>一</dialog><dialog open>二</dialog>", "二\n"),
     ("<ruby>合<rp>(</rp><rt>hé</rt><rp>)</rp></ruby>同", "合同\n"), ("<ruby>合<rt>hé</ruby>同", "合同\n"),
     ("甲<span hidden><div>x</div></span>乙", "甲乙\n"), ("<div><s>一</div><p>二</p>", "二\n"),
-    ("<noscript>一</noscript><iframe>二</iframe>三", "三\n"),
+    ("<body>一<s>二<p>三</p><p>四", "一\n三\n四\n"), ("<noscript>一</noscript><iframe>二</iframe>三", "三\n"),
   ])
   func `what is hidden, struck out or a reading is left out`(page: String, expected: String) throws
   {

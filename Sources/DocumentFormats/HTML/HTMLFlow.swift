@@ -20,6 +20,8 @@ struct HTMLFlow {
   private var preformattedDepth = 0
   private var raisedDepth = 0
   private var mainDepth = 0
+  /// Whether elements within a line end where a block begins, whatever was written.
+  var endsLinesAtBlocks = false
   /// Whether an element was deeper than is allowed, and was passed over.
   private(set) var isTooDeep = false
 
@@ -90,6 +92,9 @@ struct HTMLFlow {
     let name = tag.name
     if !isForeign, let implied = HTMLElements.implied(by: name) {
       close(implied.ended, within: implied.bounds)
+    }
+    if endsLinesAtBlocks, HTMLElements.blocks.contains(name) {
+      while let last = open.last, !HTMLElements.blocks.contains(last.name) { pop() }
     }
     let element = Element(name: name, isHidden: hides(tag))
     if name == "br" || HTMLElements.blocks.contains(name) && !isForeign && !element.isHidden {

@@ -20,16 +20,22 @@ enum HTMLText {
   ) throws(InputError) -> FlowText {
     // `withUnsafeBufferPointer` cannot carry a typed error, so the outcome is a value.
     try page.bytes.withUnsafeBufferPointer { utf8 in
-      Result { () throws(InputError) in try read(utf8, of: page, options, kind, into: text) }
+      Result { () throws(InputError) in
+        var start = HTMLFlow(text, options, leavesTitleOut: kind == .pageOfBook)
+        let flow = try read(utf8, of: page, kind, start)
+        if !flow.isHidden { return flow.text }
+        // What hides text to the end was never closed: it is not meant for all of it.
+        start.endsLinesAtBlocks = true
+        return try read(utf8, of: page, kind, start).text
+      }
     }.get()
   }
 
   private static func read(
-    _ utf8: UnsafeBufferPointer<UInt8>, of page: TextFile, _ options: ExtractionOptions,
-    _ kind: Kind, into text: FlowText
-  ) throws(InputError) -> FlowText {
+    _ utf8: UnsafeBufferPointer<UInt8>, of page: TextFile, _ kind: Kind, _ start: HTMLFlow
+  ) throws(InputError) -> HTMLFlow {
     let isXML = kind != .html
-    var flow = HTMLFlow(text, options, leavesTitleOut: kind == .pageOfBook)
+    var flow = start
     var tokens = HTMLTokens(utf8, isXML: isXML)
     while let token = tokens.next() {
       switch token {
@@ -51,7 +57,7 @@ enum HTMLText {
       }
     }
     flow.text.endParagraph()
-    return flow.text
+    return flow
   }
 
   /// The encoding that a page names in its first bytes, where that is not UTF-8: `charset=` in a
