@@ -60,19 +60,26 @@ import Testing
   }
 
   /// A PDF of one page with a line of text.
-  private static let file = """
-    %PDF-1.4
-    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R\
-    /Resources<</Font<</F 5 0 R>>>>>>endobj
-    4 0 obj<</Length 44>>stream
-    BT /F 12 Tf 20 200 Td (The backlog grew.) Tj ET
-    endstream endobj
-    5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-    trailer<</Root 1 0 R>>
-
-    """
+  private static let file: String = {
+    let text = "BT /F 12 Tf 20 200 Td (The backlog grew.) Tj ET"
+    let objects = [
+      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R"
+        + "/Resources<</Font<</F 5 0 R>>>>>>",
+      "<</Length \(text.utf8.count)>>stream\n\(text)\nendstream",
+      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    var file = "%PDF-1.4\n"
+    var places = ""
+    for (number, object) in objects.enumerated() {
+      let place = String(file.utf8.count)
+      places += String(repeating: "0", count: 10 - place.count) + place + " 00000 n \n"
+      file += "\(number + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = file.utf8.count
+    return file + "xref\n0 6\n0000000000 65535 f \n" + places
+      + "trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+  }()
 
   private static let hasProgram =
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")

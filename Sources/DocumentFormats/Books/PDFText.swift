@@ -15,9 +15,14 @@ enum PDFText {
     guard let program = location else {
       throw InputError(
         file: path, message: "PDF is read through pdftotext, which is not installed",
-        hint: "apt-get install poppler-utils, or brew install poppler")
+        hint: "apt-get install poppler-utils poppler-data, or brew install poppler")
     }
-    let text = try output(of: program, for: path)
+    let (text, complaints) = try output(of: program, for: path)
+    if let pack = missingPack(complaints) {
+      throw InputError(
+        file: path, message: "pdftotext has no table of the characters of \(pack)",
+        hint: "apt-get install poppler-data")
+    }
     let paragraphs = PDFParagraphs(text)
     if paragraphs.text.bytes.isEmpty {
       throw InputError(
@@ -29,7 +34,18 @@ enum PDFText {
     remarks.others.append(
       "read through pdftotext: paragraphs are rebuilt and approximate"
         + (heads > 0 ? "; \(heads) running heads and page numbers were left out" : ""))
+    let count = complaints.split(separator: "\n").count
+    if count > 0 {
+      remarks.others.append("pdftotext found \(count) faults in it: is all of its text there?")
+    }
     return (paragraphs.text, remarks)
+  }
+
+  /// The collection of characters of which pdftotext says that it has no table; it leaves their text
+  /// out and ends as if all were well.
+  private static func missingPack(_ complaints: String) -> Substring? {
+    guard let start = complaints.firstRange(of: "Missing language pack for '") else { return nil }
+    return complaints[start.upperBound...].prefix { $0 != "'" }
   }
 
   private static var location: URL? {
@@ -38,15 +54,35 @@ enum PDFText {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
-  private static func output(of program: URL, for path: String) throws(InputError) -> [UInt8] {
+  /// What the program writes, and what it says of it.
+  private static func output(
+    of program: URL, for path: String
+  ) throws(InputError) -> (text: [UInt8], complaints: String) {
+    let complaints = FileManager.default.temporaryDirectory
+      .appending(path: "duiyi-pdf-\(UUID().uuidString)")
+    _ = FileManager.default.createFile(
+      atPath: complaints.path, contents: nil, attributes: [.posixPermissions: 0o600])
+    defer { try? FileManager.default.removeItem(at: complaints) }
+    guard let errors = try? FileHandle(forUpdating: complaints) else {
+      throw InputError(file: path, message: "no file can be made in \(complaints.path)")
+    }
+    let text = try output(of: program, for: path, errors: errors)
+    try? errors.seek(toOffset: 0)
+    let said = (try? errors.read(upToCount: 1 << 16)) ?? Data()
+    return (text, String(decoding: said, as: UTF8.self))
+  }
+
+  private static func output(
+    of program: URL, for path: String, errors: FileHandle
+  ) throws(InputError) -> [UInt8] {
     let process = Process()
     process.executableURL = program
     // A name that begins with a dash would be an option.
     let name = path.hasPrefix("-") ? "./\(path)" : path
-    process.arguments = ["-q", "-layout", "-enc", "UTF-8", name, "-"]
+    process.arguments = ["-layout", "-enc", "UTF-8", name, "-"]
     let pipe = Pipe()
     process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
+    process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     do { try process.run() } catch {
       throw InputError(file: path, message: "pdftotext cannot be run")
