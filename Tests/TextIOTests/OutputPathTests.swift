@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `it is told which paths lead out of a folder`() throws {
-    for name in ["in", "in/deep", "out"] {
+    for name in ["in", "in/deep", "inside", "out"] {
       try FileManager.default.createDirectory(
         atPath: scratch.path(name), withIntermediateDirectories: false)
     }
@@ -86,7 +86,7 @@ import Testing
     for name in ["a", "deep/a", "near/a", "deep/../a", "none/a"] {
       #expect(OutputPath.leads(folder + name, into: folder), "\(name)")
     }
-    for name in ["../a", "../out/a", "away/a", "file", "deep/../../a", "error"] {
+    for name in ["../a", "../out/a", "../inside/a", "away/a", "file", "deep/../../a", "error"] {
       #expect(!OutputPath.leads(folder + name, into: folder), "\(name)")
     }
     #expect(!OutputPath.leads("/dev/stdout", into: folder))
