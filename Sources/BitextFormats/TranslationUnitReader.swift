@@ -73,10 +73,14 @@ public final class TranslationUnitReader {
     case .bars: source = try BarredUnits(input)
     case .tmx:
       source = try XMLUnits(
-        input, TMXCollector(name: input.name, languages: languages), keepsPlaces: keepsPlaces)
+        input,
+        TMXCollector(name: input.name, languages: languages, keepsPlaces: keepsPlaces),
+        keepsPlaces: keepsPlaces)
     case .xliff, .xliff2:
       source = try XMLUnits(
-        input, XLIFFCollector(name: input.name, source: wanted.source, target: wanted.target),
+        input,
+        XLIFFCollector(
+          name: input.name, source: wanted.source, target: wanted.target, keepsPlaces: keepsPlaces),
         keepsPlaces: keepsPlaces)
     case .po: source = try POUnits(input, source: wanted.source, target: wanted.target)
     }

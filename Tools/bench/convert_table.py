@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import platform
+import shutil
 import sys
 import tempfile
 import time
@@ -32,33 +33,59 @@ def make(path, pairs, size):
 
 
 def run(arguments):
-    """Seconds and peak memory in MB."""
+    """Seconds, seconds of CPU and peak memory in MB."""
     start = time.monotonic()
     process = os.spawnv(os.P_NOWAIT, arguments[0], arguments)
     _, status, usage = os.wait4(process, 0)
     if status != 0:
         sys.exit(f"bench: {' '.join(arguments)} failed")
     scale = 1 << 20 if platform.system() == "Darwin" else 1 << 10
-    return time.monotonic() - start, usage.ru_maxrss / scale
+    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale
+
+
+def rows(duiyi, folder, memory, job):
+    """What is done with the memory in TMX and the job in XLIFF; xmllint, which only parses, first."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    out = f"{folder}/out"
+    lint = shutil.which("xmllint")
+    convert = [duiyi, "convert", "--quiet"]
+    if lint:
+        yield "xmllint", "tmx", "parsed", memory, [lint, "--stream", "--noout", memory]
+    for form in FORMATS:
+        # Into TMX it would be the same file.
+        if form != "tmx":
+            yield "duiyi", "tmx", form, memory, [*convert, memory, out, "--to", form]
+    yield "duiyi", "tmx", "same", memory, [*convert, memory, out + ".tmx"]
+    if importlib.util.find_spec("lxml"):
+        yield "lxml", "tmx", "tsv", memory, [sys.executable, f"{here}/convert_peer.py", memory, out]
+    if lint:
+        yield "xmllint", "xliff", "parsed", job, [lint, "--stream", "--noout", job]
+    yield "duiyi", "xliff", "same", job, [*convert, job, out + ".xlf"]
+    toolkit = os.path.join(os.path.dirname(sys.executable), "xliff2po")
+    # It holds the whole document in memory.
+    if os.path.exists(toolkit) and os.path.getsize(job) < 200_000_000:
+        yield "toolkit", "xliff", "po", job, [toolkit, "--progress=none", job, out + ".po"]
 
 
 def main():
     duiyi, revision, pairs, megabytes = sys.argv[1:]
-    here = os.path.dirname(os.path.abspath(__file__))
     with tempfile.TemporaryDirectory() as folder:
-        memory = f"{folder}/memory.tmx"
+        memory, job = f"{folder}/memory.tmx", f"{folder}/job.xlf"
         size = make(memory, pairs, int(megabytes) * 1_000_000)
+        run([duiyi, "convert", "--quiet", memory, job])
         print(f"# duiyi {revision}, {platform.node()}, {os.cpu_count()} cores, {time.strftime('%F')}")
-        print(f"# {size / 1e6:.0f} MB of TMX from {os.path.basename(pairs)}")
-        print(f"{'program':<8} {'to':<7} {'seconds':>8} {'MB/s':>7} {'peak MB':>8}")
-        rows = [("duiyi", form, [duiyi, "convert", memory, f"{folder}/out", "--quiet", "--to", form])
-                for form in FORMATS]
-        if importlib.util.find_spec("lxml"):
-            rows.append(
-                ("lxml", "tsv", [sys.executable, f"{here}/convert_peer.py", memory, f"{folder}/out"]))
-        for program, form, arguments in rows:
-            seconds, peak = run(arguments)
-            print(f"{program:<8} {form:<7} {seconds:>8.1f} {size / 1e6 / seconds:>7.0f} {peak:>8.0f}",
+        print(f"# {size / 1e6:.0f} MB of TMX from {os.path.basename(pairs)}; the XLIFF is made from it")
+        print("# CPU beside that of xmllint --stream --noout on the same file")
+        print(f"{'program':<8} {'from':<6} {'to':<7} {'seconds':>8} {'MB/s':>7} {'CPU':>7}"
+              f" {'xmllint':>8} {'peak MB':>8}")
+        parsed = {}
+        for program, source, form, path, arguments in rows(duiyi, folder, memory, job):
+            seconds, cpu, peak = run(arguments)
+            if program == "xmllint":
+                parsed[source] = cpu
+            beside = f"{cpu / parsed[source]:.2f}" if source in parsed else "-"
+            print(f"{program:<8} {source:<6} {form:<7} {seconds:>8.1f}"
+                  f" {os.path.getsize(path) / 1e6 / seconds:>7.0f} {cpu:>7.1f} {beside:>8} {peak:>8.0f}",
                   flush=True)
             for name in os.listdir(folder):
                 if name.startswith("out"):

@@ -21,6 +21,7 @@ let package = Package(
         .product(name: "Terminology", package: "Duiyi"),
         .product(name: "TextIO", package: "Duiyi"),
         .product(name: "WordAlignment", package: "Duiyi"),
+        .product(name: "Workflows", package: "Duiyi"),
       ],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])])
   ],

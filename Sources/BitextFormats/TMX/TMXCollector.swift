@@ -43,7 +43,9 @@ struct TMXCollector: UnitCollector {
   private var ownSource: String?
   private var inline = InlineCollector(.tmx)
   private var variants: [Variant] = []
-  private var tags: [LanguageChoice.Tag] = []
+  /// The tags of the variants, as `languages` numbers them.
+  private var tags: [Int] = []
+  private let keepsPlaces: Bool
   private var segmentStart = 0..<0
   /// The text of the open note or property, the name of the property and where it stands.
   private var value: [UInt8]?
@@ -55,9 +57,10 @@ struct TMXCollector: UnitCollector {
 
   var dialect: InlineCode.Dialect { .tmx }
 
-  init(name: String, languages: LanguageChoice) {
+  init(name: String, languages: LanguageChoice, keepsPlaces: Bool = false) {
     self.name = name
     self.languages = languages
+    self.keepsPlaces = keepsPlaces
   }
 
   mutating func take(_ event: XMLPushParser.Event) throws(InputError) {
@@ -139,7 +142,8 @@ struct TMXCollector: UnitCollector {
     line = start.line
     ownSource = nil
     tags.removeAll(keepingCapacity: true)
-    for (name, value) in start.attributes {
+    for index in 0..<start.attributeCount {
+      guard let (name, value) = start.attribute(index) else { continue }
       switch name {
       case "tuid": unit.id = value
       case "srclang":
@@ -159,16 +163,23 @@ struct TMXCollector: UnitCollector {
     let index = tags.count
     if index == 0 { places.nextNote = start.place.lowerBound }
     if index == variants.count { variants.append(Variant()) }
-    tags.append(languages.tag(language))
-    variants[index].text.removeAll()
-    variants[index].text.language = String(decoding: language, as: UTF8.self)
-    variants[index].hasSegment = false
-    variants[index].element = start.place
-    if !variants[index].attributes.isEmpty { variants[index].attributes.removeAll() }
-    if !variants[index].remarks.isEmpty { variants[index].remarks.removeAll() }
-    guard start.attributeCount > 1 else { return }
-    variants[index].attributes = start.attributes.filter {
-      $0.name != "xml:lang" && $0.name != "lang"
+    let tag = languages.number(of: language)
+    tags.append(tag)
+    Self.begin(&variants[index], languages.name(of: tag), start)
+  }
+
+  private static func begin(_ variant: inout Variant, _ language: String, _ start: XMLElementStart)
+  {
+    variant.text.removeAll()
+    variant.text.language = language
+    variant.hasSegment = false
+    variant.element = start.place
+    if !variant.attributes.isEmpty { variant.attributes.removeAll() }
+    if !variant.remarks.isEmpty { variant.remarks.removeAll() }
+    if start.attributeCount == 1 { return }
+    for index in 0..<start.attributeCount {
+      guard let attribute = start.attribute(index), attribute.name != "lang" else { continue }
+      variant.attributes.append(attribute)
     }
   }
 
@@ -218,43 +229,53 @@ struct TMXCollector: UnitCollector {
 
   private mutating func closeSegment(_ place: Range<Int>) {
     guard let index = tags.indices.last, !variants[index].hasSegment else { return }
-    let language = variants[index].text.language
-    swap(&variants[index].text, &inline.text)
-    variants[index].text.language = language
-    variants[index].hasSegment = true
-    variants[index].place =
-      segmentStart == place
-      ? UnitPlaces.Content(range: place, isEmptyElement: true)
-      : UnitPlaces.Content(
-        range: segmentStart.upperBound..<max(place.lowerBound, segmentStart.upperBound))
+    Self.end(&variants[index], &inline.text, from: segmentStart, to: place)
+  }
+
+  private static func end(
+    _ variant: inout Variant, _ text: inout UnitText, from start: Range<Int>, to end: Range<Int>
+  ) {
+    text.language = variant.text.language
+    swap(&variant.text, &text)
+    variant.hasSegment = true
+    variant.place = UnitPlaces.Content(from: start, to: end)
   }
 
   private mutating func closeUnit(_ place: Range<Int>) {
     hasUnit = true
     places.unit = places.unit.lowerBound..<place.upperBound
     let chosen = languages.choose(tags, own: ownSource)
-    let others = tags.indices.filter { $0 != chosen.source && $0 != chosen.target }
-    if !others.isEmpty {
+    let count = (chosen.source == nil ? 0 : 1) + (chosen.target == nil ? 0 : 1)
+    if tags.count > count {
       hasPassedOver = true
-      losses.add(.otherLanguages, others.count)
-      places.others = others.map { variants[$0].element }
+      losses.add(.otherLanguages, tags.count - count)
+      places.others = tags.indices.filter { $0 != chosen.source && $0 != chosen.target }
+        .map { variants[$0].element }
     }
-    if let source = chosen.source { take(source, "source.", \.source, \.source) }
-    if let target = chosen.target { take(target, "target.", \.target, \.target) }
-    if chosen.source == nil && chosen.target == nil {
+    if let source = chosen.source {
+      swap(&unit.source, &variants[source].text)
+      places.source = variants[source].place
+      takeDetails(of: source, "source.")
+    }
+    if let target = chosen.target {
+      swap(&unit.target, &variants[target].text)
+      places.target = variants[target].place
+      takeDetails(of: target, "target.")
+    }
+    if count == 0 {
       if tags.isEmpty { losses.add(.emptyUnits) }
       return
     }
-    if chosen.source != nil && chosen.target != nil { hasPair = true }
-    queue.append(&unit, line: line, place: places)
+    if count == 2 { hasPair = true }
+    if keepsPlaces {
+      queue.append(&unit, line: line, place: places)
+    } else {
+      queue.append(&unit, line: line)
+    }
   }
 
-  private mutating func take(
-    _ index: Int, _ part: String, _ side: WritableKeyPath<TranslationUnit, UnitText>,
-    _ place: WritableKeyPath<UnitPlaces, UnitPlaces.Content?>
-  ) {
-    swap(&unit[keyPath: side], &variants[index].text)
-    places[keyPath: place] = variants[index].place
+  private mutating func takeDetails(of index: Int, _ part: String) {
+    if variants[index].attributes.isEmpty && variants[index].remarks.isEmpty { return }
     for (name, value) in variants[index].attributes { keep(name, value, part) }
     for remark in variants[index].remarks { take(remark) }
   }

@@ -12,9 +12,11 @@ struct LanguageChoice {
   private let isChineseEnglish: Bool
   /// Whether a person named the source.
   private let isSourceWanted: Bool
-  /// Tags that were met, as there are few.
-  private var known: [(utf8: [UInt8], tag: Tag)] = []
-  private static let mostKnown = 64
+  /// Tags that were met, as there are few; more are one language that nobody asks for.
+  private var known: [(utf8: [UInt8], name: String, tag: Tag)] = []
+  private static let mostKnown = 1024
+  /// The tags of the last unit and what was chosen, which is mostly the same again.
+  private var last: (tags: [Int], choice: (source: Int?, target: Int?)) = ([], (nil, nil))
 
   /// A tag by its parts, in small letters.
   struct Tag: Equatable {
@@ -63,21 +65,40 @@ struct LanguageChoice {
 
   private static func isTold(_ tag: String) -> Bool { !tag.isEmpty && tag != "*all*" }
 
-  /// The tag of some bytes.
-  mutating func tag(_ utf8: UnsafeRawBufferPointer) -> Tag {
-    for entry in known
-    where entry.utf8.count == utf8.count && entry.utf8.withUnsafeBytes({ $0.elementsEqual(utf8) }) {
-      return entry.tag
-    }
-    let tag = Tag(String(decoding: utf8, as: UTF8.self))
-    if known.count < Self.mostKnown { known.append((Array(utf8), tag)) }
-    return tag
+  /// The number of the tag of some bytes.
+  mutating func number(of utf8: UnsafeRawBufferPointer) -> Int {
+    for index in known.indices where Self.isSame(known[index].utf8, utf8) { return index }
+    if known.count == Self.mostKnown { return known.count - 1 }
+    let name = String(decoding: utf8, as: UTF8.self)
+    known.append((Array(utf8), name, known.count == Self.mostKnown - 1 ? Tag("") : Tag(name)))
+    return known.count - 1
   }
+
+  private static func isSame(_ known: [UInt8], _ utf8: UnsafeRawBufferPointer) -> Bool {
+    known.count == utf8.count
+      && known.withUnsafeBytes { known in
+        for index in known.indices where known[index] != utf8[index] { return false }
+        return true
+      }
+  }
+
+  /// A tag as it was written, by its number.
+  func name(of number: Int) -> String { known[number].name }
 
   /// Which of the variants of a unit are its source and its target, as indices.
   ///
-  /// - Parameter own: What the unit itself says of its source, which counts before what the file
-  ///   says (TMX 1.4b, `srclang` of `tu`).
+  /// - Parameters:
+  ///   - tags: The tags of the variants by their numbers.
+  ///   - own: What the unit itself says of its source, which counts before what the file says
+  ///     (TMX 1.4b, `srclang` of `tu`).
+  mutating func choose(_ tags: [Int], own: String?) -> (source: Int?, target: Int?) {
+    if own == nil, !tags.isEmpty, tags == last.tags { return last.choice }
+    let choice = choose(tags.map { known[$0].tag }, own: own)
+    if own == nil { last = (tags, choice) }
+    return choice
+  }
+
+  /// Which variants are the source and the target, by their tags.
   mutating func choose(_ variants: [Tag], own: String?) -> (source: Int?, target: Int?) {
     let candidates = variants.indices.filter {
       !isChineseEnglish || ["zh", "en"].contains(variants[$0].primary)

@@ -6,6 +6,18 @@ package struct UnitPlaces: Sendable, Hashable {
     var range: Range<Int>
     /// Whether its element is empty and has one tag, as `<target/>`; `range` is that tag then.
     var isEmptyElement = false
+
+    init(range: Range<Int>, isEmptyElement: Bool = false) {
+      self.range = range
+      self.isEmptyElement = isEmptyElement
+    }
+
+    /// What stands between two tags, which are the same one for an empty element.
+    init(from start: Range<Int>, to end: Range<Int>) {
+      isEmptyElement = start == end
+      range =
+        isEmptyElement ? end : start.upperBound..<max(end.lowerBound, start.upperBound)
+    }
   }
 
   /// The element of the unit, which several segments may share.

@@ -18,18 +18,17 @@ struct UnitQueue {
   ///
   /// - Parameters:
   ///   - line: The 1-based line at which it begins.
-  ///   - place: Where it stands in its document.
-  mutating func append(
-    _ unit: inout TranslationUnit, line: Int, place: UnitPlaces = UnitPlaces()
-  ) {
+  ///   - place: Where it stands in its document, where that is wanted of all units.
+  mutating func append(_ unit: inout TranslationUnit, line: Int, place: UnitPlaces? = nil) {
     if count == units.count {
       units.append(TranslationUnit())
       lines.append(0)
-      places.append(UnitPlaces())
     }
     swap(&unit, &units[count])
     lines[count] = line
-    places[count] = place
+    if let place {
+      if count < places.count { places[count] = place } else { places.append(place) }
+    }
     unit.removeAll()
     count += 1
   }
@@ -42,7 +41,7 @@ struct UnitQueue {
     }
     swap(&unit, &units[given])
     line = lines[given]
-    place = places[given]
+    if given < places.count { place = places[given] }
     given += 1
     return true
   }

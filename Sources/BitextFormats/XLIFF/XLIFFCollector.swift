@@ -50,8 +50,9 @@ struct XLIFFCollector: UnitCollector {
 
   var dialect: InlineCode.Dialect { isVersion2 ? .xliff2 : .xliff }
 
-  init(name: String, source: String?, target: String?) {
+  init(name: String, source: String?, target: String?, keepsPlaces: Bool = false) {
     self.name = name
+    parts.keepsPlaces = keepsPlaces
     wanted = (source, target)
   }
 
@@ -81,7 +82,7 @@ struct XLIFFCollector: UnitCollector {
       } else if !inline.isOpen {
         close(place)
       } else if inline.close(place), let element = elements.popLast() {
-        parts.take(inline, as: element, endingAt: place)
+        parts.take(&inline, as: element, endingAt: place)
       }
     }
   }
@@ -120,7 +121,7 @@ struct XLIFFCollector: UnitCollector {
       parts.beginSide(start)
     case .target:
       inline.begin()
-      parts.beginTarget(start, isVersion2: isVersion2, &losses)
+      parts.beginTarget(start, &losses)
     case .note, .context, .data: openValue(start, element)
     case .segmentDefinition: parts.define(start)
     default: parts.meet(element, start)
@@ -175,8 +176,9 @@ struct XLIFFCollector: UnitCollector {
     }
     surroundings[0].source = lastLanguages.source
     surroundings[0].target = lastLanguages.target
-    surroundings[0].original = start["original"] ?? ""
-    surroundings[0].datatype = start["datatype"] ?? ""
+    // What is called so was made of no document.
+    if let original = start["original"], original != "duiyi" { surroundings[0].original = original }
+    if let kind = start["datatype"], kind != "plaintext" { surroundings[0].datatype = kind }
     if isWanted {
       matchesLanguage = true
     } else {
@@ -192,7 +194,9 @@ struct XLIFFCollector: UnitCollector {
     var surrounding = surroundings.last ?? UnitSurroundings()
     if let translate = start["translate"] { surrounding.isTranslatable = translate != "no" }
     if let size = UnitSurroundings.sizeRestriction(start) { surrounding.sizeRestriction = size }
-    if !surroundings.isEmpty, let id = start["id"] { surrounding.group.append(id) }
+    if !surroundings.isEmpty, let id = start["id"] {
+      surrounding.group += surrounding.group.isEmpty ? id : "/\(id)"
+    }
     return surrounding
   }
 

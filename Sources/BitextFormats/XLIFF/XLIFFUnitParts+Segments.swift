@@ -3,94 +3,95 @@ internal import TextIO
 
 extension XLIFFUnitParts {
   mutating func closeSegment(endingAt place: Range<Int>) {
-    guard var segment = segments.popLast() else { return }
-    fill(&segment.unit, source?.text, target?.text)
-    segment.place.source = source?.place
-    segment.place.target = target?.place
-    segments.append(segment)
+    guard let last = segments.indices.last else { return }
+    swap(&segments[last].unit.source, &source)
+    swap(&segments[last].unit.target, &target)
+    segments[last].place.source = sourcePlace
+    segments[last].place.target = targetPlace
   }
 
   mutating func close(endingAt place: Range<Int>, into queue: inout UnitQueue) {
     guard isOpen else { return }
     isOpen = false
     places.unit = places.unit.lowerBound..<place.upperBound
-    if !isVersion2 { divide() }
-    for (index, segment) in segments.enumerated() {
-      var unit = segment.unit
-      unit.notes = self.unit.notes
-      if isVersion2 { unit.properties = self.unit.properties }
-      unit.context = self.unit.context
-      var place = segment.place
-      place.unit = places.unit
-      place.notes = places.notes
-      place.nextNote = places.nextNote
-      place.noteStandsBefore = places.noteStandsBefore
-      place.sibling = places.sibling
-      place.notesElement = places.notesElement
-      (place.segment, place.segmentCount) = (index, segments.count)
-      queue.append(&unit, line: segment.line, place: place)
+    if !isVersion2 && !divide() { return closeWhole(into: &queue) }
+    for index in segments.indices {
+      finish(&segments[index].unit)
+      append(index, to: &queue)
     }
-    segments.removeAll()
+    segments.removeAll(keepingCapacity: true)
   }
 
-  /// Makes the segments of a unit of version 1.
-  private mutating func divide() {
-    let names = segmentedSource?.segments ?? []
-    let isDivided = !(target?.segments ?? []).isEmpty
-    let isTargetEmpty = target?.text.isEmpty ?? true
-    guard let segmented = segmentedSource, !names.isEmpty,
-      isDivided || isTargetEmpty || names.count == 1
-    else { return append(whole()) }
-    var rest = Array((target?.segments ?? []).indices)
-    for (index, name) in names.enumerated() {
+  /// Ends a unit that is one segment.
+  private mutating func closeWhole(into queue: inout UnitQueue) {
+    swap(&unit.source, &source)
+    swap(&unit.target, &target)
+    let marks = toolMarks.count == 1 ? toolMarks.values.first : unitMarks
+    marks?.apply(to: &unit)
+    finish(&unit)
+    guard keepsPlaces else { return queue.append(&unit, line: line) }
+    places.source = sourcePlace
+    places.target = targetPlace
+    queue.append(&unit, line: line, place: places)
+  }
+
+  private mutating func append(_ index: Int, to queue: inout UnitQueue) {
+    segments[index].unit.notes = unit.notes
+    if isVersion2 { segments[index].unit.properties = unit.properties }
+    segments[index].unit.context = unit.context
+    guard keepsPlaces else {
+      return queue.append(&segments[index].unit, line: segments[index].line)
+    }
+    var place = places
+    place.source = segments[index].place.source
+    place.target = segments[index].place.target
+    (place.segment, place.segmentCount) = (index, segments.count)
+    queue.append(&segments[index].unit, line: segments[index].line, place: place)
+  }
+
+  /// Makes the segments of a unit of version 1; false where it is one segment.
+  private mutating func divide() -> Bool {
+    let isDivided = !targetSegments.isEmpty
+    guard !sourceSegments.isEmpty, isDivided || target.isEmpty || sourceSegments.count == 1 else {
+      return false
+    }
+    // Several of one name go by their order.
+    var rest: [String: [Int]] = [:]
+    for index in targetSegments.indices.reversed() {
+      rest[targetSegments[index].id, default: []].append(index)
+    }
+    var isTaken = [Bool](repeating: false, count: targetSegments.count)
+    for source in sourceSegments {
       var segment = unit
-      var place = places
-      place.source = name.place
-      let found = rest.first { target?.segments[$0].id == name.id }
-      var text: UnitText?
-      if let found, let target {
-        text = target.parts[found]
-        place.target = target.segments[found].place
-        rest.removeAll { $0 == found }
+      var place = UnitPlaces()
+      place.source = source.place
+      segment.source = source.text
+      if let found = rest[source.id]?.popLast() {
+        segment.target = targetSegments[found].text
+        place.target = targetSegments[found].place
+        isTaken[found] = true
       } else if !isDivided {
-        text = target?.text
-        place.target = target?.place
+        segment.target = target
+        place.target = targetPlace
       }
-      if names.count > 1 { segment.id += "#\(name.id)" }
-      fill(&segment, segmented.parts[index], text)
-      (toolMarks[name.id] ?? unitMarks)?.apply(to: &segment)
+      if sourceSegments.count > 1 { segment.id += "#\(source.id)" }
+      (toolMarks[source.id] ?? unitMarks)?.apply(to: &segment)
       segments.append((segment, line, place))
     }
     // A translation without its source is lost to no one.
-    for index in rest {
-      guard let target else { break }
+    for index in targetSegments.indices where !isTaken[index] {
       var segment = unit
-      segment.id += "#\(target.segments[index].id)"
-      fill(&segment, nil, target.parts[index])
-      segments.append((segment, line, places))
+      segment.id += "#\(targetSegments[index].id)"
+      segment.target = targetSegments[index].text
+      var place = UnitPlaces()
+      place.target = targetSegments[index].place
+      segments.append((segment, line, place))
     }
+    return true
   }
 
-  private func whole() -> (unit: TranslationUnit, line: Int, place: UnitPlaces) {
-    var whole = unit
-    var place = places
-    place.source = source?.place
-    place.target = target?.place
-    fill(&whole, source?.text ?? segmentedSource?.text, target?.text)
-    let marks = toolMarks.count == 1 ? toolMarks.values.first : unitMarks
-    marks?.apply(to: &whole)
-    return (whole, line, place)
-  }
-
-  private mutating func append(_ segment: (unit: TranslationUnit, line: Int, place: UnitPlaces)) {
-    segments.append(segment)
-  }
-
-  private func fill(_ unit: inout TranslationUnit, _ source: UnitText?, _ target: UnitText?) {
-    let languages = (self.unit.source.language, self.unit.target.language)
-    unit.source = source ?? UnitText()
-    unit.target = target ?? UnitText()
-    (unit.source.language, unit.target.language) = languages
+  private func finish(_ unit: inout TranslationUnit) {
+    setLanguages(of: &unit)
     // The state says that it is approved.
     if unit.state == .final || unit.state == .reviewed, !isVersion2 {
       unit.properties.removeAll { $0.name == "xliff.approved" && $0.value == "yes" }

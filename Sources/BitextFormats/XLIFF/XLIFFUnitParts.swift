@@ -14,24 +14,29 @@ struct XLIFFUnitParts {
   var unit = TranslationUnit()
   var line = 1
   var isVersion2 = false
-  private var side: UnitPlaces.Content?
-  var source: Side?
-  var segmentedSource: Side?
-  var target: Side?
+  /// Whether it is wanted where units stand.
+  var keepsPlaces = false
+  private var around = UnitSurroundings()
+  private var side = 0..<0
+  /// The sides as they are, and where they stand; nil for those that are not there.
+  var source = UnitText()
+  var target = UnitText()
+  var sourcePlace: UnitPlaces.Content?
+  var targetPlace: UnitPlaces.Content?
+  /// The segments of both sides, and their texts.
+  var sourceSegments: [Segment] = []
+  var targetSegments: [Segment] = []
   var unitMarks: ToolMarks?
   var toolMarks: [String: ToolMarks] = [:]
-  /// The segments of a unit of version 2.
+  /// The segments of the unit, where it is more than one.
   var segments: [(unit: TranslationUnit, line: Int, place: UnitPlaces)] = []
   private var notesStart: Int?
 
-  struct Side {
+  /// A segment that `mrk` of type `seg` makes.
+  struct Segment {
+    var id: String
     var text: UnitText
-    var segments: [InlineCollector.Segment]
-    /// The texts of the segments.
-    var parts: [UnitText]
     var place: UnitPlaces.Content
-    /// After its end tag.
-    var end: Int
   }
 
   // MARK: Starts
@@ -40,48 +45,62 @@ struct XLIFFUnitParts {
     _ start: XMLElementStart, _ surroundings: [UnitSurroundings], isVersion2: Bool,
     _ losses: inout ConversionLosses
   ) {
-    let around = surroundings.last ?? UnitSurroundings()
+    around = surroundings.last ?? UnitSurroundings()
     self.isVersion2 = isVersion2
     isOpen = true
     unit.removeAll()
-    (source, segmentedSource, target, notesStart) = (nil, nil, nil, nil)
-    originalData.removeAll()
-    toolMarks.removeAll()
-    segments.removeAll()
+    forgetSides()
+    notesStart = nil
+    if !originalData.isEmpty { originalData.removeAll() }
+    if !toolMarks.isEmpty { toolMarks.removeAll() }
     line = start.line
     places = UnitPlaces(unit: start.place)
     places.nextNote = start.place.upperBound
-    unit.source.language = around.source
-    unit.target.language = around.target
     unit.isTranslatable = around.isTranslatable
-    keepAttributes(start, &losses)
-    if let size = UnitSurroundings.sizeRestriction(start) ?? around.sizeRestriction {
+    let foreign = keepAttributes(start)
+    losses.add(.attributes, foreign)
+    unitMarks = isVersion2 || foreign == 0 ? nil : ToolMarks(unit: start)
+    if let size = (foreign > 0 ? UnitSurroundings.sizeRestriction(start) : nil)
+      ?? around.sizeRestriction
+    {
       let most = size.split(separator: ",").last.map(String.init) ?? size
-      add("xliff.maxwidth", most.trimmingSpaces)
-      add("xliff.size-unit", "char")
+      append("xliff.maxwidth", most.trimmingSpaces)
+      append("xliff.size-unit", "char")
     }
-    // What a document is called that was made of none.
-    if !["", "duiyi"].contains(around.original) { add("xliff.original", around.original) }
-    if !["", "plaintext"].contains(around.datatype) { add("xliff.datatype", around.datatype) }
-    if !around.group.isEmpty { add("xliff.group", around.group.joined(separator: "/")) }
-    unitMarks = isVersion2 ? nil : ToolMarks(unit: start)
+    if !around.original.isEmpty { append("xliff.original", around.original) }
+    if !around.datatype.isEmpty { append("xliff.datatype", around.datatype) }
+    if !around.group.isEmpty { append("xliff.group", around.group) }
   }
 
-  private mutating func keepAttributes(
-    _ start: XMLElementStart, _ losses: inout ConversionLosses
-  ) {
-    let attributes = start.attributes
-    let declared = attributes.count
-    if start.attributeCount > declared { losses.add(.attributes, start.attributeCount - declared) }
-    for (name, value) in attributes {
+  private mutating func forgetSides() {
+    source.removeAll()
+    target.removeAll()
+    (sourcePlace, targetPlace) = (nil, nil)
+    if !sourceSegments.isEmpty { sourceSegments.removeAll() }
+    if !targetSegments.isEmpty { targetSegments.removeAll() }
+  }
+
+  /// Keeps the attributes of the format, and returns how many others there are.
+  private mutating func keepAttributes(_ start: XMLElementStart) -> Int {
+    var foreign = 0
+    for index in 0..<start.attributeCount where !start.isAttribute(index, "space", ofXML: true) {
+      guard let (name, value) = start.attribute(index) else {
+        foreign += 1
+        continue
+      }
       switch name {
       case "id": unit.id = value
       case "translate": unit.isTranslatable = value != "no"
-      case "resname" where !isVersion2: add("xliff.name", value)
-      case "xml:space", "xml:lang": break
-      default: add("xliff.\(name)", value)
+      case "resname" where !isVersion2: append("xliff.name", value)
+      default: append("xliff.\(name)", value)
       }
     }
+    return foreign
+  }
+
+  /// Appends a property that stands for nothing else of a unit.
+  private mutating func append(_ name: String, _ value: String) {
+    unit.properties.append(TranslationUnit.Property(name: name, value: value))
   }
 
   private mutating func add(_ name: String, _ value: String) {
@@ -89,7 +108,7 @@ struct XLIFFUnitParts {
   }
 
   mutating func openSegment(_ start: XMLElementStart) {
-    (source, target) = (nil, nil)
+    forgetSides()
     if segments.isEmpty { noteBefore(start.place.lowerBound) }
     var segment = unit
     let id = start["id"]
@@ -106,15 +125,22 @@ struct XLIFFUnitParts {
   }
 
   mutating func beginSide(_ start: XMLElementStart) {
-    side = UnitPlaces.Content(range: start.place)
+    side = start.place
   }
 
-  mutating func beginTarget(
-    _ start: XMLElementStart, isVersion2: Bool, _ losses: inout ConversionLosses
-  ) {
-    beginSide(start)
+  mutating func beginTarget(_ start: XMLElementStart, _ losses: inout ConversionLosses) {
+    side = start.place
     if isVersion2 { return }
-    for (name, value) in start.attributes {
+    for index in 0..<start.attributeCount {
+      if start.isAttribute(index, "lang", ofXML: true)
+        || start.isAttribute(index, "space", ofXML: true)
+      {
+        continue
+      }
+      guard let (name, value) = start.attribute(index) else {
+        losses.add(.attributes)
+        continue
+      }
       switch name {
       case "state":
         if let known = SegmentState(xliff: value) {
@@ -124,9 +150,8 @@ struct XLIFFUnitParts {
           // One's own states begin with x-.
           unit.stateDetail = value
         }
-      case "xml:lang", "xml:space": break
-      case "state-qualifier": add("xliff.state-qualifier", value)
-      default: add("xliff.target.\(name)", value)
+      case "state-qualifier": append("xliff.state-qualifier", value)
+      default: append("xliff.target.\(name)", value)
       }
     }
   }
@@ -176,25 +201,38 @@ struct XLIFFUnitParts {
 
   /// Takes a side that is complete.
   mutating func take(
-    _ inline: InlineCollector, as element: XLIFFCollector.Element?, endingAt place: Range<Int>
+    _ inline: inout InlineCollector, as element: XLIFFCollector.Element?,
+    endingAt place: Range<Int>
   ) {
-    guard isOpen, let start = side else { return }
-    let content =
-      start.range == place
-      ? UnitPlaces.Content(range: place, isEmptyElement: true)
-      : UnitPlaces.Content(
-        range: start.range.upperBound..<max(place.lowerBound, start.range.upperBound))
-    let side = Side(
-      text: inline.text, segments: inline.segments,
-      parts: inline.segments.map { inline.text(of: $0) }, place: content, end: place.upperBound)
+    guard isOpen else { return }
+    let content = UnitPlaces.Content(from: side, to: place)
+    let segments = inline.segments.map {
+      Segment(id: $0.id, text: inline.text(of: $0), place: $0.place)
+    }
     switch element {
-    case .source: source = side
-    case .segmentedSource: segmentedSource = side
-    default: target = side
+    case .source:
+      swap(&source, &inline.text)
+      sourcePlace = content
+    case .segmentedSource:
+      sourceSegments = segments
+      if sourcePlace == nil {
+        swap(&source, &inline.text)
+        sourcePlace = content
+      }
+    default:
+      swap(&target, &inline.text)
+      targetPlace = content
+      targetSegments = segments
     }
     if isVersion2 { return }
     places.nextNote = max(places.nextNote, place.upperBound)
-    places.sibling = start.range.lowerBound
+    places.sibling = side.lowerBound
+  }
+
+  /// Gives a unit its languages.
+  func setLanguages(of unit: inout TranslationUnit) {
+    unit.source.language = around.source
+    unit.target.language = around.target
   }
 }
 

@@ -107,6 +107,19 @@ package struct XMLElementStart {
     }
   }
 
+  /// Whether an attribute has a name and no prefix, or the prefix `xml`.
+  package func isAttribute(_ index: Int, _ name: StaticString, ofXML: Bool = false) -> Bool {
+    isAttribute(index, named: name) && (ofXML ? isOfXML(index) : isOwn(index))
+  }
+
+  /// The name and the value of an attribute by its index; nil for one of another namespace.
+  package func attribute(_ index: Int) -> (name: String, value: String)? {
+    guard isOwn(index), let name = attributePointers?[index * 5], let value = value(index) else {
+      return nil
+    }
+    return (String(cString: name), Self.text(value))
+  }
+
   private static func text(_ value: UnsafeRawBufferPointer) -> String {
     let text = String(decoding: value, as: UTF8.self)
     return value.contains(0x26) ? text.replacing("&#38;", with: "&") : text

@@ -20,12 +20,14 @@ package final class XMLPushParser {
   private let name: String
   private let consume: (Event) throws(InputError) -> Void
   private var context: xmlParserCtxtPtr?
-  private var depth = 0
+  // These change at every tag, and libxml2 calls from one place: checks at run time would cost a tenth.
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var hasFailed = false
+  @exclusivity(unchecked) private var hasRoot = false
   private var failure: InputError?
-  private var hasFailed = false
-  private var hasRoot = false
   /// The bytes of the document that are still wanted, where places are kept.
-  package private(set) var surface: XMLSurface?
+  @exclusivity(unchecked) package private(set) var surface: XMLSurface?
+  private let keepsPlaces: Bool
 
   /// Prepares a parser.
   ///
@@ -39,6 +41,7 @@ package final class XMLPushParser {
   ) throws(InputError) {
     self.name = name
     self.consume = consume
+    self.keepsPlaces = keepsPlaces
     if keepsPlaces { surface = XMLSurface() }
     var handlers = XMLPushParser.handlers()
     let pointer = Unmanaged.passUnretained(self).toOpaque()
@@ -147,7 +150,9 @@ package final class XMLPushParser {
     }
   }
 
-  fileprivate func nextTag() -> Range<Int> { surface?.nextTag() ?? 0..<0 }
+  fileprivate func nextTag() -> Range<Int> {
+    keepsPlaces ? surface?.nextTag() ?? 0..<0 : 0..<0
+  }
 
   fileprivate func refuseEntity(_ entity: String) {
     stop(

@@ -67,15 +67,19 @@ package struct XMLSurface {
 
   /// The index after the `>` of a tag, whose attributes may hold more of them.
   private func endOfTag(from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x3E: return index + 1
-      case 0x22, 0x27: index = (find(bytes[index], from: index + 1) ?? bytes.count) + 1
-      default: index += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if byte == 0x3E { return index }
+        if byte == 0x22 || byte == 0x27 {
+          while index < bytes.count && bytes[index] != byte { index += 1 }
+          index += 1
+        }
       }
+      return bytes.count
     }
-    return bytes.count
   }
 
   /// The index after a document type declaration, with all that it declares.

@@ -54,6 +54,7 @@ enum FuzzTarget: String, CaseIterable {
       ]
     }
     guard let units = try? read(inputs, format) else { return }
+    if [.tmx, .xliff, .xliff2].contains(format) { SameDocument.check(bytes, format, units) }
     let written = SegmentPairFormat.allCases.filter { $0 != .moses && $0 != .xlsx }
     let other = written[bytes.count % written.count]
     let path = FuzzFile.path("out")
