@@ -34,6 +34,18 @@ import Testing
       unit.notes = [TranslationUnit.Note("note & more", category: "developer")]
       unit.properties = [TranslationUnit.Property(name: "x-client", value: "A<B")]
       unit.context = "menu \(number)"
+      unit.isTranslatable = number % 5 > 0
+      // Ten units of one file after the other, some of them in groups.
+      let places = [
+        ("xliff.original", "a\(number / 10).docx"), ("xliff.datatype", "x-docx"),
+        ("xliff.group", number % 10 < 4 ? "g\(number / 10)/h" : ""), ("xliff.maxwidth", "9"),
+        ("xliff.size-unit", "char"), ("xliff.restype", "label"),
+        ("xliff.state-qualifier", "leveraged-mt"), ("xliff.approved", "no"),
+        ("xliff.canResegment", "no"), ("xliff.name", "n\(number)"),
+      ]
+      unit.properties += places.compactMap { name, value in
+        value.isEmpty ? nil : TranslationUnit.Property(name: name, value: value)
+      }
       guard withCodes else { return unit }
       let dialects: [InlineCode.Dialect?] = [nil, .tmx, .xliff, .xliff2]
       unit.source.codes = [
@@ -42,6 +54,17 @@ import Testing
         InlineCode(kind: .closing, id: "1", offset: 2, data: "</b>"),
         InlineCode(kind: .opening, id: "9", offset: 3), InlineCode(kind: .standalone, offset: 3),
       ]
+      let kinds = ["bold", "x-own", "lb", "link"]
+      unit.source.codes[0].attributes = [
+        InlineCode.Attribute(name: "ctype", value: kinds[number / 4 % 4]),
+        InlineCode.Attribute(name: "type", value: kinds[number / 4 % 4]),
+      ].filter { attribute in
+        switch dialects[number % 4] {
+        case .xliff: attribute.name == "ctype"
+        case .tmx: attribute.name == "type"
+        default: false
+        }
+      }
       unit.target.codes = unit.source.codes
       return unit
     }

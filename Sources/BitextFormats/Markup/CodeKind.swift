@@ -10,7 +10,10 @@ enum CodeKind {
     }
     switch dialect {
     case .tmx: return [("type", name)]
-    case .xliff: return [("ctype", known12.contains(name) || isOwn(name) ? name : "x-\(name)")]
+    case .xliff:
+      // Spans and placeholders have words of their own; others begin with x-.
+      let words = code.kind == .standalone ? placeholders : spans
+      return [("ctype", words.contains(name) || isOwn(name) ? name : "x-\(name)")]
     case .xliff2:
       if let known = version2[name] { return known }
       let own = isOwn(name) ? String(name.dropFirst(2)) : name
@@ -25,7 +28,11 @@ enum CodeKind {
     }
     switch dialect {
     case .tmx: return value("type").map { byTMX[$0] ?? $0 }
-    case .xliff: return value("ctype")
+    case .xliff:
+      return value("ctype").map { type in
+        let word = type.dropFirst(2)
+        return isOwn(type) && version2[String(word)] != nil ? String(word) : type
+      }
     case .xliff2:
       guard let type = value("type"), code.element != "mrk", code.element != "sm" else {
         return nil
@@ -48,9 +55,8 @@ enum CodeKind {
       }
   }
 
-  private static let known12: Set<String> = [
-    "bold", "italic", "underlined", "link", "image", "pb", "lb",
-  ]
+  private static let spans: Set<String> = ["bold", "italic", "underlined", "link"]
+  private static let placeholders: Set<String> = ["image", "pb", "lb"]
   /// The names that TMX recommends where they differ (TMX 1.4b, `type`).
   private static let byTMX = ["ulined": "underlined"]
   private static let version2: [String: [(String, String)]] = [
