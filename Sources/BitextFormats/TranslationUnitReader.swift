@@ -12,7 +12,8 @@ public import TextIO
 /// - Complexity: linear time; memory of a block and a unit of at most 1 MB a text, whatever the
 ///   length of the input.
 public final class TranslationUnitReader {
-  private var source: any UnitSource
+  // Nothing calls back while it reads.
+  @exclusivity(unchecked) private var source: any UnitSource
   private let links: PharaohReader?
   /// How many units have been read.
   public private(set) var count = 0

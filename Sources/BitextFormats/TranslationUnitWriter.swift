@@ -15,7 +15,8 @@ public import TextIO
 ///
 /// - Complexity: linear time; memory of a unit, whatever the length of the output.
 public final class TranslationUnitWriter {
-  private var destination: any UnitDestination
+  // Nothing calls back while it writes.
+  @exclusivity(unchecked) private var destination: any UnitDestination
   private let links: OutputSink?
 
   /// Begins to write.

@@ -22,10 +22,9 @@ struct XMLUnits<Collector: UnitCollector>: UnitSource, UnitDocument {
   private let box: Box
   private var isFinished = false
 
-  /// Shares the collector with the parser. All of its state is one property, because each access
-  /// to a property of an object is checked at run time.
+  /// Shares the collector with the parser, which has it called from one place alone.
   private final class Box {
-    var collector: Collector
+    @exclusivity(unchecked) var collector: Collector
 
     init(_ collector: Collector) { self.collector = collector }
   }

@@ -11,6 +11,8 @@ struct XLIFFUnitWriter: UnitDestination {
   private var count = 0
   private var marker: TermMarker?
   private var file: File?
+  /// What told of the last unit in which file it is.
+  private var told = Told()
   private var groups: [Substring] = []
   private var hasBegun = false
 
@@ -20,6 +22,30 @@ struct XLIFFUnitWriter: UnitDestination {
     var datatype: String
     var source: String
     var target: String
+  }
+
+  /// What of a unit tells in which file it is, compared before anything is made of it.
+  private struct Told: Equatable {
+    var source = ""
+    var target = ""
+    var original: String?
+    var datatype: String?
+    var group: String?
+
+    init() {}
+
+    init(_ unit: TranslationUnit) {
+      source = unit.source.language
+      target = unit.target.language
+      for property in unit.properties where property.name.hasPrefix("xliff.") {
+        switch property.name {
+        case "xliff.original": original = property.value
+        case "xliff.datatype": datatype = property.value
+        case "xliff.group": group = property.value
+        default: break
+        }
+      }
+    }
   }
 
   var markedTerms: Int { marker?.count ?? 0 }
@@ -36,7 +62,9 @@ struct XLIFFUnitWriter: UnitDestination {
       return
     }
     bytes.removeAll(keepingCapacity: true)
-    begin(fileOf(unit), groups: unit[property: "xliff.group"])
+    let told = Told(unit)
+    if file == nil || told != self.told { begin(fileOf(told), groups: told.group) }
+    self.told = told
     count += 1
     var unit = unit
     _ = marker?.mark(&unit, in: .xliff)
@@ -65,7 +93,7 @@ struct XLIFFUnitWriter: UnitDestination {
 
   mutating func finish() throws(OutputError) {
     bytes.removeAll(keepingCapacity: true)
-    if !hasBegun { begin(fileOf(TranslationUnit()), groups: nil) }
+    if !hasBegun { begin(fileOf(Told()), groups: nil) }
     endFile()
     bytes.append("</xliff>\n")
     try sink.append(bytes)
@@ -73,12 +101,11 @@ struct XLIFFUnitWriter: UnitDestination {
 
   // MARK: Files and groups
 
-  private func fileOf(_ unit: TranslationUnit) -> File {
+  private func fileOf(_ told: Told) -> File {
     File(
-      original: unit[property: "xliff.original"] ?? "duiyi",
-      datatype: unit[property: "xliff.datatype"] ?? "plaintext",
-      source: unit.source.tag(otherwise: options.sourceLanguage),
-      target: unit.target.tag(otherwise: options.targetLanguage))
+      original: told.original ?? "duiyi", datatype: told.datatype ?? "plaintext",
+      source: UnitText(language: told.source).tag(otherwise: options.sourceLanguage),
+      target: UnitText(language: told.target).tag(otherwise: options.targetLanguage))
   }
 
   private mutating func begin(_ next: File, groups path: String?) {

@@ -27,6 +27,8 @@ final class UTF8Source {
 
   private let file: SystemFile
   private let options: TextOptions
+  /// Whether UTF-8 is looked through; whoever reads it may do so as well.
+  private let checksUTF8: Bool
   /// Finds the encoding that a text declares in its first bytes.
   private let declaredEncoding: ((ArraySlice<UInt8>) -> String?)?
   private let declarationReach: Int
@@ -43,10 +45,14 @@ final class UTF8Source {
   ///   - declaredEncoding: Finds the encoding that the text declares in its first bytes; asked where
   ///     `options` names none.
   ///   - declarationReach: How many bytes that are.
+  ///   - checksUTF8: Whether ill-formed UTF-8 and NUL are refused; they always are replaced where
+  ///     `options` says so.
   init(
     path: String, options: TextOptions, bufferSize: Int = 262_144,
-    declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil, declarationReach: Int = 2048
+    declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil, declarationReach: Int = 2048,
+    checksUTF8: Bool = true
   ) throws(InputError) {
+    self.checksUTF8 = checksUTF8 || options.isLossy
     name = path == "-" ? "<stdin>" : path
     self.options = options
     self.declaredEncoding = options.encoding == nil ? declaredEncoding : nil
@@ -132,6 +138,7 @@ final class UTF8Source {
   // MARK: UTF-8
 
   private func pass(_ range: Range<Int>, into output: inout [UInt8]) throws(InputError) {
+    guard checksUTF8 else { return output.append(contentsOf: buffer[range]) }
     let end = range.upperBound
     var start = range.lowerBound
     while start < end {

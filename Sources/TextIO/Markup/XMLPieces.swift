@@ -1,5 +1,6 @@
 /// The bytes of an XML document as UTF-8, piece by piece, in the encoding that it declares or that a
-/// person has named.
+/// person has named. What says that it is UTF-8 is taken at its word, as the parser looks at every
+/// character.
 ///
 /// With `TextOptions.isLossy` what XML cannot hold, or the encoding does not, is replaced by U+FFFD.
 package final class XMLPieces {
@@ -23,7 +24,7 @@ package final class XMLPieces {
     name = input.name
     source = try UTF8Source(
       path: input.path, options: input.options, bufferSize: Self.size,
-      declaredEncoding: XMLDeclaration.encoding)
+      declaredEncoding: XMLDeclaration.encoding, checksUTF8: false)
     if input.options.isLossy { forbidden = ForbiddenCharacters() }
     buffer.reserveCapacity(Self.size * 2)
   }

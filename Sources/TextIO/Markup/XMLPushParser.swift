@@ -119,13 +119,18 @@ package final class XMLPushParser {
       message = endMessage
     }
     var hint: String?
-    if last.pointee.code == Int32(XML_ERR_INVALID_CHAR.rawValue) {
-      message = "a character that XML forbids"
+    if message.contains("not proper UTF-8") {
+      message = "not UTF-8"
+      hint = "try --encoding GB18030, or --lossy"
+    } else if last.pointee.code == Int32(XML_ERR_INVALID_CHAR.rawValue) {
+      message = "not well-formed XML: a character that XML forbids"
       hint = "--lossy puts U+FFFD in its place"
+    } else {
+      message = "not well-formed XML: \(message)"
     }
     throw InputError(
       file: name, line: max(Int(last.pointee.line), 1), column: max(Int(last.pointee.int2), 1),
-      message: "not well-formed XML: \(message)", hint: hint)
+      message: message, hint: hint)
   }
 
   // MARK: Called by libxml2
