@@ -94,6 +94,19 @@ import Testing
         try strict.convert($0, isLast: true, into: &rest)
       }
     }
+    // What stood before it is not lost.
+    #expect(rest == [0x41])
+  }
+
+  @Test func `text goes back into its encoding, and what that lacks becomes a reference`() throws {
+    let converter = try EncodingConverter(to: "GBK")
+    var output: [UInt8] = []
+    for (text, isLast) in [("a亚", false), ("é\u{1F642}", true)] {
+      try Array(text.utf8).withUnsafeBufferPointer {
+        try converter.convert($0, isLast: isLast, into: &output)
+      }
+    }
+    #expect(output == [0x61, 0xD1, 0xC7, 0xA8, 0xA6] + Array("&#128578;".utf8))
   }
 
   @Test func `the Chinese dictionary holds common words at low cost`() throws {
