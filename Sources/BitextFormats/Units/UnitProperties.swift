@@ -15,20 +15,26 @@ enum UnitProperties {
 
   /// The properties of a unit and those that stand for what else it has.
   ///
-  /// - Parameter hasStates: Whether the format has states of its own.
-  static func all(of unit: TranslationUnit, hasStates: Bool) -> [TranslationUnit.Property] {
+  /// - Parameters:
+  ///   - hasStates: Whether the format has states of its own.
+  ///   - hasContexts: Whether it has contexts.
+  ///   - hasTranslatability: Whether it says what is not to be translated.
+  static func all(
+    of unit: TranslationUnit, hasStates: Bool, hasContexts: Bool = false,
+    hasTranslatability: Bool = false
+  ) -> [TranslationUnit.Property] {
     var all = unit.properties
     func add(_ name: String, _ value: String?) {
       if let value { all.append(TranslationUnit.Property(name: name, value: value)) }
     }
-    add(context, unit.context)
+    if !hasContexts { add(context, unit.context) }
     if !hasStates {
       add(state, unit.state?.rawValue)
       add(stateDetail, unit.stateDetail)
     }
     add(UnitConfidence.property, unit.confidence.map(UnitConfidence.text))
     if unit.isObsolete { add(obsolete, "yes") }
-    if !unit.isTranslatable { add(translatable, "no") }
+    if !unit.isTranslatable && !hasTranslatability { add(translatable, "no") }
     if unit.isLocked { add(locked, "yes") }
     if let plural = unit.plural {
       add(pluralSource, plural.source)

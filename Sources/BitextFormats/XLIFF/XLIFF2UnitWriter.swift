@@ -154,9 +154,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     if !unit.id.isEmpty && unit.id != id {
       notes.append((XLIFFCollector.property + XLIFFCollector.idName, unit.id))
     }
-    var rest = unit
-    rest.isTranslatable = true
-    for property in UnitProperties.all(of: rest, hasStates: true)
+    for property in UnitProperties.all(of: unit, hasStates: true, hasTranslatability: true)
     where !Self.places.contains(property.name) {
       notes.append((XLIFFCollector.property + property.name, property.value))
     }

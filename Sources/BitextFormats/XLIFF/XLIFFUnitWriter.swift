@@ -37,6 +37,7 @@ struct XLIFFUnitWriter: UnitDestination {
     init(_ unit: TranslationUnit) {
       source = unit.source.language
       target = unit.target.language
+      if unit.properties.isEmpty { return }
       for property in unit.properties where property.name.hasPrefix("xliff.") {
         switch property.name {
         case "xliff.original": original = property.value
@@ -66,8 +67,13 @@ struct XLIFFUnitWriter: UnitDestination {
     if file == nil || told != self.told { begin(fileOf(told), groups: told.group) }
     self.told = told
     count += 1
-    var unit = unit
-    _ = marker?.mark(&unit, in: .xliff)
+    if marker == nil { return try append(unit) }
+    var marked = unit
+    _ = marker?.mark(&marked, in: .xliff)
+    try append(marked)
+  }
+
+  private mutating func append(_ unit: TranslationUnit) throws(OutputError) {
     bytes.append("      <trans-unit id=\"")
     append(unit.id.isEmpty ? "\(count)" : unit.id)
     bytes.append("\"")
@@ -80,10 +86,8 @@ struct XLIFFUnitWriter: UnitDestination {
     sides(of: unit)
     contexts(of: unit)
     for note in unit.notes { self.note(note.text, from: note.category) }
-    var rest = unit
-    rest.context = nil
-    rest.isTranslatable = true
-    for property in UnitProperties.all(of: rest, hasStates: true)
+    for property in UnitProperties.all(
+      of: unit, hasStates: true, hasContexts: true, hasTranslatability: true)
     where !Self.hasPlace(property.name) {
       note(property.value, from: XLIFFCollector.property + property.name)
     }
