@@ -69,7 +69,7 @@ enum ColumnWords {
       "sourceids targetids frequency freq count file line column evidence attention type date author created creator "
         + "modified modifier createdby createdat modifiedby modifiedat lastmodified lastmodifiedby "
         + "updatedat updatedby entrycreated entrycreator entrylastmodified entrymodifier "
-        + "频率 频次 次数 日期 作者 类型 更新日期 修改日期 创建日期 创建人 修改人 更新人"
+        + "频率 频次 次数 日期 作者 类型 更新日期 修改日期 创建日期 创建人 修改人 更新人 最后修改 最后更新 更新时间 修改时间 创建时间"
     ),
     (.origin, "origin 来源 出处 來源 出處"),
     (.customer, "customer customers client entryclientid 客户 客戶"),
