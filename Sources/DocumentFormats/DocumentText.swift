@@ -47,8 +47,8 @@ public enum DocumentText {
     let subtitles = SubtitleText.read(text)
     if let place = subtitles.strayText {
       throw text.error(
-        "text without times, where the times of a cue should stand", at: place,
-        hint: "a blank line within a cue? blank lines part cues")
+        "text without times, where the times of the first cue should stand", at: place,
+        hint: "is this SRT or WebVTT?")
     }
     return text
   }

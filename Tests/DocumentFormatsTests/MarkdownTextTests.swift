@@ -78,7 +78,12 @@ import Testing
     (":::note[标题]\n内容", ["标题", "内容"]), ("{% raw %}\n甲", ["甲"]),
     ("!!! note \"提示\"\n    内容\n\n    二\n\n尾", ["提示", "内容", "二", "尾"]),
     ("??? warning\n    内容", ["内容"]),
-    ("/// tip | 提示\n\n内容\n\n///", ["提示", "内容"]),
+    ("```{note}\n:class: a\n\n第一。\n第二。\n```\n\n尾", ["第一。第二。", "尾"]),
+    (
+      "````{admonition} 题目\n甲\n```{tip}\n乙\n```\n```py\na = 1\n```\n````\n尾",
+      ["题目", "甲", "乙", "a = 1", "尾"]
+    ),
+    ("```{code-block} py\na = 1\n```", ["a = 1"]), ("/// tip | 提示\n\n内容\n\n///", ["提示", "内容"]),
   ])
   func `of short codes and directives the visible words stay`(text: String, expected: [String]) {
     #expect(lines(text) == expected)

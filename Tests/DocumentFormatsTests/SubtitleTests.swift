@@ -48,9 +48,16 @@ import Testing
     #expect(read.times == [62_000..<63_000, 360_000_000..<360_001_000])
   }
 
+  @Test func `text behind a blank line goes on with its cue`() {
+    let read = plain(
+      "1\n\n00:00:01,000 --> 00:00:02,000\n甲\n\n乙\n\n2\n00:00:03,000 --> 00:00:04,000\n丙")
+    #expect(lines(read) == ["甲", "乙", "丙"])
+    #expect(read.times == [1000..<2000, 1000..<2000, 3000..<4000])
+  }
+
   @Test func `text without times is an error with its place`() throws {
     let scratch = try Scratch()
-    let path = try scratch.write("1\n00:00:01,000 --> 00:00:02,000\n甲\n\n乙\n", to: "a.srt")
+    let path = try scratch.write("\n\n\n\n乙\n\n1\n00:00:01,000 --> 00:00:02,000\n甲\n", to: "a.srt")
     let error = #expect(throws: InputError.self) { try DocumentText.load(TextInput(path)) }
     #expect(error?.line == 5)
   }

@@ -156,6 +156,8 @@ struct HTMLFlow {
     return plain.split(separator: ";").contains {
       $0.hasPrefix("display:none") || $0.hasPrefix("visibility:hidden")
         || $0.hasPrefix("visibility:collapse") || $0.hasPrefix("mso-hide:all")
+        // The number or bullet that Word writes before an item.
+        || $0.hasPrefix("mso-list:ignore")
     }
   }
 

@@ -45,6 +45,46 @@ struct MarkdownLine {
     return (sign, length)
   }
 
+  /// The names of what MyST fences in like code and is text: ```{note} Title.
+  private static let textDirectives: Set<String> = [
+    "admonition", "attention", "caution", "danger", "deprecated", "epigraph", "error", "hint",
+    "important", "note", "seealso", "tip", "todo", "topic", "versionadded", "versionchanged",
+    "warning",
+  ]
+
+  /// The place behind the name of a directive that fences text in; nil for other lines.
+  private var directiveEnd: Int? {
+    guard range.count < 1024, let open = utf8[range].firstIndex(of: 0x7B),
+      utf8[range.lowerBound..<open].allSatisfy({ $0 == 0x60 || $0 == 0x7E || $0 == 0x20 }),
+      let close = utf8[open..<range.upperBound].firstIndex(of: 0x7D),
+      Self.textDirectives.contains(String(decoding: utf8[open + 1..<close], as: UTF8.self))
+    else { return nil }
+    return close + 1
+  }
+
+  /// Whether the line begins a note of MyST.
+  var fencesText: Bool { directiveEnd != nil }
+
+  /// Whether the line is an option of a directive: `:class: dropdown`.
+  var isOption: Bool {
+    guard first == 0x3A else { return false }
+    let name = utf8[range].dropFirst().prefix { Self.isAlphanumeric($0) || $0 == 0x2D }
+    return !name.isEmpty && name.endIndex < range.upperBound && utf8[name.endIndex] == 0x3A
+  }
+
+  /// The fence of a note is no text, but a title behind its name is a heading.
+  func markFenceOfText(_ bytes: inout [UInt8]) {
+    let title = directiveEnd.map { end in
+      (end..<range.upperBound).first { !Self.isSpace(utf8[$0]) }
+    }
+    for place in range { bytes[place] = 0x20 }
+    guard case .some(.some(let start)) = title else { return }
+    for place in range { bytes[place] = MarkdownSource.nothing }
+    bytes[range.lowerBound] = 0x23
+    bytes[range.lowerBound + 1] = 0x20
+    for place in start..<range.upperBound { bytes[place] = utf8[place] }
+  }
+
   func isFence(closing sign: UInt8, _ length: Int) -> Bool {
     range.count >= length && utf8[range].allSatisfy { $0 == sign }
   }

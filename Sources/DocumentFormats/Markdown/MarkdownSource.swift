@@ -44,14 +44,17 @@ struct MarkdownSource {
       var end = start
       while end < utf8.count, utf8[end] != 0x0A { end += 1 }
       var line = MarkdownLine(utf8, start..<end)
-      if fences.isText(line) {
+      switch fences.kind(of: line) {
+      case .text:
         paragraphLines = line.beginsBlock ? 0 : paragraphLines + 1
         line.hidesLinks = paragraphLines > Self.mostLines
         codes.mark(in: start..<end, &bytes)
         line.mark(&bytes)
         tables.look(at: line, start)
-      } else {
+      case .fenceOfText:
+        line.markFenceOfText(&bytes)
         tables.end()
+      case .code: tables.end()
       }
       start = end + 1
     }
@@ -112,17 +115,39 @@ struct MarkdownSource {
   }
 }
 
-/// Follows the fences of code from line to line.
+/// Follows the fences of code from line to line, and those with which MyST fences notes in.
 struct MarkdownFences {
-  private var open: (sign: UInt8, length: Int)?
+  /// What a line is.
+  enum Kind {
+    case text, code
+    /// A fence of a note, or an option below it.
+    case fenceOfText
+  }
 
-  /// Whether a line is text: neither code nor its fence.
-  mutating func isText(_ line: MarkdownLine) -> Bool {
+  private var open: (sign: UInt8, length: Int)?
+  /// The notes that are open, outermost first.
+  private var notes: [(sign: UInt8, length: Int)] = []
+  private var isAfterFence = false
+
+  /// What the next line is.
+  mutating func kind(of line: MarkdownLine) -> Kind {
     if let fence = open {
       if line.isFence(closing: fence.sign, fence.length) { open = nil }
-      return false
+      return .code
     }
-    open = line.fence
-    return open == nil
+    if isAfterFence && line.isOption { return .fenceOfText }
+    isAfterFence = false
+    if let note = notes.last, line.isFence(closing: note.sign, note.length) {
+      notes.removeLast()
+      return .fenceOfText
+    }
+    guard let fence = line.fence else { return .text }
+    if line.fencesText, notes.count < 16 {
+      notes.append(fence)
+      isAfterFence = true
+      return .fenceOfText
+    }
+    open = fence
+    return .code
   }
 }

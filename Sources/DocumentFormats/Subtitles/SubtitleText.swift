@@ -37,7 +37,7 @@ struct SubtitleText {
       let line = trimmed(start..<end)
       if !line.isEmpty { block.append(line) }
       if line.isEmpty || end >= utf8.count {
-        take(block, isFirst: times.isEmpty)
+        take(block)
         block.removeAll(keepingCapacity: true)
       }
       start = end + 1
@@ -46,23 +46,31 @@ struct SubtitleText {
   }
 
   /// Takes what stands between blank lines.
-  private mutating func take(_ block: [Range<Int>], isFirst: Bool) {
+  private mutating func take(_ block: [Range<Int>]) {
     guard let first = block.first else { return }
     for word in ["WEBVTT", "NOTE", "STYLE", "REGION"] where starts(first, with: word) { return }
     // The times stand in the first line or behind a number or name.
     guard let place = block.prefix(2).firstIndex(where: { SubtitleTimes($0, of: utf8) != nil }),
       let times = SubtitleTimes(block[place], of: utf8)
-    else {
-      if strayText == nil { strayText = first.lowerBound }
-      return
-    }
+    else { return takeStray(block, first) }
+    append(block[(place + 1)...], times.range)
+  }
+
+  /// Takes text behind a blank line within a cue, which goes on; a number alone is that of a cue.
+  private mutating func takeStray(_ block: [Range<Int>], _ first: Range<Int>) {
+    if block.count == 1, utf8[first].allSatisfy({ (0x30...0x39).contains($0) }) { return }
+    if let last = times.last { return append(block[...], last) }
+    if strayText == nil { strayText = first.lowerBound }
+  }
+
+  private mutating func append(_ lines: ArraySlice<Range<Int>>, _ range: Range<Int>) {
     let length = flow.text.bytes.count
-    for line in block[(place + 1)...] {
+    for line in lines {
       append(line)
       flow.take([0x0A], for: line.upperBound..<line.upperBound)
     }
     flow.endParagraph(closingTo: 0, isUndivided: true)
-    if flow.text.bytes.count > length { self.times.append(times.range) }
+    if flow.text.bytes.count > length { times.append(range) }
   }
 
   private func starts(_ line: Range<Int>, with word: String) -> Bool {
