@@ -15,7 +15,7 @@ enum CodeKind {
       let words = code.kind == .standalone ? placeholders : spans
       return [("ctype", words.contains(name) || isOwn(name) ? name : "x-\(name)")]
     case .xliff2:
-      if let known = version2[name] { return known }
+      if let known = version2.first(where: { $0.name == name }) { return known.attributes }
       let own = isOwn(name) ? String(name.dropFirst(2)) : name
       return [("type", "other")] + (isToken(own) ? [("subType", "duiyi:\(own)")] : [])
     }
@@ -31,15 +31,15 @@ enum CodeKind {
     case .xliff:
       return value("ctype").map { type in
         let word = type.dropFirst(2)
-        return isOwn(type) && version2[String(word)] != nil ? String(word) : type
+        return isOwn(type) && version2.contains { $0.name == word } ? String(word) : type
       }
     case .xliff2:
       guard let type = value("type"), code.element != "mrk", code.element != "sm" else {
         return nil
       }
       let detail = value("subType")
-      if let detail, let found = version2.first(where: { $0.value.contains { $0.1 == detail } }) {
-        return found.key
+      if let detail, let found = version2.first(where: { $0.attributes.last?.1 == detail }) {
+        return found.name
       }
       if let detail, detail.hasPrefix("duiyi:") { return String(detail.dropFirst(6)) }
       return type == "link" || type == "image" ? type : detail ?? type
@@ -59,13 +59,13 @@ enum CodeKind {
   private static let placeholders: Set<String> = ["image", "pb", "lb"]
   /// The names that TMX recommends where they differ (TMX 1.4b, `type`).
   private static let byTMX = ["ulined": "underlined"]
-  private static let version2: [String: [(String, String)]] = [
-    "bold": [("type", "fmt"), ("subType", "xlf:b")],
-    "italic": [("type", "fmt"), ("subType", "xlf:i")],
-    "underlined": [("type", "fmt"), ("subType", "xlf:u")],
-    "lb": [("type", "fmt"), ("subType", "xlf:lb")],
-    "pb": [("type", "fmt"), ("subType", "xlf:pb")],
-    "link": [("type", "link")],
-    "image": [("type", "image")],
+  private static let version2: [(name: String, attributes: [(String, String)])] = [
+    ("bold", [("type", "fmt"), ("subType", "xlf:b")]),
+    ("italic", [("type", "fmt"), ("subType", "xlf:i")]),
+    ("underlined", [("type", "fmt"), ("subType", "xlf:u")]),
+    ("lb", [("type", "fmt"), ("subType", "xlf:lb")]),
+    ("pb", [("type", "fmt"), ("subType", "xlf:pb")]),
+    ("link", [("type", "link")]),
+    ("image", [("type", "image")]),
   ]
 }
