@@ -43,6 +43,8 @@ struct ChineseNumeralReader {
   private var written = false
   private var groups = 0
   private var digits = 0
+  /// How many digits the last group has.
+  private var lastDigits = 0
   private var isMagnitude = false
   private var standsAlone = true
   private var isVague = false
@@ -52,8 +54,13 @@ struct ChineseNumeralReader {
   private var hasHead = false
 
   var hasStarted: Bool { count > 0 }
-  /// 2亿5千万: digits may follow a large scale; no numeral has more than three such groups.
-  var canTakeDigits: Bool { !hasStarted || (lastScale >= 4 && groups < 3) }
+  /// 2亿5千万, 7千3百: digits may follow a scale, a small one only one at a time; no numeral has more
+  /// than a few such groups.
+  func canTake(digits: Int) -> Bool {
+    if !hasStarted { return true }
+    if hasZero && current == nil { return groups < 5 }
+    return lastScale >= 4 && groups < 3 || lastScale >= 2 && digits == 1 && groups < 5
+  }
   var canTakePoint: Bool { places == nil && current != nil && !written }
 
   /// 3 亿 and 400 多万 may be spaced; other numerals are written together.
@@ -68,6 +75,7 @@ struct ChineseNumeralReader {
     current = Bounds(low: value, high: value)
     written = true
     groups += 1
+    lastDigits = digits
     self.digits = count == 0 ? digits : 0
     advance(scale: 0)
     hasHead = true
@@ -145,6 +153,7 @@ struct ChineseNumeralReader {
     current = nil
     hasZero = false
     digits = 0
+    lastDigits = 0
     advance(scale: power)
   }
 
@@ -198,8 +207,8 @@ struct ChineseNumeralReader {
   func finish() -> Numeral? {
     guard isValid, count > 0 else { return nil }
     var tail = current ?? .zero
-    // 三万五 leaves out the scale of its last digit.
-    if !written, positional.count == 1, tailScale >= 2, !hasZero, !isVague, lastScale == 0,
+    // 三万五 and 2万5 leave out the scale of their last digit.
+    if positional.count == 1 || groups > 1 && lastDigits == 1, tailScale >= 2, !hasZero, !isVague, lastScale == 0,
       let scaled = tail.scaled(by: tailScale - 1)
     {
       tail = scaled

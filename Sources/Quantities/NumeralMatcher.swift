@@ -90,7 +90,7 @@ extension QuantityMatcher {
       if lexeme.isSpaced, index > start, !reader.mayFollowSpace(lexeme.kind) { break }
       switch lexeme.kind {
       case .number(let value, let digits):
-        guard reader.canTakeDigits else { break loop }
+        guard reader.canTake(digits: digits) else { break loop }
         reader.written(value, digits: digits)
       case .chineseDigit(let digit): reader.digit(digit)
       case .chineseScale(let power): reader.scale(power)

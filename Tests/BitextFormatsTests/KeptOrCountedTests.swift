@@ -111,5 +111,8 @@ import Testing
     #expect(try !isApproved(fuzzy))
     #expect(try !isApproved(TranslationUnit(source: UnitText("A"))))
     #expect(try !files.text([done], .xliff).contains("approved"))
+    // Without a state the default of XLIFF 2 is that nothing has been done.
+    #expect(try files.text([done], .xliff2, options).contains("state=\"translated\""))
+    #expect(try !files.text([done], .xliff2).contains("state="))
   }
 }

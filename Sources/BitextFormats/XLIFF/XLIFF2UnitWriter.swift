@@ -125,7 +125,8 @@ struct XLIFF2UnitWriter: UnitDestination {
   private mutating func appendSegment(_ unit: TranslationUnit, _ inline: inout InlineWriter) {
     segment.removeAll(keepingCapacity: true)
     segment.append("      <segment")
-    if let state = unit.state {
+    let done: SegmentState? = options.countsAsDone && !unit.target.isEmpty ? .translated : nil
+    if let state = unit.state ?? done {
       segment.append(" state=\"\(state.xliff2)\"")
       // A substate must have a prefix, as in `tool:state`.
       let detail = unit.stateDetail.flatMap { $0.contains(":") ? $0 : nil }
