@@ -16,7 +16,7 @@ extension XLIFFUnitParts {
     places.unit = places.unit.lowerBound..<place.upperBound
     if !isVersion2 && !divide() { return closeWhole(into: &queue) }
     for index in segments.indices {
-      finish(&segments[index].unit)
+      Self.finish(&segments[index].unit, in: around, isVersion2: isVersion2)
       append(index, to: &queue)
     }
     segments.removeAll(keepingCapacity: true)
@@ -28,7 +28,7 @@ extension XLIFFUnitParts {
     swap(&unit.target, &target)
     let marks = toolMarks.count == 1 ? toolMarks.values.first : unitMarks
     marks?.apply(to: &unit)
-    finish(&unit)
+    Self.finish(&unit, in: around, isVersion2: isVersion2)
     guard keepsPlaces else { return queue.append(&unit, line: line) }
     places.source = sourcePlace
     places.target = targetPlace
@@ -90,8 +90,13 @@ extension XLIFFUnitParts {
     return true
   }
 
-  private func finish(_ unit: inout TranslationUnit) {
-    setLanguages(of: &unit)
+  /// Gives a unit its languages. It is static, as a method that is handed a part of its value copies
+  /// the whole.
+  private static func finish(
+    _ unit: inout TranslationUnit, in around: UnitSurroundings, isVersion2: Bool
+  ) {
+    unit.source.language = around.source
+    unit.target.language = around.target
     // The state says that it is approved.
     if unit.state == .final || unit.state == .reviewed, !isVersion2 {
       unit.properties.removeAll { $0.name == "xliff.approved" && $0.value == "yes" }

@@ -16,7 +16,7 @@ struct XLIFFUnitParts {
   var isVersion2 = false
   /// Whether it is wanted where units stand.
   var keepsPlaces = false
-  private var around = UnitSurroundings()
+  private(set) var around = UnitSurroundings()
   private var side = 0..<0
   /// The sides as they are, and where they stand; nil for those that are not there.
   var source = UnitText()
@@ -227,12 +227,6 @@ struct XLIFFUnitParts {
     if isVersion2 { return }
     places.nextNote = max(places.nextNote, place.upperBound)
     places.sibling = side.lowerBound
-  }
-
-  /// Gives a unit its languages.
-  func setLanguages(of unit: inout TranslationUnit) {
-    unit.source.language = around.source
-    unit.target.language = around.target
   }
 }
 
