@@ -134,7 +134,8 @@ package struct XMLElementStart {
 
   /// Whether an attribute has the prefix `xml`, which cannot be bound to anything else.
   private func isOfXML(_ index: Int) -> Bool {
-    attributePointers?[index * 5 + 1].map { String(cString: $0) == "xml" } == true
+    guard let prefix = attributePointers?[index * 5 + 1] else { return false }
+    return prefix[0] == 0x78 && prefix[1] == 0x6D && prefix[2] == 0x6C && prefix[3] == 0
   }
 
   private func isAttribute(_ index: Int, named name: StaticString) -> Bool {
