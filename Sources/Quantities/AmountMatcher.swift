@@ -165,7 +165,9 @@ extension QuantityMatcher {
     switch kind(index) {
     case .unit(let unit), .currency(let unit), .classifier(let unit):
       setUnit(&amount, unit, end: index + 1)
-      if unit == .percent, isWord(.percentOff, index + 1) {
+      if unit == .yuan {
+        takeFractions(&amount)
+      } else if unit == .percent, isWord(.percentOff, index + 1) {
         setUnit(&amount, .percentOff, end: index + 2)
       } else if unit.duration != nil {
         takeHalf(&amount)
@@ -190,6 +192,27 @@ extension QuantityMatcher {
       amount.numeral.hasSurplus = true
       amount.end = after + 1
     }
+  }
+
+  /// 5元5角6分: the tenths and hundredths of an amount of money.
+  private func takeFractions(_ amount: inout Amount) {
+    guard amount.numeral.low == amount.numeral.high else { return }
+    for (signs, exponent) in [(["角", "毛"], -1), (["分"], -2)] {
+      guard lexeme(amount.end)?.isSpaced == false, let part = numeral(at: amount.end),
+        part.low == part.high, let digit = part.low.wholeNumber, (1...9).contains(digit),
+        signs.contains(where: { isText($0, part.end) }),
+        let scaled = part.low.scaled(by: exponent), let sum = amount.numeral.low.adding(scaled)
+      else { continue }
+      amount.numeral.low = sum
+      amount.numeral.high = sum
+      amount.end = part.end + 1
+    }
+  }
+
+  /// Whether a character without a meaning of its own stands at an index.
+  private func isText(_ text: String, _ index: Int) -> Bool {
+    guard let lexeme = lexeme(index), lexeme.kind == .other, !lexeme.isSpaced else { return false }
+    return bytes[lexeme.start...].starts(with: text.utf8)
   }
 
   /// "A decade", whose ten is implied, and "three decades".
