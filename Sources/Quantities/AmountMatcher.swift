@@ -38,6 +38,12 @@ extension QuantityMatcher {
       guard let numeral = numeral(at: index + 1) else { return nil }
       return Amount(numeral: numeral, unit: .percent, hasUnit: true, end: numeral.end)
     }
+    if isWord(.perMilleOf, index) || isWord(.perMillionOf, index) {
+      guard let numeral = numeral(at: index + 1),
+        let share = numeral.scaled(by: isWord(.perMilleOf, index) ? -1 : -4)
+      else { return nil }
+      return Amount(numeral: share, unit: .percent, hasUnit: true, end: numeral.end)
+    }
     if case .currency(let currency)? = kind(index) {
       unit = currency
       index += 1
@@ -172,6 +178,12 @@ extension QuantityMatcher {
       } else if unit.duration != nil {
         takeHalf(&amount)
       }
+    case .word(.perMille), .word(.perMillion):
+      guard let share = amount.numeral.scaled(by: isWord(.perMille, index) ? -1 : -4) else {
+        return
+      }
+      amount.numeral = share
+      setUnit(&amount, .percent, end: index + 1)
     case .word(.times):
       setUnit(&amount, .multiple, end: index + 1)
       if kind(index + 1) == .surplus {

@@ -208,7 +208,8 @@ struct ChineseNumeralReader {
     guard isValid, count > 0 else { return nil }
     var tail = current ?? .zero
     // 三万五 and 2万5 leave out the scale of their last digit.
-    if positional.count == 1 || groups > 1 && lastDigits == 1, tailScale >= 2, !hasZero, !isVague, lastScale == 0,
+    if positional.count == 1 || groups > 1 && lastDigits == 1, tailScale >= 2, !hasZero, !isVague,
+      lastScale == 0,
       let scaled = tail.scaled(by: tailScale - 1)
     {
       tail = scaled

@@ -61,6 +61,8 @@ struct Lexeme {
   /// Words of the grammar.
   enum Word: Hashable {
     case percentOf, fractionOf, tenth, discount, discountVerb, fold, times, piece, nth
+    /// ‰ and ppm after their number, 千分之 and 百万分之 before it.
+    case perMille, perMillion, perMilleOf, perMillionOf
     case half, oneHalf, year, month, day, quarter, season, fiscalYear, point, digitPlace
     case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, decade, several
     case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive

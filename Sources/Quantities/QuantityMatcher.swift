@@ -66,7 +66,8 @@ struct QuantityMatcher {
     case .unit(let unit): return unit == .hour
     case .word(let word):
       switch word {
-      case .percentOf, .discountVerb, .fold, .nth, .half, .oneHalf, .between, .from, .article,
+      case .percentOf, .perMilleOf, .perMillionOf, .discountVerb, .fold, .nth, .half, .oneHalf,
+        .between, .from, .article,
         .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty,
         .republic:
         return true

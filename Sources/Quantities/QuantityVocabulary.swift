@@ -72,7 +72,9 @@ enum QuantityVocabulary {
   ]
 
   private static let chineseWords: Table = [
-    ("百分之", .word(.percentOf)), ("分之", .word(.fractionOf)), ("成", .word(.tenth)),
+    ("千分之", .word(.perMilleOf)), ("百万分之|百萬分之", .word(.perMillionOf)),
+    ("‰", .word(.perMille)), ("百分之", .word(.percentOf)), ("分之", .word(.fractionOf)),
+    ("成", .word(.tenth)),
     ("折", .word(.discount)), ("打", .word(.discountVerb)), ("翻", .word(.fold)),
     ("番", .word(.foldEnglish)), ("倍", .word(.times)), ("个|個", .word(.piece)),
     ("第", .word(.nth)), ("半", .word(.half)), ("一半", .word(.oneHalf)),
@@ -248,6 +250,8 @@ enum QuantityVocabulary {
     ("between", .word(.between)), ("from", .word(.from)), ("by", .word(.by)), ("of", .word(.of)),
     ("the", .word(.the)), ("in", .word(.inWord)), ("consecutive|straight", .word(.consecutive)),
     ("off|discount", .word(.percentOff)), ("long", .word(.long)),
+    ("per thousand|per mille|permille", .word(.perMille)),
+    ("ppm|parts per million", .word(.perMillion)),
     (" ", .word(.hyphen)), ("fold", .word(.foldEnglish)),
     ("double digit|double digits|two digit|two digits", .digitClass(2)),
     ("single digit|single digits|one digit", .digitClass(1)),
