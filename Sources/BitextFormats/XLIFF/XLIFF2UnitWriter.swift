@@ -10,8 +10,8 @@ struct XLIFF2UnitWriter: UnitDestination {
   private var segment: [UInt8] = []
   private var count = 0
   private var marker: TermMarker?
-  private var ids = UnitIdentifiers()
-  private var groupIDs = UnitIdentifiers()
+  private var ids = UnitIdentifiers("u")
+  private var groupIDs = UnitIdentifiers("g")
   private var files = 0
   private var original: String?
   private var groups: [Substring] = []
@@ -36,7 +36,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     let entries = marker?.mark(&unit, in: .xliff2) ?? []
     bytes.removeAll(keepingCapacity: true)
     // Identifiers must be unique, and of several segments of one unit they are not.
-    let id = ids.unique(unit.id, otherwise: "u")
+    let id = ids.unique(unit.id)
     bytes.append("    <unit id=\"\(id)\" xml:space=\"preserve\"")
     if let name = unit[property: "xliff.name"] { attribute("name", name) }
     if !unit.isTranslatable { attribute("translate", "no") }
@@ -86,7 +86,7 @@ struct XLIFF2UnitWriter: UnitDestination {
       bytes.append("  <file id=\"f\(files)\"")
       if let next { attribute("original", next) }
       bytes.append(">\n")
-      (ids, groupIDs) = (UnitIdentifiers(), UnitIdentifiers())
+      (ids, groupIDs) = (UnitIdentifiers("u"), UnitIdentifiers("g"))
     }
     let wanted = path?.split(separator: "/") ?? []
     while !wanted.starts(with: groups) {
@@ -95,7 +95,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     }
     for group in wanted.dropFirst(groups.count) {
       // Groups may not be told apart by their names alone, as units may not.
-      let id = groupIDs.unique(String(group), otherwise: "g")
+      let id = groupIDs.unique(String(group))
       bytes.append("    <group id=\"\(id)\"")
       if id != group { attribute("name", String(group)) }
       bytes.append(">\n")
