@@ -41,7 +41,12 @@ import TermFormats
         ignore: ignore.yml
         format: sarif
         output: "-"
+        states: [final, none]
+        skip-locked: yes
       """)
+    #expect(
+      configuration.selection
+        == UnitSelection(states: [.final], includesStateless: true, skipsLocked: true))
     #expect(configuration.files == ["\(folder)de/a.en.txt", "\(folder)de/a.zh.txt"])
     #expect(configuration.from == .moses)
     #expect(configuration.sourceLanguage == "en")
