@@ -27,12 +27,7 @@ struct POUnitWriter: UnitDestination {
       losses.add(.emptyUnits)
       return
     }
-    losses.add(
-      unit,
-      keeping: [
-        .contexts, .notes, .properties, .states, .plurals, .obsoleteMarks,
-        .inlineCodes, .languages,
-      ])
+    losses.add(unit, keeping: Self.kept)
     losses.add(.properties, (unit.isTranslatable ? 0 : 1) + (unit.isLocked ? 1 : 0))
     losses.add(.codesAsText, unit.source.codes.count + unit.target.codes.count)
     bytes.removeAll(keepingCapacity: true)
@@ -54,6 +49,11 @@ struct POUnitWriter: UnitDestination {
     bytes.append(0x0A)
     try sink.append(bytes)
   }
+
+  /// What entries have room for. It is made once, as each unit asks for it.
+  private static let kept: Set<ConversionLosses.Kind> = [
+    .contexts, .notes, .properties, .states, .plurals, .obsoleteMarks, .inlineCodes, .languages,
+  ]
 
   mutating func finish() throws(OutputError) { try begin() }
 
@@ -83,6 +83,10 @@ struct POUnitWriter: UnitDestination {
 
   /// Whether gettext refuses an entry because only one of its texts begins or ends with a line end.
   private func isUneven(_ unit: TranslationUnit, _ source: [UInt8], _ target: [UInt8]) -> Bool {
+    if unit.plural == nil {
+      return !target.isEmpty && !source.isEmpty && Self.isUneven(source, target)
+        && !unit.isObsolete && !POComments.isFuzzy(unit)
+    }
     var texts = [target]
     if let plural = unit.plural {
       let forms = plural.targets.prefix(formCount - 1).map { Array($0.utf8) }
@@ -92,9 +96,11 @@ struct POUnitWriter: UnitDestination {
       texts.contains(where: { !$0.isEmpty })
     else { return false }
     if let plural = unit.plural { texts.append(Array(plural.source.utf8)) }
-    return texts.contains { text in
-      (text.first == 0x0A) != (source.first == 0x0A) || (text.last == 0x0A) != (source.last == 0x0A)
-    }
+    return texts.contains { Self.isUneven(source, $0) }
+  }
+
+  private static func isUneven(_ source: [UInt8], _ text: [UInt8]) -> Bool {
+    (text.first == 0x0A) != (source.first == 0x0A) || (text.last == 0x0A) != (source.last == 0x0A)
   }
 
   private mutating func string(_ keyword: String, _ text: [UInt8], _ prefix: String) {
