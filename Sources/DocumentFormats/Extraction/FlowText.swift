@@ -34,8 +34,17 @@ struct FlowText {
   /// A text without any; `tracksOrigins` is for what points into its source.
   init(tracksOrigins: Bool = false) { tracks = tracksOrigins }
 
-  /// Whether there is more than a document may hold.
-  var isTooLong: Bool { bytes.count > Self.longest }
+  /// Refuses text that is too long.
+  ///
+  /// - Parameters:
+  ///   - file: What it is of; a parser of XML tells for itself.
+  ///   - whole: What could be split.
+  func checkLength(of file: String = "", _ whole: String = "document") throws(InputError) {
+    if bytes.count <= Self.longest { return }
+    throw InputError(
+      file: file, message: "more than \(Self.longest >> 20) MB of text in it",
+      hint: "split the \(whole)")
+  }
 
   // MARK: Text
 

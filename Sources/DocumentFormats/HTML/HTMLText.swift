@@ -50,11 +50,7 @@ enum HTMLText {
         flow.take(UnsafeBufferPointer(rebasing: utf8[range]), at: range.lowerBound)
       case .reference(let range, let characters): flow.take(characters, for: range)
       }
-      if flow.text.isTooLong {
-        throw InputError(
-          file: page.name, message: "more than \(FlowText.longest >> 20) MB of text in it",
-          hint: "split the page")
-      }
+      try flow.text.checkLength(of: page.name, "page")
     }
     flow.text.endParagraph()
     return flow

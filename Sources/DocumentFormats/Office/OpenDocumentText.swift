@@ -64,11 +64,7 @@ private struct OpenDocumentReading {
       }
     case .end: end()
     }
-    if text.isTooLong {
-      throw InputError(
-        file: "", message: "more than \(FlowText.longest >> 20) MB of text in it",
-        hint: "split the document")
-    }
+    try text.checkLength()
   }
 
   private mutating func begin(_ start: XMLElementStart) -> Element {

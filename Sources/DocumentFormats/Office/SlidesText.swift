@@ -19,14 +19,14 @@ struct SlidesText {
 
   private mutating func read() throws(InputError) {
     guard
-      let main = try OfficeRelations.mainPart(of: archive, usually: "ppt/presentation.xml"),
+      let main = try PackageRelations.mainPart(of: archive, usually: "ppt/presentation.xml"),
       let entry = try archive.entry(main)
     else {
       throw InputError(
         file: archive.name, message: "no ppt/presentation.xml in it, nor what its relations name",
         hint: "a PPTX file is wanted")
     }
-    let relations = try OfficeRelations(of: main, in: archive)
+    let relations = try PackageRelations(of: main, in: archive)
     var slides: [String] = []
     let parser = try XMLPushParser(name: entry.name) { event throws(InputError) in
       guard case .start(let start) = event, start.name == "sldId" else { return }
@@ -36,7 +36,7 @@ struct SlidesText {
     try entry.parse(with: parser)
     for slide in slides {
       try read(slide)
-      let own = try OfficeRelations(of: slide, in: archive)
+      let own = try PackageRelations(of: slide, in: archive)
       for part in own.parts("diagramData") + own.parts("notesSlide") { try read(part) }
     }
   }
@@ -77,11 +77,7 @@ private struct SlideReading {
       if open.last == .text, isShown { text.append(bytes.bindMemory(to: UInt8.self)) }
     case .end: end()
     }
-    if text.isTooLong {
-      throw InputError(
-        file: "", message: "more than \(FlowText.longest >> 20) MB of text in it",
-        hint: "split the presentation")
-    }
+    try text.checkLength(of: "", "presentation")
   }
 
   private var isShown: Bool { leftOutDepth == 0 && !isCommonShape }

@@ -38,11 +38,7 @@ struct WordReading {
       }
     case .end: end()
     }
-    if text.isTooLong {
-      throw InputError(
-        file: "", message: "more than \(FlowText.longest >> 20) MB of text in it",
-        hint: "split the document")
-    }
+    try text.checkLength()
   }
 
   private var isShown: Bool { !isHiddenRun && leftOutDepth == 0 }

@@ -23,13 +23,13 @@ struct WordText {
 
   private mutating func read() throws(InputError) {
     guard
-      let main = try OfficeRelations.mainPart(of: archive, usually: "word/document.xml")
+      let main = try PackageRelations.mainPart(of: archive, usually: "word/document.xml")
     else {
       throw InputError(
         file: archive.name, message: "no word/document.xml in it, nor what its relations name",
         hint: "a DOCX file is wanted; older Word documents must be saved as DOCX")
     }
-    let relations = try OfficeRelations(of: main, in: archive)
+    let relations = try PackageRelations(of: main, in: archive)
     for part in relations.parts("styles") {
       if let entry = try archive.entry(part) { try styles.read(entry) }
     }
