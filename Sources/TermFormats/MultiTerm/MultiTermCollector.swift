@@ -147,15 +147,7 @@ struct MultiTermCollector {
   }
 
   private mutating func annotate(_ change: (inout any Annotated) -> Void) {
-    if let term {
-      var item: any Annotated = term
-      change(&item)
-      self.term = item as? Term
-    } else if let concept {
-      var item: any Annotated = concept
-      change(&item)
-      self.concept = item as? Concept
-    }
+    OpenEntry.annotate(&term, else: &concept, change)
   }
 
   private mutating func keep(_ text: String, as name: String) {

@@ -6,15 +6,7 @@ internal import TextIO
 extension TBXCollector {
   /// Changes the open term or, where none is open, the concept.
   mutating func annotate(_ change: (inout any Annotated) -> Void) {
-    if let term {
-      var item: any Annotated = term
-      change(&item)
-      self.term = item as? Term
-    } else if let concept {
-      var item: any Annotated = concept
-      change(&item)
-      self.concept = item as? Concept
-    }
+    OpenEntry.annotate(&term, else: &concept, change)
   }
 
   /// Takes the text of an element that is closed.
