@@ -17,9 +17,7 @@ public struct CheckedDocument: Sendable, Hashable {
     _ input: TextInput, format: SegmentPairFormat, sourceLanguage: String? = nil,
     targetLanguage: String? = nil
   ) {
-    guard FileIdentity(path: input.path)?.isRegularFile == true, input.path != "-" else {
-      return nil
-    }
+    guard input.isRereadable else { return nil }
     self.input = input
     self.format = format
     self.sourceLanguage = sourceLanguage

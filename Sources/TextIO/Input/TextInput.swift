@@ -19,6 +19,11 @@ public struct TextInput: Sendable, Hashable {
   /// The name for messages: the path, or `<stdin>`.
   public var name: String { path == "-" ? "<stdin>" : path }
 
+  /// Whether it can be read a second time, as an ordinary file can and a pipe cannot.
+  package var isRereadable: Bool {
+    path != "-" && FileIdentity(path: path)?.isRegularFile == true
+  }
+
   /// Reads the whole text.
   ///
   /// - Throws: ``InputError`` for a file that cannot be read, for ill-formed text and

@@ -79,15 +79,7 @@ struct ForbiddenCharacters {
     guard bytes.dropFirst().first == 0x23, let end = bytes.firstIndex(of: 0x3B) else { return nil }
     let digits = String(decoding: bytes[(bytes.startIndex + 2)..<end], as: UTF8.self)
     let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let value, isForbidden(value) else { return nil }
+    guard let value, XMLText.isForbidden(value) else { return nil }
     return end + 1 - bytes.startIndex
-  }
-
-  private static func isForbidden(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0xD800...0xDFFF, 0xFFFE, 0xFFFF: true
-    default: value > 0x10FFFF
-    }
   }
 }

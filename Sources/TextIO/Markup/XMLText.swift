@@ -82,20 +82,21 @@ package enum XMLText {
 extension XMLText {
   /// The text with U+FFFD in place of each character that XML does not allow, and their number.
   package static func replacingForbidden(_ text: String) -> (text: String, count: Int) {
-    let count = text.unicodeScalars.count(where: isForbidden)
+    let count = text.unicodeScalars.count { isForbidden($0.value) }
     guard count > 0 else { return (text, 0) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      result.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      result.append(isForbidden(scalar.value) ? "\u{FFFD}" : scalar)
     }
     return (String(result), count)
   }
 
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  /// Whether XML 1.0 has no character of a number (2.2).
+  static func isForbidden(_ value: UInt32) -> Bool {
+    switch value {
     case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0xFFFE, 0xFFFF: true
-    default: false
+    case 0..<0x20, 0xD800...0xDFFF, 0xFFFE, 0xFFFF: true
+    default: value > 0x10FFFF
     }
   }
 }

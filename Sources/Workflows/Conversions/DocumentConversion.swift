@@ -27,7 +27,7 @@ struct DocumentConversion {
       // It is read twice, and not put into another encoding.
       return conversion.selection.isEverything && conversion.text.encoding == nil
         && !conversion.text.isLossy
-        && FileIdentity(path: conversion.inputs[0])?.isRegularFile == true
+        && TextInput(conversion.inputs[0]).isRereadable
     case (.tmx, .tmx), (.xliff, .xliff), (.xliff, .xliff2), (.xliff2, .xliff), (.xliff2, .xliff2):
       return true
     default: return false

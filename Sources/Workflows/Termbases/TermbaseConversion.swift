@@ -66,7 +66,7 @@ public struct TermbaseConversion: Sendable {
     to == nil && TermbaseFormat(path: output)?.isTBX == true
       && (from ?? TermbaseFormat(path: input))?.isTBX == true
       && options == TermbaseWriter.Options() && text.encoding == nil && !text.isLossy
-      && FileIdentity(path: input)?.isRegularFile == true
+      && TextInput(input).isRereadable
   }
 }
 
