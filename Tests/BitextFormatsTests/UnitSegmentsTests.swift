@@ -41,6 +41,26 @@ import Testing
     #expect(units[1].target.codes.map(\.offset) == [0, 3])
   }
 
+  @Test func `text outside of the segments is counted`() throws {
+    func losses(_ text: String) throws -> Int {
+      let reader = try files.reader(Array(text.utf8), .xliff)
+      _ = try UnitFiles.all(reader)
+      return reader.losses[.looseText]
+    }
+    let body = Self.segmented.replacing("<mrk mid=\"1\" mtype=\"seg\"></mrk>", with: "落单。")
+    #expect(try losses(UnitFiles.xliff(body)) == 1)
+    #expect(try losses(UnitFiles.xliff(Self.segmented)) == 0)
+    func document(_ between: String) -> String {
+      """
+      <xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="zh">
+      <file id="f"><unit id="u"><segment><source>A</source></segment><ignorable><source>\(between)\
+      </source></ignorable><segment><source>B</source></segment></unit></file></xliff>
+      """
+    }
+    #expect(try losses(document(" ")) == 0)
+    #expect(try losses(document(" x ")) == 1)
+  }
+
   @Test func `a unit whose translation is in one piece stays whole`() throws {
     let text = UnitFiles.xliff(
       """

@@ -124,14 +124,23 @@ struct InlineCollector {
   }
 
   private mutating func end(_ index: Int, at place: Range<Int>) {
-    let start = segments[index].place.range
     segments[index].text = segments[index].text.lowerBound..<text.utf8.count
     segments[index].codes = segments[index].codes.lowerBound..<text.codes.count
-    segments[index].place =
-      start == place
-      ? UnitPlaces.Content(range: place, isEmptyElement: true)
-      : UnitPlaces.Content(range: start.upperBound..<max(place.lowerBound, start.upperBound))
+    segments[index].place = UnitPlaces.Content(from: segments[index].place.range, to: place)
   }
+
+  /// Whether text other than white space stands outside of the segments.
+  var hasLooseText: Bool {
+    var place = 0
+    for segment in segments {
+      if Self.hasText(text.utf8[place..<max(place, segment.text.lowerBound)]) { return true }
+      place = max(place, segment.text.upperBound)
+    }
+    return Self.hasText(text.utf8[place...])
+  }
+
+  /// Whether there is more than white space.
+  static func hasText(_ utf8: some Sequence<UInt8>) -> Bool { utf8.contains { $0 > 0x20 } }
 
   /// The text of a segment by itself.
   func text(of segment: Segment) -> UnitText {

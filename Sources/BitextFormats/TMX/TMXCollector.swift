@@ -47,10 +47,8 @@ struct TMXCollector: UnitCollector {
   private var tags: [Int] = []
   private let keepsPlaces: Bool
   private var segmentStart = 0..<0
-  /// The text of the open note or property, the name of the property and where it stands.
-  private var value: [UInt8]?
-  private var propertyName: String?
-  private var valueStart = 0
+  /// The open note, which has no name, or property.
+  private var value: ElementValue?
   private var hasUnit = false
   private var hasPair = false
   private var hasPassedOver = false
@@ -77,11 +75,8 @@ struct TMXCollector: UnitCollector {
       if skipped > 0 { return }
       if inline.isOpen {
         try inline.append(utf8, in: name)
-      } else if let length = value?.count {
-        if length + utf8.count > InlineCollector.longestText {
-          throw InputError(file: name, message: "a note or property is over 1 MB")
-        }
-        value?.append(contentsOf: utf8)
+      } else {
+        try value?.append(utf8, in: name)
       }
     case .end(let place):
       if skipped > 0 {
@@ -128,9 +123,8 @@ struct TMXCollector: UnitCollector {
       inline.begin()
       segmentStart = start.place
     case .note, .prop:
-      value = []
-      valueStart = start.place.lowerBound
-      propertyName = element == .prop ? start["type"] ?? "" : nil
+      value = ElementValue(
+        element == .prop ? start["type"] ?? "" : nil, at: start.place.lowerBound)
     case .tmx, .body, .ude, .map, nil: break
     }
   }
@@ -202,15 +196,14 @@ struct TMXCollector: UnitCollector {
   }
 
   private mutating func closeValue(_ place: Range<Int>) {
-    defer { value = nil }
-    guard let value, elements.contains(.tu) else {
+    guard let value = value.take() else { return }
+    guard elements.contains(.tu) else {
       // What the header says is of no unit.
-      losses.add(propertyName == nil ? .notes : .properties)
+      losses.add(value.name == nil ? .notes : .properties)
       return
     }
     let remark = Remark(
-      type: propertyName, text: String(decoding: value, as: UTF8.self),
-      place: valueStart..<place.upperBound)
+      type: value.name, text: value.text, place: value.start..<place.upperBound)
     if elements.last == .tuv, let last = tags.indices.last {
       variants[last].remarks.append(remark)
     } else {

@@ -42,6 +42,8 @@ public struct ConversionLosses: Sendable, Hashable {
     case unalignedLines
     /// Glossaries of XLIFF 2 within units.
     case glossaries
+    /// Text of a unit that is in no segment.
+    case looseText
     /// Elements that only one format has, or that a tool added.
     case elements
     /// Attributes that only one format has, or that a tool added.
@@ -79,6 +81,7 @@ public struct ConversionLosses: Sendable, Hashable {
       case .emptyUnits: "units without text were left out"
       case .unalignedLines: "lines that are in no bead were passed over"
       case .glossaries: "glossaries within units were passed over"
+      case .looseText: "stretches of text outside of segments were left out"
       case .elements: "elements that only this format or one tool knows were left out"
       case .attributes: "attributes that only this format or one tool knows were left out"
       case .marks: "terms in CDATA were not marked"

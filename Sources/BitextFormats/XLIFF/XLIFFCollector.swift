@@ -38,13 +38,13 @@ struct XLIFFCollector: UnitCollector {
   private var elements: [Element?] = []
   /// How deep the parser is in something that is passed over.
   private var skipped = 0
+  /// Whether what is passed over is an `ignorable` in which no text has come yet.
+  private var isInEmptyIgnorable = false
   /// What a file, and each group open in it, says of its units.
   private var surroundings: [UnitSurroundings] = []
   private var parts = XLIFFUnitParts()
   private var inline = InlineCollector(.xliff)
-  private var value: [UInt8]?
-  private var valueName = ""
-  private var valuePlace = 0
+  private var value: ElementValue?
   private var hasFile = false
   private var matchesLanguage = false
 
@@ -67,18 +67,22 @@ struct XLIFFCollector: UnitCollector {
         try open(start)
       }
     case .text(let utf8):
-      if skipped > 0 { return }
+      if skipped > 0 {
+        if isInEmptyIgnorable, InlineCollector.hasText(utf8) {
+          losses.add(.looseText)
+          isInEmptyIgnorable = false
+        }
+        return
+      }
       if inline.isOpen {
         try inline.append(utf8, in: name)
-      } else if let length = value?.count {
-        if length + utf8.count > InlineCollector.longestText {
-          throw InputError(file: name, message: "a note is over 1 MB")
-        }
-        value?.append(contentsOf: utf8)
+      } else {
+        try value?.append(utf8, in: name)
       }
     case .end(let place):
       if skipped > 0 {
         skipped -= 1
+        if skipped == 0 { isInEmptyIgnorable = false }
       } else if !inline.isOpen {
         close(place)
       } else if inline.close(place), let element = elements.popLast() {
@@ -164,7 +168,10 @@ struct XLIFFCollector: UnitCollector {
       losses.add(.elements)
     default: return false
     }
-    if element == .ignorable { parts.meet(element, start) }
+    if element == .ignorable {
+      isInEmptyIgnorable = true
+      parts.meet(element, start)
+    }
     return true
   }
 
@@ -209,13 +216,13 @@ struct XLIFFCollector: UnitCollector {
   }
 
   private mutating func openValue(_ start: XMLElementStart, _ element: Element?) {
-    value = []
-    valuePlace = start.place.lowerBound
-    switch element {
-    case .note: valueName = (isVersion2 ? start["category"] : start["from"]) ?? ""
-    case .context: valueName = start["context-type"] ?? ""
-    default: valueName = start["id"] ?? ""
-    }
+    let name =
+      switch element {
+      case .note: isVersion2 ? start["category"] : start["from"]
+      case .context: start["context-type"]
+      default: start["id"]
+      }
+    value = ElementValue(name ?? "", at: start.place.lowerBound)
     if element == .note, parts.isOpen {
       let known = isVersion2 ? ["category", "id"] : ["from"]
       for (name, _) in start.attributes where !known.contains(name) { losses.add(.attributes) }
@@ -228,7 +235,7 @@ struct XLIFFCollector: UnitCollector {
   private mutating func close(_ place: Range<Int>) {
     guard let element = elements.popLast() else { return }
     switch element {
-    case .transUnit, .unit: parts.close(endingAt: place, into: &queue)
+    case .transUnit, .unit: parts.close(endingAt: place, into: &queue, &losses)
     case .segment: parts.closeSegment(endingAt: place)
     case .note, .context, .data: closeValue(element, place)
     case .group, .binaryUnit, .file: _ = surroundings.popLast()
@@ -238,23 +245,22 @@ struct XLIFFCollector: UnitCollector {
   }
 
   private mutating func closeValue(_ element: Element?, _ place: Range<Int>) {
-    defer { value = nil }
-    guard let value else { return }
+    guard let value = value.take(), let name = value.name else { return }
     guard parts.isOpen else {
       // A note on a file or group is one on no unit.
       if element == .note { losses.add(.notes) }
       if element == .context { losses.add(.elements) }
       return
     }
-    let text = String(decoding: value, as: UTF8.self)
+    let text = value.text
     switch element {
-    case .note where valueName.hasPrefix(Self.property):
-      parts.give(String(valueName.dropFirst(Self.property.count)), text)
+    case .note where name.hasPrefix(Self.property):
+      parts.give(String(name.dropFirst(Self.property.count)), text)
     case .note:
-      parts.note(TranslationUnit.Note(text, category: valueName), valuePlace..<place.upperBound)
-    case .context where Self.contexts.contains(valueName): parts.setContext(text)
-    case .context: parts.give(Self.contextProperty + valueName, text)
-    case .data: parts.originalData[valueName] = text
+      parts.note(TranslationUnit.Note(text, category: name), value.start..<place.upperBound)
+    case .context where Self.contexts.contains(name): parts.setContext(text)
+    case .context: parts.give(Self.contextProperty + name, text)
+    case .data: parts.originalData[name] = text
     default: break
     }
   }

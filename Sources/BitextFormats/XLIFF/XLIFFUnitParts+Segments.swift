@@ -10,11 +10,16 @@ extension XLIFFUnitParts {
     segments[last].place.target = targetPlace
   }
 
-  mutating func close(endingAt place: Range<Int>, into queue: inout UnitQueue) {
+  mutating func close(
+    endingAt place: Range<Int>, into queue: inout UnitQueue, _ losses: inout ConversionLosses
+  ) {
     guard isOpen else { return }
     isOpen = false
     places.unit = places.unit.lowerBound..<place.upperBound
-    if !isVersion2 && !divide() { return closeWhole(into: &queue) }
+    if !isVersion2 {
+      guard divide() else { return closeWhole(into: &queue) }
+      losses.add(.looseText, looseTexts)
+    }
     for index in segments.indices {
       Self.finish(&segments[index].unit, in: around, isVersion2: isVersion2)
       append(index, to: &queue)

@@ -26,6 +26,8 @@ struct XLIFFUnitParts {
   /// The segments of both sides, and their texts.
   var sourceSegments: [Segment] = []
   var targetSegments: [Segment] = []
+  /// How many of both sides have text outside of their segments.
+  var looseTexts = 0
   var unitMarks: ToolMarks?
   var toolMarks: [String: ToolMarks] = [:]
   /// The segments of the unit, where it is more than one.
@@ -76,6 +78,7 @@ struct XLIFFUnitParts {
     source.removeAll()
     target.removeAll()
     (sourcePlace, targetPlace) = (nil, nil)
+    looseTexts = 0
     if !sourceSegments.isEmpty { sourceSegments.removeAll() }
     if !targetSegments.isEmpty { targetSegments.removeAll() }
   }
@@ -209,6 +212,7 @@ struct XLIFFUnitParts {
     let segments = inline.segments.map {
       Segment(id: $0.id, text: inline.text(of: $0), place: $0.place)
     }
+    if !segments.isEmpty && inline.hasLooseText { looseTexts += 1 }
     switch element {
     case .source:
       swap(&source, &inline.text)
