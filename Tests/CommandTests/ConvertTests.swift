@@ -24,6 +24,21 @@ import Testing
     #expect(try scratch.read("d.en") == scratch.read("a.en"))
   }
 
+  @Test func `a file named - is not taken for standard input`() throws {
+    try scratch.write("", to: "-")
+    let catalogue = """
+      msgid ""
+      msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+      msgid "A"
+      msgstr "甲"
+
+      """
+    let outcome = try scratch.duiyi("convert", "-", "a.po", "--from", "po", input: catalogue)
+    #expect(outcome.status == 0)
+    #expect(String(decoding: try scratch.read("a.po"), as: UTF8.self).contains("msgstr \"甲\""))
+  }
+
   @Test func `what was lost is told in words and as JSON`() throws {
     try scratch.write(
       #"{"source":"a","target":"b","id":"7","state":"final","notes":[{"text":"n"}]}"#, to: "a.jsonl"

@@ -57,7 +57,7 @@ import Testing
   ) throws -> String {
     let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     return try scratch.write(
-      SmallZip.bytes(
+      StoredZip.archive(
         [
           (
             "xl/workbook.xml",
@@ -131,7 +131,8 @@ import Testing
     #expect(message(cut).contains("ZIP"))
     #expect(message(try scratch.write("a,b\n", to: "text.xlsx")).contains("ZIP"))
     #expect(
-      message(try scratch.write(SmallZip.bytes([("a", "b")]), to: "other.xlsx")).contains("no XLSX")
+      message(try scratch.write(StoredZip.archive([(name: "a", text: "b")]), to: "other.xlsx"))
+        .contains("no XLSX")
     )
     #expect(message(scratch.path("nothing.xlsx")).contains("no such file"))
   }
@@ -159,41 +160,6 @@ import Testing
           in: 0...255, using: &random)
       }
       _ = try? read(try scratch.write(bytes, to: "b.xlsx"))
-    }
-  }
-}
-
-/// Makes ZIP archives without compression.
-enum SmallZip {
-  static func bytes(_ entries: [(name: String, text: String)]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var directory: [UInt8] = []
-    for (name, text) in entries {
-      let content = Array(text.utf8)
-      let common =
-        little(0, 2) + little(0, 2) + little(0, 4) + little(Int(checksum(content)), 4)
-        + little(content.count, 4) + little(content.count, 4) + little(name.utf8.count, 2)
-        + little(0, 2)
-      directory += little(0x0201_4B50, 4) + little(20, 2) + little(20, 2) + common
-      directory += little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4)
-      directory += little(bytes.count, 4) + Array(name.utf8)
-      bytes += little(0x0403_4B50, 4) + little(20, 2) + common + Array(name.utf8) + content
-    }
-    let start = bytes.count
-    return bytes + directory + little(0x0605_4B50, 4) + little(0, 4)
-      + little(entries.count, 2) + little(entries.count, 2) + little(directory.count, 4)
-      + little(start, 4) + little(0, 2)
-  }
-
-  private static func little(_ number: Int, _ width: Int) -> [UInt8] {
-    (0..<width).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-  }
-
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~UInt32(0)) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in
-        value >> 1 ^ (value & 1 == 1 ? 0xEDB8_8320 : 0)
-      }
     }
   }
 }

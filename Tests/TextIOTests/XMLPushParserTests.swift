@@ -52,4 +52,14 @@ import Testing
       try parser.finish()
     }
   }
+
+  @Test(arguments: ["", " ", "<!-- only a remark -->"])
+  func `a document without any element is told as that`(text: String) throws {
+    let parser = try XMLPushParser(name: "a.xml") { _ in }
+    let error = #expect(throws: InputError.self) {
+      try parser.parse(Array(text.utf8)[...])
+      try parser.finish()
+    }
+    #expect(error?.message.contains("there is no element in it") == true)
+  }
 }

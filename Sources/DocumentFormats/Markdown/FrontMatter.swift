@@ -17,7 +17,7 @@ struct FrontMatter {
     while start < utf8.count {
       var stop = start
       while stop < utf8.count, utf8[stop] != 0x0A { stop += 1 }
-      let line = trimmed(start..<stop)
+      let line = utf8.trimmed(start..<stop)
       if start == 0 {
         guard isFence(line, sign) else { return }
       } else if isFence(line, sign) || sign == 0x2D && utf8[line].elementsEqual("...".utf8) {
@@ -53,9 +53,9 @@ struct FrontMatter {
   /// The value of a title's line, without quotes and comments.
   private func value(of line: Range<Int>, _ start: Int) -> Range<Int>? {
     guard line.lowerBound == start, utf8[line].starts(with: "title".utf8) else { return nil }
-    var rest = trimmed(line.lowerBound + 5..<line.upperBound)
+    var rest = utf8.trimmed(line.lowerBound + 5..<line.upperBound)
     guard let sign = utf8[rest].first, sign == 0x3A || sign == 0x3D else { return nil }
-    rest = trimmed(rest.lowerBound + 1..<rest.upperBound)
+    rest = utf8.trimmed(rest.lowerBound + 1..<rest.upperBound)
     guard let quote = utf8[rest].first else { return rest }
     if quote == 0x22 || quote == 0x27 {
       let inner = rest.lowerBound + 1..<rest.upperBound
@@ -68,19 +68,10 @@ struct FrontMatter {
     var index = rest.lowerBound
     while index + 1 < rest.upperBound {
       if utf8[index] == 0x20, utf8[index + 1] == 0x23 {
-        return trimmed(rest.lowerBound..<index)
+        return utf8.trimmed(rest.lowerBound..<index)
       }
       index += 1
     }
     return rest
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    while start < end, isSpace(utf8[start]) { start += 1 }
-    while end > start, isSpace(utf8[end - 1]) { end -= 1 }
-    return start..<end
   }
 }

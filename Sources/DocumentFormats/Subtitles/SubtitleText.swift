@@ -34,7 +34,7 @@ struct SubtitleText {
     while start <= utf8.count {
       var end = start
       while end < utf8.count, utf8[end] != 0x0A { end += 1 }
-      let line = trimmed(start..<end)
+      let line = utf8.trimmed(start..<end)
       if !line.isEmpty { block.append(line) }
       if line.isEmpty || end >= utf8.count {
         take(block)
@@ -118,15 +118,6 @@ struct SubtitleText {
     }
     pieces.append(start..<max(start, range.upperBound))
     return pieces
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    while start < end, isSpace(utf8[start]) { start += 1 }
-    while end > start, isSpace(utf8[end - 1]) { end -= 1 }
-    return start..<end
   }
 }
 

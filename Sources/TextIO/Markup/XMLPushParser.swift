@@ -115,7 +115,7 @@ package final class XMLPushParser {
     // libxml2 says only that its buffer was not meant for so much.
     if message.uppercased().contains("HUGE") { message = "a tag or comment is over 10 MB" }
     // What it says where the end is missing is of something else.
-    if last.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue), depth > 0 {
+    if last.pointee.code == Int32(XML_ERR_DOCUMENT_END.rawValue), depth > 0 || !hasRoot {
       message = endMessage
     }
     var hint: String?

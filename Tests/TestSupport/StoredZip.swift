@@ -1,6 +1,6 @@
 /// Makes ZIP archives whose entries are stored as they are.
-enum StoredZip {
-  static func archive(_ entries: [(name: String, text: String)]) -> [UInt8] {
+package enum StoredZip {
+  package static func archive(_ entries: [(name: String, text: String)]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for (name, text) in entries {
