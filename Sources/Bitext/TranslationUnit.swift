@@ -3,17 +3,37 @@
 /// A unit of a translation memory, an entry of a message catalogue or a line of a parallel corpus
 /// is one; the simpler the format, the more of it is empty.
 public struct TranslationUnit: Sendable, Hashable {
-  /// A remark on a unit.
+  /// A remark on a unit, or on what the unit is the first of.
   public struct Note: Sendable, Hashable {
+    /// What a remark is on.
+    public enum Place: String, Sendable, Hashable {
+      case unit, source, target
+      /// The group that the unit is the first of.
+      case group
+      /// The file, within a document of several, that the unit is the first of.
+      case file
+
+      /// Whether it is on more than the unit.
+      public var isAround: Bool { self == .group || self == .file }
+    }
+
     /// What it says.
     public var text: String
     /// Who it is from or what it is for, such as `developer`; empty where that is not known.
     public var category: String
+    /// What it is on.
+    public var place: Place
+    /// How much it matters, from 1, the most, to 10; nil where it does not say.
+    public var priority: Int?
 
     /// Makes a note.
-    public init(_ text: String, category: String = "") {
+    public init(
+      _ text: String, category: String = "", place: Place = .unit, priority: Int? = nil
+    ) {
       self.text = text
       self.category = category
+      self.place = place
+      self.priority = priority
     }
   }
 

@@ -16,7 +16,8 @@ import Testing
   ) throws -> (text: String, losses: ConversionLosses) {
     let reader = try files.reader(Array(text.utf8), from)
     let units = try UnitFiles.all(reader)
-    return (try files.text(units, format), reader.losses)
+    let (text, losses) = try files.written(units, format)
+    return (text, reader.losses.adding(losses))
   }
 
   static let rich = """
@@ -42,9 +43,12 @@ import Testing
       "maxwidth=\"9\"", "size-unit=\"char\"", "state=\"x-mine\"",
       "state-qualifier=\"leveraged-mt\"",
       "ctype=\"bold\"", "ctype=\"lb\"",
+      "<note>of the file</note>\n    </header>",
+      "<group id=\"g1\">\n        <note>of the group</note>",
+      "<note priority=\"1\" annotates=\"source\">note</note>",
     ] { #expect(text.contains(piece), "\(piece)") }
-    #expect(losses[.notes] == 2)
-    #expect(losses[.attributes] == 3)
+    #expect(losses[.notes] == 0)
+    #expect(losses[.attributes] == 1)
     #expect(losses[.elements] == 1)
     #expect(text.ranges(of: "</group>").count == 1)
   }
@@ -54,11 +58,55 @@ import Testing
     for piece in [
       "<file id=\"f1\" original=\"a.docx\">", "<file id=\"f2\" original=\"b.docx\">",
       "<group id=\"g1\">", "<unit id=\"1\"", "<unit id=\"2\"", "translate=\"no\"",
-      "x-property:xliff.maxwidth",
+      "x-property:xliff.maxwidth", "<note priority=\"1\" appliesTo=\"source\">note</note>",
+      "<notes>\n        <note>of the file</note>", "<notes>\n        <note>of the group</note>",
     ] { #expect(text.contains(piece), "\(piece)") }
     let again = try files.units(text, .xliff2)
     #expect(again.map(\.id) == ["1", "2", "1"])
     #expect(again[1][property: "xliff.maxwidth"] == "9")
+  }
+
+  @Test(arguments: [
+    ("maxwidth=\"9\" size-unit=\"char\"", "9"),
+    ("maxwidth=\"9\" minwidth=\"2\" size-unit=\"char\"", "2,9"),
+    // Without a word widths are in pixels, which XLIFF 2 has no profile for; nor has it for bytes.
+    ("maxwidth=\"9\"", nil), ("maxwidth=\"9\" size-unit=\"byte\"", nil),
+    ("maxwidth=\"nine\" size-unit=\"char\"", nil),
+  ])
+  func `a limit in characters is a size restriction in XLIFF 2`(limit: String, size: String?) throws
+  {
+    let input = UnitFiles.xliff("<trans-unit id=\"1\" \(limit)><source>Save</source></trans-unit>")
+    let units = try files.units(input, .xliff)
+    var options = UnitWritingOptions(sourceLanguage: "en", targetLanguage: "zh-CN")
+    options.hasSizeLimits = true
+    let text = try files.text(units, .xliff2, options)
+    #expect(text.contains("<slr:profiles generalProfile=\"xliff:codepoints\"/>"))
+    #expect(text.contains("slr:sizeRestriction=") == (size != nil))
+    #expect(text.contains("x-property:xliff.maxwidth") == (size == nil))
+    if let size { #expect(text.contains("slr:sizeRestriction=\"\(size)\"")) }
+    let again = try files.units(text, .xliff2)
+    for name in ["xliff.maxwidth", "xliff.minwidth", "xliff.size-unit"] {
+      #expect(again[0][property: name] == units[0][property: name])
+    }
+  }
+
+  @Test func `notes on files and groups stay where they were, or are counted`() throws {
+    let (lines, none) = try converted(Self.rich, .xliff, to: .jsonl)
+    #expect(lines.contains("{\"text\":\"of the file\",\"category\":\"\",\"place\":\"file\"}"))
+    #expect(none[.notes] == 0)
+    let (again, losses) = try converted(lines, .jsonl, to: .xliff)
+    #expect(again.contains("<note>of the file</note>\n    </header>"))
+    #expect(losses[.notes] == 0)
+    for format in [SegmentPairFormat.tmx, .po] {
+      let (text, losses) = try converted(Self.rich, .xliff, to: format)
+      #expect(!text.contains("of the file") && !text.contains("of the group"))
+      #expect(losses[.notes] == 2, "\(format)")
+      // What the note on the source is on, how much it matters, and the attribute of a tool.
+      #expect(losses[.attributes] == 3, "\(format)")
+    }
+    let group = "<group id=\"g1\">"
+    let empty = Self.rich.replacing(group, with: "<group><note>alone</note></group>\(group)")
+    #expect(try converted(empty, .xliff, to: .xliff2).losses[.notes] == 1)
   }
 
   @Test func `codes keep what they do between formats`() throws {

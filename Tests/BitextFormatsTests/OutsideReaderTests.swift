@@ -31,7 +31,17 @@ import Testing
       var unit = TranslationUnit(id: "u \(number)", source: UnitText(text()))
       unit.target = UnitText(text())
       unit.state = SegmentState.allCases[number % SegmentState.allCases.count]
-      unit.notes = [TranslationUnit.Note("note & more", category: "developer")]
+      unit.notes = [
+        TranslationUnit.Note(
+          "note & more", category: "developer", place: number % 2 > 0 ? .source : .unit,
+          priority: number % 3 > 0 ? 2 : nil)
+      ]
+      if number % 10 == 0 {
+        unit.notes += [
+          TranslationUnit.Note("on the file", place: .file),
+          TranslationUnit.Note("on the group", place: .group),
+        ]
+      }
       unit.properties = [TranslationUnit.Property(name: "x-client", value: "A<B")]
       unit.context = "menu \(number)"
       unit.isTranslatable = number % 5 > 0
@@ -86,9 +96,9 @@ import Testing
       for (format, suffix) in files {
         let path = scratch.path("a.\(suffix)")
         let sink = try OutputSink(path: path)
-        let writer = try TranslationUnitWriter(
-          [sink], format: format,
-          options: UnitWritingOptions(sourceLanguage: "en", targetLanguage: "zh-CN"))
+        var options = UnitWritingOptions(sourceLanguage: "en", targetLanguage: "zh-CN")
+        options.hasSizeLimits = true
+        let writer = try TranslationUnitWriter([sink], format: format, options: options)
         for unit in units { try writer.write(unit) }
         try writer.finish()
         try sink.commit()

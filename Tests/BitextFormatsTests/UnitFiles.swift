@@ -39,12 +39,21 @@ struct UnitFiles {
     _ options: UnitWritingOptions = UnitWritingOptions(
       sourceLanguage: "en", targetLanguage: "zh-CN", toolVersion: "1")
   ) throws -> String {
+    try written(units, format, options).text
+  }
+
+  /// Writes units anew, and tells what could not be written.
+  func written(
+    _ units: [TranslationUnit], _ format: SegmentPairFormat,
+    _ options: UnitWritingOptions = UnitWritingOptions(
+      sourceLanguage: "en", targetLanguage: "zh-CN", toolVersion: "1")
+  ) throws -> (text: String, losses: ConversionLosses) {
     let sink = try OutputSink(path: scratch.path("out"))
     let writer = try TranslationUnitWriter([sink], format: format, options: options)
     for unit in units { try writer.write(unit) }
     try writer.finish()
     try sink.commit()
-    return String(decoding: try scratch.read("out"), as: UTF8.self)
+    return (String(decoding: try scratch.read("out"), as: UTF8.self), writer.losses)
   }
 
   /// Writes a document again, with changes.

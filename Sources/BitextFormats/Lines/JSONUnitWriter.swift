@@ -33,6 +33,14 @@ struct JSONUnitWriter: UnitDestination {
       json.string(note.text)
       json.key("category")
       json.string(note.category)
+      if note.place != .unit {
+        json.key("place")
+        json.string(note.place.rawValue)
+      }
+      if let priority = note.priority {
+        json.key("priority")
+        json.integer(priority)
+      }
     }
     array("properties", unit.properties) { json, property in
       json.key("name")

@@ -36,7 +36,12 @@ struct JSONUnits: UnitSource {
     unit.isLocked = value["locked"] == .boolean(true)
     for note in value["notes"]?.elements ?? [] {
       guard let text = note["text"]?.text ?? note.text else { continue }
-      unit.notes.append(TranslationUnit.Note(text, category: note["category"]?.text ?? ""))
+      var read = TranslationUnit.Note(text, category: note["category"]?.text ?? "")
+      read.place = note["place"]?.text.flatMap(TranslationUnit.Note.Place.init) ?? .unit
+      if case .number(let digits)? = note["priority"] {
+        read.priority = UnitNotes.priority(digits)
+      }
+      unit.notes.append(read)
     }
     for property in value["properties"]?.elements ?? [] {
       guard let name = property["name"]?.text, let text = property["value"]?.text else { continue }

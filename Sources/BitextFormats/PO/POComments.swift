@@ -13,11 +13,12 @@ struct POComments {
   func append(
     _ unit: TranslationUnit, to bytes: inout [UInt8], _ losses: inout ConversionLosses
   ) {
-    for note in unit.notes where !Self.developers.contains(note.category) {
+    let notes = UnitNotes.plain(of: unit, &losses)
+    for note in notes where !Self.developers.contains(note.category) {
       lines("#", note.text, &bytes)
       if !Self.translators.contains(note.category) { losses.add(.noteCategories) }
     }
-    for note in unit.notes where Self.developers.contains(note.category) {
+    for note in notes where Self.developers.contains(note.category) {
       lines("#.", note.text, &bytes)
     }
     var flags: [String] = Self.isFuzzy(unit) ? ["fuzzy"] : []

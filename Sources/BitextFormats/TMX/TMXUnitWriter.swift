@@ -25,8 +25,9 @@ package struct TMXUnitWriter: UnitDestination {
     if !unit.id.isEmpty { attribute("tuid", unit.id) }
     attributes(of: unit, "tmx.", Self.unitAttributes)
     bytes.append(">\n")
-    for note in unit.notes where note.category.isEmpty { element("note", note.text) }
-    for note in unit.notes where !note.category.isEmpty {
+    let notes = UnitNotes.plain(of: unit, &losses)
+    for note in notes where note.category.isEmpty { element("note", note.text) }
+    for note in notes where !note.category.isEmpty {
       element("prop", type: UnitProperties.noteName(note.category), note.text)
     }
     for property in UnitProperties.all(of: unit, hasStates: false)

@@ -25,13 +25,15 @@ struct UnitColumns {
   /// The cells of a unit, in the order of ``names``; what there is no room for is counted.
   func cells(of unit: TranslationUnit, _ losses: inout ConversionLosses) -> [[UInt8]] {
     var kept: Set<ConversionLosses.Kind> = [.ids, .states, .contexts, .languages]
-    // There is one column for notes, without their category.
-    if unit.notes.count <= 1 && unit.notes.first?.category.isEmpty != false { kept.insert(.notes) }
+    // There is one column for notes, without their category and what they are on.
+    if unit.notes.isEmpty || unit.notes == [TranslationUnit.Note(unit.notes[0].text)] {
+      kept.insert(.notes)
+    }
     if hasConfidences { kept.insert(.confidences) }
     losses.add(unit, keeping: kept)
     let texts = [
       unit.source.language, unit.target.language, unit.context ?? "", unit.state?.rawValue ?? "",
-      unit.notes.map(\.text).joined(separator: "\n"),
+      unit.notes.lazy.filter { !$0.place.isAround }.map(\.text).joined(separator: "\n"),
     ]
     let confidence = hasConfidences ? [unit.confidence.map(UnitConfidence.text) ?? ""] : []
     return [Array(unit.id.utf8), unit.source.utf8, unit.target.utf8]

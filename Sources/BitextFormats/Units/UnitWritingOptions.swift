@@ -11,6 +11,8 @@ public struct UnitWritingOptions: Sendable, Hashable {
   public var hasConfidences = false
   /// The header of a catalogue that was read, where a catalogue is written.
   package var header: TranslationUnit?
+  /// Whether units may say how long their targets may be, where the format has a place for it.
+  package var hasSizeLimits = false
   /// The version of the program, which headers record.
   public var toolVersion: String
   /// Whether a translation without a state is done, as one is in a catalogue that is not `fuzzy`.

@@ -30,7 +30,9 @@ struct XLIFF2UnitWriter: UnitDestination {
       return
     }
     try begin()
-    try beginFile(unit[property: "xliff.original"], groups: unit[property: "xliff.group"])
+    try beginFile(
+      unit[property: "xliff.original"], groups: unit[property: "xliff.group"],
+      notes: unit.notes.filter(\.place.isAround))
     count += 1
     var unit = unit
     let entries = marker?.mark(&unit, in: .xliff2) ?? []
@@ -41,10 +43,12 @@ struct XLIFF2UnitWriter: UnitDestination {
     if let name = unit[property: "xliff.name"] { attribute("name", name) }
     if !unit.isTranslatable { attribute("translate", "no") }
     if unit[property: Self.resegmenting] == "no" { attribute("canResegment", "no") }
+    let size = options.hasSizeLimits ? SizeRestriction(of: unit) : nil
+    if let size { attribute("slr:sizeRestriction", size.text) }
     bytes.append(">")
     if !entries.isEmpty { losses.add(.characters, TermMarker.append(entries, to: &bytes)) }
     bytes.append("\n")
-    notes(of: unit, id: id)
+    notes(of: unit, id: id, hasSize: size != nil)
     var inline = InlineWriter(.xliff2)
     appendSegment(unit, &inline)
     if !inline.data.isEmpty {
@@ -77,7 +81,10 @@ struct XLIFF2UnitWriter: UnitDestination {
   }
 
   /// Begins the file that a unit is in, and its groups, where it is not open.
-  private mutating func beginFile(_ next: String?, groups path: String?) throws(OutputError) {
+  private mutating func beginFile(
+    _ next: String?, groups path: String?, notes: [TranslationUnit.Note]
+  ) throws(OutputError) {
+    var rest = notes
     bytes.removeAll(keepingCapacity: true)
     if files == 0 || next != original {
       endFile()
@@ -86,6 +93,12 @@ struct XLIFF2UnitWriter: UnitDestination {
       bytes.append("  <file id=\"f\(files)\"")
       if let next { attribute("original", next) }
       bytes.append(">\n")
+      // What a limit counts is told before the first unit, or it is none.
+      if options.hasSizeLimits {
+        bytes.append("    <slr:profiles generalProfile=\"\(SizeRestriction.codePoints)\"/>\n")
+      }
+      append(rest.filter { $0.place == .file })
+      rest.removeAll { $0.place == .file }
       (ids, groupIDs) = (UnitIdentifiers("u"), UnitIdentifiers("g"))
     }
     let wanted = path?.split(separator: "/") ?? []
@@ -100,7 +113,11 @@ struct XLIFF2UnitWriter: UnitDestination {
       if id != group { attribute("name", String(group)) }
       bytes.append(">\n")
       groups.append(group)
+      guard groups.count == wanted.count else { continue }
+      append(rest.filter { $0.place == .group })
+      rest.removeAll { $0.place == .group }
     }
+    losses.add(.notes, rest.count)
     try sink.append(bytes)
   }
 
@@ -118,6 +135,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     attribute("srcLang", options.sourceLanguage)
     attribute("trgLang", options.targetLanguage)
     if marker != nil { attribute("xmlns:gls", "urn:oasis:names:tc:xliff:glossary:2.0") }
+    if options.hasSizeLimits { attribute("xmlns:slr", SizeRestriction.namespace) }
     bytes.append(">\n")
     try sink.append(bytes)
   }
@@ -150,22 +168,33 @@ struct XLIFF2UnitWriter: UnitDestination {
     segment.append("      </segment>\n")
   }
 
-  private mutating func notes(of unit: TranslationUnit, id: String) {
-    var notes = unit.notes.map { ($0.category, $0.text) }
-    if !unit.id.isEmpty && unit.id != id {
-      notes.append((XLIFFCollector.property + XLIFFCollector.idName, unit.id))
+  private mutating func notes(of unit: TranslationUnit, id: String, hasSize: Bool) {
+    var notes = unit.notes.filter { !$0.place.isAround }
+    func keep(_ name: String, _ value: String) {
+      notes.append(TranslationUnit.Note(value, category: XLIFFCollector.property + name))
     }
+    if !unit.id.isEmpty && unit.id != id { keep(XLIFFCollector.idName, unit.id) }
     for property in UnitProperties.all(of: unit, hasStates: true, hasTranslatability: true)
-    where !Self.places.contains(property.name) {
-      notes.append((XLIFFCollector.property + property.name, property.value))
+    where !Self.places.contains(property.name)
+      && !(hasSize && SizeRestriction.properties.contains(property.name))
+    {
+      keep(property.name, property.value)
     }
+    append(notes)
+  }
+
+  private mutating func append(_ notes: [TranslationUnit.Note]) {
     if notes.isEmpty { return }
     bytes.append("      <notes>\n")
-    for (category, text) in notes {
+    for note in notes {
       bytes.append("        <note")
-      if !category.isEmpty { attribute("category", category) }
+      if !note.category.isEmpty { attribute("category", note.category) }
+      if let priority = note.priority { attribute("priority", String(priority)) }
+      if note.place == .source || note.place == .target {
+        attribute("appliesTo", note.place.rawValue)
+      }
       bytes.append(">")
-      losses.add(.characters, XMLText.append(text, to: &bytes))
+      losses.add(.characters, XMLText.append(note.text, to: &bytes))
       bytes.append("</note>\n")
     }
     bytes.append("      </notes>\n")

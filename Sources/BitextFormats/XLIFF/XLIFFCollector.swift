@@ -45,6 +45,7 @@ struct XLIFFCollector: UnitCollector {
   private var parts = XLIFFUnitParts()
   private var inline = InlineCollector(.xliff)
   private var value: ElementValue?
+  private var notes = XLIFFNotes()
   private var hasFile = false
   private var matchesLanguage = false
 
@@ -118,7 +119,9 @@ struct XLIFFCollector: UnitCollector {
     switch element {
     case .file: openFile(start)
     case .group, .binaryUnit: surroundings.append(surrounding(start))
-    case .transUnit, .unit: parts.open(start, surroundings, isVersion2: isVersion2, &losses)
+    case .transUnit, .unit:
+      parts.open(start, surroundings, isVersion2: isVersion2, &losses)
+      parts.notesAround = notes.takeAround()
     case .segment: parts.openSegment(start)
     case .source, .segmentedSource:
       inline.begin()
@@ -223,9 +226,11 @@ struct XLIFFCollector: UnitCollector {
       default: start["id"]
       }
     value = ElementValue(name ?? "", at: start.place.lowerBound)
-    if element == .note, parts.isOpen {
-      let known = isVersion2 ? ["category", "id"] : ["from"]
-      for (name, _) in start.attributes where !known.contains(name) { losses.add(.attributes) }
+    if element == .note {
+      let around: TranslationUnit.Note.Place = elements.contains(.group) ? .group : .file
+      losses.add(
+        .attributes,
+        notes.begin(start, on: parts.isOpen ? .unit : around, isVersion2: isVersion2))
     }
     parts.meet(element, start)
   }
@@ -238,7 +243,9 @@ struct XLIFFCollector: UnitCollector {
     case .transUnit, .unit: parts.close(endingAt: place, into: &queue, &losses)
     case .segment: parts.closeSegment(endingAt: place)
     case .note, .context, .data: closeValue(element, place)
-    case .group, .binaryUnit, .file: _ = surroundings.popLast()
+    case .group, .binaryUnit, .file:
+      _ = surroundings.popLast()
+      losses.add(.notes, notes.close(element == .file ? .file : .group))
     case .notes: parts.closeNotes(place)
     default: break
     }
@@ -247,8 +254,7 @@ struct XLIFFCollector: UnitCollector {
   private mutating func closeValue(_ element: Element?, _ place: Range<Int>) {
     guard let value = value.take(), let name = value.name else { return }
     guard parts.isOpen else {
-      // A note on a file or group is one on no unit.
-      if element == .note { losses.add(.notes) }
+      if element == .note { notes.addAround(value.text, category: name) }
       if element == .context { losses.add(.elements) }
       return
     }
@@ -257,7 +263,7 @@ struct XLIFFCollector: UnitCollector {
     case .note where name.hasPrefix(Self.property):
       parts.give(String(name.dropFirst(Self.property.count)), text)
     case .note:
-      parts.note(TranslationUnit.Note(text, category: name), value.start..<place.upperBound)
+      parts.note(notes.take(text, category: name), value.start..<place.upperBound)
     case .context where Self.contexts.contains(name): parts.setContext(text)
     case .context: parts.give(Self.contextProperty + name, text)
     case .data: parts.originalData[name] = text

@@ -33,6 +33,7 @@ extension XLIFFUnitParts {
     swap(&unit.target, &target)
     let marks = toolMarks.count == 1 ? toolMarks.values.first : unitMarks
     marks?.apply(to: &unit)
+    if !notesAround.isEmpty { unit.notes += notesAround }
     Self.finish(&unit, in: around, isVersion2: isVersion2)
     guard keepsPlaces else { return queue.append(&unit, line: line) }
     places.source = sourcePlace
@@ -41,7 +42,7 @@ extension XLIFFUnitParts {
   }
 
   private mutating func append(_ index: Int, to queue: inout UnitQueue) {
-    segments[index].unit.notes = unit.notes
+    segments[index].unit.notes = index == 0 ? unit.notes + notesAround : unit.notes
     if isVersion2 { segments[index].unit.properties = unit.properties }
     segments[index].unit.context = unit.context
     guard keepsPlaces else {

@@ -32,6 +32,8 @@ struct XLIFFUnitParts {
   var toolMarks: [String: ToolMarks] = [:]
   /// The segments of the unit, where it is more than one.
   var segments: [(unit: TranslationUnit, line: Int, place: UnitPlaces)] = []
+  /// The notes on what the unit is the first of.
+  var notesAround: [TranslationUnit.Note] = []
   private var notesStart: Int?
 
   /// A segment that `mrk` of type `seg` makes.
@@ -65,9 +67,7 @@ struct XLIFFUnitParts {
     if let size = (foreign > 0 ? UnitSurroundings.sizeRestriction(start) : nil)
       ?? around.sizeRestriction
     {
-      let most = size.split(separator: ",").last.map(String.init) ?? size
-      append("xliff.maxwidth", most.trimmingSpaces)
-      append("xliff.size-unit", "char")
+      unit.properties.append(contentsOf: SizeRestriction.properties(size))
     }
     if !around.original.isEmpty { append("xliff.original", around.original) }
     if !around.datatype.isEmpty { append("xliff.datatype", around.datatype) }
@@ -231,12 +231,5 @@ struct XLIFFUnitParts {
     if isVersion2 { return }
     places.nextNote = max(places.nextNote, place.upperBound)
     places.sibling = side.lowerBound
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

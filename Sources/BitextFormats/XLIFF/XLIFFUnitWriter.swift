@@ -64,7 +64,12 @@ struct XLIFFUnitWriter: UnitDestination {
     }
     bytes.removeAll(keepingCapacity: true)
     let told = Told(unit)
-    if file == nil || told != self.told { begin(fileOf(told), groups: told.group) }
+    let around = unit.notes.filter(\.place.isAround)
+    if file == nil || told != self.told {
+      begin(fileOf(told), groups: told.group, notes: around)
+    } else {
+      losses.add(.notes, around.count)
+    }
     self.told = told
     count += 1
     if marker == nil { return try append(unit) }
@@ -85,11 +90,12 @@ struct XLIFFUnitWriter: UnitDestination {
     bytes.append(" xml:space=\"preserve\">\n")
     sides(of: unit)
     contexts(of: unit)
-    for note in unit.notes { self.note(note.text, from: note.category) }
+    for note in unit.notes where !note.place.isAround { self.note(note) }
     for property in UnitProperties.all(
       of: unit, hasStates: true, hasContexts: true, hasTranslatability: true)
     where !Self.hasPlace(property.name) {
-      note(property.value, from: XLIFFCollector.property + property.name)
+      note(
+        TranslationUnit.Note(property.value, category: XLIFFCollector.property + property.name))
     }
     bytes.append("      </trans-unit>\n")
     try sink.append(bytes)
@@ -97,7 +103,7 @@ struct XLIFFUnitWriter: UnitDestination {
 
   mutating func finish() throws(OutputError) {
     bytes.removeAll(keepingCapacity: true)
-    if !hasBegun { begin(fileOf(Told()), groups: nil) }
+    if !hasBegun { begin(fileOf(Told()), groups: nil, notes: []) }
     endFile()
     bytes.append("</xliff>\n")
     try sink.append(bytes)
@@ -112,7 +118,10 @@ struct XLIFFUnitWriter: UnitDestination {
       target: UnitText(language: told.target).tag(otherwise: options.targetLanguage))
   }
 
-  private mutating func begin(_ next: File, groups path: String?) {
+  private mutating func begin(
+    _ next: File, groups path: String?, notes: [TranslationUnit.Note]
+  ) {
+    var rest = notes
     if !hasBegun {
       hasBegun = true
       bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -128,7 +137,10 @@ struct XLIFFUnitWriter: UnitDestination {
       attribute("target-language", next.target)
       bytes.append(">\n    <header>\n      <tool tool-id=\"duiyi\" tool-name=\"Duiyi\"")
       attribute("tool-version", options.toolVersion)
-      bytes.append("/>\n    </header>\n    <body>\n")
+      bytes.append("/>\n")
+      for note in rest where note.place == .file { self.note(note) }
+      rest.removeAll { $0.place == .file }
+      bytes.append("    </header>\n    <body>\n")
     }
     let wanted = path?.split(separator: "/") ?? []
     while !wanted.starts(with: groups) {
@@ -140,7 +152,11 @@ struct XLIFFUnitWriter: UnitDestination {
       attribute("id", String(group))
       bytes.append(">\n")
       groups.append(group)
+      guard groups.count == wanted.count else { continue }
+      for note in rest where note.place == .group { self.note(note) }
+      rest.removeAll { $0.place == .group }
     }
+    losses.add(.notes, rest.count)
   }
 
   private mutating func endFile() {
@@ -210,11 +226,15 @@ struct XLIFFUnitWriter: UnitDestination {
     bytes.append("        </context-group>\n")
   }
 
-  private mutating func note(_ text: String, from category: String) {
+  private mutating func note(_ note: TranslationUnit.Note) {
     bytes.append("        <note")
-    if !category.isEmpty { attribute("from", category) }
+    if !note.category.isEmpty { attribute("from", note.category) }
+    if let priority = note.priority { attribute("priority", String(priority)) }
+    if note.place == .source || note.place == .target {
+      attribute("annotates", note.place.rawValue)
+    }
     bytes.append(">")
-    append(text)
+    append(note.text)
     bytes.append("</note>\n")
   }
 

@@ -59,7 +59,8 @@ public struct FindingReview: Sendable {
     var notes: [Int: [InlineIgnore]] = [:]
     let rules = CheckRule.known(beside: report.rules)
     for (index, unit) in report.units.enumerated() {
-      for note in unit.notes where note.text.contains(InlineIgnore.mark) {
+      for note in unit.notes
+      where !note.place.isAround && note.text.contains(InlineIgnore.mark) {
         guard let ignore = InlineIgnore(note: note.text, rules: rules) else { continue }
         notes[index, default: []].append(ignore)
         unknownRules += ignore.unknown.map { (index, $0) }

@@ -45,7 +45,7 @@ struct SizeLimitRule: SegmentRule {
       default: continue
       }
     }
-    for note in unit.notes where note.category == "developer" {
+    for note in unit.notes where note.category == "developer" && !note.place.isAround {
       limits += note.text.split(whereSeparator: \.isNewline).compactMap(Self.limit)
     }
     // The width of glyphs in pixels, points or ems is not known here.

@@ -97,6 +97,7 @@ public struct BitextConversion: Sendable {
         sourceLanguage: languages.source, targetLanguage: languages.target,
         toolVersion: DuiyiVersion.number, countsAsDone: formats.input == .po)
       options.hasConfidences = first.hasConfidences
+      options.hasSizeLimits = [.xliff, .xliff2].contains(formats.input)
       if formats.output == .po { options.header = reader.header }
       let writer = try TranslationUnitWriter(
         Array(sinks[..<bitexts.count]), format: formats.output, options: options, links: linkSink,
