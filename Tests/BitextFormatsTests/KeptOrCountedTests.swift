@@ -84,6 +84,7 @@ import Testing
     #expect(text.contains("slr:sizeRestriction=") == (size != nil))
     #expect(text.contains("x-property:xliff.maxwidth") == (size == nil))
     if let size { #expect(text.contains("slr:sizeRestriction=\"\(size)\"")) }
+    #expect(try converted(text, .xliff2, to: .xliff).losses == ConversionLosses())
     let again = try files.units(text, .xliff2)
     for name in ["xliff.maxwidth", "xliff.minwidth", "xliff.size-unit"] {
       #expect(again[0][property: name] == units[0][property: name])

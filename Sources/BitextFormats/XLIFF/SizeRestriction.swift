@@ -4,7 +4,9 @@ internal import Bitext
 /// the most with a comma between (XLIFF 2.1, 5.7).
 struct SizeRestriction {
   /// The namespace of the module.
-  static let namespace = "urn:oasis:names:tc:xliff:sizerestriction:2.0"
+  static let namespace = "\(module)2.0"
+  /// What namespaces of the module begin with, in each version.
+  static let module: StaticString = "urn:oasis:names:tc:xliff:sizerestriction:"
   /// The profile that counts characters of Unicode.
   static let codePoints = "xliff:codepoints"
   /// The properties of a unit that it is made of.

@@ -20,6 +20,6 @@ struct UnitSurroundings {
   static func sizeRestriction(_ start: XMLElementStart) -> String? {
     start[
       "sizeRestriction",
-      inNamespace: { $0.hasPrefix("urn:oasis:names:tc:xliff:sizerestriction:") }]
+      inNamespace: { $0.hasPrefix("\(SizeRestriction.module)") }]
   }
 }

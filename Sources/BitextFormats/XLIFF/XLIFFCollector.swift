@@ -158,6 +158,8 @@ struct XLIFFCollector: UnitCollector {
       case .value where elements.last == .segmentDefinition: return true
       case .matches: losses.add(.alternatives)
       case .glossary: losses.add(.glossaries)
+      // What limits count is kept with each limit.
+      case nil where start.isInNamespace(beginning: SizeRestriction.module): break
       default: losses.add(.elements)
       }
       return true

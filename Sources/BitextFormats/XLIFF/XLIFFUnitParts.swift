@@ -62,11 +62,10 @@ struct XLIFFUnitParts {
     places.nextNote = start.place.upperBound
     unit.isTranslatable = around.isTranslatable
     let foreign = keepAttributes(start)
-    losses.add(.attributes, foreign)
+    let ownSize = foreign > 0 ? UnitSurroundings.sizeRestriction(start) : nil
+    losses.add(.attributes, ownSize == nil ? foreign : foreign - 1)
     unitMarks = isVersion2 || foreign == 0 ? nil : ToolMarks(unit: start)
-    if let size = (foreign > 0 ? UnitSurroundings.sizeRestriction(start) : nil)
-      ?? around.sizeRestriction
-    {
+    if let size = ownSize ?? around.sizeRestriction {
       unit.properties.append(contentsOf: SizeRestriction.properties(size))
     }
     if !around.original.isEmpty { append("xliff.original", around.original) }
