@@ -1,45 +1,21 @@
 package import Bitext
 package import Foundation
 
-/// The earnings call in `Corpora`, with its gold.
+/// The earnings call in `Corpora`, the first and longest of the documents, whose words are linked.
 package enum EarningsCall {
-  package static let folder = TestData.corpora.appending(path: "earnings-call")
+  private static let call = CorpusDocument.earningsCall
 
-  /// A document's bytes, `zh` or `en`.
-  package static func document(_ language: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: folder.appending(path: "call.\(language).txt")))
-  }
-
-  /// A document's lines, empty ones too.
+  package static var folder: URL { call.folder }
+  package static func document(_ language: String) throws -> [UInt8] { try call.document(language) }
   package static func documentLines(_ language: String) throws -> [String] {
-    String(decoding: try document(language), as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    try call.documentLines(language)
   }
-
-  /// The sentences of a document, `zh` or `en`.
   package static func sentences(_ language: String) throws -> [String] {
-    try TestData.lines(of: folder.appending(path: "sentences.\(language).txt"))
+    try call.sentences(language)
   }
-
-  package static func gold(_ name: String) -> URL { folder.appending(path: "gold/\(name)") }
-
-  /// The beads of the sentences, Chinese first.
-  package static func beads() throws -> [Bead] {
-    var row = 0
-    var column = 0
-    return try TestData.lines(of: gold("alignment.txt")).map { line in
-      let sides = line.split(separator: ":").map { side in
-        side.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
-      }
-      guard sides.count == 2 else { throw CocoaError(.fileReadCorruptFile) }
-      let (source, target) = (row..<row + sides[0].count, column..<column + sides[1].count)
-      guard sides[0] == Array(source), sides[1] == Array(target) else {
-        throw CocoaError(.fileReadCorruptFile)
-      }
-      (row, column) = (source.upperBound, target.upperBound)
-      return Bead(source: source, target: target)
-    }
-  }
+  package static func gold(_ name: String) -> URL { call.gold(name) }
+  package static func beads() throws -> [Bead] { try call.beads() }
+  package static func pairs() throws -> [SegmentPair] { try call.pairs() }
 
   /// A sentence pair with its words and links, as a person set them.
   package struct LinkedPair: Sendable {
@@ -69,15 +45,6 @@ package enum EarningsCall {
         chinese: fields[2].split(separator: " ").map(String.init),
         english: fields[3].split(separator: " ").map(String.init),
         sure: Set(links.filter(\.isSure).map(\.places)), possible: Set(links.map(\.places)))
-    }
-  }
-
-  /// The beads' texts, Chinese and English, without those of one side.
-  package static func pairs() throws -> [SegmentPair] {
-    let (chinese, english) = (try sentences("zh"), try sentences("en"))
-    return try beads().filter { !$0.isOmission }.map { bead in
-      SegmentPair(
-        source: chinese[bead.source].joined(), target: english[bead.target].joined(separator: " "))
     }
   }
 }
