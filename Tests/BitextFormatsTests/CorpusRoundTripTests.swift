@@ -9,7 +9,7 @@ import TextIO
 @Suite struct CorpusRoundTripTests {
   private static func units() throws -> [TranslationUnit] {
     let handbook = TestData.corpora.appending(path: "handbook/units.tsv")
-    return try EarningsCall.pairs().map {
+    return try CorpusDocument.all.flatMap { try $0.pairs() }.map {
       TranslationUnit(
         source: UnitText($0.target, language: "en"), target: UnitText($0.source, language: "zh-CN"))
     }

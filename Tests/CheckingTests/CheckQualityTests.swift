@@ -8,7 +8,7 @@ import Testing
 @testable import Checking
 
 /// What checks find of the errors planted in the handbook in `Corpora`, and of what is right in the
-/// earnings call, for everybody.
+/// documents there, for everybody.
 @Suite struct CheckQualityTests {
   private static let folder = TestData.corpora.appending(path: "handbook")
 
@@ -60,17 +60,19 @@ import Testing
     #expect(score.precision >= 0.88 && score.recall >= 0.86, "\(score)")
   }
 
-  @Test func `a right translation has few findings`() throws {
-    let units = try EarningsCall.pairs().map {
+  @Test(arguments: zip(CorpusDocument.all, [1, 3, 1, 2, 2]))
+  func `a right translation has few findings`(document: CorpusDocument, most: Int) throws {
+    let units = try document.pairs().map {
       TranslationUnit(source: UnitText($0.source), target: UnitText($0.target))
     }
     let checker = Checker(
       terms: nil, source: .chinese, target: .english, dictionary: nil,
       model: try TestModel.segmentation.get())
-    let findings = try checker.report(on: units, name: "call").findings
+    let findings = try checker.report(on: units, name: "text").findings
       .filter { $0.confidence >= Checker.usualConfidence }
     let counts = Dictionary(grouping: findings, by: \.rule).mapValues(\.count)
-    // Measured: none in 163 units, of whatever rule.
-    #expect(findings.count <= 1, "\(counts)")
+    // Measured: none in the 163 units of the earnings call and in the 92 of the guide, and 3, 2 and
+    // 2 numbers in the 85, 77 and 78 of the others.
+    #expect(findings.count <= most, "\(counts)")
   }
 }

@@ -47,11 +47,13 @@ struct QuantityTableTests {
     }
   }
 
-  @Test func `nearly all quantities of the earnings call read right and match their English`()
-    throws
-  {
+  // Measured, in percent: 99 and 98, 84 and 83, 92 and 85, 64 and 58, 58 and 52.
+  @Test(arguments: zip(CorpusDocument.all, [(95, 90), (82, 81), (90, 83), (62, 56), (56, 50)]))
+  func `most quantities of a document read right and match their English`(
+    document: CorpusDocument, least: (right: Int, matched: Int)
+  ) throws {
     var (right, rows, matched, renderings) = (0, 0, 0, 0)
-    for row in try QuantityTables.corpusRows() where row.count > 7 {
+    for row in try QuantityTables.rows(of: document) where row.count > 7 {
       rows += 1
       let chinese = only(row[3])
       let unit = chinese.map {
@@ -60,18 +62,18 @@ struct QuantityTableTests {
       if let chinese, notation(chinese, row[4], row[6]), unit == row[5] {
         right += 1
       } else {
-        print("corpus zh \(row[3]) \(row[4...6]): \(shown(row[3]))")
+        print("\(document) zh \(row[3]) \(row[4...6]): \(shown(row[3]))")
       }
       guard row[7] != "-" else { continue }
       renderings += 1
       if let chinese, let english = only(row[7]), english.isEquivalent(to: chinese) {
         matched += 1
       } else {
-        print("corpus en \(row[3]) ~ \(row[7]): \(shown(row[7]))")
+        print("\(document) en \(row[3]) ~ \(row[7]): \(shown(row[7]))")
       }
     }
-    print("corpus: Chinese \(right) of \(rows), English \(matched) of \(renderings)")
-    #expect(right * 100 >= rows * 95)
-    #expect(matched * 100 >= renderings * 90)
+    print("\(document): Chinese \(right) of \(rows), English \(matched) of \(renderings)")
+    #expect(right * 100 >= rows * least.right, "\(right) of \(rows)")
+    #expect(matched * 100 >= renderings * least.matched, "\(matched) of \(renderings)")
   }
 }

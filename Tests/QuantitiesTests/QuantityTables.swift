@@ -10,8 +10,8 @@ enum QuantityTables {
     try TestData.shared(seed).map { try TestData.fields(of: $0) } ?? []
   }
 
-  /// The quantities of the earnings call.
-  static func corpusRows() throws -> [[String]] {
-    try TestData.fields(of: EarningsCall.gold("quantities.tsv"))
+  /// The quantities of a document.
+  static func rows(of document: CorpusDocument) throws -> [[String]] {
+    try TestData.fields(of: document.gold("quantities.tsv"))
   }
 }

@@ -102,13 +102,12 @@ import Testing
     String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  @Test(arguments: ["zh", "en"])
-  func `the earnings call splits as its authors split it`(language: String) throws {
-    let folder = EarningsCall.folder
-    let document = try String(
-      contentsOf: folder.appending(path: "call.\(language).txt"), encoding: .utf8)
-    let expected = try TestData.lines(of: folder.appending(path: "sentences.\(language).txt"))
-    let found = split(document)
+  @Test(arguments: CorpusDocument.all.filter { !$0.isMarkdown }, ["zh", "en"])
+  func `a document splits as its authors split it`(
+    document: CorpusDocument, language: String
+  ) throws {
+    let expected = try document.sentences(language)
+    let found = split(String(decoding: try document.document(language), as: UTF8.self))
     let foundEnds = ends(found)
     let expectedEnds = ends(expected)
     let wrong = foundEnds.symmetricDifference(expectedEnds)

@@ -8,18 +8,32 @@ import Testing
 /// Glosses of whole documents against their gold.
 @Suite struct GlossCorpusTests {
   @Test func `the earnings call gives its glosses and hardly anything else`() throws {
-    try expectCorpusGlosses(dictionary: nil)
+    try expectGlosses(of: .earningsCall, share: 0.98, dictionary: nil)
   }
 
   @Test(.needsDictionary)
   func `the earnings call gives its glosses with a dictionary too`() throws {
-    try expectCorpusGlosses(dictionary: TestModel.dictionary)
+    try expectGlosses(of: .earningsCall, share: 0.98, dictionary: TestModel.dictionary)
   }
 
-  private func expectCorpusGlosses(dictionary: BilingualDictionary?) throws {
-    let folder = EarningsCall.folder
-    let text = try Data(contentsOf: folder.appending(path: "call.zh.txt"))
-    let rows = try TestData.rows(of: folder.appending(path: "gold/glosses.tsv"))
+  // Measured: 26 of 39, 24 of 32, 22 of 31 and 20 of 28 right, and fewer found than wanted.
+  @Test(arguments: zip(CorpusDocument.all.dropFirst(), [0.65, 0.73, 0.69, 0.7]))
+  func `other documents give their glosses`(document: CorpusDocument, share: Double) throws {
+    try expectGlosses(of: document, share: share, dictionary: nil)
+  }
+
+  // Measured: 32 of 39, 26 of 32, 26 of 31 and 22 of 28 right, and fewer found than wanted.
+  @Test(.needsDictionary, arguments: zip(CorpusDocument.all.dropFirst(), [0.8, 0.79, 0.82, 0.77]))
+  func `other documents give their glosses with a dictionary`(
+    document: CorpusDocument, share: Double
+  ) throws {
+    try expectGlosses(of: document, share: share, dictionary: TestModel.dictionary)
+  }
+
+  private func expectGlosses(
+    of document: CorpusDocument, share: Double, dictionary: BilingualDictionary?
+  ) throws {
+    let rows = try TestData.rows(of: document.gold("glosses.tsv"))
     let gold = rows.filter { $0["label"]?.hasPrefix("gloss") == true }
     let wanted = Set(
       gold.compactMap { row -> Range<Int>? in
@@ -28,12 +42,11 @@ import Testing
         else { return nil }
         return start..<end
       })
-    #expect(wanted.count > 40)
-    let aligner = TermAligner(dictionary: dictionary)
-    let found = Set(aligner.glosses(in: try Bench.analyze(Array(text))).map(\.source))
-    let right = Double(found.intersection(wanted).count)
-    #expect(right >= 0.98 * Double(wanted.count))
-    #expect(right >= 0.98 * Double(found.count))
+    #expect(wanted.count > 25)
+    let analyzed = try Bench.analyze(try document.document("zh"))
+    let found = Set(TermAligner(dictionary: dictionary).glosses(in: analyzed).map(\.source))
+    let score = Score(found: found, wanted: wanted)
+    #expect(score.recall >= share && score.precision >= share, "\(score)")
   }
 
   private static func document() throws -> [UInt8] {
