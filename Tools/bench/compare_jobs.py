@@ -78,7 +78,7 @@ def segmentation(options):
 
 def sentences(options):
     table = sentences_table
-    sets = table.documents(f"{options.corpora}/earnings-call", options.data)
+    sets = table.documents(options.corpora, options.data)
     for name, group in sets.items():
         folder = f"{options.work}/sentences/{len(os.listdir(options.work))}-{name}"
         pairs = []
@@ -154,7 +154,9 @@ def joining(options):
 
 def terms(options):
     table = terms_table
-    folders = [f"{options.corpora}/earnings-call", f"{options.data}/seed"]
+    folders = [f"{options.corpora}/{name}" for name in sorted(os.listdir(options.corpora))
+               if os.path.exists(f"{options.corpora}/{name}/gold/glosses.tsv")]
+    folders.append(f"{options.data}/seed")
     for corpus in [table.Corpus(folder) for folder in folders if is_there(folder)]:
         english = write(f"{options.work}/terms/{corpus.name}.txt",
                         ["|".join(forms) for _, _, forms in corpus.concepts])

@@ -1,6 +1,6 @@
 """Prints one table of sentence aligners: strict, lax and link F1, seconds, peak memory.
 
-    sentences_table.py DUIYI REVISION CORPUS DATA-DIRECTORY
+    sentences_table.py DUIYI REVISION CORPORA DATA-DIRECTORY
 
 Strict: both sides of a bead are as in the gold. Lax: a bead shares sentences on both sides with
 a gold bead, or is the same omission. Link: pairs of sentences that stand in one bead. Seconds
@@ -102,17 +102,21 @@ def merged(document, seed):
     )
 
 
-def documents(corpus, data):
-    sets = {"earnings-call": []}
-    with open(corpus + "/gold/alignment.txt", encoding="utf-8") as file:
-        gold = read_beads(file.read())
-    sets["earnings-call"].append(
-        (
-            read_lines(corpus + "/sentences.zh.txt"),
-            read_lines(corpus + "/sentences.en.txt"),
-            list(split_omissions(gold)),
-        )
-    )
+def documents(corpora, data):
+    sets = {}
+    for name in sorted(os.listdir(corpora), key=lambda name: (name != "earnings-call", name)):
+        folder = os.path.join(corpora, name)
+        if not os.path.exists(folder + "/gold/alignment.txt"):
+            continue
+        with open(folder + "/gold/alignment.txt", encoding="utf-8") as file:
+            gold = read_beads(file.read())
+        sets[name] = [
+            (
+                read_lines(folder + "/sentences.zh.txt"),
+                read_lines(folder + "/sentences.en.txt"),
+                list(split_omissions(gold)),
+            )
+        ]
     fiction = data + "/sentence-alignment/mac-dev"
     if os.path.isdir(fiction):
         chapters = []
@@ -250,8 +254,8 @@ def processor_seconds():
 
 
 def main():
-    duiyi, revision, corpus, data = sys.argv[1:]
-    sets = documents(corpus, data)
+    duiyi, revision, corpora, data = sys.argv[1:]
+    sets = documents(corpora, data)
     print(f"Sentence alignment, {datetime.date.today()}, {platform.processor() or platform.machine()},"
           f" {platform.platform()}, revision {revision}")
     print()

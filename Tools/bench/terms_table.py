@@ -2,7 +2,7 @@
 
     terms_table.py DUIYI REVISION FOLDER…
 
-A folder holds gold/glosses.tsv and gold/terms.tsv as in Corpora/earnings-call, or glosses.tsv
+A folder holds gold/glosses.tsv and gold/terms.tsv as the documents in Corpora, or glosses.tsv
 and terms-dev.tsv with the columns that those of the folder seed have.
 
 Glosses: a pair is right when both its sides are a gold pair of the same line: the Chinese with
@@ -61,7 +61,10 @@ class Corpus:
     def __init__(self, folder):
         self.name = os.path.basename(folder.rstrip("/"))
         if os.path.isdir(os.path.join(folder, "gold")):
-            self.text = os.path.join(folder, "call.zh.txt")
+            # A text is named after the last word of its folder.
+            self.text = os.path.join(folder, self.name.rpartition("-")[2] + ".zh.txt")
+            if not os.path.exists(self.text):
+                self.text = self.text[:-3] + "md"
             glosses = rows(os.path.join(folder, "gold", "glosses.tsv"))
             concepts = rows(os.path.join(folder, "gold", "terms.tsv"))
             read = lambda row: (row["source"], row["target"])
