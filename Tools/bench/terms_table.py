@@ -231,7 +231,7 @@ def main():
             report(corpus, english, list(tools(duiyi)))
     print("\nA plural s of the bracket is ignored. Pairs that the gold lists lack count as wrong,")
     print("also where they are good: the lists do not hold every rendering. Duiyi was made with")
-    print("the help of both texts; figures on other texts will be lower.")
+    print("the help of the earnings calls; figures on other texts are lower.")
 
 
 def report(corpus, english, finders):
