@@ -9,9 +9,10 @@ A file of verdicts has the columns of a draw, filled: right is 1 or 0, and reaso
 
 Coverage: a term of a list made by others counts as frequent when its English occurs at least
 LEAST times, any plural or case, in the texts that the list goes with. It is there when its English
-or one of its Chinese forms stands in a termbase of the fields that the list touches. Two kinds of
-terms are left out: single words that occur in the texts of all lists, such as data, which belong
-to no field; and names of screens of the product that d365 documents, told by a word of SCREENS.
+or one of its Chinese forms stands in a termbase of the fields that the list touches. The share is
+told of the whole list, and of its terms of a field: without single words that occur in the texts
+of all lists, such as data, and without names of screens of the product that d365 documents, told
+by a word of SCREENS.
 The lists are looked up and counted; none of their terms is printed.
 """
 
@@ -28,8 +29,9 @@ import xml.etree.ElementTree as tree
 FIELDS = ["finance", "banking", "cloud", "ai", "hardware", "commerce", "media", "law", "medicine",
           "industry"]
 COLUMNS = ["id", "en", "zh-CN", "zh-TW", "zh-HK", "pos", "note"]
-# How often a term of a list occurs at least in its texts, and the fields that it is looked for in.
-LEAST = {"tico19": 10, "cncf": 1, "d365": 50}
+# How often a term of a list occurs at least in its texts to count as frequent: three values each, as
+# the share depends on it. And the fields that it is looked for in.
+LEAST = {"tico19": [5, 10, 20], "cncf": [1, 2, 5], "d365": [20, 50, 100]}
 TOUCHED = {
     "tico19": ["medicine"],
     "cncf": ["cloud", "ai"],
@@ -191,27 +193,30 @@ def coverage(folder, parallel, verdicts):
     of_no_field = general(terms, texts)
     print(f"Coverage of frequent terms by the domain termbases, {datetime.date.today()}")
     print("Command: Tools/bench/domains coverage\n")
-    heading = ["list", "terms", "least", "frequent", "there", "share", "of all"]
-    print("{:<8}{:>7}{:>7}{:>10}{:>7}{:>8}{:>8}  fields".format(*heading))
+    heading = ["list", "least", "frequent", "there", "share", "of a field", "there", "share"]
+    line = "{:<8}{:>7}{:>10}{:>7}{:>8}{:>12}{:>7}{:>8}  {}"
+    print(line.format(*heading, "fields"))
     for name in terms:
-        kept = {
-            term: renderings
+        english, chinese = termbase(folder, TOUCHED[name])
+        counts = occurrences({tuple(words(term)) for term in terms[name]}, texts[name])
+        there = {
+            term
             for term, renderings in terms[name].items()
+            if tuple(words(term)) in english or any(bare(form) in chinese for form in renderings)
+        }
+        of_a_field = {
+            term
+            for term in terms[name]
             if tuple(words(term)) not in of_no_field
             and not (name == "d365" and SCREENS & set(words(term)))
         }
-        english, chinese = termbase(folder, TOUCHED[name])
-        counts = occurrences({tuple(words(term)) for term in kept}, texts[name])
-        frequent = {term for term in kept if counts[tuple(words(term))] >= LEAST[name]}
-        there = {
-            term
-            for term, renderings in kept.items()
-            if tuple(words(term)) in english or any(bare(form) in chinese for form in renderings)
-        }
-        share = len(there & frequent) / max(1, len(frequent))
-        whole = len(there) / max(1, len(kept))
-        print(f"{name:<8}{len(kept):>7}{LEAST[name]:>7}{len(frequent):>10}"
-              f"{len(there & frequent):>7}{share:>8.3f}{whole:>8.3f}  {', '.join(TOUCHED[name])}")
+        for least in LEAST[name]:
+            frequent = {term for term in terms[name] if counts[tuple(words(term))] >= least}
+            figures = []
+            for group in (frequent, frequent & of_a_field):
+                share = len(group & there) / max(1, len(group))
+                figures += [len(group), len(group & there), f"{share:.3f}"]
+            print(line.format(name, least, *figures, ", ".join(TOUCHED[name])))
 
 
 if __name__ == "__main__":
