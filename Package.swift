@@ -184,7 +184,8 @@ let package = Package(
     .testTarget(
       name: "EnglishTests", dependencies: ["English", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"], swiftSettings: strict),
+      name: "QuantitiesTests", dependencies: ["Quantities", "ICU", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SegmentationTests",
       dependencies: ["Segmentation", "ICU", "TestSupport", "Text"],

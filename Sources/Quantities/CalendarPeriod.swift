@@ -15,6 +15,10 @@ public struct CalendarPeriod: Sendable, Hashable {
     case day(month: Int, day: Int)
     /// A day of an unnamed month.
     case dayOnly(Int)
+    /// The ten years from the period's year on; a year below a hundred is of no century.
+    case decade
+    /// The century that the period's year counts.
+    case century
   }
 
   /// A part of the period meant.
@@ -51,9 +55,14 @@ public struct CalendarPeriod: Sendable, Hashable {
   /// The notation of a period: "2025-Q4", "FY2026", "2026-mid", "06-end", "2026-02-26".
   public var canonical: String {
     var fields: [String] = []
-    if let year { fields.append((isFiscal ? "FY" : "") + String(year)) }
+    switch (part, year) {
+    case (.decade, let year?): fields.append("\(year)s")
+    case (.century, let year?): fields.append("C\(year)")
+    case (_, let year?): fields.append((isFiscal ? "FY" : "") + String(year))
+    case (_, nil): break
+    }
     switch part {
-    case .whole: break
+    case .whole, .decade, .century: break
     case .quarter(let number): fields.append("Q\(number)")
     case .half(let number): fields.append("H\(number)")
     case .month(let month):
@@ -69,9 +78,14 @@ public struct CalendarPeriod: Sendable, Hashable {
 
   /// The unit that a period of this shape is given in.
   var unit: QuantityUnit {
+    switch part {
+    case .decade: return .decade
+    case .century: return .century
+    default: break
+    }
     if stretch != .all { return .date }
     switch part {
-    case .whole: return .year
+    case .whole, .decade, .century: return .year
     case .quarter: return .quarter
     case .half: return .half
     case .month: return year == nil ? .monthName : .date

@@ -52,6 +52,8 @@ struct ChineseNumeralReader {
   private var hasZero = false
   private var hasScale = false
   private var hasHead = false
+  private var scales = 0
+  private var beginsWithScale = false
 
   var hasStarted: Bool { count > 0 }
   /// 2亿5千万, 7千3百: digits may follow a scale, a small one only one at a time; no numeral has more
@@ -118,6 +120,15 @@ struct ChineseNumeralReader {
 
   mutating func point() { places = 0 }
 
+  /// 5亿半: half of the last great scale more.
+  mutating func half() -> Bool {
+    guard lastScale >= 4, hasHead, current == nil, !hasSurplus,
+      let half = Bounds(5, 5)?.scaled(by: lastScale - 1), let sum = total.adding(half)
+    else { return false }
+    total = sum
+    return true
+  }
+
   mutating func vague(standsAlone: Bool) -> Bool {
     guard current == nil, !hasSurplus else { return false }
     if hasScale {
@@ -145,6 +156,8 @@ struct ChineseNumeralReader {
     if positional.count > 1, !positional.contains(0), current?.low == current?.high, places == nil {
       isValid = false
     }
+    scales += 1
+    if count == 0 { beginsWithScale = true }
     if power < 4 { smallScale(power) } else { largeScale(power) }
     hasScale = true
     trailing = lastScale == 0 ? power : trailing + power
@@ -207,12 +220,14 @@ struct ChineseNumeralReader {
   func finish() -> Numeral? {
     guard isValid, count > 0 else { return nil }
     var tail = current ?? .zero
+    var isShortened = false
     // 三万五 and 2万5 leave out the scale of their last digit.
-    if positional.count == 1 || groups > 1 && lastDigits == 1, tailScale >= 2, !hasZero, !isVague,
+    if positional.count == 1 || count > 1 && lastDigits == 1, tailScale >= 2, !hasZero, !isVague,
       lastScale == 0,
       let scaled = tail.scaled(by: tailScale - 1)
     {
       tail = scaled
+      isShortened = !beginsWithScale
     }
     guard let sum = total.adding(section)?.adding(tail), hasHead || hasScale else { return nil }
     var result = Numeral(low: sum.low, high: sum.high)
@@ -227,6 +242,8 @@ struct ChineseNumeralReader {
     result.isChinese = !written
     result.hasScale = hasScale
     result.hasHead = hasHead
+    result.scales = scales
+    result.isShort = isShortened
     return result
   }
 }

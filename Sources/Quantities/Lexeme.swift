@@ -18,6 +18,8 @@ struct Lexeme {
     case englishScale(Int)
     /// The plural or vague form: millions.
     case englishScales(Int)
+    /// A number in Roman numerals.
+    case roman(Int)
     /// A currency that may stand before its number.
     case currency(QuantityUnit)
     /// A unit after its number, with the factor into the unit named.
@@ -30,6 +32,8 @@ struct Lexeme {
     case after(QuantityModifier)
     /// An English or Chinese ordinal word or numeral.
     case ordinal(Int)
+    /// A fraction with a stroke, 1/2, which may be a date or a page as well.
+    case stroke(Int, Int)
     /// The plural of an ordinal as a denominator: thirds.
     case fractions(Int)
     /// The name of a month.
@@ -40,8 +44,16 @@ struct Lexeme {
     case fiscalYear(Int)
     /// A full date: 2026-02-26.
     case date(CalendarPeriod)
+    /// Two years in a row, of which the second may be short: 2023/24.
+    case years(Int, Int)
+    /// A decade, or several that have no century: 1990s, thirties.
+    case decade(Int)
     /// The beginning, middle or end of a period, Chinese after it, English before it.
     case stretch(CalendarPeriod.Stretch)
+    /// A time of day in digits: 17:30, in minutes.
+    case clock(Int)
+    /// 上午 before a time and p.m. after it.
+    case dayPart(DayPart)
     /// A class of numbers by digit count.
     case digitClass(Int)
     /// A multiple in one word: doubled, 翻番.
@@ -50,10 +62,18 @@ struct Lexeme {
     case term(QuantityValue)
     /// A verb of change: +1 up, −1 down.
     case change(Int)
+    /// Another word that tells the direction of a quantity near it: growth, 亏损.
+    case direction(QuantityDirection)
+    /// A word for a sign: minus, 零下.
+    case sign(QuantitySign)
+    /// What has numbers: chapter, 附件.
+    case label
     /// A word that the matcher knows by itself.
     case word(Word)
     /// A word with a capital first letter that means nothing here; `mixed` when not all capitals.
     case capitalised(mixed: Bool)
+    /// A mark that ends a clause.
+    case clauseEnd
     /// Anything else.
     case other
   }
@@ -62,12 +82,21 @@ struct Lexeme {
   enum Word: Hashable {
     case percentOf, fractionOf, tenth, discount, discountVerb, fold, times, piece, nth
     /// ‰ and ppm after their number, 千分之 and 百万分之 before it.
-    case perMille, perMillion, perMilleOf, perMillionOf
+    case perMille, perMillion, perMilleOf, perMyriadOf, perMillionOf
     case half, oneHalf, year, month, day, quarter, season, fiscalYear, point, digitPlace
     case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, decade, several
     case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive
-    case long, multi, fiscal, inWord, done, upOn, twenty, republic, firstOf
+    case long, multi, fiscal, inWord, done, upOn, twenty, thirty, republic, firstOf
+    /// Brackets, 每, and the 级 of 千亿级.
+    case open, close, per, level, grade
+    /// 度, 块, 世纪, 年代, 时, 升, m and 里, which mean what stands beside them.
+    case degrees, chunk, century, decadeChinese, hourMark, litre, metreOrMillion
+    /// 刻 and 整 of clock times, "o'clock", 折 with a number of its own (对折).
+    case inner, quarterHour, sharp, oClock, halfOff
   }
+
+  /// The halves of a day, and noon.
+  enum DayPart: Hashable { case morning, evening, noon }
 
   var kind: Kind
   var start: Int

@@ -12,6 +12,8 @@ public enum QuantityValue: Sendable, Hashable {
   case factor(ExactDecimal)
   /// A stretch of the calendar.
   case period(CalendarPeriod)
+  /// A time of day in minutes from midnight; `isEither` where it may be in either half of the day.
+  case clock(minutes: Int, isEither: Bool)
   /// Change against the same period of the year before (同比).
   case yearOverYear
   /// Change against the period just before (环比).
@@ -30,21 +32,30 @@ public struct Quantity: Sendable, Hashable {
   public var unit: QuantityUnit
   /// How the statement stands to what is meant.
   public var modifier: QuantityModifier
+  /// The sign written before the number; the value is without it.
+  public var sign: QuantitySign
+  /// Where the quantity goes, as a word beside it says.
+  public var direction: QuantityDirection?
+  /// Whether the direction led to the quantity, as in 降至4度, and is not its size.
+  package var isLevel = false
 
   /// A quantity of these parts.
   public init(
     start: Int, end: Int, value: QuantityValue, unit: QuantityUnit,
-    modifier: QuantityModifier = .exact
+    modifier: QuantityModifier = .exact, sign: QuantitySign = .none,
+    direction: QuantityDirection? = nil
   ) {
     self.start = start
     self.end = end
     self.value = value
     self.unit = unit
     self.modifier = modifier
+    self.sign = sign
+    self.direction = direction
   }
 
-  /// The value with its modifier's sign: "244000000000", "~10", ">=90", "2e8..9.9e8",
-  /// "2025-Q4", "x3"; "-" for a term.
+  /// The value with its sign and that of its modifier: "244000000000", "-3", "~10", ">=90",
+  /// "2e8..9.9e8", "2025-Q4", "x3", "17:30"; "-" for a term.
   public var canonical: String {
     let body: String
     switch value {
@@ -55,9 +66,12 @@ public struct Quantity: Sendable, Hashable {
       body = "\(lead)e\(power).." + (isOpen ? "" : "9.9e\(power)")
     case .factor(let number): body = "x\(number)"
     case .period(let period): body = period.canonical
+    case .clock(let minutes, _):
+      let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
+      body = (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
     case .yearOverYear, .sequential: body = "-"
     }
-    return modifier.sign + body
+    return modifier.sign + sign.rawValue + body
   }
 
   /// The unit's name: an ISO 4217 code, "percent", "bp", "pp", "quarter"; "-" for none.

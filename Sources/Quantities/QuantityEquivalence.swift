@@ -6,23 +6,38 @@ extension Quantity {
   /// the same side. Counted nouns compare equal to no unit. Symmetric.
   public func isEquivalent(to other: Quantity) -> Bool {
     if isLooseMatch(other) || other.isLooseMatch(self) { return true }
-    guard modifiersAgree(other) else { return false }
+    guard modifiersAgree(other) || isAge(other) || other.isAge(self) else { return false }
     switch (value, other.value) {
     case (.yearOverYear, .yearOverYear), (.sequential, .sequential): return true
-    case (.period(let left), .period(let right)): return left == right
+    case (.period(let left), .period(let right)): return left.isSame(as: right)
+    case (.clock(let one, let either), .clock(let two, let other)):
+      return one == two || (either || other) && one % 720 == two % 720
+    case (.period(let period), .range(let low, let high)): return period.isAges(low, high)
+    case (.range(let low, let high), .period(let period)): return period.isAges(low, high)
     case (.period(let period), .number(let number)):
-      return period.isPlainYear(number, other.unit)
+      return period.isPlain(number, other)
     case (.number(let number), .period(let period)):
-      return period.isPlainYear(number, unit)
+      return period.isPlain(number, self)
     case (.magnitude(_, let left, _), .magnitude(_, let right, _)):
       return left == right && unitsAgree(other)
     case (.factor(let factor), .number(let number)):
       return Self.agree(factor, number, other.unit, with: unit)
+        || isFactor(factor, of: other, number)
     case (.number(let number), .factor(let factor)):
       return Self.agree(factor, number, unit, with: other.unit)
+        || other.isFactor(factor, of: self, number)
+    case (.factor(let one), .factor(let two)):
+      return one == two || isFactor(one, of: other, two) || other.isFactor(two, of: self, one)
     case (.fraction, .fraction): return value == other.value && unitsAgree(other)
     default: return rangesAgree(other)
     }
+  }
+
+  /// 高出1.4倍 is also "1.4 times higher".
+  private func isFactor(
+    _ factor: ExactDecimal, of other: Quantity, _ number: ExactDecimal
+  ) -> Bool {
+    direction == .rise && other.unit == .times && factor == number.adding(.one)
   }
 
   private func modifiersAgree(_ other: Quantity) -> Bool {
@@ -48,6 +63,22 @@ extension Quantity {
     return !below && !above
   }
 
+  /// 三十多岁 and "in his thirties".
+  private func isAge(_ other: Quantity) -> Bool {
+    if case .period(let period) = value, period.part == .decade {
+      return other.modifier.side == 1 || other.modifier == .range
+    }
+    return false
+  }
+
+  /// 2008至2009年 and 2008/09.
+  private var isSpanOfYears: Bool {
+    guard unit == .year || unit == .none, case .range(let low, let high) = value,
+      let first = low.wholeNumber, let last = high.wholeNumber
+    else { return false }
+    return (1800...2200).contains(first) && (1800...2200).contains(last)
+  }
+
   private func rangesAgree(_ other: Quantity) -> Bool {
     let pair: (Quantity) -> (ExactDecimal, ExactDecimal)? = { quantity in
       switch quantity.value {
@@ -58,7 +89,8 @@ extension Quantity {
       }
     }
     guard let left = pair(self), let right = pair(other) else { return false }
-    let scale = unitsAgree(other) ? (.one, .one) : Self.scales(unit, other.unit)
+    let isAgreed = unitsAgree(other) || isSpanOfYears && other.isSpanOfYears
+    let scale = isAgreed ? (.one, .one) : Self.scales(unit, other.unit)
     guard let (leftScale, rightScale) = scale,
       let low = left.0.multiplied(by: leftScale), let high = left.1.multiplied(by: leftScale)
     else { return false }
@@ -70,10 +102,8 @@ extension Quantity {
   private static func scales(
     _ left: QuantityUnit, _ right: QuantityUnit
   ) -> (ExactDecimal, ExactDecimal)? {
-    if let left = left.duration, let right = right.duration, left.base == right.base,
-      let leftLength = ExactDecimal(left.length), let rightLength = ExactDecimal(right.length)
-    {
-      return (leftLength, rightLength)
+    if let left = left.measure, let right = right.measure, left.dimension == right.dimension {
+      return (left.scale, right.scale)
     }
     guard let hundred = ExactDecimal(100), let quarter = ExactDecimal(25) else { return nil }
     switch (left, right) {
@@ -87,7 +117,6 @@ extension Quantity {
     case (.basisPoint, .percentagePoint): return (.one, hundred)
     case (.percent, .none): return (.one, hundred)
     case (.none, .percent): return (hundred, .one)
-    case (.kilowattHour, .degree), (.degree, .kilowattHour): return (.one, .one)
     case (.times, _) where right.isCount: return (.one, .one)
     case (_, .times) where left.isCount: return (.one, .one)
     case (.times, .multiple), (.multiple, .times): return (.one, .one)
@@ -109,12 +138,37 @@ extension Quantity {
 }
 
 extension CalendarPeriod {
-  /// Whether the period is no more than a year and `number` is that year; 113年 may be the 113th
-  /// of the Republic.
-  fileprivate func isPlainYear(_ number: ExactDecimal, _ unit: QuantityUnit) -> Bool {
-    guard part == .whole, stretch == .all, let year, let whole = number.wholeNumber else {
+  /// Whether both are one period; a decade without its century is that of any.
+  fileprivate func isSame(as other: CalendarPeriod) -> Bool {
+    if self == other { return true }
+    guard part == .decade, other.part == .decade, let year, let second = other.year else {
       return false
     }
+    return min(year, second) < 100 && year % 100 == second % 100
+  }
+
+  /// Whether the period is a decade of life from the first age to the last.
+  fileprivate func isAges(_ low: ExactDecimal, _ high: ExactDecimal) -> Bool {
+    guard part == .decade, let year, year < 100, low.wholeNumber == year,
+      let last = high.wholeNumber
+    else { return false }
+    return last == year + 9 || last == year + 10
+  }
+
+  /// Whether a number says the same as the period: its year, where it is no more; 113年 may be the
+  /// 113th of the Republic, and 97年 the year 1997. A day without its month may be a span of days,
+  /// and a decade an age.
+  fileprivate func isPlain(_ number: ExactDecimal, _ quantity: Quantity) -> Bool {
+    guard stretch == .all || part == .decade, let whole = number.wholeNumber else { return false }
+    let unit = quantity.unit
+    switch part {
+    case .dayOnly(let day): return day == whole && (unit == .day || unit == .ordinal)
+    case .decade: return whole == year && whole < 100 && unit.isCount
+    case .whole: break
+    default: return false
+    }
+    guard let year else { return false }
+    if unit == .year, (10..<100).contains(whole), year % 100 == whole, year > 1900 { return true }
     if unit == .year, Self.yearsOfRepublic.contains(whole) {
       return Self.year(ofRepublic: whole) == year
     }

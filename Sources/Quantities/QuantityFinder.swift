@@ -12,6 +12,18 @@ public struct QuantityFinder: Sendable {
     return matcher.quantities()
   }
 
+  /// Whether a word of a fall or a loss stands anywhere in a text, as it may stand for a minus.
+  package func saysFall(in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var lexer = QuantityLexer(utf8)
+    return lexer.run().contains {
+      switch $0.kind {
+      case .change(let sign): sign < 0
+      case .direction(let direction): direction.polarity < 0
+      default: false
+      }
+    }
+  }
+
   /// The quantities of a text; offsets count its UTF-8 bytes.
   public func quantities(in text: String) -> [Quantity] {
     var text = text

@@ -8,24 +8,31 @@ struct QuantityMatcher {
     var value: QuantityValue
     var unit: QuantityUnit
     var modifier: QuantityModifier = .exact
+    var sign: QuantitySign = .none
     var end: Int
   }
 
   /// All quantities, in order.
   func quantities() -> [Quantity] {
     var found: [Quantity] = []
+    var places: [Range<Int>] = []
     var index = 0
     while index < lexemes.count {
-      if let match = match(at: index), match.end > index, match.end <= lexemes.count {
+      if let match = continuation(of: found.last, places.last, at: index) ?? match(at: index),
+        match.end > index, match.end <= lexemes.count
+      {
         found.append(
           Quantity(
             start: lexemes[index].start, end: lexemes[match.end - 1].end, value: match.value,
-            unit: match.unit, modifier: match.modifier))
+            unit: match.unit, modifier: match.modifier, sign: match.sign))
+        places.append(index..<match.end)
         index = match.end
       } else {
         index = max(index + 1, numeralRunEnd(index))
       }
     }
+    joinDates(&found, places)
+    bindDirections(&found, places)
     return found
   }
 
@@ -62,11 +69,13 @@ struct QuantityMatcher {
   /// Whether any quantity begins with a lexeme of this kind; most lexemes are ruled out here.
   private static func canBegin(_ kind: Lexeme.Kind) -> Bool {
     switch kind {
-    case .other, .capitalised, .classifier, .surplus, .after: return false
+    case .other, .capitalised, .classifier, .surplus, .after, .direction, .clauseEnd, .roman:
+      return false
     case .unit(let unit): return unit == .hour
     case .word(let word):
       switch word {
-      case .percentOf, .perMilleOf, .perMillionOf, .discountVerb, .fold, .nth, .half, .oneHalf,
+      case .percentOf, .perMilleOf, .perMyriadOf, .perMillionOf, .hyphen, .plus, .open, .thirty,
+        .halfOff, .discountVerb, .century, .fold, .nth, .half, .oneHalf,
         .between, .from, .article,
         .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty,
         .republic:
@@ -91,13 +100,21 @@ struct QuantityMatcher {
       index += 1
     }
     if isWord(.between, index) || isWord(.from, index) {
+      // "From 14 to 16 October" goes on with a date.
+      if let date = period(at: index + 1), date.unit == .date { return nil }
       if var range = range(at: index + 1) {
         if let modifier { range.modifier = modifier }
         return range
       }
       return nil
     }
-    guard var match = core(at: index, isModified: modifier != nil) else { return nil }
+    let sign = sign(at: index)
+    if let sign { index = sign.end }
+    let isMarked = modifier != nil || sign != nil
+    guard var match = core(at: index, isModified: isMarked) else { return nil }
+    if let sign, match.sign == .none { match.sign = sign.sign }
+    // 高於2018年 compares with what was in 2018.
+    if Self.isPeriod(match.value), match.unit == .year { return index == start ? match : nil }
     if let modifier, match.modifier == .exact || match.modifier == .range {
       match.modifier = modifier
     }
@@ -106,6 +123,10 @@ struct QuantityMatcher {
 
   private func suffixed(_ match: Match) -> Match {
     var result = match
+    if kind(result.end) == .sign(.minus), result.sign == .none, isBelowZero(result.end) {
+      result.sign = .minus
+      result.end += 1
+    }
     if case .after(let modifier)? = kind(result.end) {
       result.end += 1
       if result.modifier == .exact || result.modifier == .range { result.modifier = modifier }
@@ -130,11 +151,25 @@ struct QuantityMatcher {
   // MARK: Alternatives
 
   private func core(at index: Int, isModified: Bool) -> Match? {
+    switch kind(index) {
+    case .label: return label(at: index)
+    case .word(.open): return bracketed(at: index)?.match
+    case .clock, .dayPart: return clock(at: index)
+    case .decade(let year): return decade(year, end: index + 1)
+    case .years(let first, let second): return years(first, second, end: index + 1)
+    case .word(.century): return chineseEra(at: index)
+    case .word(.halfOff):
+      guard let fifty = ExactDecimal(50) else { return nil }
+      return Match(value: .number(fifty), unit: .percentOff, end: index + 1)
+    default: break
+    }
+    if let match = clock(at: index) { return match }
+    if let match = chineseEra(at: index) { return match }
     if let match = period(at: index) { return match }
     if let match = ordinal(at: index) { return match }
     if let match = digitClass(at: index) { return match }
     if let match = factor(at: index) { return match }
-    if let match = fraction(at: index) { return match }
+    if let match = fraction(at: index) { return ofUnit(match) }
     if let match = tenths(at: index) { return match }
     if let match = range(at: index) { return match }
     guard let amount = amount(at: index), isCounted(amount, at: index, isModified: isModified)
@@ -163,7 +198,7 @@ struct QuantityMatcher {
     if case .ordinal(let number)? = kind(start), let value = ExactDecimal(Int64(number)) {
       (place, end) = (value, start + 1)
     } else if isWord(.second, start) {
-      (place, end) = (QuantityVocabulary.two, start + 1)
+      (place, end) = (EnglishWords.two, start + 1)
     } else if isWord(.nth, start), let numeral = numeral(at: start + 1),
       numeral.low == numeral.high, !numeral.hasSurplus, !numeral.isMagnitude
     {
@@ -176,9 +211,14 @@ struct QuantityMatcher {
       default: break
       }
       if isWord(.quarter, end) { end += 1 }
+      if isWord(.grade, end) { end += 1 }
       return Match(value: .number(place), unit: .ordinal, end: end)
     } else {
       return nil
+    }
+    if isWord(.century, afterHyphen(end)), let number = place.wholeNumber, number < 40 {
+      let period = CalendarPeriod(year: number, part: .century)
+      return Match(value: .period(period), unit: .century, end: afterHyphen(end) + 1)
     }
     var tail = isWord(.consecutive, end) ? end + 1 : end
     switch kind(tail) {

@@ -13,11 +13,16 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case jpy = "JPY"
   case krw = "KRW"
   case twd = "TWD"
+  case mop = "MOP"
   case aud = "AUD"
+  case nzd = "NZD"
   case cad = "CAD"
   case sgd = "SGD"
   case chf = "CHF"
   case inr = "INR"
+  case rub = "RUB"
+  case thb = "THB"
+  case myr = "MYR"
   /// 元 alone, the currency of the place, and ¥, which is Chinese or Japanese.
   case yuan
   case yenSign = "yen-sign"
@@ -39,24 +44,52 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case half
   case monthName = "month-name"
   case date
+  case decade
+  case century
+  /// A time of the day.
+  case clock
   /// Factors; `times` is the English word, which may also count occasions.
   case multiple
   case times
   /// A place in a sequence.
   case ordinal
+  /// The number of a part of a text, a stage or a level.
+  case label
   /// The number of digits of a number.
   case digits
   /// A term of comparison without a number.
   case term
-  /// Measures.
+  /// Lengths.
+  case nanometre = "nm"
+  case micrometre = "um"
   case millimetre = "mm"
   case centimetre = "cm"
   case metre = "m"
   case kilometre = "km"
-  case nanometre = "nm"
+  case inch, foot, yard, mile
+  case nauticalMile = "nautical-mile"
+  case cun, chi, zhang, li
+  /// Areas.
+  case squareMetre = "m2"
+  case squareKilometre = "km2"
+  case hectare = "ha"
+  case acre
+  case squareFoot = "ft2"
+  case squareMile = "mile2"
+  case mu, qing, ping
+  /// Volumes.
+  case millilitre = "ml"
+  case litre = "L"
+  case cubicMetre = "m3"
+  case gallon, barrel
+  /// Masses.
+  case microgram = "ug"
+  case milligram = "mg"
+  case gram = "g"
   case kilogram = "kg"
   case tonne = "t"
-  case squareMetre = "m2"
+  case ounce, pound, jin, liang
+  /// Powers and energies.
   case watt = "W"
   case kilowatt = "kW"
   case megawatt = "MW"
@@ -64,59 +97,25 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case kilowattHour = "kWh"
   case megawattHour = "MWh"
   case gigawattHour = "GWh"
+  case calorie = "cal"
+  case kilocalorie = "kcal"
+  case joule = "J"
+  case kilojoule = "kJ"
+  /// Amounts of data.
   case byte = "B"
   case kilobyte = "KB"
   case megabyte = "MB"
   case gigabyte = "GB"
   case terabyte = "TB"
   case petabyte = "PB"
+  /// Frequencies.
   case hertz = "Hz"
   case kilohertz = "kHz"
   case megahertz = "MHz"
   case gigahertz = "GHz"
+  /// Degrees of what the text does not say, and of temperature.
   case degree
   case celsius
-
-  /// Whether the unit is one that a translation may leave out.
-  package var isCount: Bool { self == .none || self == .chip || self == .person }
-
-  /// Whether the unit is money.
-  package var isCurrency: Bool {
-    switch self {
-    case .usd, .cny, .hkd, .eur, .gbp, .jpy, .krw, .twd, .aud, .cad, .sgd, .chf, .inr, .yuan,
-      .yenSign:
-      true
-    default: false
-    }
-  }
-
-  /// Whether two units are one, or one is a name of the other that several places share.
-  package func agrees(with other: QuantityUnit) -> Bool {
-    self == other || isCount && other.isCount || shared.contains(other)
-      || other.shared.contains(self)
-  }
-
-  private var shared: [QuantityUnit] {
-    switch self {
-    case .yuan: [.cny, .twd, .hkd, .yenSign]
-    case .yenSign: [.cny, .jpy]
-    default: []
-    }
-  }
-
-  /// The length in the base unit of its kind: milliseconds, or months from a month up.
-  var duration: (base: Int, length: Int64)? {
-    switch self {
-    case .millisecond: (0, 1)
-    case .second: (0, 1_000)
-    case .minute: (0, 60_000)
-    case .hour: (0, 3_600_000)
-    case .day: (0, 86_400_000)
-    case .week: (0, 604_800_000)
-    case .month: (1, 1)
-    case .quarter: (1, 3)
-    case .year: (1, 12)
-    default: nil
-    }
-  }
+  case fahrenheit
+  case kelvin = "K"
 }

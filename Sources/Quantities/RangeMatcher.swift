@@ -11,12 +11,22 @@ extension QuantityMatcher {
     }
     // "Rose 2.1% to 53.4%" says by how much and to what.
     if isWord(.to, connector), first.hasUnit, isChange(start - 1) { return nil }
+    // "Six months to 31 March" goes on to a date.
+    if first.hasUnit, isDate(connector + 1) { return nil }
     let isBetween = isWord(.between, start - 1)
     if isWord(.and, connector), !isBetween { return nil }
     guard let second = amount(at: connector + 1), second.numeral.low == second.numeral.high,
       !second.numeral.isMagnitude
     else { return nil }
     return join(first, second)
+  }
+
+  /// Whether a date begins here that is more than a year.
+  private func isDate(_ index: Int) -> Bool {
+    guard let match = period(at: index), case .period(let period) = match.value else {
+      return false
+    }
+    return period.part != .whole || period.stretch != .all
   }
 
   private func isChange(_ index: Int) -> Bool {
@@ -39,7 +49,9 @@ extension QuantityMatcher {
     case (true, false): unit = first.unit
     default: unit = second.unit
     }
-    guard low.low.isLess(than: second.numeral.high) == true else { return nil }
+    guard first.sign == .none, second.sign == .none,
+      low.low.isLess(than: second.numeral.high) == true
+    else { return nil }
     // 数字 1-2 without anything else is a score or a label more often than a range.
     return Match(
       value: .range(low.low, second.numeral.high), unit: unit, modifier: .range, end: second.end)

@@ -7,8 +7,9 @@ struct Quantify: ParsableCommand {
     commandName: "quantities",
     abstract: "List the quantities of Chinese and English text by value and unit.",
     discussion: """
-      Columns: start, end, text, value, unit and line. Values compare across languages: \
-      2440亿美元 and $244 billion both give 244000000000 and USD.
+      Columns: start, end, text, value, unit, line, kind, sign, direction and modifier. Values \
+      compare across languages: 2440亿美元 and $244 billion both give 244000000000 and USD. \
+      docs/quantities.md lists every form that is read.
       """)
 
   @Argument(help: "Texts or documents; - is standard input.")

@@ -13,7 +13,7 @@ struct QuantityFinderTests {
     "EC2", "Trainium 2 芯片", "Llama 3", "12 Labs", "x86", "H100", "GPT-4", "5G 网络", "3D 打印",
     "v1.2.3", "192.168.10.1", "https://example.com/2000?p=50%", "mail me@host123.com", "10-K",
     "1/1,037", "美元数", "下一折扣", "基数元数据", "下一财政年度", "HK0700", "兆头", "物價指數年增", "a won't do", "二元性",
-    "COVID-19", "Claude 3.5", "the 1990s", "iPhone 15", "F-35", "MI300X", "10:30",
+    "COVID-19", "Claude 3.5", "iPhone 15", "F-35", "MI300X",
   ])
   func `numbers in names are no quantities`(_ text: String) {
     #expect(found(text) == [])

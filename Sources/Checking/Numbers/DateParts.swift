@@ -45,7 +45,7 @@ extension CalendarPeriod.Part {
   var month: Int? {
     switch self {
     case .month(let month), .day(let month, _): month
-    case .dayOnly, .whole, .quarter, .half: nil
+    case .dayOnly, .whole, .quarter, .half, .decade, .century: nil
     }
   }
 
@@ -53,7 +53,7 @@ extension CalendarPeriod.Part {
   var day: Int? {
     switch self {
     case .day(_, let day), .dayOnly(let day): day
-    case .month, .whole, .quarter, .half: nil
+    case .month, .whole, .quarter, .half, .decade, .century: nil
     }
   }
 

@@ -12,8 +12,6 @@ struct DigitNumeral: Sendable, Hashable {
   var scaled: String?
   /// The hour of the day from 0 to 23, where it is one: 14 for 14:30 and for 2 p.m.
   var hour: Int?
-  /// Whether it is put together from a century and a decade.
-  var isDecade = false
 
   /// The numerals of a text, in ASCII or fullwidth digits. Linear time.
   static func numerals(in text: [UInt8]) -> [DigitNumeral] {
@@ -46,8 +44,11 @@ struct DigitNumeral: Sendable, Hashable {
           scaled: power.flatMap { Self.scaled(number, by: $0) },
           hour: hour(number, start..<place, text)))
     }
-    return joiningCenturies(found, text)
+    return found
   }
+
+  /// Its characters as they stand.
+  func written(in text: [UInt8]) -> String { String(decoding: text[range], as: UTF8.self) }
 
   /// Whether it is part of a name in Latin letters, COVID-19 and H1N1, of a placeholder, {0}, or of
   /// 24/7.
@@ -71,27 +72,6 @@ struct DigitNumeral: Sendable, Hashable {
     return ASCII.isUpper(text[range.upperBound])
   }
 
-  /// 20 世纪 30 年代 as 1930.
-  private static func joiningCenturies(
-    _ numerals: [DigitNumeral], _ text: [UInt8]
-  ) -> [DigitNumeral] {
-    var joined: [DigitNumeral] = []
-    for numeral in numerals {
-      if let last = joined.last, let century = Int(last.digits), (2...30).contains(century),
-        let decade = Int(numeral.digits), decade < 100,
-        trimmed(text[last.range.upperBound..<numeral.range.lowerBound]) == Array("世纪".utf8)[...],
-        trimmed(text[numeral.range.upperBound...].prefix(8)).starts(with: "年代".utf8)
-      {
-        joined[joined.count - 1] = DigitNumeral(
-          range: last.range.lowerBound..<numeral.range.upperBound,
-          digits: String(100 * (century - 1) + decade), isDecade: true)
-      } else {
-        joined.append(numeral)
-      }
-    }
-    return joined
-  }
-
   /// The power of ten that stands after a number, as in 10 万 and 5 million.
   private static func power(after text: ArraySlice<UInt8>) -> Int? {
     let word = text.prefix(16).drop { $0 == 0x20 }
@@ -113,11 +93,6 @@ struct DigitNumeral: Sendable, Hashable {
       return plain(whole + part + String(repeating: "0", count: power - part.utf8.count))
     }
     return plain(whole + part.prefix(power) + "." + part.dropFirst(power))
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let bytes = bytes.drop { $0 == 0x20 }
-    return bytes.last == 0x20 ? bytes.dropLast() : bytes
   }
 
   /// Whether a digit follows a point that follows nothing: .08.

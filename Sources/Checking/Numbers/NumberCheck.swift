@@ -26,61 +26,26 @@ struct NumberCheck {
     var pairing = NumberPairing(sides.0, sides.1)
     pairing.pairEquivalents()
     pairing.pairRanges()
+    let converted = pairing.pairBut(for: .conversion)
+    let opposed = pairing.pairBut(for: .opposition)
     let modified = pairing.pairBut(for: .modifier)
     let unlike = pairing.pairBut(for: .unit)
     pairing.pairNumerals()
-    var findings: [Finding] = []
-    func report(
-      _ detail: String, _ confidence: Double, _ left: Quantity?, _ right: Quantity?,
-      severity: Severity? = nil, _ message: String
-    ) {
-      let cause = [
-        "number", detail, left.map { Self.text($0, source) } ?? "",
-        right.map { Self.text($0, target) } ?? "",
-      ].filter { !$0.isEmpty }.joined(separator: " ")
-      findings.append(
-        Finding(
-          .number, detail: detail, severity: severity, confidence: confidence,
-          segment: unit.index, sourceSpan: left.map { $0.start..<$0.end },
-          targetSpan: right.map { $0.start..<$0.end }, message: message, cause: cause))
-    }
-    for (left, right) in modified {
-      let (one, other) = (sides.0.quantities[left], sides.1.quantities[right])
-      report(
-        "modifier", 0.35, one, other, severity: .information,
-        "\(Self.text(one, source)) is rendered as \(Self.text(other, target)): "
-          + "a word such as about or over is lost or added")
-    }
-    for (left, right) in unlike {
-      let (one, other) = (sides.0.quantities[left], sides.1.quantities[right])
-      report(
-        "unit", 0.6, one, other,
-        "\(Self.text(one, source)) is rendered as \(Self.text(other, target)): "
-          + "the number is the same, the unit is not")
-    }
+    let shortened = pairing.pairBut(for: .context)
+    var report = NumberReport(unit: unit, sides: sides)
+    for pair in shortened { report.shortened(pair) }
+    for pair in converted { report.converted(pair) }
+    for pair in opposed + modified { report.opposed(pair, finder) }
+    for pair in unlike { report.unlike(pair) }
     let strays = pairing.strayNumerals()
-    for (left, right) in pairing.pairChanged() {
-      let (one, other) = (sides.0.quantities[left], sides.1.quantities[right])
-      let confidence = max(
-        min(sides.0.trust(left), sides.1.trust(right)), one.contradicts(other) ? 0.6 : 0)
-      report(
-        "changed", confidence, one, other,
-        "\(Self.text(one, source)) is rendered as \(Self.text(other, target))"
-          + (Self.factor(one, other).map { ": \($0)" } ?? ""))
-    }
+    for pair in pairing.pairChanged() { report.changed(pair) }
     for left in pairing.source.unpaired {
-      let one = sides.0.quantities[left]
-      report(
-        "missing", sides.0.trust(left) * pairing.weight(source: left), one, nil,
-        "\(Self.text(one, source)) is not in the translation")
+      report.missing(left, weight: pairing.weight(source: left))
     }
     for right in pairing.target.unpaired {
-      let other = sides.1.quantities[right]
-      report(
-        "added", sides.1.trust(right) * pairing.weight(target: right), nil, other,
-        "\(Self.text(other, target)) is not in the source")
+      report.added(right, weight: pairing.weight(target: right))
     }
-    return findings + strayFindings(strays, &pairing, unit.index)
+    return report.findings + strayFindings(strays, &pairing, unit.index)
   }
 
   /// What is to be said of numerals outside of quantities.
@@ -112,24 +77,5 @@ struct NumberCheck {
           cause: "number added \(other.digits)"))
     }
     return findings
-  }
-
-  private static func text(_ quantity: Quantity, _ text: [UInt8]) -> String {
-    String(decoding: text[quantity.start..<quantity.end], as: UTF8.self)
-  }
-
-  /// How far one number is from another, where that is telling.
-  private static func factor(_ source: Quantity, _ target: Quantity) -> String? {
-    guard case .number(let one) = source.value, case .number(let other) = target.value else {
-      return nil
-    }
-    let (first, second) = (one.approximation, other.approximation)
-    guard first > 0, second > 0 else { return nil }
-    let ratio = max(first, second) / min(first, second)
-    guard ratio >= 1.95 else { return nil }
-    let rounded = ratio >= 10 ? ratio.rounded() : (ratio * 10).rounded() / 10
-    let shown =
-      rounded == rounded.rounded() && rounded < 1e15 ? String(Int(rounded)) : String(rounded)
-    return "\(shown) times too \(second < first ? "small" : "large")"
   }
 }

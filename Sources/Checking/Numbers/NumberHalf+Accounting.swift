@@ -16,8 +16,10 @@ extension NumberHalf {
     if case .period(let period) = side.quantities[index].value {
       return numerals(accountingFor: period, in: &other)
     }
+    if case .clock = side.quantities[index].value, other.hasOpenClock { return nil }
     if own.isEmpty { return isSaid(index, in: &other) ? [] : nil }
     if side.isScaled(index) { return nil }
+    if let noted = yearWithNote(own, in: &other) { return noted }
     var found: [Int] = []
     for numeral in own {
       let wanted = side.numerals[numeral]
@@ -43,15 +45,31 @@ extension NumberHalf {
     return found
   }
 
+  /// The year of 20151, where 1 is the mark of a note and 2015 stands on the other side.
+  private func yearWithNote(_ own: Range<Int>, in other: inout NumberHalf) -> [Int]? {
+    guard own.count == 1, let numeral = own.first else { return nil }
+    let digits = side.numerals[numeral].digits
+    guard (5...6).contains(digits.utf8.count), let year = Int(digits.prefix(4)),
+      (1900...2100).contains(year), !digits.dropFirst(4).hasPrefix("0"),
+      other.dates.years.contains(year)
+    else { return nil }
+    let there = other.side.numerals
+    func place(_ wanted: Substring) -> Int? {
+      other.unused(like: String(wanted)) { there[$0].digits == wanted }
+    }
+    guard let first = place(digits.prefix(4)) else { return nil }
+    return [first] + [place(digits.dropFirst(4))].compactMap { $0 }
+  }
+
   /// Pairs each range without counterpart with two numbers that are its ends.
   mutating func pairRanges(with other: inout NumberHalf) {
     let there = other.side.quantities
-    let ranges = unpaired.filter { side.quantities[$0].ends != nil }
+    let ranges = unpaired.filter { side.quantities[$0].statedEnds != nil }
     if ranges.isEmpty { return }
     var open = OpenPlaces(other.unpaired, below: there.count) { there[$0].value }
     for range in ranges {
       let unit = side.quantities[range].unit
-      guard let (low, high) = side.quantities[range].ends,
+      guard let (low, high) = side.quantities[range].statedEnds,
         let first = open.first(
           like: .number(low),
           where: { there[$0].value == .number(low) && there[$0].unit.agrees(with: unit) }),
@@ -103,6 +121,7 @@ extension NumberHalf {
     if let month, !isMonthSaid, !stands(month) { return nil }
     if let day, !other.dates.days.contains(day), !stands(day) { return nil }
     switch period.part {
+    case .quarter(4) where other.saysLastQuarter: break
     case .quarter, .half: if !other.dates.parts.contains(period.part) { return nil }
     default: break
     }
@@ -146,13 +165,13 @@ extension NumberSide {
   }
 
   private static let scales = [
-    10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 0.01,
+    1e-5, 1e-4, 0.001, 0.1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 0.01,
   ]
 }
 
 extension Quantity {
   /// The ends of a range that is stated by both.
-  fileprivate var ends: (low: ExactDecimal, high: ExactDecimal)? {
+  fileprivate var statedEnds: (low: ExactDecimal, high: ExactDecimal)? {
     guard case .range(let low, let high) = value, low != high, modifier != .vague,
       modifier != .numberClass
     else { return nil }

@@ -13,9 +13,11 @@ struct NumberHalf {
   private var words = NumberWords()
   private var gluedDigits: Set<String> = []
   private var numbers: SaidNumbers?
+  private let clocks: [Int]
 
   init(_ side: NumberSide) {
     self.side = side
+    clocks = side.quantities.indices.filter { side.quantities[$0].unit == .clock }
     partners = Array(repeating: nil, count: side.quantities.count)
     unused = OpenPlaces(Array(side.numerals.indices), below: side.numerals.count) {
       side.numerals[$0].digits
@@ -62,11 +64,19 @@ struct NumberHalf {
     gluedDigits = Set(side.numerals.indices.filter(side.isGlued).map { side.numerals[$0].digits })
   }
 
+  /// Whether a time of day has no counterpart.
+  var hasOpenClock: Bool {
+    clocks.contains { !isSettled($0) }
+  }
+
   /// Whether a name has these digits.
   func hasName(with digits: String) -> Bool { gluedDigits.contains(digits) }
 
   /// Whether the text has a word for a whole number.
   mutating func says(_ number: Int) -> Bool { words.have(number) }
+
+  /// Whether an English text has "last quarter" or the like.
+  var saysLastQuarter: Bool { words.haveLastQuarter }
 
   /// Whether an English text has the name of a month.
   func saysMonth(_ number: Int) -> Bool { words.haveMonth(number) }

@@ -3,7 +3,7 @@ internal import Quantities
 /// Pairs the quantities of both sides of a unit, in time linear in their number.
 struct NumberPairing {
   /// What two paired quantities may differ in.
-  enum Difference { case modifier, unit }
+  enum Difference { case modifier, unit, opposition, context, conversion }
 
   private(set) var source: NumberHalf
   private(set) var target: NumberHalf
@@ -46,13 +46,17 @@ struct NumberPairing {
   /// Pairs what means the same.
   mutating func pairEquivalents() {
     let (lefts, rights) = (source.side.quantities, target.side.quantities)
-    _ = pairRest { lefts[$0].isEquivalent(to: rights[$1]) }
+    _ = pairRest {
+      lefts[$0].isEquivalent(to: rights[$1]) && lefts[$0].opposition(to: rights[$1]) == nil
+    }
   }
 
   /// Pairs a range with its two ends, where one side says between or from and the other 與 or 升至.
   mutating func pairRanges() {
     source.pairRanges(with: &target)
     target.pairRanges(with: &source)
+    source.pairSpans(with: &target)
+    target.pairSpans(with: &source)
   }
 
   /// Pairs what means the same but for one thing, and tells of those that matter.
@@ -60,16 +64,19 @@ struct NumberPairing {
     let (lefts, rights) = (source.side.quantities, target.side.quantities)
     let pairs = pairRest { left, right in
       var (one, other) = (lefts[left], rights[right])
-      (one.modifier, other.modifier) = (Self.bare(one), Self.bare(other))
-      if one.isEquivalent(to: other) { return true }
-      if difference == .modifier { return false }
-      return one.value == other.value
+      switch difference {
+      case .context: return one.isSameDate(as: other)
+      case .conversion:
+        return UnitConversion.converts(one, other) && one.opposition(to: other) == nil
+      case .opposition: return one.isEquivalent(to: other)
+      case .modifier, .unit:
+        (one.modifier, other.modifier) = (Self.bare(one), Self.bare(other))
+        if one.isEquivalent(to: other) { return true }
+        return difference == .unit && one.hasValue(of: other)
+      }
     }
     return pairs.filter { left, right in
-      switch difference {
-      case .modifier: return true
-      case .unit: return lefts[left].unit.contradicts(rights[right].unit)
-      }
+      difference != .unit || lefts[left].contradictsUnit(of: rights[right])
     }
   }
 
@@ -151,7 +158,8 @@ struct NumberPairing {
     return pairRest {
       let (one, other) = (left.quantities[$0], right.quantities[$1])
       guard left.hasDigits($0) == right.hasDigits($1) else { return false }
-      if one.unit == other.unit { return true }
+      if one.unit.agrees(with: other.unit) { return true }
+      if one.unit.measure != nil, one.unit.dimension == other.unit.dimension { return true }
       return !one.unit.contradicts(other.unit) && (one.unit.isCount || other.unit.isCount)
     }
   }
@@ -175,5 +183,33 @@ struct NumberPairing {
       return 0.5
     }
     return isRepeated || said.have(side.quantities[index].value) ? 0.6 : 1
+  }
+}
+
+extension Quantity {
+  /// Whether both have one number, whatever it counts; 10日 has that of ten days.
+  fileprivate func hasValue(of other: Quantity) -> Bool {
+    if value == other.value { return true }
+    if case .factor(let factor) = value, case .number(let number) = other.value {
+      return factor == number || factor == number.adding(.one)
+    }
+    if case .number(let number) = value, case .factor(let factor) = other.value {
+      return factor == number || factor == number.adding(.one)
+    }
+    if let day = dayNumber { return other.value == .number(day) && other.unit.isDuration }
+    if let day = other.dayNumber { return value == .number(day) && unit.isDuration }
+    return false
+  }
+
+  private var dayNumber: ExactDecimal? {
+    guard case .period(let period) = value, case .dayOnly(let day) = period.part else { return nil }
+    return ExactDecimal(Int64(day))
+  }
+
+  /// Whether the units of two equal numbers cannot stand for each other.
+  fileprivate func contradictsUnit(of other: Quantity) -> Bool {
+    if dayNumber != nil { return other.unit != .day && other.unit.isDuration }
+    if other.dayNumber != nil { return unit != .day && unit.isDuration }
+    return unit.contradicts(other.unit)
   }
 }

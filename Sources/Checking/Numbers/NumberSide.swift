@@ -22,9 +22,7 @@ struct NumberSide {
     let found = text.withUnsafeBufferPointer { finder.quantities(in: $0) }.filter {
       $0.value != .yearOverYear && $0.value != .sequential && !Self.isPlaceholder($0, text)
     }
-    let decades = numerals.filter(\.isDecade)
-    let overlapping = Self.overlaps(of: found.map { $0.start..<$0.end }, with: decades.map(\.range))
-    let quantities = zip(found, overlapping).filter { $0.1 == nil }.map(\.0)
+    let quantities = found
     let owners = Self.overlaps(
       of: numerals.map(\.range), with: quantities.map { $0.start..<$0.end })
     var owned = Array(repeating: 0..<0, count: quantities.count)
@@ -82,6 +80,32 @@ struct NumberSide {
     isGlued(numeral) || numerals[numeral].isFullHour(in: text)
   }
 
+  /// Whether a hyphen stands before a quantity, apart from it or joined to something else.
+  func hasHyphen(before quantity: Int) -> Bool {
+    let before = text[..<quantities[quantity].start].suffix(4)
+    let trimmed = before.last == 0x20 ? before.dropLast() : before
+    return ["-", "−", "－", "–"].contains { trimmed.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// Whether a year is named in another place, or by a word such as 去年.
+  func saysYear(_ year: Int?) -> Bool {
+    let isDated = quantities.contains {
+      if case .period(let period) = $0.value { return period.year != nil && period.year == year }
+      return false
+    }
+    if isDated { return true }
+    let said = String(decoding: text, as: UTF8.self).lowercased()
+    return (isChinese ? Self.chineseYears : Self.englishYears).contains { said.contains($0) }
+  }
+
+  private static let chineseYears = [
+    "今年", "去年", "上年", "明年", "同年", "当年", "當年", "该年", "該年", "本年", "年内", "年內", "前年", "翌年", "次年",
+  ]
+  private static let englishYears = [
+    "this year", "last year", "next year", "that year", "same year", "the year", "previous year",
+    "year earlier", "year ago", "prior year", "current year", "year-on-year",
+  ]
+
   /// How sure it is that a quantity left alone is a slip, before looking at the other side.
   func trust(_ index: Int) -> Double {
     let quantity = quantities[index]
@@ -90,12 +114,14 @@ struct NumberSide {
     if quantity.unit == .digits { return 0.3 }
     switch quantity.value {
     case .number(.one): return quantity.unit.isShare ? 0.6 : 0.2
+    case .number where quantity.unit == .label: return 0.3
     case .number where quantity.unit.isMeasure: return 0.6
     case .number(let number), .range(let number, _):
       let isRare = number.approximation >= 13 || number.exponent < -2
       return isRare || quantity.unit.isShare || quantity.unit.isCurrency ? 0.6 : 0.2
     case .magnitude, .fraction: return 0.3
     case .factor: return 0.25
+    case .clock: return 0.4
     case .period(let period): return period.year == nil ? 0.3 : 0.6
     case .yearOverYear, .sequential: return 0.1
     }
@@ -103,56 +129,44 @@ struct NumberSide {
 }
 
 extension QuantityUnit {
-  /// Whether it tells how much of something, or how a rate changed.
-  fileprivate var isShare: Bool {
-    self == .percent || self == .percentagePoint || self == .basisPoint || self == .quarterPoint
-  }
-
-  /// Whether two units cannot stand for each other whatever a translator does.
-  func contradicts(_ other: QuantityUnit) -> Bool {
-    if agrees(with: other) { return false }
-    if isShare, other.isShare { return true }
-    let isHard = isCurrency || Self.hard.contains(self)
-    return isHard && (other.isCurrency || Self.hard.contains(other))
-  }
-
   /// Whether it measures something other than time, or a discount.
   fileprivate var isMeasure: Bool {
-    let times: Set<QuantityUnit> = [.second, .minute, .hour, .day, .week, .month]
-    return self == .percentOff || Self.hard.contains(self) && !times.contains(self)
+    self == .percentOff || self == .percent || measure != nil && !isDuration
   }
-
-  private static let hard: Set<QuantityUnit> = [
-    .percent, .day, .month, .week, .hour, .minute, .second, .kilogram, .kilometre, .metre,
-    .millimetre, .centimetre, .nanometre, .tonne, .megawatt, .gigawatt, .kilowatt, .watt,
-    .byte, .kilobyte, .megabyte, .gigabyte, .terabyte, .petabyte, .hertz, .kilohertz, .megahertz,
-    .gigahertz,
-  ]
 }
 
 extension Quantity {
-  /// Whether two unlike quantities in words are of a kind that is seldom rendered freely: a quarter
-  /// or half of the year, or a part of a whole.
+  /// Whether two unlike quantities in words are of a kind that is seldom rendered freely: a part of
+  /// the year, a part of a whole, a span of time, the number of a chapter or of digits.
   func contradicts(_ other: Quantity) -> Bool {
     switch (value, other.value) {
     case (.period(let one), .period(let other)): one.part.isSpan && other.part.isSpan
-    default: isPart && other.isPart
+    case (.clock, .clock): true
+    default:
+      isPart && other.isPart || unit.isName && other.unit.isName
+        || modifier == .exact && other.modifier == .exact && unit.isDuration
+          && unit.dimension == other.unit.dimension
     }
   }
 
   private var isPart: Bool {
     switch value {
     case .fraction: true
-    case .number(let number): unit == .none && number.exponent < 0
+    case .number(let number): unit == .percent || unit == .none && number.exponent < 0
+    case .factor(let number): number.exponent < 0
     default: false
     }
   }
 }
 
+extension QuantityUnit {
+  fileprivate var isName: Bool { self == .label || self == .ordinal || self == .digits }
+}
+
 extension CalendarPeriod.Part {
   fileprivate var isSpan: Bool {
     switch self {
-    case .quarter, .half: true
+    case .quarter, .half, .decade, .century: true
     case .whole, .month, .day, .dayOnly: false
     }
   }

@@ -63,10 +63,6 @@ struct NumberWords {
 
   private mutating func haveChinese(_ number: Int) -> Bool {
     if Self.chinese[number]?.contains(where: has) ?? false { return true }
-    // 八十年代 is said of the 1980s.
-    if (1820...2090).contains(number), number % 10 == 0, number % 100 > 0 {
-      return has(Self.chineseNumeral(number % 100) + "年代")
-    }
     if (21...99).contains(number) { return has(Self.chineseNumeral(number)) }
     guard (101...9999).contains(number) else { return false }
     let runs = runs ?? Self.runs(in: text)
@@ -127,6 +123,11 @@ struct NumberWords {
     return Dictionary(uniqueKeysWithValues: kept + [("两", "二"), ("兩", "二")])
   }()
   private static let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  /// Whether the text is English and speaks of a last quarter.
+  var haveLastQuarter: Bool {
+    words.contains("quarter") && (words.contains("last") || words.contains("final"))
+  }
 
   /// Whether the text is English and has the name of a month.
   func haveMonth(_ number: Int) -> Bool {

@@ -6,6 +6,7 @@ enum QuantityWord {
   static func spelling(of quantity: Quantity) -> String {
     var exact = quantity
     exact.modifier = .exact
+    exact.sign = .none
     return "#" + exact.canonical
   }
 }

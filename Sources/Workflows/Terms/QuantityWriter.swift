@@ -42,8 +42,11 @@ public struct QuantityWriter {
     self.sink = sink
     self.format = format
     self.namesFiles = namesFiles
-    if format == .tsv { try sink.append("start\tend\ttext\tvalue\tunit\tline\n") }
+    if format == .tsv { try sink.append(Self.header) }
   }
+
+  private static let header =
+    "start\tend\ttext\tvalue\tunit\tline\tkind\tsign\tdirection\tmodifier\n"
 
   /// Writes the quantities of a text.
   ///
@@ -61,7 +64,8 @@ public struct QuantityWriter {
     if format == .tsv {
       let fields = [
         String(start), String(end), surface, quantity.canonical, quantity.canonicalUnit,
-        String(place.line),
+        String(place.line), quantity.kind.rawValue, quantity.sign.rawValue,
+        quantity.direction?.rawValue ?? "", quantity.modifier.rawValue,
       ]
       return Array((fields.joined(separator: "\t") + "\n").utf8)
     }
@@ -73,6 +77,15 @@ public struct QuantityWriter {
     json.key("text"); json.string(surface)
     json.key("value"); json.string(quantity.canonical)
     json.key("unit"); json.string(quantity.canonicalUnit)
+    json.key("kind"); json.string(quantity.kind.rawValue)
+    json.key("sign"); json.string(quantity.sign.rawValue)
+    json.key("direction")
+    if let direction = quantity.direction { json.string(direction.rawValue) } else { json.null() }
+    json.key("modifier"); json.string(quantity.modifier.rawValue)
+    if let ends = quantity.ends {
+      json.key("low"); json.string(ends.low.description)
+      json.key("high"); json.string(ends.high.description)
+    }
     json.key("line"); json.integer(place.line)
     json.key("column"); json.integer(place.column)
     json.endObject()

@@ -1,0 +1,52 @@
+internal import Quantities
+
+/// How two quantities of one value can point to opposite sides.
+enum Opposition {
+  /// A sign of one is lost or turned on the other.
+  case sign
+  /// One rises or is won where the other falls or is lost.
+  case direction
+  /// One is at least the number and the other at most.
+  case bound
+}
+
+extension Quantity {
+  /// In which way the two point to opposite sides, if they do; modifiers are not looked at.
+  func opposition(to other: Quantity) -> Opposition? {
+    if sign == .either || other.sign == .either { return sign == other.sign ? nil : .sign }
+    if sign == .minus || other.sign == .minus {
+      if sign == other.sign { return nil }
+      // -3% is a fall of 3%, and a net profit of -3 a net loss of 3.
+      let bare = sign == .minus ? other : self
+      let isSaid = bare.sign == .none && bare.direction?.polarity == -1
+      return isSaid && !(bare.isLevel && bare.direction == .fall) ? nil : .sign
+    }
+    if let one = direction, let two = other.direction {
+      return one.isLike(two) && one.polarity != two.polarity ? .direction : nil
+    }
+    if sign == .plus, other.direction?.polarity == -1 { return .sign }
+    if other.sign == .plus, direction?.polarity == -1 { return .sign }
+    return nil
+  }
+
+  /// Whether one is a bound from below and the other from above.
+  func boundsOppose(_ other: Quantity) -> Bool {
+    modifier.points * other.modifier.points < 0
+  }
+
+  /// Whether a sign is lost, and nothing said in its place.
+  func losesSign(to other: Quantity) -> Bool {
+    let bare = sign == .minus ? other : self
+    return bare.sign == .none && bare.direction == nil
+  }
+}
+
+extension QuantityModifier {
+  fileprivate var points: Int {
+    switch self {
+    case .moreThan, .atLeast: 1
+    case .lessThan, .atMost: -1
+    case .exact, .about, .nearly, .range, .vague, .numberClass, .none: 0
+    }
+  }
+}

@@ -1,0 +1,196 @@
+extension QuantityMatcher {
+  func takeUnit(_ amount: inout Amount, from start: Int) {
+    var index = amount.end
+    if lexeme(index)?.isSpaced != true { index = afterHyphen(index) }
+    if isWord(.of, index), amount.numeral.isMagnitude { index += 1 }
+    if isAndAHalf(index), !amount.numeral.isChinese {
+      addHalf(&amount)
+      amount.end = index + 3
+      index = afterHyphen(index + 3)
+    }
+    if isWord(.year, index), !amount.numeral.isWritten || amount.numeral.digits < 4 {
+      setUnit(&amount, .year, end: index + 1)
+      takeHalf(&amount)
+      if kind(amount.end) == .surplus, !amount.numeral.hasSurplus {
+        amount.numeral.hasSurplus = true
+        amount.end += 1
+      }
+      return
+    }
+    if isWord(.piece, index) {
+      // 两个半小时
+      amount.hasUnit = true
+      amount.end = index + 1
+      if isWord(.half, index + 1), case .unit(let unit)? = kind(index + 2), unit.isDuration {
+        addHalf(&amount)
+        setUnit(&amount, unit, end: index + 3)
+      } else if isWord(.half, index + 1), isWord(.month, index + 2) {
+        addHalf(&amount)
+        setUnit(&amount, .month, end: index + 3)
+      } else if case .classifier? = kind(index + 1) {
+        return
+      }
+      return
+    }
+    if case .unit(.hour)? = kind(index), isWord(.long, afterHyphen(index + 1)) {
+      setUnit(&amount, .hour, end: afterHyphen(index + 1) + 1)
+      return
+    }
+    switch kind(index) {
+    case .unit(let unit), .currency(let unit), .classifier(let unit):
+      setUnit(&amount, unit, end: index + 1)
+      if unit == .yuan {
+        takeFractions(&amount)
+      } else if unit == .percent, isWord(.percentOff, index + 1) {
+        setUnit(&amount, .percentOff, end: index + 2)
+      } else if unit.dimension != .money, unit != .percent {
+        takeHalf(&amount)
+        takeTenths(&amount, ifIn: [.metre])
+      }
+    case .word(.day) where isSpanOfDays(start, index + 1):
+      setUnit(&amount, .day, end: index + 1)
+    default: takeAmbiguousUnit(&amount, start, index)
+    }
+    takeSurplus(&amount)
+  }
+
+  func takeSurplus(_ amount: inout Amount) {
+    let after = amount.end
+    if amount.hasUnit, kind(after) == .surplus, !amount.numeral.hasSurplus, amount.unit.isDuration {
+      amount.numeral.hasSurplus = true
+      amount.end = after + 1
+    }
+  }
+
+  /// Units whose words mean something else elsewhere.
+  func takeAmbiguousUnit(_ amount: inout Amount, _ start: Int, _ index: Int) {
+    switch kind(index) {
+    case .word(.perMille), .word(.perMillion):
+      guard let share = amount.numeral.scaled(by: isWord(.perMille, index) ? -1 : -4) else {
+        return
+      }
+      amount.numeral = share
+      setUnit(&amount, .percent, end: index + 1)
+    case .word(.times):
+      setUnit(&amount, .multiple, end: index + 1)
+      if kind(index + 1) == .surplus {
+        amount.numeral.hasSurplus = true
+        amount.end = index + 2
+      }
+    case .word(.quarterEnglish), .word(.second):
+      setUnit(&amount, isWord(.second, index) ? .second : .quarter, end: index + 1)
+    case .word(.decade):
+      takeDecades(&amount, index)
+    case .word(.foldEnglish): setUnit(&amount, .multiple, end: index + 1)
+    case .word(.degrees):
+      setUnit(&amount, degrees(start, index), end: index + 1)
+    case .word(.inner) where isDistance(amount, index):
+      setUnit(&amount, .li, end: index + 1)
+    case .word(.litre) where !isWord(.to, index + 1):
+      setUnit(&amount, .litre, end: index + 1)
+    case .word(.metreOrMillion):
+      if amount.unit.isCurrency, let scaled = amount.numeral.scaled(by: 6) {
+        amount.numeral = scaled
+        amount.end = index + 1
+      } else if amount.numeral.isWritten {
+        setUnit(&amount, .metre, end: index + 1)
+      }
+    case .word(.chunk):
+      setUnit(&amount, .none, end: index + 1)
+      takeHalf(&amount)
+      if amount.end > index + 1 { amount.unit = .yuan }
+      takeTenths(&amount, ifIn: [.none], as: .yuan)
+      takeFractions(&amount)
+    case .word(.quarterHour) where isWord(.sharp, index + 1):
+      guard let fifteen = ExactDecimal(15), amount.numeral.low == amount.numeral.high,
+        let product = amount.numeral.low.multiplied(by: fifteen)
+      else { return }
+      (amount.numeral.low, amount.numeral.high) = (product, product)
+      setUnit(&amount, .minute, end: index + 2)
+    case .word(.grade): takeGrade(&amount, index)
+    case .word(.discountVerb) where amount.numeral.isChinese && !amount.numeral.hasScale:
+      guard let dozen = ExactDecimal(12), amount.numeral.low == amount.numeral.high,
+        let product = amount.numeral.low.multiplied(by: dozen)
+      else { return }
+      (amount.numeral.low, amount.numeral.high) = (product, product)
+      setUnit(&amount, .none, end: index + 1)
+    case .other: takeTenthOfMoney(&amount, index)
+    default: break
+    }
+  }
+
+  /// 千亿级 says no more than an order of magnitude; 三级 is a grade.
+  func takeGrade(_ amount: inout Amount, _ index: Int) {
+    if amount.numeral.isChinese, !amount.numeral.hasHead, amount.numeral.low.exponent >= 3 {
+      amount.numeral.isMagnitude = true
+    }
+    setUnit(&amount, .none, end: index + 1)
+  }
+
+  func isAndAHalf(_ index: Int) -> Bool {
+    isWord(.and, index) && isWord(.article, index + 1) && isWord(.halfEnglish, index + 2)
+  }
+
+  /// What 度 counts, by the words before it: kilowatt-hours, degrees or nothing in particular.
+  func degrees(_ start: Int, _ index: Int) -> QuantityUnit {
+    guard let first = lexeme(start)?.start, let last = lexeme(index)?.start else { return .none }
+    let context = bytes[max(0, first - 36)..<last]
+    func says(_ words: [String]) -> Bool {
+      words.contains { word in
+        let word = Array(word.utf8)
+        return context.indices.contains {
+          context[$0] == word[0] && context[$0...].starts(with: word)
+        }
+      }
+    }
+    if says(["电", "電"]) { return .kilowattHour }
+    return says(Self.degreeWords) || isText("角", index + 1) ? .degree : .none
+  }
+
+  private static let degreeWords = [
+    "温", "溫", "零下", "寒", "冷", "热", "熱", "烧", "燒", "旋", "转", "轉", "倾", "傾", "角", "东经", "東經", "西经",
+    "西經", "北纬", "北緯", "南纬", "南緯", "摄氏", "攝氏",
+  ]
+
+  /// Whether a character without a meaning of its own stands at an index.
+  func isText(_ text: String, _ index: Int) -> Bool {
+    guard let lexeme = lexeme(index), lexeme.kind == .other, !lexeme.isSpaced else { return false }
+    return bytes[lexeme.start...].starts(with: text.utf8)
+  }
+
+  /// "A decade", whose ten is implied, and "three decades".
+  func takeDecades(_ amount: inout Amount, _ index: Int) {
+    if !isWord(.article, index - 1) {
+      guard let scaled = amount.numeral.scaled(by: 1) else { return }
+      let isSeveral = amount.numeral.isVague && !amount.numeral.isChinese
+      amount.numeral = scaled
+      if isSeveral { amount.numeral.isMagnitude = true }
+    }
+    setUnit(&amount, .year, end: index + 1)
+  }
+
+  func setUnit(_ amount: inout Amount, _ unit: QuantityUnit, end: Int) {
+    amount.unit = unit
+    amount.hasUnit = true
+    amount.end = end
+  }
+
+  func addHalf(_ amount: inout Amount) {
+    let half = EnglishWords.aHalf
+    guard let low = amount.numeral.low.adding(half), let high = amount.numeral.high.adding(half)
+    else { return }
+    amount.numeral.low = low
+    amount.numeral.high = high
+  }
+
+  /// 一年半: half a unit more.
+  func takeHalf(_ amount: inout Amount) {
+    if isWord(.half, amount.end), !isUnit(amount.end + 1) {
+      addHalf(&amount)
+      amount.end += 1
+    } else if isAndAHalf(amount.end), amount.unit.isDuration {
+      addHalf(&amount)
+      amount.end += 3
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Chinese words and signs, in Simplified characters; ``HanVariants`` makes the Traditional ones.
+enum ChineseWords {
+  typealias Table = [(String, Lexeme.Kind)]
+
+  static let numerals: Table = [
+    ("零|〇", .chineseDigit(0)), ("一|壹", .chineseDigit(1)), ("二|两|贰", .chineseDigit(2)),
+    ("三|叁", .chineseDigit(3)), ("四|肆", .chineseDigit(4)), ("五|伍", .chineseDigit(5)),
+    ("六|陆", .chineseDigit(6)), ("七|柒", .chineseDigit(7)), ("八|捌", .chineseDigit(8)),
+    ("九|玖", .chineseDigit(9)), ("十|拾", .chineseScale(1)), ("百|佰", .chineseScale(2)),
+    ("千|仟", .chineseScale(3)), ("万", .chineseScale(4)), ("亿", .chineseScale(8)),
+    ("兆", .chineseScale(12)), ("几|好几", .vague(standsAlone: true)),
+    ("数", .vague(standsAlone: false)), ("多|余|来", .surplus), ("点", .word(.point)),
+    ("½", .number(EnglishWords.aHalf, digits: 0)), ("廿", .word(.twenty)), ("卅", .word(.thirty)),
+  ]
+
+  static let periods: Table = [
+    ("年", .word(.year)), ("民国|中华民国", .word(.republic)), ("前|首", .word(.firstOf)),
+    ("月|月份", .word(.month)), ("日|号", .word(.day)), ("季度", .word(.quarter)),
+    ("季", .word(.season)), ("财年|财政年度|会计年度", .word(.fiscalYear)),
+    ("上半年", .part(.half(1))), ("下半年", .part(.half(2))), ("首季|一季报", .part(.quarter(1))),
+    ("末季|最后一季|最后季度", .part(.quarter(4))), ("三季报", .part(.quarter(3))),
+    ("年初|初|初期|初叶", .stretch(.early)), ("年中|中叶|中期", .stretch(.mid)),
+    ("年底|年末|底|末|末期|末叶", .stretch(.end)), ("年年初", .stretch(.early)),
+    ("年年中", .stretch(.mid)), ("年年底|年年末", .stretch(.end)), ("月初", .stretch(.early)),
+    ("月中|月中旬|中旬", .stretch(.mid)), ("月底|月末", .stretch(.end)), ("世纪", .word(.century)),
+    ("年代", .word(.decadeChinese)), ("时", .word(.hourMark)), ("刻", .word(.quarterHour)),
+    ("整|正|钟", .word(.sharp)),
+    ("上午|早上|凌晨|清晨|早晨|早|晨", .dayPart(.morning)),
+    ("下午|晚上|晚间|傍晚|晚|夜间|夜里|当晚|午后", .dayPart(.evening)), ("中午|正午", .dayPart(.noon)),
+  ]
+
+  static let words: Table = [
+    ("千分之", .word(.perMilleOf)), ("百万分之", .word(.perMillionOf)), ("万分之", .word(.perMyriadOf)),
+    ("‰", .word(.perMille)),
+    ("百分之", .word(.percentOf)), ("分之", .word(.fractionOf)), ("成", .word(.tenth)),
+    ("折", .word(.discount)), ("打", .word(.discountVerb)), ("对折", .word(.halfOff)),
+    ("翻", .word(.fold)), ("番", .word(.foldEnglish)), ("倍", .word(.times)),
+    ("个", .word(.piece)), ("第", .word(.nth)), ("半", .word(.half)), ("一半", .word(.oneHalf)),
+    ("位数", .word(.digitPlace)), ("至|到", .word(.to)), ("－|–|—|~|～|〜|−|‐|‑|‒|―", .word(.hyphen)),
+    ("从|由|自", .word(.from)), ("介于|介乎|在介于", .word(.between)), ("及|和|与|以及|跟", .word(.and)),
+    ("了", .word(.done)), ("上", .word(.upOn)), ("每", .word(.per)),
+    ("级", .word(.grade)), ("(|（", .word(.open)), (")|）", .word(.close)),
+    ("翻番|倍增|翻一番|翻倍|翻了一番|翻了番|加倍", .factor(EnglishWords.two)),
+    (
+      "减半|腰斩|减少一半|下降一半|缩短一半|降低一半|减少了一半|下降了一半|缩短了一半|降低了一半|缩减一半|缩减了一半|减了一半|减少近一半",
+      .factor(EnglishWords.aHalf)
+    ),
+    (
+      "超过|超|逾|高于|大于|多于|突破|超逾|高达逾|破|优于|迟于|长于", .before(.moreThan)
+    ),
+    ("近|将近|接近|几近|将近有", .before(.nearly)), ("约|大约|大概|大致|约为|差不多", .before(.about)),
+    ("至少|不少于|不低于|最少|起码|不小于|最低", .before(.atLeast)),
+    ("不到|不足|少于|低于|小于|未到|不满|未满|早于|短于", .before(.lessThan)),
+    (
+      "最多|不超过|至多|不多于|不高于|不大于|不逾|顶多|最高|高达|多达|最高可达|可达|最高达|不得超过|不迟于",
+      .before(.atMost)
+    ),
+    ("左右|上下", .after(.about)), ("以上|及以上|或以上|或更多", .after(.atLeast)),
+    ("以下|及以下|以内|之内|或以下|或更少", .after(.atMost)),
+    ("首个|首次|首家|首批|首款|首座|首项", .ordinal(1)), ("同比|按年", .term(.yearOverYear)),
+    ("环比|按季", .term(.sequential)), ("成千上万|千千万万", .word(.multi)),
+    ("数以万计", .word(.multi)), ("负|零下", .sign(.minus)), ("±", .sign(.either)),
+    ("附件|附录|附表|附注|附图|图|图表|表|步骤|附属表", .label),
+    ("，|、|。|；|：|！|？|；|．", .clauseEnd), ("双十一", .date(singlesDay)),
+  ]
+
+  /// Verbs of change, which make a multiple of 两倍 after them.
+  static let changes: Table = [
+    (
+      "增长|增加|成长|提高|上升|上涨|提升|扩大|高出|多出|增|涨|超出|上调|上浮|上扬|回升|攀升|飙升|走高|跃升|激增|大增|增至|升至|涨至|"
+        + "调高|调升|上修|劲升|反弹|扩张|升值|上行|增持|加|加息|升息|走阔|增大|增多|高",
+      .change(1)
+    ),
+    (
+      "减少|下降|降低|下跌|缩短|缩小|缩减|降|跌|下调|下浮|下滑|收窄|回落|走低|调低|调降|下修|缩水|萎缩|削减|裁减|减|挫|下挫|贬值|下行|"
+        + "减持|衰退|收缩|缩窄|滑落|跌至|降至|减至|减息|降息|减薪|放缓|负增长|少",
+      .change(-1)
+    ),
+    ("升", .word(.litre)),
+  ]
+
+  /// Nouns of change and of results.
+  static let directions: Table = [
+    ("涨幅|增幅|升幅|增速|增长率|增量|升势", .direction(.rise)),
+    ("跌幅|降幅|减幅|跌势|负增长率", .direction(.fall)),
+    (
+      "盈利|溢利|纯利|净利润|净利|获利|盈余|顺差|利润|赚|赚取|扭亏为盈|转亏为盈|由亏转盈|净赚|净盈利|净溢利|收益",
+      .direction(.profit)
+    ),
+    (
+      "亏损|净亏损|亏蚀|赤字|逆差|亏|净亏|由盈转亏|转盈为亏|巨亏|亏空|损失|亏损额",
+      .direction(.loss)
+    ),
+  ]
+
+  private static let singlesDay = CalendarPeriod(part: .day(month: 11, day: 11))
+}

@@ -1,0 +1,88 @@
+internal import Text
+
+extension QuantityMatcher {
+  /// Binds each quantity to the nearest word of direction in its clause: before it, or else after it.
+  func bindDirections(_ found: inout [Quantity], _ places: [Range<Int>]) {
+    var last = 0
+    for (number, place) in places.enumerated() {
+      defer { last = place.upperBound }
+      if case .factor = found[number].value { found[number].direction = inside(place) }
+      guard Self.mayGo(found[number]) else { continue }
+      let next = number + 1 < places.count ? places[number + 1].lowerBound : lexemes.count
+      found[number].direction =
+        inside(place) ?? before(place.lowerBound, from: last) ?? after(place.upperBound, to: next)
+      if found[number].direction != nil { found[number].isLevel = isReached(place.lowerBound) }
+    }
+  }
+
+  private static func mayGo(_ quantity: Quantity) -> Bool {
+    switch quantity.value {
+    case .number, .range, .fraction, .magnitude:
+      return quantity.unit != .ordinal && quantity.unit != .label && quantity.unit != .digits
+    case .factor, .period, .clock, .yearOverYear, .sequential: return false
+    }
+  }
+
+  private static var reach: Int { 10 }
+
+  private func inside(_ place: Range<Int>) -> QuantityDirection? {
+    direction(place.lowerBound)?.direction
+  }
+
+  /// The nearest word before a quantity, as far as the clause and the quantity before it.
+  private func before(_ start: Int, from last: Int) -> QuantityDirection? {
+    var index = start - 1
+    var isNear = true
+    while index >= max(last, start - Self.reach) {
+      if isClauseEnd(index) { return nil }
+      if let (direction, isShort) = direction(index) {
+        return !isShort || isNear ? direction : nil
+      }
+      // 高估 is no word for higher.
+      if kind(index) == .other { isNear = false }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// 3%的增幅, "a 3% rise", "3% higher".
+  private func after(_ end: Int, to next: Int) -> QuantityDirection? {
+    for index in end..<max(end, min(next, end + 3)) {
+      if isClauseEnd(index) { return nil }
+      if let (direction, isShort) = direction(index) { return isShort ? nil : direction }
+      switch kind(index) {
+      case .other, .term, .word(.hyphen), .classifier: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether "to" or 至 stands before a quantity, or the word of direction ends in it.
+  private func isReached(_ start: Int) -> Bool {
+    var index = start - 1
+    if case .before? = kind(index) { index -= 1 }
+    guard let word = lexeme(index) else { return false }
+    if word.kind == .word(.to) { return true }
+    return word.end - word.start >= 6 && bytes[word.end - 3..<word.end].elementsEqual("至".utf8)
+  }
+
+  /// The direction that a word says, and whether it is a single Chinese character.
+  private func direction(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
+    guard let lexeme = lexeme(index) else { return nil }
+    let isShort = lexeme.end - lexeme.start == 3 && bytes[lexeme.start] >= 0x80
+    switch lexeme.kind {
+    case .change(let sign): return (sign < 0 ? .fall : .rise, isShort)
+    case .direction(let direction): return (direction, isShort)
+    case .word(.litre): return (.rise, true)
+    default: return nil
+    }
+  }
+
+  private func isClauseEnd(_ index: Int) -> Bool {
+    guard let lexeme = lexeme(index) else { return true }
+    if lexeme.kind == .clauseEnd { return true }
+    guard lexeme.kind == .other, lexeme.end == lexeme.start + 1 else { return false }
+    return [0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F].contains(bytes[lexeme.start])
+  }
+}

@@ -1,0 +1,212 @@
+extension QuantityMatcher {
+  /// 三分之一, 一半, "two-thirds", "a quarter", "half".
+  func fraction(at start: Int) -> Match? {
+    if isWord(.oneHalf, start) || isWord(.halfEnglish, start), isPlainHalf(start) {
+      return Match(value: .number(EnglishWords.aHalf), unit: .none, end: start + 1)
+    }
+    if let whole = numeral(at: start), isWord(.fractionOf, whole.end) {
+      guard let part = numeral(at: whole.end + 1), part.low == part.high, whole.low == whole.high,
+        let numerator = part.low.wholeNumber, let denominator = whole.low.wholeNumber
+      else { return nil }
+      return fraction(numerator, denominator, end: part.end)
+    }
+    if let part = outOf(start) { return part }
+    if case .stroke(let top, let bottom)? = kind(start) {
+      let next = afterHyphen(start + 1)
+      guard case .unit(let unit)? = kind(next), unit.measure != nil else { return nil }
+      var part = fraction(top, bottom, end: next + 1)
+      part?.unit = unit
+      return part
+    }
+    let count: Int
+    switch kind(start) {
+    case .word(.article): count = 1
+    case .englishNumber(let number) where number > 0: count = number
+    default: return nil
+    }
+    let next = afterHyphen(start + 1)
+    switch kind(next) {
+    case .ordinal(let denominator) where denominator > 2 && isEndOfFraction(next + 1):
+      return fraction(count, denominator, end: next + 1)
+    case .fractions(let denominator): return fraction(count, denominator, end: next + 1)
+    case .word(.quarterEnglish): return fraction(count, 4, end: next + 1)
+    case .unit(.quarter) where next > start + 1 || isWord(.of, next + 1):
+      return fraction(count, 4, end: next + 1)
+    case .word(.halfEnglish) where count == 1: return fraction(1, 2, end: next + 1)
+    default: return nil
+    }
+  }
+
+  /// "A quarter of an hour" is a part of a unit.
+  func ofUnit(_ match: Match) -> Match {
+    guard isWord(.of, match.end), isWord(.article, match.end + 1),
+      case .unit(let unit)? = kind(match.end + 2), unit.measure != nil
+    else { return match }
+    var match = match
+    match.unit = unit
+    match.end += 3
+    return match
+  }
+
+  /// "two in five", "3 out of 4".
+  func outOf(_ start: Int) -> Match? {
+    guard let part = small(start) else { return nil }
+    var next = start + 1
+    if isText("out", next), isWord(.of, next + 1) {
+      next += 2
+    } else if isWord(.inWord, next) {
+      next += 1
+    } else {
+      return nil
+    }
+    guard let whole = small(next), part < whole, isEndOfFraction(next + 1), !isMonth(next + 1)
+    else {
+      return nil
+    }
+    return fraction(part, whole, end: next + 1)
+  }
+
+  func small(_ index: Int) -> Int? {
+    let number: Int?
+    switch kind(index) {
+    case .englishNumber(let value): number = value
+    case .number(let value, digits: 1...3): number = value.wholeNumber
+    default: number = nil
+    }
+    guard let number, (1...100).contains(number) else { return nil }
+    return number
+  }
+
+  func isMonth(_ index: Int) -> Bool {
+    if case .month? = kind(index) { return true }
+    return false
+  }
+
+  func isPlainHalf(_ start: Int) -> Bool {
+    if isWord(.oneHalf, start) { return true }
+    return implied(start) == false
+  }
+
+  /// Whether "half" belongs to a unit or scale after it; `nil` never.
+  func implied(_ start: Int) -> Bool? {
+    amount(at: start) != nil
+  }
+
+  func isEndOfFraction(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .unit, .currency, .word(.quarterEnglish), .ordinal, .englishScale, .classifier: false
+    default: true
+    }
+  }
+
+  func fraction(_ numerator: Int, _ denominator: Int, end: Int) -> Match? {
+    guard numerator > 0, denominator > 1, denominator <= 1_000_000, numerator <= 1_000_000 else {
+      return nil
+    }
+    var (a, b) = (numerator, denominator)
+    while b != 0 { (a, b) = (b, a % b) }
+    let (top, bottom) = (numerator / a, denominator / a)
+    var (rest, power, scaled) = (bottom, 0, Int64(top))
+    while rest > 1 {
+      if rest % 10 == 0 {
+        rest /= 10
+      } else if rest % 5 == 0 {
+        rest /= 5
+        scaled *= 2
+      } else if rest % 2 == 0 {
+        rest /= 2
+        scaled *= 5
+      } else {
+        return Match(value: .fraction(top, bottom), unit: .none, end: end)
+      }
+      power += 1
+    }
+    guard let value = ExactDecimal(scaled, exponent: -power) else { return nil }
+    return Match(value: .number(value), unit: .none, end: end)
+  }
+
+  /// 三成五 and 打八折.
+  func tenths(at start: Int) -> Match? {
+    let index = isWord(.discountVerb, start) ? start + 1 : start
+    guard let numeral = tenthsNumeral(at: index), !numeral.isMagnitude, !numeral.hasScale,
+      !isDetermined(numeral, at: index)
+    else { return nil }
+    if isWord(.discount, numeral.end) { return discount(numeral) }
+    guard index == start, isWord(.tenth, numeral.end), !isPartOfName(start),
+      var low = numeral.low.scaled(by: 1),
+      var high = numeral.high.scaled(by: 1), let limit = ExactDecimal(101),
+      high.isLess(than: limit) == true
+    else { return nil }
+    var end = numeral.end + 1
+    var modifier: QuantityModifier = low == high ? .exact : .range
+    if case .chineseDigit(let digit)? = kind(end), let part = ExactDecimal(Int64(digit)),
+      let lowSum = low.adding(part), let highSum = high.adding(part)
+    {
+      (low, high) = (lowSum, highSum)
+      end += 1
+    } else if isWord(.half, end), let part = ExactDecimal(5), let lowSum = low.adding(part),
+      let highSum = high.adding(part)
+    {
+      (low, high) = (lowSum, highSum)
+      end += 1
+    } else if kind(end) == .surplus {
+      modifier = .moreThan
+      end += 1
+    }
+    if numeral.hasSurplus { modifier = .moreThan }
+    if numeral.isVague { modifier = .vague }
+    let value = low == high ? QuantityValue.number(low) : .range(low, high)
+    return Match(value: value, unit: .percent, modifier: modifier, end: end)
+  }
+
+  /// The 3 of 東盟+3 is part of a name.
+  func isPartOfName(_ index: Int) -> Bool {
+    guard isWord(.plus, index - 1), lexeme(index)?.isSpaced == false,
+      lexeme(index - 1)?.isSpaced == false
+    else { return false }
+    switch kind(index - 2) {
+    case .other, .capitalised: return true
+    default: return false
+    }
+  }
+
+  /// A number, or two with a connector: 一至两 of 一至两成.
+  func tenthsNumeral(at start: Int) -> Numeral? {
+    guard var first = numeral(at: start) else { return nil }
+    guard isWord(.to, first.end) || isWord(.hyphen, first.end), first.low == first.high,
+      let second = numeral(at: first.end + 1), second.low == second.high,
+      isWord(.tenth, second.end), !second.hasScale, first.low.isLess(than: second.high) == true
+    else { return first }
+    (first.high, first.end) = (second.high, second.end)
+    return first
+  }
+
+  /// 下一折 and 某一成 are torn from other words.
+  func isDetermined(_ numeral: Numeral, at index: Int) -> Bool {
+    guard numeral.isChinese, numeral.low == .one, numeral.high == .one,
+      let before = lexeme(index - 1), before.kind == .other, before.end <= bytes.count
+    else { return false }
+    return ["上", "下", "某", "另", "同", "每", "任", "这", "這", "那"].contains {
+      bytes[before.start..<before.end].elementsEqual($0.utf8)
+    }
+  }
+
+  /// 八折 takes 20% off, 八五折 15%, 8.5折 15%.
+  func discount(_ numeral: Numeral) -> Match? {
+    guard numeral.low == numeral.high || numeral.isChinese, let hundred = ExactDecimal(100),
+      let ten = ExactDecimal(10)
+    else { return nil }
+    var paid = numeral.low
+    if numeral.low != numeral.high {
+      // 七八折 reads as a range, but 七八 here is 78.
+      guard let sum = numeral.low.scaled(by: 1)?.adding(numeral.high) else { return nil }
+      paid = sum
+    } else if paid.isLess(than: ten) == true {
+      paid = paid.scaled(by: 1) ?? paid
+    }
+    guard paid.isLess(than: hundred) == true, let off = hundred.subtracting(paid) else {
+      return nil
+    }
+    return Match(value: .number(off), unit: .percentOff, end: numeral.end + 1)
+  }
+}

@@ -1,0 +1,130 @@
+internal import Text
+
+extension QuantityMatcher {
+  /// A sign before a number: -3, −3, +12%, 负3%, 零下3度, minus 3, ±2.
+  func sign(at index: Int) -> (sign: QuantitySign, end: Int)? {
+    switch kind(index) {
+    case .sign(let sign):
+      return isNumber(index + 1) ? (sign, index + 1) : nil
+    case .word(.hyphen):
+      guard lexeme(index + 1)?.isSpaced == false, isNumber(index + 1), isMinus(index),
+        isSign(index)
+      else { return nil }
+      return (.minus, index + 1)
+    case .word(.plus):
+      guard lexeme(index + 1)?.isSpaced == false, isNumber(index + 1), isSign(index),
+        let start = lexeme(index)?.start, bytes[start] == 0x2B || bytes[start] == 0xEF
+      else { return nil }
+      return (.plus, index + 1)
+    default: return nil
+    }
+  }
+
+  /// A hyphen, a minus or a dash, and not a tilde, which says about.
+  private func isMinus(_ index: Int) -> Bool {
+    guard let mark = lexeme(index), mark.end <= bytes.count else { return false }
+    return ["-", "−", "－", "–", "‑"].contains {
+      bytes[mark.start..<mark.end].elementsEqual($0.utf8)
+    }
+  }
+
+  /// Whether a number, or the sign of a currency before one, stands at an index.
+  private func isNumber(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .number, .chineseDigit, .englishNumber, .word(.percentOf): true
+    case .chineseScale(let power): power == 1
+    case .currency:
+      switch kind(index + 1) {
+      case .number, .chineseDigit, .englishNumber: true
+      default: false
+      }
+    default: false
+    }
+  }
+
+  /// Whether a hyphen or a plus is a sign, and joins nothing.
+  private func isSign(_ index: Int) -> Bool {
+    guard let mark = lexeme(index), let before = lexeme(index - 1) else { return true }
+    switch before.kind {
+    case .word(.to), .word(.open), .word(.from), .word(.between), .word(.and), .word(.or),
+      .word(.by), .word(.done), .clauseEnd, .term, .change, .direction, .before:
+      return true
+    case .other:
+      if mark.isSpaced { return true }
+      guard before.start < bytes.count else { return false }
+      let first = bytes[before.start]
+      if first < 0x80 { return !ASCII.isAlphanumeric(first) && first != 0x29 && first != 0x5D }
+      return isAfterVerb(before) || isMeasured(index + 1)
+    case .capitalised, .label: return mark.isSpaced && isMeasured(index + 1)
+    default: return mark.isSpaced && !isQuantityPart(before.kind)
+    }
+  }
+
+  private func isQuantityPart(_ kind: Lexeme.Kind) -> Bool {
+    switch kind {
+    case .number, .chineseDigit, .chineseScale, .englishNumber, .englishScale, .unit, .classifier,
+      .month, .date, .years, .clock, .part, .fiscalYear, .currency, .word(.year), .word(.month),
+      .word(.day), .word(.close), .word(.piece), .word(.metreOrMillion):
+      true
+    default: false
+    }
+  }
+
+  /// 为-3: a word after which a number is a value.
+  private func isAfterVerb(_ lexeme: Lexeme) -> Bool {
+    ["为", "為", "是", "达", "達", "值", "率", "额", "額", "约", "約", "动", "動"].contains {
+      bytes[lexeme.start..<lexeme.end].elementsEqual($0.utf8)
+    }
+  }
+
+  /// Whether the number at an index has a unit of money or a share on it.
+  private func isMeasured(_ index: Int) -> Bool {
+    guard let amount = amount(at: index), amount.hasUnit else { return false }
+    return amount.unit.isShare || amount.unit.isCurrency || amount.unit.dimension == .temperature
+  }
+
+  /// Whether the words at an index are "below zero", which stand after their number.
+  func isBelowZero(_ index: Int) -> Bool {
+    guard let lexeme = lexeme(index), lexeme.start < bytes.count else { return false }
+    return bytes[lexeme.start] | 0x20 == 0x62
+  }
+
+  /// An amount in brackets, as accounts write what is below nothing: (3,456)万元, (3.5)%.
+  func bracketed(at index: Int) -> Amount? {
+    guard let amount = inBrackets(at: index, unit: nil) else { return nil }
+    // A number alone is one in brackets where nothing else stands in the text.
+    return amount.hasUnit || index == 0 && amount.end == lexemes.count ? amount : nil
+  }
+
+  /// A number in brackets, with what stands after them, and the unit that stands before them.
+  func inBrackets(at index: Int, unit: QuantityUnit?) -> Amount? {
+    guard isWord(.open, index), case .number? = kind(index + 1),
+      let numeral = numeral(at: index + 1),
+      numeral.low == numeral.high, !isQuantityPart(kind(index - 1) ?? .other) || unit != nil
+    else { return nil }
+    guard isWord(.close, numeral.end) else { return nil }
+    var amount = Amount(
+      numeral: numeral, unit: unit ?? .none, hasUnit: unit != nil, sign: .minus,
+      end: numeral.end + 1)
+    while true {
+      switch kind(amount.end) {
+      case .englishScale(let power), .chineseScale(let power):
+        guard let scaled = amount.numeral.scaled(by: power) else { return nil }
+        amount.numeral = scaled
+        amount.numeral.digits = 0
+        amount.end += 1
+        continue
+      case .unit(let unit), .currency(let unit):
+        if !amount.hasUnit || !amount.unit.isCurrency { amount.unit = unit }
+        amount.hasUnit = true
+        amount.end += 1
+      case .word(.metreOrMillion):
+        guard unit?.isCurrency == true, let scaled = amount.numeral.scaled(by: 6) else { break }
+        amount.numeral = scaled
+        amount.end += 1
+      default: break
+      }
+      return amount
+    }
+  }
+}
