@@ -100,7 +100,9 @@ extension QuantityMatcher {
       takeHalf(&amount)
       if amount.end > index + 1 { amount.unit = .yuan }
       takeTenths(&amount, ifIn: [.none], as: .yuan)
+      let end = amount.end
       takeFractions(&amount)
+      if amount.end > end { amount.unit = .yuan }
     case .word(.quarterHour) where isWord(.sharp, index + 1):
       guard let fifteen = ExactDecimal(15), amount.numeral.low == amount.numeral.high,
         let product = amount.numeral.low.multiplied(by: fifteen)
