@@ -145,6 +145,12 @@ public final class TranslationUnitReader {
     return true
   }
 
+  /// Whether the next unit has not come yet, so that asking for it would wait for more input; known
+  /// of formats of lines. Whoever writes answers flushes them then.
+  ///
+  /// - Throws: `InputError` for ill-formed text in what has come.
+  public func isWaiting() throws(InputError) -> Bool { try source.isWaiting() }
+
   /// The 1-based line at which the last unit begins, of two files in the second one; nil for
   /// workbooks, which have none.
   public var line: Int? { source.line }

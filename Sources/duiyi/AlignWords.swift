@@ -1,4 +1,5 @@
 public import ArgumentParser
+import TextIO
 import WordAlignment
 public import Workflows
 
@@ -109,7 +110,11 @@ struct AlignWords: ParsableCommand {
       var writer = WordLinkWriter(sinks[0], to, hasProbabilities: probabilities)
       let summary = try linking.run(
         dictionaries.resources, onWarning: Warning.handler(isQuiet: quiet)
-      ) { try writer.write($0) }
+      ) {
+        try writer.write($0)
+        // Who waits for the links of a line gets them.
+        try sinks[0].flush()
+      }
       return (summary, writer.count)
     }
     if quiet { return }

@@ -10,6 +10,8 @@ struct BarredUnits: UnitSource {
 
   var line: Int? { lines.count }
 
+  func isWaiting() throws(InputError) -> Bool { try lines.isWaiting() }
+
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     guard let line = try lines.next() else { return false }
     unit.removeAll()

@@ -15,6 +15,11 @@ struct MosesUnits: UnitSource {
 
   var line: Int? { target.count }
 
+  func isWaiting() throws(InputError) -> Bool {
+    if try source.isWaiting() { return true }
+    return try target.isWaiting()
+  }
+
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     let lines = (try source.next(), try target.next())
     guard let first = lines.0, let second = lines.1 else {

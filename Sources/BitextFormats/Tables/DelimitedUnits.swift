@@ -43,6 +43,12 @@ struct DelimitedUnits: UnitSource {
     return false
   }
 
+  func isWaiting() throws(InputError) -> Bool {
+    // The first rows tell together what the columns are.
+    if columns == nil || !waiting.isEmpty { return false }
+    return try reader.isWaiting()
+  }
+
   private mutating func nextRow() throws(InputError) -> Bool {
     guard let next = waiting.popLast() else { return try reader.next(into: &row) }
     row = next

@@ -8,6 +8,10 @@ protocol UnitSource {
   /// - Throws: `InputError` with the place of what cannot be read.
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool
 
+  /// Whether the next unit has not come yet, so that asking for it would wait for more input; false
+  /// where that is not known.
+  mutating func isWaiting() throws(InputError) -> Bool
+
   /// The 1-based line at which the last unit begins, or nil where the format has no lines.
   var line: Int? { get }
 
@@ -25,6 +29,7 @@ protocol UnitSource {
 }
 
 extension UnitSource {
+  func isWaiting() throws(InputError) -> Bool { false }
   var remarks: [String] { [] }
   var header: TranslationUnit? { nil }
   mutating func takeRemarks() -> [UnitRemark] { [] }

@@ -13,6 +13,8 @@ package enum TableHeader {
   ///
   /// - Parameter last: The number of the last of them.
   package static func isEnough(_ count: Int, last: Int, _ options: TableOptions) -> Bool {
+    // Where nothing is looked for, one row is.
+    if options.headerRow == 0 && options.columns.isEmpty { return count > 0 }
     if count < mostRows { return false }
     guard let wanted = options.headerRow else { return true }
     return last > wanted || count >= mostRowsToSaid

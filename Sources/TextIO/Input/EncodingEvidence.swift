@@ -21,6 +21,11 @@ package enum EncodingEvidence {
     return nil
   }
 
+  /// Whether a byte order mark may begin with a byte.
+  static func mayBeginMark(_ byte: UInt8) -> Bool {
+    [0x00, 0x84, 0xEF, 0xFE, 0xFF].contains(byte)
+  }
+
   /// Whether there is an encoding of a name.
   package static func isKnown(_ name: String) -> Bool {
     !name.isEmpty && EncodingConverter.canonicalName(of: name) != nil

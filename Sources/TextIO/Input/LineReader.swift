@@ -18,6 +18,8 @@ package final class LineReader {
   package static let longest = 1 << 20
 
   private let blocks: TextBlocks
+  /// The end of the next line, where it was looked for before the line was asked for.
+  private var nextFeed: Int?
   private var bytes: [UInt8] = []
   private var head = 0
   /// The offset in the file of `bytes[head]`.
@@ -43,6 +45,7 @@ package final class LineReader {
   ///
   /// - Throws: ``InputError`` for ill-formed text and for a line that is over 1 MB.
   package func next() throws(InputError) -> Line? {
+    if let feed = nextFeed.take() { return try take(upTo: feed, endLength: 1) }
     var searched = head
     while true {
       let feed = bytes.withUnsafeBytes { $0.firstIndex(of: 0x0A, from: searched) }
@@ -57,6 +60,18 @@ package final class LineReader {
       bytes.append(contentsOf: block.bytes)
     }
     return head < bytes.count ? try take(upTo: bytes.count, endLength: 0) : nil
+  }
+
+  /// Whether the next line has not come yet, so that asking for it would wait for more input.
+  ///
+  /// - Throws: ``InputError`` for ill-formed text in what has come.
+  package func isWaiting() throws(InputError) -> Bool {
+    if nextFeed != nil { return false }
+    if head < bytes.count {
+      nextFeed = bytes.withUnsafeBytes { $0.firstIndex(of: 0x0A, from: head) }
+      if nextFeed != nil { return false }
+    }
+    return try blocks.isWaiting()
   }
 
   private func take(upTo end: Int, endLength: Int) throws(InputError) -> Line {

@@ -58,6 +58,13 @@ package final class SystemFile {
     return Int(status.st_size)
   }
 
+  /// Whether a read would not wait: there is something, or the end.
+  package var isReady: Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // What cannot be asked is read.
+    return poll(&request, 1, 0) != 0
+  }
+
   /// Reads into the elements of `buffer` from an index on; 0 means the end.
   package func read(into buffer: inout [UInt8], at index: Int) throws(Failure) -> Int {
     guard index < buffer.count else { return 0 }

@@ -11,6 +11,8 @@ package final class TextBlocks {
   private var pending: [UInt8] = []
   /// Where in `pending` the text not yet given out begins.
   private var head = 0
+  /// Where in `pending` the last whole line ends, known of inputs that may keep one waiting.
+  private var linesEnd = 0
   private var position = TextPosition()
   private var isDry = false
   private var hasStarted = false
@@ -30,9 +32,12 @@ package final class TextBlocks {
   package func next() throws(InputError) -> TextBlock? {
     if pending.count - head < size && !isDry {
       pending.removeSubrange(..<head)
+      linesEnd -= head
       head = 0
       while pending.count < size && !isDry {
-        isDry = try !source.append(to: &pending)
+        // Who waits for an answer to a line gets it before the next one is waited for.
+        if linesEnd > 0 && source.isWaiting { break }
+        try append()
       }
     }
     if !hasStarted {
@@ -42,10 +47,30 @@ package final class TextBlocks {
     let left = pending.count - head
     guard left > 0 else { return nil }
     if isDry && left <= size { return take(left, endsLine: true) }
+    if !isDry && left < size { return take(linesEnd - head, endsLine: true) }
     let cut = pending.withUnsafeBytes {
       BlockCut.find(in: UnsafeRawBufferPointer(rebasing: $0[head...]), size: size)
     }
     return take(cut.length, endsLine: cut.endsLine)
+  }
+
+  /// Whether there is not even a line to give out before more of the input comes.
+  ///
+  /// - Throws: ``InputError`` for ill-formed text in what has come.
+  package func isWaiting() throws(InputError) -> Bool {
+    while !isDry && linesEnd <= head && pending.count - head < size {
+      if source.isWaiting { return true }
+      try append()
+    }
+    return false
+  }
+
+  /// Takes the next piece of the input.
+  private func append() throws(InputError) {
+    let start = pending.count
+    isDry = try !source.append(to: &pending)
+    guard source.mayWait, let feed = pending[start...].lastIndex(of: 0x0A) else { return }
+    linesEnd = feed + 1
   }
 
   private func take(_ length: Int, endsLine: Bool) -> TextBlock {

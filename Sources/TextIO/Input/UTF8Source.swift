@@ -66,11 +66,17 @@ final class UTF8Source {
     buffer = [UInt8](repeating: 0, count: max(bufferSize, 16))
   }
 
+  /// Whether more is to come and has not come yet.
+  var isWaiting: Bool { mayWait && !isAtEnd && !file.isReady }
+
+  /// Whether it is a pipe or a terminal, where what is to come may be long in coming.
+  var mayWait: Bool { expectedSize == 0 }
+
   /// Appends the next piece; false when there is none.
   func append(to output: inout [UInt8]) throws(InputError) -> Bool {
     if isAtEnd { return false }
     // Four bytes decide about a byte order mark.
-    let wanted =
+    var wanted =
       if case .undecided = decoding {
         min(declaredEncoding == nil ? 4 : declarationReach, buffer.count)
       } else {
@@ -81,6 +87,7 @@ final class UTF8Source {
       let count = try readMore(after: filled)
       filled += count
       isAtEnd = count == 0
+      if declaredEncoding == nil && !EncodingEvidence.mayBeginMark(buffer[0]) { wanted = 1 }
     }
     carried = 0
     var start = 0

@@ -63,6 +63,14 @@ package struct DelimitedReader {
     }
   }
 
+  /// Whether the next row has not come yet, so that asking for it would wait for more input.
+  ///
+  /// - Throws: ``InputError`` for ill-formed text in what has come.
+  package func isWaiting() throws(InputError) -> Bool {
+    if !waiting.isEmpty { return false }
+    return try lines.isWaiting()
+  }
+
   /// An error at a cell of a row: before the cell of that number, counted from 1.
   package func error(
     _ message: String, in row: Row, column: Int, hint: String

@@ -70,7 +70,9 @@ public struct BitextConversion: Sendable {
         targetLanguage: targetLanguage, links: links.map { TextInput($0, options: text) },
         beads: beads.map { TextInput($0, options: text) }, table: table)
     var faults = RemarkList(file: inputs[0].name, onWarning)
-    var first = try FirstUnits(reader, named: inputs[0].name)
+    let isOneEnough =
+      sourceLanguage != nil && targetLanguage != nil && Self.lineFormats.contains(formats.output)
+    var first = try FirstUnits(reader, named: inputs[0].name, isOneEnough: isOneEnough)
     faults.add(reader.takeRemarks())
     let languages = first.languages(sourceLanguage, targetLanguage)
     var remarks: [InputRemark] = []
@@ -105,7 +107,10 @@ public struct BitextConversion: Sendable {
       var filter = UnitFilter(selection)
       for (unit, _) in first.takeAll() where filter.isWanted(unit) { try writer.write(unit) }
       var unit = TranslationUnit()
-      while try reader.next(into: &unit) {
+      while true {
+        // Who waits for an answer to a line gets it before the next one is waited for.
+        if try reader.isWaiting() { for sink in sinks { try sink.flush() } }
+        guard try reader.next(into: &unit) else { break }
         faults.add(reader.takeRemarks())
         if filter.isWanted(unit) { try writer.write(unit) }
       }
@@ -125,6 +130,9 @@ public struct BitextConversion: Sendable {
       return summary
     }
   }
+
+  /// Formats in which a unit is a line, whatever the others are.
+  private static let lineFormats: Set<SegmentPairFormat> = [.moses, .tsv, .bars, .jsonl]
 
   private func formats() throws -> (input: SegmentPairFormat, output: SegmentPairFormat) {
     if from == nil, let file = inputs.first { try UnreadFiles.refuse(file) }

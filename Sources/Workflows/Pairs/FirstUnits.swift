@@ -11,8 +11,12 @@ struct FirstUnits {
 
   /// Reads units until there is enough text.
   ///
+  /// - Parameter isOneEnough: Whether what the units tell together is not asked for, so that who
+  ///   gives them one after the other need not give many.
   /// - Throws: `InputError` where no unit has any text.
-  init(_ reader: TranslationUnitReader, named name: String) throws(InputError) {
+  init(
+    _ reader: TranslationUnitReader, named name: String, isOneEnough: Bool = false
+  ) throws(InputError) {
     var size = 0
     var hasText = false
     var unit = TranslationUnit()
@@ -24,6 +28,7 @@ struct FirstUnits {
       if !unit.source.utf8.isEmpty || !unit.target.utf8.isEmpty { hasText = true }
       units.append(unit)
       places.append(reader.place)
+      if isOneEnough && hasText { break }
     }
     if !hasText {
       throw InputError(

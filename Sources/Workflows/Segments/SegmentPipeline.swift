@@ -25,13 +25,12 @@ struct SegmentPipeline {
     var start = Start()
     guard let first = try blocks.next() else { return }
     var batch = [first]
+    let team = Team(model, lexicon)
     // A single block needs no second thread, nor the number of cores, which takes time to tell.
-    var count = 1
-    if workers != 1, let second = try blocks.next() {
+    if workers != 1, try !blocks.isWaiting(), let second = try blocks.next() {
       batch.append(second)
-      count = max(2, workers ?? ProcessInfo.processInfo.activeProcessorCount)
     }
-    let team = Team(count: count, model: model, lexicon: lexicon)
+    var count: Int?
     while !batch.isEmpty {
       var starts: [Start] = []
       for block in batch {
@@ -44,8 +43,18 @@ struct SegmentPipeline {
       for output in team.write(batch, starts, writer, name: blocks.name) {
         try sink.append(output)
       }
+      if batch.count > 1 && count == nil {
+        count = max(2, workers ?? ProcessInfo.processInfo.activeProcessorCount)
+      }
       batch.removeAll()
-      while batch.count < count, let block = try blocks.next() { batch.append(block) }
+      // Who waits for an answer gets it before more input is waited for.
+      if try blocks.isWaiting() { try sink.flush() }
+      let most = count ?? (workers == 1 ? 1 : 2)
+      while batch.count < most, try batch.isEmpty || !blocks.isWaiting(),
+        let block = try blocks.next()
+      {
+        batch.append(block)
+      }
     }
   }
 }
@@ -57,15 +66,26 @@ private final class Team: @unchecked Sendable {
   private var tokens: [[Token]]
   private var outputs: [[UInt8]]
 
-  init(count: Int, model: SegmentationModel, lexicon: SegmentationLexicon?) {
-    segmenters = (0..<count).map { _ in Segmenter(model: model, lexicon: lexicon) }
-    tokens = Array(repeating: [], count: count)
-    outputs = Array(repeating: [], count: count)
+  private let model: SegmentationModel
+  private let lexicon: SegmentationLexicon?
+
+  init(_ model: SegmentationModel, _ lexicon: SegmentationLexicon?) {
+    (self.model, self.lexicon) = (model, lexicon)
+    (segmenters, tokens, outputs) = ([], [], [])
+  }
+
+  private func grow(to count: Int) {
+    while segmenters.count < count {
+      segmenters.append(Segmenter(model: model, lexicon: lexicon))
+      tokens.append([])
+      outputs.append([])
+    }
   }
 
   func write(
     _ batch: [TextBlock], _ starts: [SegmentPipeline.Start], _ writer: TokenWriter, name: String
   ) -> ArraySlice<[UInt8]> {
+    grow(to: batch.count)
     segmenters.withUnsafeMutableBufferPointer { segmenters in
       tokens.withUnsafeMutableBufferPointer { tokens in
         outputs.withUnsafeMutableBufferPointer { outputs in
