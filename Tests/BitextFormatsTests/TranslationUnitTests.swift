@@ -179,7 +179,8 @@ import Testing
     let codes = units[0].source.codes
     for other in [SegmentPairFormat.tmx, .xliff, .xliff2, .jsonl] {
       let (text, losses) = try write(units, other)
-      #expect(losses.isEmpty)
+      // What `type` and `mtype` say where the other format has no word for it.
+      #expect(losses.removing([.attributes]).isEmpty)
       let found = try read(text, other)
       #expect(found[0].pair == units[0].pair)
       #expect(found[0].source.codes.map(\.kind) == codes.map(\.kind), "\(other) \(text)")

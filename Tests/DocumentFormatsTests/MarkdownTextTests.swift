@@ -147,18 +147,18 @@ import Testing
     #expect(document.text.original.bytes == file.bytes)
   }
 
-  @Test(arguments: [
-    "- ", "> ", "1. ", "[", "](", "[a](", "[a]\n", "[a]: b\n\"", "`a", "*a", "_a", "<a ", "<!--",
-    "![", "{{<",
-    "{#", "|", "[^", "&", "~a", "`` ` ", "{{< a=\"", "::: ", "<sup>1</sup>", "x<sup>",
-    "[a]:\nb\n\"x\n",
-  ])
+  // What takes quadratic time takes far longer than the limit, which is for nothing else.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "- ", "> ", "1. ", "[", "](", "[a](", "[a]\n", "[a]: b\n\"", "`a", "*a", "_a", "<a ", "<!--",
+      "![", "{{<",
+      "{#", "|", "[^", "&", "~a", "`` ` ", "{{< a=\"", "::: ", "<sup>1</sup>", "x<sup>",
+      "[a]:\nb\n\"x\n",
+    ])
   func `marks without end take no more than linear time`(piece: String) {
-    let clock = ContinuousClock()
-    let times = [10_000, 40_000].map { count in
-      let text = String(repeating: piece, count: count) + "x"
-      return clock.measure { _ = lines(text) }
-    }
-    #expect(times[1] < times[0] * 8 + .milliseconds(500), "\(times)")
+    // A comment without end takes in all that follows.
+    let text = lines(String(repeating: piece, count: 100_000) + "x").joined()
+    #expect(text.contains("x") || piece == "<!--")
   }
 }

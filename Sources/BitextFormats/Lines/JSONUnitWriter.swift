@@ -13,7 +13,12 @@ struct JSONUnitWriter: UnitDestination {
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
     json.removeAll()
     json.beginObject()
-    member("id", unit.id)
+    if let number = OtherMembers.number(unit) {
+      json.key("id")
+      json.value(number)
+    } else {
+      member("id", unit.id)
+    }
     text("source", unit.source)
     text("target", unit.target)
     member("sourceLanguage", unit.source.language)
@@ -42,7 +47,8 @@ struct JSONUnitWriter: UnitDestination {
         json.integer(priority)
       }
     }
-    array("properties", unit.properties) { json, property in
+    let properties = OtherMembers.write(unit, to: &json)
+    array("properties", properties) { json, property in
       json.key("name")
       json.string(property.name)
       json.key("value")

@@ -4,11 +4,14 @@ internal import TextIO
 /// Units from JSON objects, one a line, as ``JSONUnitWriter`` writes them. `source` and `target`
 /// may be objects with a `text`, as of linked pairs.
 struct JSONUnits: UnitSource {
+  private(set) var losses = ConversionLosses()
   private let lines: LineReader
 
   init(_ input: TextInput) throws(InputError) { lines = try LineReader(input) }
 
   var line: Int? { lines.count }
+
+  func isWaiting() throws(InputError) -> Bool { try lines.isWaiting() }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     guard let line = try lines.next() else { return false }
@@ -24,7 +27,7 @@ struct JSONUnits: UnitSource {
     }
     unit.source = try side("source", of: value, in: line)
     unit.target = try side("target", of: value, in: line)
-    unit.id = value["id"]?.text ?? ""
+    unit.id = id(value["id"])
     unit.context = value["context"]?.text
     unit.state = value["state"]?.text.flatMap { SegmentState(rawValue: $0) }
     unit.stateDetail = value["stateDetail"]?.text
@@ -53,7 +56,19 @@ struct JSONUnits: UnitSource {
         isForMany: (plural["forMany"]?.elements ?? []).prefix(100).map { $0 == .boolean(true) })
     }
     unit.links = (value["links"]?.elements ?? []).compactMap(Self.link)
+    if case .object(let members) = value {
+      OtherMembers.keep(members, of: line.bytes, in: &unit)
+      // Of a side with its tokens, the text is what is read.
+      for case .object(let parts)? in [members["source"], members["target"]] where parts.count > 1 {
+        losses.add(.elements, parts.count - 1)
+      }
+    }
     return true
+  }
+
+  private func id(_ value: JSONValue?) -> String {
+    if case .number(let digits)? = value { return digits }
+    return value?.text ?? ""
   }
 
   private func side(

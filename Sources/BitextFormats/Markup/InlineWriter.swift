@@ -11,6 +11,9 @@ struct InlineWriter {
   /// How many characters XML did not allow.
   private(set) var replaced = 0
 
+  /// How many attributes of codes from other formats have no place here.
+  private(set) var lostAttributes = 0
+
   private let dialect: InlineCode.Dialect
   private var numbers = NumberedCodes()
   private var dataNumbers: [String: Int] = [:]
@@ -125,7 +128,7 @@ struct InlineWriter {
     }
     bytes.append("<\(start)")
     let isEmpty = dialect == .xliff2 || dialect == .xliff && code.data.isEmpty
-    appendKind(of: code, to: &bytes)
+    appendAttributes(of: code, to: &bytes)
     if dialect == .xliff2 && !code.data.isEmpty {
       bytes.append(" dataRef=\"d\(self.number(of: code.data))\"")
     }
@@ -135,15 +138,35 @@ struct InlineWriter {
     bytes.append("</\(start.prefix { $0 != " " })>")
   }
 
-  /// Appends what a code does, which ends of spans need not say again.
-  private mutating func appendKind(of code: InlineCode, to bytes: inout [UInt8]) {
+  /// Appends what a code does, which ends of spans need not say again, and the text that it stands
+  /// for, and counts what else is said of it.
+  private mutating func appendAttributes(of code: InlineCode, to bytes: inout [UInt8]) {
     if code.kind == .closing { return }
-    for (name, value) in CodeKind.attributes(of: code, in: dialect) {
-      bytes.append(" \(name)=\"")
-      replaced += XMLText.append(value, to: &bytes)
-      bytes.append("\"")
+    let kinds = CodeKind.attributes(of: code, in: dialect)
+    for (name, value) in kinds { append(name, value, to: &bytes) }
+    for attribute in code.attributes {
+      if Self.numbers.contains(attribute.name) { continue }
+      if Self.kinds.contains(attribute.name) && !kinds.isEmpty { continue }
+      switch (attribute.name, dialect) {
+      case ("equiv-text", .xliff2): append("equiv", attribute.value, to: &bytes)
+      case ("equiv", .xliff): append("equiv-text", attribute.value, to: &bytes)
+      default: lostAttributes += 1
+      }
     }
   }
+
+  private mutating func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
+    bytes.append(" \(name)=\"")
+    replaced += XMLText.append(value, to: &bytes)
+    bytes.append("\"")
+  }
+
+  /// Attributes that number codes, which are numbered anew, or say how they are paired.
+  private static let numbers: Set<String> = [
+    "id", "i", "x", "rid", "xid", "mid", "pos", "startRef", "isolated", "assoc",
+  ]
+  /// Attributes that say what codes do.
+  private static let kinds: Set<String> = ["type", "ctype", "subType"]
 
   private enum Shape { case paired, isolated }
 

@@ -31,6 +31,12 @@ struct TMXCollector: UnitCollector {
     var place: Range<Int>
   }
 
+  /// Attributes of the header that are written anew.
+  private static let headerAttributes: Set<String> = [
+    "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype",
+    "o-encoding",
+  ]
+
   private let name: String
   private var languages: LanguageChoice
   private var namespace: UnsafeRawPointer?
@@ -116,7 +122,9 @@ struct TMXCollector: UnitCollector {
     }
     elements.append(element)
     switch element {
-    case .header: languages.propose(source: start["srclang"] ?? "")
+    case .header:
+      languages.propose(source: start["srclang"] ?? "")
+      losses.add(.headerFields, start.countAttributes(beside: Self.headerAttributes))
     case .tu: openUnit(start)
     case .tuv: try openVariant(start)
     case .seg:

@@ -40,6 +40,7 @@ package struct TMXUnitWriter: UnitDestination {
       variant(unit.target, options.targetLanguage, unit, "tmx.target.", &inline)
     }
     losses.add(.characters, inline.replaced)
+    losses.add(.attributes, inline.lostAttributes)
     bytes.append("    </tu>\n")
     try sink.append(bytes)
   }

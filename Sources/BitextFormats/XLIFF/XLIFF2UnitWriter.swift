@@ -63,6 +63,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     bytes.append(contentsOf: segment)
     bytes.append("    </unit>\n")
     losses.add(.characters, inline.replaced)
+    losses.add(.attributes, inline.lostAttributes)
     try sink.append(bytes)
   }
 
@@ -156,6 +157,8 @@ struct XLIFF2UnitWriter: UnitDestination {
       if unit.stateDetail != nil && (detail == nil || state.xliff2Substate != nil) {
         losses.add(.states)
       }
+    } else if unit.stateDetail != nil {
+      losses.add(.states)
     }
     segment.append(">\n        <source>")
     inline.append(unit.source, to: &segment)

@@ -118,7 +118,12 @@ struct XLIFFCollector: UnitCollector {
     elements.append(element)
     switch element {
     case .file: openFile(start)
-    case .group, .binaryUnit: surroundings.append(surrounding(start))
+    case .group, .binaryUnit:
+      losses.add(.attributes, UnitSurroundings.lostAttributes(ofGroup: start))
+      surroundings.append(surrounding(start))
+    case .contexts:
+      losses.add(.attributes, start.countAttributes(beside: ["purpose"]))
+      parts.meet(element, start)
     case .transUnit, .unit:
       parts.open(start, surroundings, isVersion2: isVersion2, &losses)
       parts.notesAround = notes.takeAround()
@@ -188,6 +193,7 @@ struct XLIFFCollector: UnitCollector {
     }
     surroundings[0].source = lastLanguages.source
     surroundings[0].target = lastLanguages.target
+    losses.add(.attributes, UnitSurroundings.lostAttributes(ofFile: start, isVersion2: isVersion2))
     // What is called so was made of no document.
     if let original = start["original"], original != "duiyi" { surroundings[0].original = original }
     if let kind = start["datatype"], kind != "plaintext" { surroundings[0].datatype = kind }

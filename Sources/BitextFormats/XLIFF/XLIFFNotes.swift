@@ -16,7 +16,7 @@ struct XLIFFNotes {
     var unknown = 0
     for (name, text) in start.attributes {
       switch (name, isVersion2) {
-      case ("category", true), ("id", true), ("from", false): break
+      case ("category", true), ("from", false): break
       case ("priority", _): note.priority = UnitNotes.priority(text)
       case ("annotates", false), ("appliesTo", true):
         if place == .unit { note.place = Self.sides[text] ?? .unit }

@@ -196,6 +196,7 @@ struct XLIFFUnitWriter: UnitDestination {
       bytes.append("</target>\n")
     }
     losses.add(.characters, inline.replaced)
+    losses.add(.attributes, inline.lostAttributes)
   }
 
   private mutating func state(of unit: TranslationUnit) {

@@ -71,6 +71,12 @@ public struct JSONLine: Sendable {
     appendQuoted(text)
   }
 
+  /// Writes a value by its text, which is known to be JSON on one line.
+  package mutating func value(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
   /// Writes a string given as well-formed UTF-8.
   public mutating func string(utf8: UnsafeRawBufferPointer) {
     separate()

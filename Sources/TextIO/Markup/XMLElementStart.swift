@@ -107,6 +107,15 @@ package struct XMLElementStart {
     }
   }
 
+  /// How many attributes there are beside those of these names, and of XML itself.
+  package func countAttributes(beside known: Set<String>) -> Int {
+    (0..<attributeCount).count { index in
+      if isOfXML(index) { return false }
+      guard let (name, _) = attribute(index) else { return true }
+      return !known.contains(name)
+    }
+  }
+
   /// Whether an attribute has a name and no prefix, or the prefix `xml`.
   package func isAttribute(_ index: Int, _ name: StaticString, ofXML: Bool = false) -> Bool {
     isAttribute(index, named: name) && (ofXML ? isOfXML(index) : isOwn(index))

@@ -1,0 +1,114 @@
+internal import Bitext
+internal import TextIO
+
+/// What a line of JSON has beside the members that mean something here: the caller's own, which
+/// come out as they went in.
+enum OtherMembers {
+  /// What begins the names of properties that stand for strings, and for other values by their text.
+  private static let string = "json."
+  private static let value = "jsonvalue."
+
+  /// The members that mean something.
+  static let known: Set<String> = [
+    "id", "source", "target", "sourceLanguage", "targetLanguage", "context", "state", "stateDetail",
+    "confidence", "obsolete", "translatable", "locked", "notes", "properties", "plural", "links",
+    "sourceCodes", "targetCodes",
+  ]
+
+  /// Keeps what is not known, and what has a value that means nothing, as properties of the unit.
+  static func keep(
+    _ members: [String: JSONValue], of line: ArraySlice<UInt8>, in unit: inout TranslationUnit
+  ) {
+    let others = members.filter { name, value in
+      !known.contains(name) || !isUnderstood(name, value, unit)
+    }
+    if others.isEmpty { return }
+    // Of members with the same name the last one counts, here as everywhere.
+    var last: [String: Int] = [:]
+    let all = JSONMembers.members(of: line)
+    for (index, member) in all.enumerated() { last[member.name] = index }
+    for (index, member) in all.enumerated()
+    where others[member.name] != nil && last[member.name] == index {
+      let text = member.text
+      unit.properties.append(
+        TranslationUnit.Property(
+          name: (text == nil ? Self.value : string) + member.name,
+          value: text ?? String(decoding: member.value, as: UTF8.self)))
+    }
+  }
+
+  /// Whether the value of a known member is one that it can have, so that the unit holds it.
+  private static func isUnderstood(
+    _ name: String, _ value: JSONValue, _ unit: TranslationUnit
+  ) -> Bool {
+    if case .null = value { return true }
+    switch name {
+    case "source", "target": return true
+    case "state": return unit.state != nil
+    case "confidence": return unit.confidence != nil
+    case "obsolete", "translatable", "locked":
+      if case .boolean = value { return true }
+      return false
+    case "notes", "properties", "links", "sourceCodes", "targetCodes":
+      if case .array = value { return true }
+      return false
+    case "plural": return unit.plural != nil
+    default: return value.text != nil
+    }
+  }
+
+  /// Writes the properties of a unit that stand for members of a line as these, and gives the others.
+  static func write(
+    _ unit: TranslationUnit, to json: inout JSONLine
+  ) -> [TranslationUnit.Property] {
+    if unit.properties.isEmpty { return [] }
+    var written: Set<String> = []
+    return unit.properties.filter { property in
+      if property.name.hasPrefix(string) {
+        let name = String(property.name.dropFirst(string.count))
+        guard mayWrite(name, of: unit), written.insert(name).inserted else { return true }
+        json.key(name)
+        json.string(property.value)
+        return false
+      }
+      guard property.name.hasPrefix(value) else { return true }
+      let name = String(property.name.dropFirst(value.count))
+      // The identifier stands at the head of the line.
+      if name == "id" { return number(unit) == nil }
+      guard mayWrite(name, of: unit), isValue(property.value), written.insert(name).inserted else {
+        return true
+      }
+      json.key(name)
+      json.value(property.value)
+      return false
+    }
+  }
+
+  /// The identifier as the number that it was.
+  static func number(_ unit: TranslationUnit) -> String? {
+    let text = unit[property: value + "id"]
+    return text == unit.id && text.map(isValue) == true ? text : nil
+  }
+
+  /// Whether a member of a name is not written as what it means.
+  private static func mayWrite(_ name: String, of unit: TranslationUnit) -> Bool {
+    switch name {
+    case "state": unit.state == nil
+    case "confidence": unit.confidence == nil
+    case "context": unit.context == nil
+    case "stateDetail": unit.stateDetail == nil
+    case "plural": unit.plural == nil
+    case "notes": unit.notes.isEmpty
+    case "links": unit.links.isEmpty
+    case "obsolete": !unit.isObsolete
+    case "translatable": unit.isTranslatable
+    case "locked": !unit.isLocked
+    default: !known.contains(name)
+    }
+  }
+
+  /// Whether a text is one JSON value, on one line.
+  private static func isValue(_ text: String) -> Bool {
+    !text.utf8.contains(0x0A) && (try? JSONMembers.value(of: Array(text.utf8)[...])) != nil
+  }
+}

@@ -1,0 +1,62 @@
+import Bitext
+import TestSupport
+import Testing
+
+@testable import BitextFormats
+
+/// Whether what a line of JSON has beside what is known comes out as it went in.
+@Suite struct OtherMembersTests {
+  private let files: UnitFiles
+
+  init() throws { files = try UnitFiles() }
+
+  @Test(arguments: [
+    #"{"id":7,"source":"增长","target":"grew","doc":"a","n":3,"deep":{"a":[1, {"b":"}"}]},"none":null}"#,
+    #"{"id":"7","source":"增长","target":"grew","url":"https://example.com/?a=\"1\"","score":-1.50e3}"#,
+    #"{"source":"增长","target":"grew","state":"done","confidence":"high","obsolete":0}"#,
+    #"{"source":"增长","target":"grew","空 格":true}"#,
+    #"{"id":1e400,"source":"","target":"","b":[],"a":{}}"#,
+  ])
+  func `a line comes out as it went in, with the caller's members in their order`(
+    line: String
+  ) throws {
+    let units = try files.units(line, .jsonl)
+    let (text, losses) = try files.written(units, .jsonl)
+    // What has no text at all is no unit.
+    #expect(losses == ConversionLosses())
+    #expect(text == line + "\n")
+  }
+
+  @Test func `the caller's members go through a memory and come back`() throws {
+    let languages = #""sourceLanguage":"zh","targetLanguage":"en""#
+    let line = #"{"id":"7","source":"增长","target":"grew",\#(languages),"doc":"a","n":3}"#
+    let memory = try files.text(try files.units(line, .jsonl), .tmx)
+    #expect(memory.contains("<prop type=\"json.doc\">a</prop>"))
+    #expect(memory.contains("<prop type=\"jsonvalue.n\">3</prop>"))
+    let units = try files.units(memory, .tmx, source: "zh", target: "en")
+    #expect(try files.text(units, .jsonl) == line + "\n")
+  }
+
+  @Test func `what a table has no room for is counted`() throws {
+    let units = try files.units(#"{"source":"a","target":"b","doc":"a","n":3}"#, .jsonl)
+    #expect(try files.written(units, .tsv).losses[.properties] == 2)
+  }
+
+  @Test(arguments: [
+    ("jsonvalue.n", "}"), ("jsonvalue.n", "1\n2"), ("json.source", "x"), ("jsonvalue.target", "1"),
+  ])
+  func `a property that only looks like a member stays a property`(
+    name: String, value: String
+  ) throws {
+    var unit = TranslationUnit(source: UnitText("a"), target: UnitText("b"))
+    unit.properties = [TranslationUnit.Property(name: name, value: value)]
+    let again = try files.units(try files.text([unit], .jsonl), .jsonl)
+    #expect(again.map(\.properties) == [unit.properties])
+    #expect(again.map(\.source.text) == ["a"] && again.map(\.target.text) == ["b"])
+  }
+
+  @Test func `of members with one name the last one counts`() throws {
+    let units = try files.units(#"{"source":"a","target":"b","x":1,"y":2,"x":3}"#, .jsonl)
+    #expect(try files.text(units, .jsonl) == #"{"source":"a","target":"b","y":2,"x":3}"# + "\n")
+  }
+}
