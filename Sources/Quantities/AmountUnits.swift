@@ -73,6 +73,7 @@ extension QuantityMatcher {
       setUnit(&amount, .percent, end: index + 1)
     case .word(.times):
       setUnit(&amount, .multiple, end: index + 1)
+      takeHalf(&amount)
       if kind(index + 1) == .surplus {
         amount.numeral.hasSurplus = true
         amount.end = index + 2
@@ -83,7 +84,10 @@ extension QuantityMatcher {
       takeDecades(&amount, index)
     case .word(.foldEnglish): setUnit(&amount, .multiple, end: index + 1)
     case .word(.degrees):
-      setUnit(&amount, degrees(start, index), end: index + 1)
+      var unit = degrees(start, index)
+      // 两度 is twice, whatever the words before it speak of.
+      if unit == .kilowattHour, amount.numeral.isChinese, !amount.numeral.hasScale { unit = .none }
+      setUnit(&amount, unit, end: index + 1)
     case .word(.inner) where isDistance(amount, index):
       setUnit(&amount, .li, end: index + 1)
     case .word(.litre) where !isWord(.to, index + 1):

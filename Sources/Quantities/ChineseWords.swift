@@ -59,7 +59,7 @@ enum ChineseWords {
     ("以下|及以下|以内|之内|或以下|或更少", .after(.atMost)),
     ("首个|首次|首家|首批|首款|首座|首项", .ordinal(1)), ("同比|按年", .term(.yearOverYear)),
     ("环比|按季", .term(.sequential)), ("成千上万|千千万万", .word(.multi)),
-    ("数以万计", .word(.multi)), ("负|零下", .sign(.minus)), ("±", .sign(.either)),
+    ("数以万计", .word(.multi)), ("负|零下", .sign(.minus)), ("±|正负", .sign(.either)),
     ("附件|附录|附表|附注|附图|图|图表|表|步骤|附属表", .label),
     ("，|、|。|；|：|！|？|；|．", .clauseEnd), ("双十一", .date(singlesDay)),
   ]

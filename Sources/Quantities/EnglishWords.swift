@@ -115,7 +115,8 @@ enum EnglishWords {
         + "month on month|mom",
       .term(.sequential)
     ),
-    ("minus|negative", .sign(.minus)), ("below zero", .sign(.minus)),
+    ("minus|negative", .sign(.minus)), ("plus or minus|plus/minus", .sign(.either)),
+    ("below zero", .sign(.minus)),
     (
       "chapter|chapters|article|section|annex|appendix|part|table|figure|fig.|level|"
         + "stage|phase|note|schedule|"

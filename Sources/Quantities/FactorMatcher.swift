@@ -17,7 +17,7 @@ extension QuantityMatcher {
       modifier = before
       index += 1
     }
-    if case .factor(let factor)? = kind(index) {
+    if case .factor(let factor)? = kind(index), !isTwice(index) {
       return Match(value: .factor(factor), unit: .multiple, modifier: modifier, end: index + 1)
     }
     if direction < 0, isWord(.oneHalf, index) || isWord(.halfEnglish, index) {
@@ -52,6 +52,12 @@ extension QuantityMatcher {
       return direction < 0 && part == EnglishWords.aHalf ? part : nil
     default: return nil
     }
+  }
+
+  /// "Rose twice" says how often.
+  func isTwice(_ index: Int) -> Bool {
+    guard let lexeme = lexeme(index), lexeme.end <= bytes.count else { return false }
+    return bytes[lexeme.start..<lexeme.end].elementsEqual("twice".utf8)
   }
 
   /// Whether the clause is English: the change word before the number is in Latin letters.
@@ -97,6 +103,9 @@ extension QuantityMatcher {
     guard let numeral = numeral(at: start), isWord(.times, numeral.end),
       numeral.low == .one, numeral.high == .one, numeral.isChinese
     else { return nil }
+    if isWord(.half, numeral.end + 1), let value = EnglishWords.aHalf.adding(.one) {
+      return Match(value: .factor(value), unit: .multiple, end: numeral.end + 2)
+    }
     var match = Match(
       value: .factor(EnglishWords.two), unit: .multiple, end: numeral.end + 1)
     if kind(match.end) == .surplus {

@@ -59,7 +59,8 @@ extension QuantityMatcher {
     } else {
       return nil
     }
-    guard let whole = small(next), part < whole, isEndOfFraction(next + 1), !isMonth(next + 1)
+    guard let whole = small(next) ?? many(next, part), part < whole, isEndOfFraction(next + 1),
+      !isMonth(next + 1)
     else {
       return nil
     }
@@ -74,6 +75,14 @@ extension QuantityMatcher {
     default: number = nil
     }
     guard let number, (1...100).contains(number) else { return nil }
+    return number
+  }
+
+  /// The thousand of "1 in 1,000"; "3 in 2020" is none.
+  func many(_ index: Int, _ part: Int) -> Int? {
+    guard part <= 10, case .number(let value, let digits)? = kind(index), digits != 4,
+      let number = value.wholeNumber, (101...1_000_000).contains(number)
+    else { return nil }
     return number
   }
 

@@ -15,10 +15,21 @@ extension QuantityMatcher {
     if first.hasUnit, isDate(connector + 1) { return nil }
     let isBetween = isWord(.between, start - 1)
     if isWord(.and, connector), !isBetween { return nil }
-    guard let second = amount(at: connector + 1), second.numeral.low == second.numeral.high,
+    guard var second = amount(at: connector + 1), second.numeral.low == second.numeral.high,
       !second.numeral.isMagnitude
     else { return nil }
+    completeYear(&second, after: first)
     return join(first, second)
+  }
+
+  /// The 26 of 二零二五至二六年 is 2026.
+  private func completeYear(_ second: inout Amount, after first: Amount) {
+    guard second.unit == .year, !first.hasUnit || first.unit == .year,
+      let year = first.numeral.low.wholeNumber, (1900...2100).contains(year),
+      let last = second.numeral.low.wholeNumber, last < 100, last > year % 100,
+      let whole = ExactDecimal(Int64(year - year % 100 + last))
+    else { return }
+    (second.numeral.low, second.numeral.high) = (whole, whole)
   }
 
   /// Whether a date begins here that is more than a year.

@@ -72,10 +72,10 @@ extension NumberHalf {
       guard let (low, high) = side.quantities[range].statedEnds,
         let first = open.first(
           like: .number(low),
-          where: { there[$0].value == .number(low) && there[$0].unit.agrees(with: unit) }),
+          where: { there[$0].says(low, unit) }),
         let last = open.first(
           like: .number(high),
-          where: { there[$0].value == .number(high) && there[$0].unit.agrees(with: unit) })
+          where: { there[$0].says(high, unit) })
       else { continue }
       pair(range, with: first)
       for end in [first, last] {
@@ -170,6 +170,15 @@ extension NumberSide {
 }
 
 extension Quantity {
+  /// Whether the quantity is a number of a unit, or of one that converts: 0.01 and 1 %.
+  fileprivate func says(_ number: ExactDecimal, _ unit: QuantityUnit) -> Bool {
+    guard case .number(let value) = self.value else { return false }
+    if self.unit.agrees(with: unit) { return value == number }
+    let wanted = Quantity(start: start, end: end, value: .number(number), unit: unit)
+    return Quantity(start: start, end: end, value: self.value, unit: self.unit)
+      .isEquivalent(to: wanted)
+  }
+
   /// The ends of a range that is stated by both.
   fileprivate var statedEnds: (low: ExactDecimal, high: ExactDecimal)? {
     guard case .range(let low, let high) = value, low != high, modifier != .vague,
