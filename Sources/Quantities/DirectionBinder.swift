@@ -4,13 +4,16 @@ extension QuantityMatcher {
   /// Binds each quantity to the nearest word of direction in its clause: before it, or else after it.
   func bindDirections(_ found: inout [Quantity], _ places: [Range<Int>]) {
     var last = 0
+    var used = 0
     for (number, place) in places.enumerated() {
       defer { last = place.upperBound }
       if case .factor = found[number].value { found[number].direction = inside(place) }
       guard Self.mayGo(found[number]) else { continue }
       let next = number + 1 < places.count ? places[number + 1].lowerBound : lexemes.count
-      found[number].direction =
-        inside(place) ?? before(place.lowerBound, from: last) ?? after(place.upperBound, to: next)
+      var way = inside(place) ?? adjoining(place, to: next)
+      if way != nil, direction(place.upperBound) != nil { used = place.upperBound + 1 }
+      way = way ?? before(place.lowerBound, from: max(last, used))
+      found[number].direction = way ?? after(place.upperBound, to: next)
       if found[number].direction != nil { found[number].isLevel = isReached(place.lowerBound) }
     }
   }
@@ -24,6 +27,14 @@ extension QuantityMatcher {
   }
 
   private static var reach: Int { 10 }
+
+  /// 30億港元盈餘: the noun right after a quantity, where no such word stands right before it.
+  private func adjoining(_ place: Range<Int>, to next: Int) -> QuantityDirection? {
+    guard place.upperBound < next, case .direction(let way)? = kind(place.upperBound),
+      direction(place.lowerBound - 1) == nil
+    else { return nil }
+    return way
+  }
 
   private func inside(_ place: Range<Int>) -> QuantityDirection? {
     direction(place.lowerBound)?.direction
@@ -47,7 +58,7 @@ extension QuantityMatcher {
 
   /// 3%的增幅, "a 3% rise", "3% higher".
   private func after(_ end: Int, to next: Int) -> QuantityDirection? {
-    for index in end..<max(end, min(next, end + 3)) {
+    for index in end..<max(end, min(next, end + 4)) {
       if isClauseEnd(index) { return nil }
       if let (direction, isShort) = direction(index) { return isShort ? nil : direction }
       switch kind(index) {

@@ -163,7 +163,7 @@ extension CalendarPeriod {
     let unit = quantity.unit
     switch part {
     case .dayOnly(let day): return day == whole && (unit == .day || unit == .ordinal)
-    case .decade: return whole == year && whole < 100 && unit.isCount
+    case .decade: return whole == year && whole < 100 && (unit.isCount || unit == .year)
     case .whole: break
     default: return false
     }

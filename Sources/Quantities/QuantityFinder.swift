@@ -12,13 +12,13 @@ public struct QuantityFinder: Sendable {
     return matcher.quantities()
   }
 
-  /// Whether a word of a fall or a loss stands anywhere in a text, as it may stand for a minus.
-  package func saysFall(in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a word of a loss, or of a fall as well, stands in a text, as it may stand for a minus.
+  package func saysFall(in utf8: UnsafeBufferPointer<UInt8>, isLoss: Bool) -> Bool {
     var lexer = QuantityLexer(utf8)
     return lexer.run().contains {
       switch $0.kind {
-      case .change(let sign): sign < 0
-      case .direction(let direction): direction.polarity < 0
+      case .change(let sign): sign < 0 && !isLoss
+      case .direction(let direction): direction == .loss || direction == .fall && !isLoss
       default: false
       }
     }

@@ -44,7 +44,7 @@ extension QuantityLexer {
     return nil
   }
 
-  /// 1 234 567 with any space, 1 234 with one that does not break.
+  /// 1 234 567 and 1 234, with any space.
   private func spaced(
     _ first: Int64?, _ count: Int, _ start: Int
   ) -> (value: Int64?, end: Int)? {
@@ -57,8 +57,19 @@ extension QuantityLexer {
       end = group.end
       groups += 1
     }
-    guard groups >= (length == 1 ? 2 : 1), digit(at: end) == nil else { return nil }
+    guard groups > 0, digit(at: end) == nil, groups > 1 || length > 1 || maySpace(end) else {
+      return nil
+    }
     return (value, end)
+  }
+
+  /// Whether 12 000 before an index is one number: "12 March 300 people" has two.
+  private func maySpace(_ end: Int) -> Bool {
+    if gap(at: end) != nil, ASCII.isDigit(byte(end + 1)) { return false }
+    switch lexemes.last?.kind {
+    case .number, .label, .month, .word(.nth), .chineseDigit, .roman, .capitalised: return false
+    default: return !ASCII.isAlphanumeric(byte(end)) && byte(end) != 0x3A && byte(end) != 0x2F
+    }
   }
 
   private func gap(at index: Int) -> Int? {

@@ -55,7 +55,7 @@ extension QuantityMatcher {
       let first = bytes[before.start]
       if first < 0x80 { return !ASCII.isAlphanumeric(first) && first != 0x29 && first != 0x5D }
       return isAfterVerb(before) || isMeasured(index + 1)
-    case .capitalised, .label: return mark.isSpaced && isMeasured(index + 1)
+    case .capitalised, .label, .classifier: return mark.isSpaced && isMeasured(index + 1)
     default: return mark.isSpaced && !isQuantityPart(before.kind)
     }
   }

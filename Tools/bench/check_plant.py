@@ -15,6 +15,8 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 
+import check_plant_numbers
+
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -148,6 +150,15 @@ def main():
                                   and not any(w in f or f in w for w in wanted)])
             text = target[:start] + new + target[end:]
             planted.append((index, kind, form, old, new))
+        elif kind in check_plant_numbers.KINDS:
+            places = list(check_plant_numbers.KINDS[kind](source, target, rng))
+            if not places:
+                # Few segments have the rarer kinds, so that each takes its turn by itself.
+                turn += 1
+                continue
+            start, end, old, new = rng.choice(places)
+            text = target[:start] + new + target[end:]
+            planted.append((index, kind, target[max(0, start - 8):end + 8].strip(), old, new))
         else:
             numbers = [m for m in QUANTITY.finditer(target)
                        if re.search(rf"(?<!\d){re.escape(m.group().replace(',', ''))}(?!\d)",

@@ -26,6 +26,8 @@ import check_swap as swaps
 HERE = os.path.dirname(os.path.abspath(__file__))
 TERM_RULES = {"term", "forbidden", "deprecated", "nesting"}
 NUMBERS = {"changed", "scaled", "missing"}
+MEANINGS = {"sign": "sign planted", "direction": "direction turned", "unit": "unit changed",
+            "date": "date changed"}
 USUAL = 0.5
 SEED = 7
 ROUNDS = 3
@@ -85,6 +87,8 @@ def names(finding, error):
         texts = [text.replace(",", "") for text in [*spans, finding["message"]]]
         return any(re.search(rf"(?<![\d.]){re.escape(n)}(?![\d]|\.\d)", text) for text in texts
                    for n in (old.replace(",", ""), new.replace(",", "")) if n)
+    if kind in MEANINGS:
+        return True
     one, other = (span.lower() for span in spans)
     source = source.lower() if kind != "twin" else ""
     return bool(source and one and (source in one or one in source)
@@ -214,6 +218,11 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
                     if f["rule"] == "number" and f["confidence"] >= USUAL}
         report("duiyi number rule", segments, errors, seconds)
         pofilter(work, file, errors)
+
+    for kind, label in MEANINGS.items():
+        file, errors = planted(work, name, path, terms, swap, kind, SEED)
+        findings, _ = check(duiyi, file, terms, languages)
+        row(kind, label, errors, findings, {"number"}, flagged, len(digits), "segments with digits")
 
     pairs, errors = swaps.twins(bitext, 250, random.Random(SEED))
     findings, _ = check(duiyi, written(pairs), None, languages)

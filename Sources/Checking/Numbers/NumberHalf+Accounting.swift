@@ -30,7 +30,9 @@ extension NumberHalf {
           !(there.isGlued(place) && hasName(with: wanted.digits))
         else { return false }
         guard let owner = there.owners[place] else { return true }
-        return !there.isScaled(owner)
+        let (mine, theirs) = (side.quantities[index], there.quantities[owner])
+        return !there.isScaled(owner) && !theirs.unit.contradicts(mine.unit)
+          && (theirs.sign == .minus) == (mine.sign == .minus)
       }
       if let match {
         found.append(match)
@@ -172,7 +174,7 @@ extension NumberSide {
 extension Quantity {
   /// Whether the quantity is a number of a unit, or of one that converts: 0.01 and 1 %.
   fileprivate func says(_ number: ExactDecimal, _ unit: QuantityUnit) -> Bool {
-    guard case .number(let value) = self.value else { return false }
+    guard case .number(let value) = self.value, sign != .minus else { return false }
     if self.unit.agrees(with: unit) { return value == number }
     let wanted = Quantity(start: start, end: end, value: .number(number), unit: unit)
     return Quantity(start: start, end: end, value: self.value, unit: self.unit)

@@ -75,7 +75,7 @@ struct NumberReport {
       let (bare, index) = one.sign == .minus ? (sides.1, pair.1) : (sides.0, pair.0)
       let isSaid =
         bare.hasHyphen(before: index)
-        || one.losesSign(to: other) && bare.text.withUnsafeBufferPointer { finder.saysFall(in: $0) }
+        || one.losesSign(to: other) && bare.saysFall(near: index, finder)
       if isSaid { return }
       return report("sign", 0.85, pair.0, pair.1, rendered(pair) + ": the sign is lost or another")
     case .direction:

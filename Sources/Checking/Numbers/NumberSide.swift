@@ -80,6 +80,18 @@ struct NumberSide {
     isGlued(numeral) || numerals[numeral].isFullHour(in: text)
   }
 
+  /// Whether a word of a fall or a loss stands near a quantity, or of a loss anywhere, where it is no
+  /// share, whose words stand in its clause.
+  func saysFall(near index: Int, _ finder: QuantityFinder) -> Bool {
+    let quantity = quantities[index]
+    if quantity.unit.isShare { return false }
+    let range = max(0, quantity.start - 60)..<min(text.count, quantity.end + 20)
+    return text.withUnsafeBufferPointer { bytes in
+      finder.saysFall(in: UnsafeBufferPointer(rebasing: bytes[range]), isLoss: false)
+        || finder.saysFall(in: bytes, isLoss: true)
+    }
+  }
+
   /// Whether a hyphen stands before a quantity, apart from it or joined to something else.
   func hasHyphen(before quantity: Int) -> Bool {
     let before = text[..<quantities[quantity].start].suffix(4)

@@ -18,8 +18,10 @@ extension Quantity {
       if sign == other.sign { return nil }
       // -3% is a fall of 3%, and a net profit of -3 a net loss of 3.
       let bare = sign == .minus ? other : self
-      let isSaid = bare.sign == .none && bare.direction?.polarity == -1
-      return isSaid && !(bare.isLevel && bare.direction == .fall) ? nil : .sign
+      guard bare.sign == .none, let way = bare.direction, way.polarity == -1 else { return .sign }
+      // The word says what the sign does where it stands in its place; a loss is often in brackets.
+      let isDouble = way == .fall && (sign == .minus ? self : other).direction == .fall
+      return isDouble || bare.isLevel && way == .fall ? .sign : nil
     }
     if let one = direction, let two = other.direction {
       return one.isLike(two) && one.polarity != two.polarity ? .direction : nil
