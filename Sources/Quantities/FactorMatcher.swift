@@ -17,7 +17,7 @@ extension QuantityMatcher {
       modifier = before
       index += 1
     }
-    if case .factor(let factor)? = kind(index), !isTwice(index) {
+    if case .factor(let factor)? = kind(index), isTo || !isTwice(index) {
       return Match(value: .factor(factor), unit: .multiple, modifier: modifier, end: index + 1)
     }
     if direction < 0, isWord(.oneHalf, index) || isWord(.halfEnglish, index) {
