@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "ICU", targets: ["ICU"]),
     .library(name: "English", targets: ["English"]),
     .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "Domains", targets: ["Domains"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
     .library(name: "Bitext", targets: ["Bitext"]),
     .library(name: "Terminology", targets: ["Terminology"]),
@@ -69,6 +70,8 @@ let package = Package(
     .target(name: "Quantities", dependencies: ["Text"], swiftSettings: strict),
     .target(
       name: "CSegmentationData", exclude: ["boundary-model.bin", "fitted.txt", "supplement.txt"]),
+    .target(name: "CDomainData"),
+    .target(name: "Domains", dependencies: ["CDomainData", "Text"], swiftSettings: strict),
     .target(
       name: "Segmentation", dependencies: ["CSegmentationData", "ICU", "Platform", "Text"],
       swiftSettings: strict),
@@ -93,12 +96,15 @@ let package = Package(
     .target(
       name: "TermAlignment",
       dependencies: [
-        "Bitext", "English", "ICU", "Lexicon", "Platform", "Quantities", "Segmentation",
-        "Terminology", "Text", "WordAlignment",
+        "Bitext", "Domains", "English", "ICU", "Lexicon", "Platform", "Quantities",
+        "Segmentation", "Terminology", "Text", "WordAlignment",
       ],
       swiftSettings: strict),
     .target(
-      name: "GlossaryBuilding", dependencies: ["English", "ICU", "Segmentation", "TermAlignment"],
+      name: "GlossaryBuilding",
+      dependencies: [
+        "English", "ICU", "Lexicon", "Platform", "Segmentation", "TermAlignment",
+      ],
       swiftSettings: strict),
     .target(
       name: "Checking",
@@ -142,7 +148,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "GlossaryFormats",
-      dependencies: ["GlossaryBuilding", "TermAlignment", "TermFormats", "Terminology", "TextIO"],
+      dependencies: [
+        "GlossaryBuilding", "Spreadsheets", "TermAlignment", "TermFormats", "Terminology", "TextIO",
+      ],
       swiftSettings: strict),
     .target(
       name: "CheckFormats",
@@ -156,7 +164,8 @@ let package = Package(
       name: "Workflows",
       dependencies: [
         "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
-        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon", "Platform",
+        "DocumentFormats", "Domains", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon",
+        "Platform",
         "Quantities", "Segmentation", "SentenceAlignment", "TermAlignment", "TermFormats",
         "Terminology", "TextIO", "WordAlignment",
       ],
@@ -166,7 +175,7 @@ let package = Package(
       name: "duiyi",
       dependencies: [
         "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
-        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon",
+        "DocumentFormats", "Domains", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon",
         "Platform", "Segmentation", "TermFormats", "Terminology", "TextIO", "WordAlignment",
         "Workflows",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -259,7 +268,8 @@ let package = Package(
     .testTarget(
       name: "TermAlignmentTests",
       dependencies: [
-        "Bitext", "TermAlignment", "Segmentation", "Lexicon", "Terminology", "TestSupport",
+        "Bitext", "Domains", "TermAlignment", "Segmentation", "Lexicon", "Terminology",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
