@@ -50,19 +50,24 @@ struct LexiconLookUp: ParsableCommand {
     guard let dictionary = try dictionaries.resources.openDictionary(for: .terms, &warnings)
     else { throw ExitCode(1) }
     let sink = try OutputSink(path: "-")
+    var missing: [String] = []
     for word in words {
+      // A headword may be Latin letters or a mark, as 3C and % are.
+      let senses = dictionary.senses(of: word)
+      for sense in senses { try sink.append("\(word)\t\(sense.pinyin)\t\(sense.english)\n") }
       let isChinese = word.unicodeScalars.contains { $0.value > 0x2E7F }
-      if isChinese {
-        for sense in dictionary.senses(of: word) {
-          try sink.append("\(word)\t\(sense.pinyin)\t\(sense.english)\n")
-        }
-      } else {
-        for rendering in dictionary.translations(of: word).prefix(20) {
-          try sink.append(
-            "\(word)\t\(rendering.simplified)\t\(rendering.pinyin)\t\(rendering.english)\n")
-        }
+      let renderings = isChinese ? [] : dictionary.translations(of: word).prefix(20)
+      for rendering in renderings {
+        try sink.append(
+          "\(word)\t\(rendering.simplified)\t\(rendering.pinyin)\t\(rendering.english)\n")
       }
+      if senses.isEmpty && renderings.isEmpty { missing.append(word) }
     }
     try sink.commit()
+    if !missing.isEmpty {
+      let list = missing.map(TerminalText.visible).joined(separator: ", ")
+      StandardError.write("duiyi: not in the dictionary: \(list)")
+      throw ExitCode(1)
+    }
   }
 }
