@@ -1,3 +1,4 @@
+public import Domains
 public import Lexicon
 internal import Segmentation
 public import Terminology
@@ -23,11 +24,13 @@ public struct TermAligner: Sendable {
   /// Pairs below this confidence are left out.
   public var minimumConfidence: Double
 
-  private let dictionary: BilingualDictionary?
+  let dictionary: BilingualDictionary?
   private let terms: Termbase?
   private let mined: [MinedConcept]
-  private let includesTermsOfText: Bool
-  private let judge: RenderingJudge
+  let includesTermsOfText: Bool
+  private let domains: DomainChoice
+  private let proposesTerms: Bool
+  let judge: RenderingJudge
 
   /// Creates an aligner.
   ///
@@ -38,10 +41,16 @@ public struct TermAligner: Sendable {
   ///     of them and of the names in the text is taken for all there is to know.
   ///   - includesTermsOfText: whether the glosses and names of the text are concepts
   ///     too; by default only where there is no term list.
+  ///   - domains: the termbases of fields whose terms are looked for in the text.
+  ///   - proposesTerms: whether Chinese that may be a term is a concept although no gloss and no
+  ///     list names it, with English where something explains it.
   public init(
     terms: Termbase? = nil, dictionary: BilingualDictionary? = nil,
-    mined: [MinedConcept] = [], minimumConfidence: Double = 0.5, includesTermsOfText: Bool? = nil
+    mined: [MinedConcept] = [], minimumConfidence: Double = 0.5, includesTermsOfText: Bool? = nil,
+    domains: DomainChoice = .none, proposesTerms: Bool = false
   ) {
+    self.domains = domains
+    self.proposesTerms = proposesTerms
     self.mined = mined
     self.includesTermsOfText = includesTermsOfText ?? (terms == nil)
     self.terms = terms
@@ -63,11 +72,16 @@ public struct TermAligner: Sendable {
     var abbreviations = Abbreviations()
     abbreviations.add(in: text)
     var inventory = TermInventory(terms: terms, mined: mined, abbreviations: abbreviations)
-    if includesTermsOfText { inventory.addTerms(of: text, glosses: glosses) }
+    let named = glosses.filter { !judge.describes($0, text) }
+    if includesTermsOfText { inventory.addTerms(of: named) }
     var renderings = Renderings()
     gatherTermbase(inventory, into: &renderings)
-    gatherMined(text, inventory, glosses, into: &renderings)
-    gatherGlosses(glosses, inventory, into: &renderings)
+    gatherMined(text, inventory, named, into: &renderings)
+    gatherGlosses(named, inventory, into: &renderings)
+    let vocabulary = DomainVocabulary(domains, of: text)
+    if let vocabulary { gatherDomains(vocabulary, text, &inventory, into: &renderings) }
+    if includesTermsOfText { inventory.addNames(of: text, glosses: glosses) }
+    if proposesTerms { gatherProposals(vocabulary, text, &inventory, into: &renderings) }
     gatherDictionary(text, inventory, into: &renderings)
     gatherTransliteration(text, inventory, into: &renderings)
     let chosen = renderings.chosen(minimumConfidence: minimumConfidence)
@@ -151,7 +165,7 @@ public struct TermAligner: Sendable {
 
   /// Whether the dictionary and the sound of a concept are to be asked for its Chinese.
   private func isAsked(_ concept: Int, _ inventory: TermInventory) -> Bool {
-    mined.isEmpty || concept < inventory.firstMined
+    (mined.isEmpty || concept < inventory.firstMined) && !inventory.told.contains(concept)
   }
 
   private func gatherGlosses(
@@ -218,6 +232,10 @@ public struct TermAligner: Sendable {
       let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
       let score = Double(candidate.score)
       let chinese = text.text(range)
+      // 营收运行 before 率 is cut short.
+      if evidence == .composition, text.isBeforeEnding(range.upperBound) { continue }
+      // A pronoun or a particle is no term, though the dictionary has US for 我们.
+      if FunctionWords.grammatical.contains(chinese) { continue }
       guard isSure(query.term, chinese, evidence, score, isOfText: isOfText) else { continue }
       // What a gloss in the text means by a word, no other meaning of it puts aside.
       if isOfText, query.term.contentWords.count == 1, renderings.isGlossed(concept),
@@ -240,7 +258,8 @@ public struct TermAligner: Sendable {
     _ term: EnglishTerm, _ chinese: String, _ evidence: Evidence, _ score: Double, isOfText: Bool
   ) -> Bool {
     if evidence == .composition {
-      return leastComposition(term, isOfText: isOfText).map { score >= $0 } ?? false
+      return leastComposition(term, isOfText: isOfText).map { score >= $0 } == true
+        && !judge.contradicts(term, chinese)
     }
     if !isOfText { return true }
     // A name of the text is not asked for: only a name or an abbreviation of

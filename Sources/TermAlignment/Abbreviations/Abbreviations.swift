@@ -17,7 +17,8 @@ struct Abbreviations: Sendable {
     let key = Self.key(term)
     let shown = expansions[key] ?? []
     // What the document says holds, whatever is usual elsewhere.
-    return shown.isEmpty ? AbbreviationTable.expansions[key] ?? [] : shown
+    if !shown.isEmpty { return shown }
+    return AbbreviationTable.expansions[key] ?? DomainGlosses.expansions[key] ?? []
   }
 
   /// The abbreviations of a full form, in lower case.

@@ -8,7 +8,7 @@ extension GlossFinder {
     "也", "亦", "或", "又称", "也称", "亦称", "又名", "称为", "称", "名", "名称", "名为", "为", "是", "叫", "叫做", "叫作",
     "作",
     "写作", "译", "译为", "译作", "译名", "统称", "通称", "常", "通常", "一般", "即", "也就是", "就是", "原名", "首字母", "术语",
-    "对应",
+    "对应", "被", "被称", "叫作", "別称", "别称", "别名", "下简称", "中文", "标记",
     "其", "的", "中", "里", "国际", "业内", "简写",
   ]
 
@@ -33,30 +33,48 @@ extension GlossFinder {
   // MARK: In brackets
 
   /// The English of a bracket with Chinese that announces it, or an aside after it.
+  ///
+  /// Of parts around commas, one that says something else is left out where another says outright
+  /// that English follows: （也被称为 *.vue 文件，英文 Single-File Components，缩写为 SFC）.
   func announcedGlosses(left: Int, inner: [Int]) -> [Gloss] {
+    let parts = inner.split { [",", "，", ";", "；"].contains(string($0)) }.map(Array.init)
+    let announced = parts.map(announcedNames)
+    if announced.contains(where: { $0 == nil }) {
+      // 积压订单（backlog，即已签约的订单）: a remark after the English.
+      let isAside = parts.first?.contains { text.tokens[$0].kind == .han } == false
+      let isNamed = zip(parts, announced).contains { $1 != nil && isNaming($0) }
+      guard isNamed || isAside else { return [] }
+    }
+    let groups = announced.compactMap { $0 }.flatMap { $0 }
+    return plainGlosses(left: left, groups: groups)
+  }
+
+  /// The English of a part of a bracket, which announcements may stand between; nil where other
+  /// Chinese stands in it.
+  private func announcedNames(_ part: [Int]) -> [[Int]]? {
     var groups: [[Int]] = [[]]
     var position = 0
-    while position < inner.count {
-      let index = inner[position]
-      switch text.tokens[index].kind {
-      case .han:
-        let run = inner[position...].prefix { text.tokens[$0].kind == .han }
-        guard Self.isAnnouncement(run.map(string).joined()) else {
-          // 积压订单（backlog，即已签约的订单）: a remark after the English.
-          let isAside = groups.count > 1 && groups.last?.isEmpty == true
-          return isAside ? plainGlosses(left: left, groups: groups) : []
-        }
+    while position < part.count {
+      let index = part[position]
+      if text.tokens[index].kind == .han {
+        let run = part[position...].prefix { text.tokens[$0].kind == .han }
+        guard Self.isAnnouncement(run.map(string).joined()) else { return nil }
         position += run.count
         if groups.last?.isEmpty == false { groups.append([]) }
         continue
-      case .punctuation where [",", "，", ":", "：", ";", "；"].contains(string(index)):
-        if groups.last?.contains(where: isLatin) == true { groups.append([]) }
-      case .space where groups.last?.isEmpty == true: break
-      default: groups[groups.count - 1].append(index)
       }
+      let isMark =
+        groups.last?.isEmpty == true
+        && (text.tokens[index].kind == .space || [":", "："].contains(string(index)))
+      if !isMark { groups[groups.count - 1].append(index) }
       position += 1
     }
-    return plainGlosses(left: left, groups: groups)
+    return groups.filter { !$0.isEmpty }
+  }
+
+  private func isNaming(_ part: [Int]) -> Bool {
+    let han = part.filter { text.tokens[$0].kind == .han }.map(string).joined()
+    return Self.naming.contains { han.hasPrefix($0) }
   }
 
   private func plainGlosses(left: Int, groups: [[Int]]) -> [Gloss] {
@@ -67,7 +85,8 @@ extension GlossFinder {
 
   /// The gloss whose English begins at a token, right after words that announce it.
   func announcedGloss(at first: Int) -> Gloss? {
-    guard var place = beforeMarks(first), text.tokens[place].kind == .han else { return nil }
+    guard var place = beforeMarks(first), text.tokens[place].kind == .han, !isInBracket(first)
+    else { return nil }
     // The longest announcement that ends here.
     var announcement = ""
     var start: Int?
@@ -89,6 +108,20 @@ extension GlossFinder {
       isWholePhrase(source.range, left: left), !isRole([term], text.text(source.range))
     else { return nil }
     return gloss((range, term), source)
+  }
+
+  /// Whether a bracket that opened on the line is not closed yet.
+  private func isInBracket(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place <= Self.longestBracket {
+      switch string(place) {
+      case "(", "（", "[", "【": return true
+      case ")", "）", "]", "】": return false
+      case let piece where piece.contains("\n"): return false
+      default: place -= 1
+      }
+    }
+    return false
   }
 
   /// The token before a place, over spaces, colons and opening quotation marks.

@@ -29,21 +29,28 @@ extension GlossFinder {
 
   /// The score of the words inside a candidate, at its head and before it.
   func edgeScore(_ candidate: Candidate, terms: [EnglishTerm], main: EnglishTerm) -> Double {
-    let hasJoiner = main.words.contains {
-      ["of", "and", "for", "on", "in", "as"].contains($0.lowercased()) || $0.contains("&")
-    }
+    let hasJoiner =
+      main.words.contains {
+        ["of", "and", "for", "on", "in", "as"].contains($0.lowercased()) || $0.contains("&")
+      } || main.text.contains("/")
     let head = candidate.isCut ? 1 : headCount(candidate)
     var score = candidate.isCut ? 0 : headScore(candidate, count: head, terms: terms, main: main)
+    let isBased = candidate.tokens.first.map(string) == "基于" && terms.contains(where: Self.isBased)
     for (position, index) in candidate.tokens.enumerated().dropFirst(head)
-    where text.tokens[index].kind == .han {
-      score += innerScore(
-        string(index), isLast: position == candidate.tokens.count - 1, hasJoiner: hasJoiner)
+    where text.tokens[index].kind == .han && !(isBased && string(index) == "的") {
+      score +=
+        innerScore(
+          string(index), isLast: position == candidate.tokens.count - 1, hasJoiner: hasJoiner)
+        * (main.isAcronym ? 0.6 : 1)
     }
     guard !candidate.isCut, let first = candidate.tokens.first else { return score + 3 }
     score += prefixScore(candidate, main: main)
     // A joiner inside the candidate is the one of the English.
     let isJoined = candidate.tokens.contains { FunctionWords.joiners.contains(string($0)) }
-    let context = contextScore(before: first, hasJoiner: hasJoiner && !isJoined)
+    let context = contextScore(
+      before: first, terms: terms, isPerson: main.isPersonName,
+      isOffice: isOffice(candidate),
+      hasJoiner: hasJoiner && !isJoined)
     // What follows a function word begins a term only if it is none itself.
     return score + (score <= -2 ? min(0, context) : context)
   }
@@ -73,8 +80,16 @@ extension GlossFinder {
     let word = candidate.tokens[..<count].map(string).joined()
     let isOnly = candidate.tokens.count == count
     if FunctionWords.joiners.contains(word) { return -8 }
+    // 基于角色的访问控制 for role-based access control.
+    if word == "基于", !isOnly, terms.contains(where: Self.isBased) { return 3 }
     if first > 0 && straddles(text.tokens[first].start) { return -10 }
     if !isOnly, FunctionWords.prefix(word, fits: main) != nil { return 0 }
+    if !isOnly, main.isPersonName, FunctionWords.roleEndings.contains(where: word.hasSuffix) {
+      return -4
+    }
+    // 除利息、税项、折旧及摊销前盈利
+    if word == "除", candidate.tokens.contains(where: { string($0) == "前" }) { return 1 }
+    if isEach(word), !isOnly, !terms.contains(where: Self.isPer) { return -4 }
     if isOnly && word.unicodeScalars.count == 1 { return -6 }
     switch Lead(word) {
     case .grammatical: return -10
@@ -88,8 +103,8 @@ extension GlossFinder {
       let isUnexplained =
         isExplained(word, terms) == false || isEnough(candidate, without: count, terms)
       return isUnexplained ? -1.8 : -0.3
-    case .modifier: return isOnly ? 0 : -2.4
-    case .weakModifier: return isOnly ? 0 : -1
+    case .modifier: return isOnly || isExplained(word, terms) == true ? 0 : -2.4
+    case .weakModifier: return isOnly || isOffice(candidate) || main.text.contains("/") ? 0 : -1
     case .classifier: return isCounted(first) ? -3 : -0.8
     case nil: break
     }
@@ -97,6 +112,26 @@ extension GlossFinder {
     if word.unicodeScalars.count == 1 { return -0.8 }
     return !isOnly && isPredicate(first) && judge.isVerb(word) && isExplained(word, terms) == false
       ? -1.5 : 0
+  }
+
+  /// 每股 begins a term only where the English has earnings per share or the like.
+  private func isEach(_ word: String) -> Bool { word.hasPrefix("每") && word.count > 1 }
+
+  private static func isPer(_ term: EnglishTerm) -> Bool {
+    term.words.contains { ["per", "each", "every"].contains($0.lowercased()) }
+      || term.words.contains { $0.hasSuffix("PS") }
+  }
+
+  private static func isBased(_ term: EnglishTerm) -> Bool {
+    term.words.contains { ["based", "driven"].contains($0.lowercased()) }
+  }
+
+  /// Whether a candidate names an office or a body, to which the name of a place belongs.
+  private func isOffice(_ candidate: Candidate) -> Bool {
+    guard let last = candidate.tokens.last, candidate.tokens.count > 2 else { return false }
+    let word = string(last)
+    return ["局", "部", "院", "署", "委员会", "组织", "银行", "协会", "联盟", "基金会", "法院", "法案", "总署"]
+      .contains { word.hasSuffix($0) }
   }
 
   /// Whether what follows the head is long enough for the English, and more than one word:
@@ -115,6 +150,8 @@ extension GlossFinder {
       return isLast ? -8 : hasJoiner ? -0.3 : word == "的" ? -5 : -2.5
     }
     if FunctionWords.prefixes[word] != nil && !isLast { return 0 }
+    // 折旧摊销前利润, 摊薄后收益
+    if ["前", "后"].contains(word), !isLast { return -0.5 }
     switch Lead(word) {
     case .grammatical: return isLast ? -2 : -6
     case .verb where word.unicodeScalars.count > 1:
@@ -126,7 +163,13 @@ extension GlossFinder {
   /// Whether the English has a word for a Chinese one; nil where that cannot be told.
   private func isExplained(_ word: String, _ terms: [EnglishTerm]) -> Bool? {
     let words = terms.filter { !$0.isAcronym }.flatMap(\.contentWords)
-    return words.isEmpty ? nil : judge.explains(word, by: words)
+    if words.isEmpty { return nil }
+    if let stock = WordStock.entry(word)?.english,
+      words.contains(where: { $0.lowercased() == stock })
+    {
+      return true
+    }
+    return judge.explains(word, by: words)
   }
 
   /// Whether a verb stands where it governs what follows: after a pronoun, a modal or
@@ -187,7 +230,10 @@ extension GlossFinder {
   }
 
   /// What stands before: a term follows a function word, a verb or a mark.
-  private func contextScore(before first: Int, hasJoiner: Bool) -> Double {
+  private func contextScore(
+    before first: Int, terms: [EnglishTerm], isPerson: Bool, isOffice: Bool,
+    hasJoiner: Bool
+  ) -> Double {
     guard first > 0 else { return 1.2 }
     let before = text.tokens[first - 1]
     guard before.kind == .han else { return before.kind == .word ? 0 : 1.2 }
@@ -205,12 +251,17 @@ extension GlossFinder {
     case .nominalVerb: return isPredicate(first - 1) ? 1.2 : 0.3
     case .classifier: return isCounted(first - 1) ? 1.5 : -0.8
     case .modifier: return 1
-    case .weakModifier: return 0.4
+    case .weakModifier: return isOffice ? -1.5 : 0.4
     case nil: break
     }
     if FunctionWords.prefixes[word] != nil { return 0 }
+    // 主席|史密斯 beside John Smith: a person's name follows a post.
+    if isPerson, FunctionWords.roleEndings.contains(where: word.hasSuffix) { return 2 }
+    if isEach(word), !terms.contains(where: Self.isPer) { return 1 }
+    // What the English has a word for is part of the term.
+    if isExplained(word, terms) == true { return -2.5 }
     // A lone character that is no word by itself belongs to what follows it.
     return word.unicodeScalars.count == 1
-      ? -1 : isPredicate(first - 1) && judge.isVerb(word) ? 0.8 : 0
+      ? -1 : isPredicate(first - 1) && judge.isVerb(word) ? 0.8 : isPerson ? 0 : -0.7
   }
 }

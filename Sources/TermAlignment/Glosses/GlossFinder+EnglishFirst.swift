@@ -65,6 +65,9 @@ extension GlossFinder {
     // Kubernetes（简称 K8s） tells another name in Latin script.
     let han = tokens.filter { text.tokens[$0].kind == .han }.map(string).joined()
     if han.count < chinese.count, Self.isAnnouncement(han) { return false }
+    // Role-Based Access Control（基于角色的访问控制）
+    let isBased = chinese.hasPrefix("基于") && term.words.contains { $0.lowercased() == "based" }
+    if isBased { return tokens.allSatisfy { text.tokens[$0].kind == .han } }
     let isPrefixed = isEnglishPrefix(first, of: term) && first < last
     if FunctionWords.asideOpenings.contains(where: { chinese.hasPrefix($0) && $0 != "主要" })
       && !startsWithWholeWord(tokens) && !isPrefixed

@@ -9,14 +9,22 @@ extension GlossFinder {
   func withoutLabels(_ names: [Name], left: Int) -> [Name] {
     let labels = names.map { BracketLabel($0.term, of: string(left).last) }
     if labels.contains(.date) { return [] }
+    let chinese = hanBefore(left)
     let kept = zip(names, labels).filter { name, label in
       label == nil && !isTicker(name.term, left: left)
+        && !TechnologyNames.isLabel(name.term, of: chinese)
     }.map(\.0)
     // 林小月(Lin Xiaoyue, CFO): the post beside a name.
     let unposted = kept.enumerated().filter { number, name in
       !isPost(name.term) && !(number > 0 && FunctionWords.degrees.contains(name.term.text))
     }.map(\.element)
     return unposted.isEmpty ? kept : unposted
+  }
+
+  /// The Han characters that end with a token, ten at most.
+  private func hanBefore(_ token: Int) -> String {
+    let run = text.text(lineStart(before: token)..<text.tokens[token].end)
+    return String(run.suffix(10))
   }
 
   /// 公里(km): a mark beside the very words that it stands for.

@@ -8,8 +8,8 @@ extension GlossFinder {
   }
 
   /// At most this many tokens and Han characters make a term.
-  private static let mostTokens = 10
-  private static let mostCharacters = 16
+  private static let mostTokens = 12
+  private static let mostCharacters = 22
 
   /// The span that ends with the token `last` and that the terms render.
   func sourceSpan(endingAt last: Int, terms: [EnglishTerm], main: EnglishTerm) -> SourceSpan? {
@@ -80,9 +80,35 @@ extension GlossFinder {
     var isCut = false
   }
 
+  /// Where a bracket opens that closes before the kind of a firm: 精密仪器（苏州）有限公司.
+  private func bracketOfFirm(_ close: Int, _ tokens: [Int]) -> Int? {
+    let kinds = ["有限公司", "有限责任公司", "股份有限公司", "股份公司", "集团", "有限合伙"]
+    guard [")", "）"].contains(string(close)), kinds.contains(tokens.map(string).joined()) else {
+      return nil
+    }
+    return (max(0, close - 6)..<close).last { ["(", "（"].contains(string($0)) }
+      .flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// Whether letters stand for a series, as ESG and EBITDA do: 环境、社会及管治.
+  private func isSeries(_ terms: [EnglishTerm]) -> Bool {
+    terms.contains { term in
+      term.isAcronym
+        && Abbreviations().expansions(of: term).contains {
+          $0.contains(",") || $0.contains(" and ")
+        }
+    }
+  }
+
+  /// Whether a token is the dot between the parts of a foreign name.
+  func isNameDot(_ index: Int) -> Bool {
+    guard index > 0, ["·", "•", "・", "‧"].contains(string(index)) else { return false }
+    return text.tokens[index - 1].kind == .han
+  }
+
   /// The place after a first character that no term begins with, where the
   /// segmenter took it into a word: 请|禾汀 read as 请禾|汀, or 所谓|护城 as 所|谓护城.
-  private func startAfterFunctionCharacter(_ index: Int) -> Int? {
+  func startAfterFunctionCharacter(_ index: Int) -> Int? {
     let token = text.tokens[index]
     guard token.kind == .han, token.end - token.start >= 6 else { return nil }
     let second = token.start + 3
@@ -109,6 +135,10 @@ extension GlossFinder {
 
   private func candidates(endingAt last: Int, terms: [EnglishTerm]) -> [Candidate] {
     guard text.tokens[last].kind == .han else { return [] }
+    // 应当是幂等的(idempotent): the particle only makes an adjective of the term.
+    if string(last) == "的", last > 0, text.tokens[last - 1].kind == .han {
+      return candidates(from: last - 1, terms: terms, penalty: 0)
+    }
     var candidates = candidates(from: last, terms: terms, penalty: 0)
     // 预训练中(Pre-training): the term may end before a localizer.
     if last > 0, FunctionWords.localizers.contains(string(last)),
@@ -148,6 +178,23 @@ extension GlossFinder {
         guard !string(index).contains("\n") else { return result }
         index -= 1
         continue
+      case .punctuation, .symbol:
+        // 约翰·米勒: a name goes on over its dot, and begins at none.
+        if let opening = bracketOfFirm(index, tokens) {
+          tokens = Array(opening...index) + tokens
+          index = opening - 1
+          continue
+        }
+        if string(index) == "、", isSeries(terms), !tokens.isEmpty {
+          tokens.insert(index, at: 0)
+          index -= 1
+          continue
+        }
+        guard isNameDot(index), !tokens.isEmpty else { return result }
+        result.removeAll { $0.range.lowerBound >= token.end && $0.tokens.first == index + 1 }
+        tokens.insert(index, at: 0)
+        index -= 1
+        continue
       default:
         return result
       }
@@ -162,96 +209,5 @@ extension GlossFinder {
       index -= 1
     }
     return result
-  }
-
-  // MARK: Score
-
-  private func score(
-    _ candidate: Candidate, terms: [EnglishTerm], meanings: [EnglishTerm], main: EnglishTerm
-  ) -> Double {
-    let chinese = text.text(candidate.range)
-    var score = lengthScore(chinese, terms: terms)
-    score += initialsScore(candidate, terms: terms)
-    score += edgeScore(candidate, terms: meanings, main: main)
-    score += repetitionScore(candidate, chinese)
-    // Below these floors the scores say nothing.
-    let named = terms.map { judge.compositionScore($0, chinese) }.max() ?? 0
-    // Of a full form that is only usual for the letters, a part says nothing.
-    let meant = meanings.dropFirst(terms.count).map { judge.compositionScore($0, chinese) }.max()
-    let composition = max(named, (meant ?? 0) < 0.8 ? 0 : meant ?? 0)
-    score += composition < 0.4 ? 0 : 3 + 5 * (composition - 0.4)
-    let simplified = String(decoding: text.simplified[candidate.range], as: UTF8.self)
-    let sound = terms.map { judge.transliterationScore($0, simplified) }.max() ?? 0
-    score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)
-    if sound >= 0.5, !candidate.isCut, let first = candidate.tokens.first,
-      let start = startAfterFunctionCharacter(first), text.tokens[first].end - start == 3
-    {
-      // 自松|汀: the name sounds as well without the function word.
-      let rest = String(simplified.dropFirst())
-      if terms.contains(where: { judge.transliterationScore($0, rest) >= 0.95 * sound }) {
-        score -= 4
-      }
-    }
-    return score
-  }
-
-  /// How usual the length is for a rendering of the English: about two
-  /// characters a word, one and a half a letter of an acronym.
-  private func lengthScore(_ chinese: String, terms: [EnglishTerm]) -> Double {
-    let length = Double(chinese.unicodeScalars.count { $0.value > 0x2E7F })
-    let scores = terms.map { term -> Double in
-      let expected: Double
-      let spread: Double
-      if term.isAcronym {
-        let letters = Double(term.text.unicodeScalars.count { $0.properties.isUppercase })
-        expected = 1.4 * letters + 0.8
-        spread = 2.2
-      } else {
-        let words = Double(term.contentWords.count)
-        expected = 1.8 * words + 1.3
-        spread = 1 + 0.5 * words
-      }
-      let distance = (length - expected) / spread
-      return -0.7 * distance * distance
-    }
-    return scores.max() ?? 0
-  }
-
-  /// 大|语言|模型(LLM): an acronym often has a letter for each word.
-  private func initialsScore(_ candidate: Candidate, terms: [EnglishTerm]) -> Double {
-    let words = candidate.tokens.count {
-      text.tokens[$0].kind == .han && !FunctionWords.joiners.contains(string($0))
-    }
-    let isSpelled = terms.contains { term in
-      term.isAcronym && term.text.unicodeScalars.count { $0.properties.isUppercase } == words
-    }
-    return isSpelled && words > 1 ? 0.6 : 0
-  }
-
-  /// A term stands elsewhere in the document in other company.
-  private func repetitionScore(_ candidate: Candidate, _ chinese: String) -> Double {
-    guard chinese.count >= 2 else { return 0 }
-    let places = text.places(of: chinese, near: candidate.range.lowerBound)
-    var others = 0
-    var otherLeft = 0
-    let left = leftCharacter(candidate.range.lowerBound)
-    for place in places where place != candidate.range.lowerBound {
-      others += 1
-      if leftCharacter(place) != left { otherLeft += 1 }
-    }
-    if others == 0 { return 0 }
-    // Always after the same character: the term begins further left.
-    if otherLeft == 0 { return -0.8 }
-    return min(1.2, 0.5 + 0.2 * Double(otherLeft))
-  }
-
-  /// The Han character before an offset, or 0 where there is none.
-  private func leftCharacter(_ offset: Int) -> UInt32 {
-    guard offset >= 3 else { return 0 }
-    let scalar = text.text((offset - 3)..<offset).unicodeScalars.first
-    guard let scalar, scalar.value > 0x2E7F, scalar.value != 0xFFFD, scalar.value < 0xFF00,
-      scalar.value > 0x3020
-    else { return 0 }
-    return scalar.value
   }
 }

@@ -152,7 +152,7 @@ struct GlossFinder {
       let source = sourceSpan(endingAt: left, terms: terms, main: main)
     else { return [] }
     let chinese = text.text(source.range)
-    if isRole(terms, chinese) { return [] }
+    if isRole(terms, chinese) || isListOfNouns(source.range, inner, terms) { return [] }
     return names.map { gloss($0, source) }
   }
 
@@ -219,6 +219,7 @@ struct GlossFinder {
       return false
     }
     if FunctionWords.englishAsides.contains(term.text.lowercased()) { return false }
+    if TechnologyNames.isFileName(term.text) || TechnologyNames.isCode(term.text) { return false }
     let letters = term.text.unicodeScalars.count { $0.properties.isAlphabetic }
     let digits = term.text.unicodeScalars.count { $0.properties.numericType != nil }
     return letters >= 2 && letters > digits && !term.text.contains("_")

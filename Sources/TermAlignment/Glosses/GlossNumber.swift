@@ -13,7 +13,8 @@ struct GlossNumber {
   /// case, an abbreviation, or when the singular is a word of the dictionary or stands elsewhere
   /// in the document.
   func canonical(_ term: EnglishTerm, of chinese: String, near offset: Int) -> String {
-    guard term.words.count == 1, let word = term.words.first else { return term.text }
+    if term.words.count > 1 { return singularOfPhrase(term) }
+    guard let word = term.words.first, !Self.plurals.contains(word) else { return term.text }
     if let singular = singularOfCapitals(word) {
       // AIDS is no plural of aid: the Chinese must mean the singular.
       let isMeant = judge.compositionScore(EnglishTerm(singular.lowercased()), chinese) >= 0.5
@@ -26,6 +27,26 @@ struct GlossNumber {
       || stands(singular, near: offset)
       ? singular : term.text
   }
+
+  /// adverse reaction for (adverse reactions): a phrase without capitals loses the ending of its
+  /// last word.
+  private func singularOfPhrase(_ term: EnglishTerm) -> String {
+    guard let last = term.words.last, term.text.hasSuffix(last), last.utf8.count > 3,
+      term.text.unicodeScalars.allSatisfy({ !$0.properties.isUppercase })
+    else { return term.text }
+    if Self.plurals.contains(last) { return term.text }
+    let singular = EnglishStemmer.singular(of: last)
+    return singular.isEmpty ? term.text : term.text.dropLast(last.count) + singular
+  }
+
+  /// Nouns that mean something else without their ending.
+  static let plurals: Set<String> = Set(
+    """
+    accounts analytics arms arrears assets communications conditions credentials customs damages
+    economics electronics earnings ethics funds genetics goods graphics headquarters logistics
+    means news operations physics politics proceeds receivables payables results rights robotics
+    sales savings securities series services species statistics terms wages works
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// AGENT for AGENTS; nil where a word is not of four capitals or more with a plural's ending.
   private func singularOfCapitals(_ word: String) -> String? {

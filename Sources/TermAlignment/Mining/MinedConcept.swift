@@ -1,3 +1,5 @@
+internal import English
+
 /// Mined terms that say one thing: the forms of a concept in both languages.
 public struct MinedConcept: Sendable, Hashable {
   /// The English forms, the most frequent first.
@@ -13,13 +15,17 @@ public struct MinedConcept: Sendable, Hashable {
   ///
   /// - Returns: Concepts in the order of their first pairs.
   /// - Complexity: near linear in the number of pairs.
-  public static func grouping(_ terms: [MinedTerm]) -> [MinedConcept] {
+  public static func grouping(_ mined: [MinedTerm]) -> [MinedConcept] {
+    let terms = withoutPartsOfNames(mined)
     var groups = DisjointSets(count: terms.count)
-    join(terms, by: { EnglishTerm($0.english).key }, where: { $0.parts.toEnglish >= 0.5 }, &groups)
+    join(
+      terms, by: { EnglishTerm($0.english).key }, where: { $0.parts.toEnglish >= 0.5 },
+      unless: areUnlike, &groups)
     join(
       terms, by: { $0.chinese.filter { !$0.isWhitespace } },
-      where: { $0.parts.toChinese >= 0.5 && $0.parts.count > 1 }, &groups)
+      where: { $0.parts.toChinese >= 0.5 && $0.parts.count > 1 }, unless: areStrangers, &groups)
     joinAbbreviations(terms, &groups)
+    joinSpellings(terms, &groups)
     var concepts: [MinedConcept] = []
     var conceptOfRoot: [Int: Int] = [:]
     for (index, term) in terms.enumerated() {
@@ -37,12 +43,102 @@ public struct MinedConcept: Sendable, Hashable {
 
   private static func join(
     _ terms: [MinedTerm], by key: (MinedTerm) -> String, where isSure: (MinedTerm) -> Bool,
-    _ groups: inout DisjointSets
+    unless differ: (MinedTerm, MinedTerm) -> Bool, _ groups: inout DisjointSets
   ) {
     var first: [String: Int] = [:]
     for (index, term) in terms.enumerated() where isSure(term) {
       let key = key(term)
+      if let other = first[key] {
+        if !differ(terms[other], term) { groups.join(other, index) }
+      } else {
+        first[key] = index
+      }
+    }
+  }
+
+  /// Whether two Chinese forms with one English are no variants of each other: they share no
+  /// character and no sense of the dictionary, or one is a part of the other.
+  private static func areUnlike(_ one: MinedTerm, _ other: MinedTerm) -> Bool {
+    let (left, right) = (Set(one.chinese.filter(isHan)), Set(other.chinese.filter(isHan)))
+    if left.isEmpty != right.isEmpty { return true }
+    let areListed = [one, other].allSatisfy {
+      max($0.parts.dictionary, $0.parts.composition) >= 0.5
+    }
+    if left.isDisjoint(with: right) { return !areListed }
+    let (long, short) =
+      one.chinese.count >= other.chinese.count
+      ? (one.chinese, other.chinese) : (other.chinese, one.chinese)
+    let isPart =
+      short.count <= 2 && long.count > short.count
+      && (long.hasPrefix(short) || long.hasSuffix(short))
+    return isPart && !areListed
+  }
+
+  private static func isHan(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { $0.value > 0x2E7F } ?? false
+  }
+
+  /// Whether two English forms with one Chinese are opposites, or nothing ties them: no word, no
+  /// letters and no dictionary.
+  private static func areStrangers(_ one: MinedTerm, _ other: MinedTerm) -> Bool {
+    let left = EnglishTerm(one.english)
+    let right = EnglishTerm(other.english)
+    if areOpposites(left, right) { return true }
+    let stems = { (term: EnglishTerm) in Set(term.contentWords.map { EnglishStemmer.stem($0) }) }
+    if !stems(left).isDisjoint(with: stems(right)) { return false }
+    let areListed = [one, other].allSatisfy {
+      max($0.parts.dictionary, $0.parts.composition) >= 0.5
+    }
+    return !areListed && !Abbreviations.abbreviates(one.english, other.english)
+      && !Abbreviations.abbreviates(other.english, one.english)
+  }
+
+  private static func areOpposites(_ one: EnglishTerm, _ other: EnglishTerm) -> Bool {
+    let left = Set(one.words.map { $0.lowercased() })
+    let right = Set(other.words.map { $0.lowercased() })
+    return opposites.contains { pair in
+      left.contains(pair.0) && right.contains(pair.1) && !right.contains(pair.0)
+        || left.contains(pair.1) && right.contains(pair.0) && !right.contains(pair.1)
+    }
+  }
+
+  private static let opposites = [
+    ("on", "off"), ("internal", "external"), ("inbound", "outbound"), ("input", "output"),
+    ("import", "export"), ("increase", "decrease"), ("debit", "credit"), ("buyer", "seller"),
+    ("long", "short"), ("upper", "lower"), ("minimum", "maximum"), ("before", "after"),
+    ("asset", "liability"), ("domestic", "foreign"), ("onsite", "offsite"), ("onshore", "offshore"),
+    ("open", "close"), ("first", "last"), ("past", "future"), ("left", "right"), ("top", "bottom"),
+    ("primary", "secondary"), ("lender", "borrower"), ("employer", "employee"), ("male", "female"),
+    ("acute", "chronic"), ("upstream", "downstream"), ("online", "offline"), ("fixed", "variable"),
+  ]
+
+  /// Joins English that differs in spelling alone: data center and data centre.
+  private static func joinSpellings(_ terms: [MinedTerm], _ groups: inout DisjointSets) {
+    var first: [String: Int] = [:]
+    for (index, term) in terms.enumerated() {
+      let stems = EnglishTerm(term.english).words.map { EnglishStemmer.stem($0) }
+      let key = term.chinese + "\t" + stems.joined(separator: " ")
       if let other = first[key] { groups.join(other, index) } else { first[key] = index }
+    }
+  }
+
+  /// Pairs but those whose English is only a part of a name that the Chinese stands for: Kwan O of
+  /// Tseung Kwan O.
+  private static func withoutPartsOfNames(_ terms: [MinedTerm]) -> [MinedTerm] {
+    var names: [String: [EnglishTerm]] = [:]
+    for term in terms {
+      let english = EnglishTerm(term.english)
+      if english.words.count > 1, english.isCapitalized {
+        names[term.chinese, default: []].append(english)
+      }
+    }
+    return terms.filter { term in
+      let words = EnglishTerm(term.english).words
+      return !(names[term.chinese] ?? []).contains { name in
+        name.words.count > words.count
+          && (Array(name.words.suffix(words.count)) == words
+            || Array(name.words.prefix(words.count)) == words)
+      }
     }
   }
 

@@ -55,16 +55,19 @@ public struct MiningBitext: Sendable {
     var english: [(range: Range<Int>, reading: TokenReading)]
 
     init(_ pair: Sides<String>, _ segmenter: inout Segmenter) {
-      chinese = Self.cut(pair.chinese, &segmenter, TokenReader.chinese)
-      english = Self.cut(pair.english, &segmenter, TokenReader.english)
+      chinese = Self.cut(pair.chinese, &segmenter) { TokenReader.chinese($0, folded: $1, $2) }
+      english = Self.cut(pair.english, &segmenter) { text, _, kind in
+        TokenReader.english(text, kind)
+      }
       TokenReader.markNames(in: &english)
     }
 
     private static func cut(
       _ text: String, _ segmenter: inout Segmenter,
-      _ read: (String, Token.Kind) -> TokenReading
+      _ read: (_ text: String, _ folded: String, Token.Kind) -> TokenReading
     ) -> [(range: Range<Int>, reading: TokenReading)] {
       let bytes = Array(text.utf8)
+      let folded = segmenter.model.simplified(bytes)
       var tokens: [Token] = []
       bytes.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
       tokens.removeAll { $0.kind == .space }
@@ -80,7 +83,9 @@ public struct MiningBitext: Sendable {
           if index >= tokens.count { break }
         }
         let range = tokens[index].range
-        var reading = read(String(decoding: bytes[range], as: UTF8.self), tokens[index].kind)
+        var reading = read(
+          String(decoding: bytes[range], as: UTF8.self),
+          String(decoding: folded[range], as: UTF8.self), tokens[index].kind)
         if isAfterGloss { reading.role.insert(.apart) }
         cut.append((range, reading))
         index += 1

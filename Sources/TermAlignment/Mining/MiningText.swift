@@ -14,6 +14,11 @@ struct MiningText: Sendable {
   private(set) var roles: [TokenRole] = []
 
   private var numbers: [String: UInt32] = [:]
+  /// Words that stand without a capital somewhere.
+  private var small: Set<UInt32> = []
+
+  /// Whether a word in small letters stands so somewhere.
+  func standsSmall(_ word: String) -> Bool { numbers[word].map(small.contains) ?? false }
 
   var count: Int { starts.count - 1 }
 
@@ -30,6 +35,7 @@ struct MiningText: Sendable {
   mutating func append(_ range: Range<Int>, _ reading: TokenReading) {
     let word = number(of: reading.word)
     words.append(word)
+    if !reading.role.contains(.capital) { small.insert(word) }
     singulars.append(reading.singular.map { number(of: $0) } ?? word)
     bounds.append(SIMD2(UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound)))
     roles.append(reading.role)

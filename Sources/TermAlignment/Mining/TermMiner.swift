@@ -1,3 +1,4 @@
+internal import English
 public import Lexicon
 public import Segmentation
 internal import Text
@@ -55,11 +56,15 @@ public struct TermMiner: Sendable {
       strengths: judged.map { Self.isSideBySide($0) ? 0 : $0.confidence })
     var terms: [MinedTerm] = []
     for (index, var term) in judged.enumerated() {
-      guard Self.isIndependent(outcomes[index]), !Self.isSideBySide(term) else { continue }
+      guard Self.isIndependent(outcomes[index]), !Self.isSideBySide(term), isLong(term) else {
+        continue
+      }
       term.parts.count = outcomes[index].standing + outcomes[index].nested
       if term.confidence >= minimumConfidence { terms.append(term) }
     }
-    return terms.sorted {
+    let names = DottedNames(bitext: bitext, judge: judge).terms()
+    let named = Set(names.map(\.chinese))
+    return (terms.filter { !named.contains($0.chinese) } + names).sorted {
       ($1.confidence, $1.parts.count, $0.chinese, $0.english)
         < ($0.confidence, $0.parts.count, $1.chinese, $1.english)
     }
@@ -82,6 +87,12 @@ public struct TermMiner: Sendable {
   /// Whether a pair names two things side by side, each of which is a term of its own.
   private static func isSideBySide(_ term: MinedTerm) -> Bool {
     term.features.isCoordination && term.parts.count < 3 && term.parts.dictionary < 0.5
+  }
+
+  /// Whether the Chinese is more than one character, or such a word as the dictionary pairs with the
+  /// English.
+  private func isLong(_ term: MinedTerm) -> Bool {
+    term.chinese.unicodeScalars.count > 1 || term.parts.dictionary >= 0.8
   }
 
   /// Whether a pair stands by itself often enough to be more than a part of others.
@@ -115,7 +126,12 @@ public struct TermMiner: Sendable {
     let drafts = Parallel.map(entries.count) { draft(entries[$0], table, bitext, least: least) }
     let verbs = VerbShares(
       of: drafts.lazy.filter(\.mayBeTerm).compactMap(\.pair.english.words.first), judge)
-    return Parallel.map(drafts.count) { term(drafts[$0], verbs) }
+    let edges = WordEdges(dictionary: dictionary, bitext: bitext)
+    return Parallel.map(drafts.count) { index in
+      var term = term(drafts[index], verbs, bitext)
+      if drafts[index].mayBeTerm, edges.cut(drafts[index].pair.places) { term.confidence *= 0.2 }
+      return term
+    }
   }
 
   /// A pair that the dictionary has not been asked about.
@@ -143,12 +159,21 @@ public struct TermMiner: Sendable {
     return Draft(pair: pair, parts: parts, mayBeTerm: bound >= least)
   }
 
-  private func term(_ draft: Draft, _ verbs: VerbShares) -> MinedTerm {
+  private func term(
+    _ draft: Draft, _ verbs: VerbShares, _ bitext: MiningBitext
+  ) -> MinedTerm {
     let pair = draft.pair
     var parts = draft.parts
     if draft.mayBeTerm {
-      parts.composition = judge.compositionScore(pair.english, pair.chinese)
-      parts.dictionary = dictionaryScore(pair)
+      // CapEx is capital expenditure.
+      let meanings =
+        [pair.english]
+        + Abbreviations().expansions(of: pair.english).map(EnglishTerm.init)
+      parts.composition =
+        meanings.map { judge.compositionScore($0, pair.chinese) }.max() ?? 0
+      let folded = model.simplified(Array(pair.chinese.utf8))
+      let isListed = DomainGlosses.pairs(String(decoding: folded, as: UTF8.self), with: meanings)
+      parts.dictionary = max(dictionaryScore(pair), isListed == true ? 0.9 : 0)
       parts.sound = judge.transliterationScore(pair.english, pair.chinese)
     }
     let features = TermFeatures(pair, parts, model, draft.mayBeTerm ? verbs : nil)
@@ -157,8 +182,30 @@ public struct TermMiner: Sendable {
     if parts.dictionary < 0.5, parts.composition >= 0.5 { evidence.insert(.composition) }
     if parts.sound >= 0.5 { evidence.insert(.transliteration) }
     return MinedTerm(
-      chinese: pair.chinese, english: pair.english.text, confidence: features.confidence,
+      chinese: pair.chinese, english: dictionaryForm(of: pair, bitext),
+      confidence: features.confidence,
       parts: parts, evidence: evidence, features: features)
+  }
+
+  /// The English of a pair in the singular, and in small letters where its capital only began a
+  /// sentence.
+  private func dictionaryForm(of pair: MiningPair, _ bitext: MiningBitext) -> String {
+    var text = pair.english.text
+    let words = pair.english.words
+    if pair.shareOfCapitals < 0.5, let last = words.last, text.hasSuffix(last), last.utf8.count > 3,
+      last == last.lowercased(), !GlossNumber.plurals.contains(last)
+    {
+      let singular = EnglishStemmer.singular(of: last)
+      if !singular.isEmpty { text = text.dropLast(last.count) + singular }
+    }
+    guard pair.shareOfCapitals == 0, let first = words.first, text.hasPrefix(first),
+      first.utf8.count > 1, first.dropFirst() == first.dropFirst().lowercased()
+    else { return text }
+    let lower = first.lowercased()
+    guard lower != first, bitext.english.standsSmall(lower) || judge.isEnglishWord(lower) else {
+      return text
+    }
+    return lower + text.dropFirst(first.count)
   }
 
   /// How well the dictionary pairs two phrases as wholes.

@@ -4,10 +4,12 @@ internal import Segmentation
 /// Reads tokens of both languages as parts of terms.
 enum TokenReader {
   /// Reads a token of Chinese text.
-  static func chinese(_ text: String, _ kind: Token.Kind) -> TokenReading {
+  ///
+  /// - Parameter folded: The token in Simplified characters, in which words of grammar are listed.
+  static func chinese(_ text: String, folded: String, _ kind: Token.Kind) -> TokenReading {
     switch kind {
     case .han, .term:
-      return TokenReading(word: text, role: chineseRole(text).union(.han))
+      return TokenReading(word: text, role: chineseRole(folded).union(.han))
     case .word: return TokenReading(word: text.lowercased(), role: .anywhere)
     case .number: return TokenReading(word: text, role: [.inside, .content])
     case .punctuation where ["·", "-", "—", "/", "‐"].contains(text):
@@ -35,6 +37,7 @@ enum TokenReader {
       return []
     }
     if FunctionWords.localizers.contains(text) { return [] }
+    if ["年", "月", "日", "号", "第", "兼"].contains(text) { return [.inside, .content] }
     if FunctionWords.singleVerbs.contains(text) { return [.inside, .content, .ends, .weak] }
     if FunctionWords.leading.contains(text) { return [.inside, .content, .ends, .weak] }
     return .anywhere

@@ -62,15 +62,22 @@ struct LatinNames {
     var ranges: [Range<Int>] = []
     var index = tokens.lowerBound
     while index < tokens.upperBound {
-      guard isNameWord(index), !isGlossed(index), !isTitle(index) else {
+      guard isNameWord(index), !isGlossed(index), !isTitle(index), !isListing(index) else {
         index += 1
         continue
       }
       var last = index
-      while last + 2 < tokens.upperBound, isSingleSpace(last + 1),
-        isNameWord(last + 2) || isSmallNumber(last + 2)
-      {
-        last += 2
+      while last + 2 < tokens.upperBound, isSingleSpace(last + 1) {
+        if isNameWord(last + 2) || isSmallNumber(last + 2) {
+          last += 2
+        } else if isInitial(last + 2), last + 5 < tokens.upperBound,
+          isSingleSpace(last + 4), isNameWord(last + 5)
+        {
+          // John T. Carter
+          last += 5
+        } else {
+          break
+        }
       }
       let first = leadingNumber(before: index, tokens) ?? index
       ranges.append(text.tokens[first].start..<text.tokens[last].end)
@@ -109,6 +116,21 @@ struct LatinNames {
       && index + 2 < text.tokens.count && isSingleSpace(index + 1) && isNameWord(index + 2)
   }
 
+  /// Whether a token is one capital with a full stop after it.
+  private func isInitial(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard index + 1 < text.tokens.count, token.end - token.start == 1,
+      (0x41...0x5A).contains(text.bytes[token.start])
+    else { return false }
+    return text.text(text.tokens[index + 1].range) == "."
+  }
+
+  /// MSFT.US is where a share is traded, and no name.
+  private func isListing(_ index: Int) -> Bool {
+    let term = EnglishTerm(text.text(text.tokens[index].range))
+    return term.text.contains(".") && BracketLabel(term, of: nil) == .ticker
+  }
+
   private func isSingleSpace(_ index: Int) -> Bool {
     let token = text.tokens[index]
     return token.kind == .space && token.end - token.start == 1
@@ -125,6 +147,12 @@ struct LatinNames {
     let letters = scalars.count { $0.properties.isAlphabetic }
     let hasCapital = scalars.contains { $0.properties.isUppercase }
     return letters >= 1 && scalars.count >= 2 && hasCapital && !isPeriod(scalars)
+      && !isCode(scalars)
+  }
+
+  /// fullName.value: what begins small and has a dot or a line in it is code.
+  private func isCode(_ scalars: String.UnicodeScalarView) -> Bool {
+    scalars.first?.properties.isLowercase == true && scalars.contains { $0 == "." || $0 == "_" }
   }
 
   /// Q4, H1, FY2026: periods, which quantities deal with.

@@ -23,8 +23,11 @@ public struct Evidence: OptionSet, Sendable, Hashable {
   /// The two occur together more often than chance explains.
   public static let statistical = Evidence(rawValue: 1 << 7)
 
+  /// A domain termbase of Duiyi pairs the two.
+  public static let domain = Evidence(rawValue: 1 << 8)
+
   private static let names: [(Evidence, String)] = [
-    (.gloss, "gloss"), (.identical, "identical"), (.termbase, "termbase"),
+    (.gloss, "gloss"), (.identical, "identical"), (.termbase, "termbase"), (.domain, "domain"),
     (.dictionary, "dictionary"), (.composition, "composition"),
     (.transliteration, "transliteration"), (.quantity, "quantity"),
     (.statistical, "statistical"),

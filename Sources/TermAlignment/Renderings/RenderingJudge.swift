@@ -24,6 +24,7 @@ struct RenderingJudge: Sendable {
     let letters = english.words.map { word in
       word.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
     }
+    if let dotted = scoreOfParts(english, chinese) { return dotted }
     // A person's name may have the family name last.
     let orders = letters.count == 2 ? [letters, letters.reversed()] : [letters]
     if orders.contains(where: { spells(Array($0.joined()), chinese) == chinese.count }) {
@@ -32,12 +33,29 @@ struct RenderingJudge: Sendable {
     if let opening = letters.first, opening.count >= 4, spells(opening, chinese) != nil {
       return 0.97
     }
-    let whole = Double(transliteration.score(name: english.text, chinese: chinese))
+    var whole = Double(transliteration.score(name: english.text, chinese: chinese))
+    // 史密斯 for John Smith.
+    if english.isPersonName, let last = english.words.last, last.utf8.count >= 4 {
+      whole = max(whole, 0.95 * Double(transliteration.score(name: last, chinese: chinese)))
+    }
     // Almost any Chinese begins like a short word.
     guard english.words.count > 1, first.utf8.count >= 5 else { return whole }
     let beginnings = (2...4).map { String(chinese.prefix($0)) }
     let partial = beginnings.map { Double(transliteration.score(name: first, chinese: $0)) }
     return max(whole, 0.85 * (partial.max() ?? 0))
+  }
+
+  /// How much the parts of a name with dots sound like the words of the English, 亚伦·布莱斯 like
+  /// Aaron Blaise; nil where there are no dots, or not as many parts.
+  private func scoreOfParts(_ english: EnglishTerm, _ chinese: String) -> Double? {
+    let parts = chinese.split { "·•・‧".contains($0) }
+    guard parts.count > 1, parts.count == english.words.count, let transliteration else {
+      return nil
+    }
+    let scores = zip(english.words, parts).map { word, part in
+      Double(transliteration.score(name: word, chinese: String(part)))
+    }
+    return scores.reduce(0, +) / Double(scores.count)
   }
 
   /// Whether the dictionary lists a word. What it means is then known, and it is
@@ -67,6 +85,31 @@ struct RenderingJudge: Sendable {
     return (2...min(4, chinese.count - 1)).contains { length in
       explains(String(chinese.suffix(length)), by: [head]) ?? false
     }
+  }
+
+  /// Whether what is put together from parts means something else as a whole.
+  ///
+  /// The dictionary tells what 免税 means, and avoidance is not in it; and 率 at the end is a rate,
+  /// which operating income is not.
+  func contradicts(_ english: EnglishTerm, _ chinese: String) -> Bool {
+    let words = english.contentWords.map { $0.lowercased() }
+    if chinese.hasSuffix("率"), !words.contains(where: Self.isRate) { return true }
+    guard words.count > 1, let dictionary = composition?.dictionary else { return false }
+    let senses = dictionary.senses(of: chinese).filter { !$0.isReference }
+    if senses.isEmpty { return false }
+    let known = Set(
+      senses.flatMap { EnglishTerm($0.english).words }.map { EnglishStemmer.root($0) })
+    return words.last.map { !known.contains(EnglishStemmer.root($0)) } ?? false
+  }
+
+  private static func isRate(_ word: String) -> Bool {
+    let rates = [
+      "rate", "ratio", "margin", "yield", "frequency", "efficiency", "probability", "percent",
+      "return", "coverage", "share", "incidence", "prevalence", "mortality", "productivity", "roi",
+      "utilization", "utilisation", "leverage", "penetration", "adequacy", "turnover", "occupancy",
+      "likelihood", "intensity", "velocity", "curvature", "success", "roe", "roa", "roic", "power",
+    ]
+    return rates.contains { word.hasPrefix($0) } || word.hasSuffix("ity")
   }
 
   /// Whether a word is a verb first of all, by the dictionary.

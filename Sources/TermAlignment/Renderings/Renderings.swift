@@ -17,6 +17,16 @@ struct Renderings {
   }
 
   private var pairs: [Pair: Support] = [:]
+  /// Pairs that the Chinese of a text proposed, which stand beside what a termbase names.
+  private var proposed: Set<Pair> = []
+
+  /// Adds what the Chinese of a text proposes.
+  mutating func propose(
+    _ chinese: String, _ concept: Int, _ form: String, _ evidence: Evidence, _ confidence: Double
+  ) {
+    add(chinese, concept, form, evidence, confidence)
+    proposed.insert(Pair(chinese: chinese, concept: concept))
+  }
 
   /// Adds a reason; further reasons of the same kind count once, at their best.
   mutating func add(
@@ -43,9 +53,18 @@ struct Renderings {
     pairs[pair] = support
   }
 
+  /// All Chinese forms.
+  var chinese: Set<String> { Set(pairs.keys.map(\.chinese)) }
+
+  /// All pairs, in a fixed order.
+  var named: [(pair: Pair, support: Support)] {
+    pairs.sorted { ($0.key.concept, $0.key.chinese) < ($1.key.concept, $1.key.chinese) }
+      .map { (pair: $0.key, support: $0.value) }
+  }
+
   /// Whether a gloss, a termbase or a dictionary already gives a concept its Chinese.
   func isNamed(_ concept: Int) -> Bool {
-    let kinds: Evidence = [.gloss, .termbase, .dictionary]
+    let kinds: Evidence = [.gloss, .termbase, .domain, .dictionary]
     return pairs.contains {
       $0.key.concept == concept && !$0.value.evidence.isDisjoint(with: kinds)
     }
@@ -76,7 +95,7 @@ struct Renderings {
     for (pair, support) in pairs {
       best[pair.concept] = max(best[pair.concept] ?? 0, support.confidence)
     }
-    let named: Evidence = [.gloss, .termbase]
+    let named: Evidence = [.gloss, .termbase, .domain]
     let listed = Set(
       pairs.filter { $0.value.evidence.contains(.dictionary) }.map(\.key.concept))
     var rivals: [(pair: Pair, support: Support)] = []
@@ -88,7 +107,7 @@ struct Renderings {
       {
         return false
       }
-      if !support.evidence.isDisjoint(with: named) { return true }
+      if !support.evidence.isDisjoint(with: named) || proposed.contains(pair) { return true }
       if support.confidence >= (best[pair.concept] ?? 0) - 0.03 { return true }
       if support.words >= 2 && support.confidence >= Self.leastOfRival {
         rivals.append((pair, support))

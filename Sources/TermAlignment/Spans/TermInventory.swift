@@ -64,7 +64,7 @@ struct TermInventory {
     let finder = QuantityFinder()
     quantities.append(
       // What a bitext renders otherwise is no quantity there.
-      concept.parts != nil
+      concept.parts != nil || told.contains(number)
         ? []
         : concept.english.compactMap { form in
           let found = finder.quantities(in: form)
@@ -146,9 +146,30 @@ struct TermInventory {
     queries[concept].append(Query(term: term, form: form, trust: 1))
   }
 
-  /// Adds the terms that a text itself shows: the English of its glosses and the
-  /// names in Latin script that stand among the Chinese.
-  mutating func addTerms(of text: AnalyzedText, glosses: [Gloss]) {
+  /// The concepts whose Chinese is told where they come from, and which no dictionary is asked for.
+  private(set) var told: Set<Int> = []
+
+  /// Adds a concept of a termbase or a proposal, or its forms to the one of the text that it is.
+  mutating func addTold(_ english: [String], chinese: String? = nil) -> Int {
+    if let known = findWhole(anyOf: english) {
+      for form in english { add(form, to: known) }
+      return known
+    }
+    told.insert(concepts.count)
+    append(TermAlignment.Concept(id: nil, english: english, chinese: chinese))
+    return concepts.count - 1
+  }
+
+  /// The concept that has the first of some English forms, as it is, that any has.
+  func findWhole(anyOf forms: [String]) -> Int? {
+    for form in forms {
+      if let known = conceptByKey[EnglishTerm(form).key] { return known.concept }
+    }
+    return nil
+  }
+
+  /// Adds the English of the glosses of a text.
+  mutating func addTerms(of glosses: [Gloss]) {
     firstOfText = concepts.count
     var groups: [Int: [String]] = [:]
     var order: [Int] = []
@@ -166,11 +187,20 @@ struct TermInventory {
         append(TermAlignment.Concept(id: nil, english: forms))
       }
     }
-    for name in LatinNames(
+  }
+
+  /// Adds the names in Latin script that stand among the Chinese of a text.
+  mutating func addNames(of text: AnalyzedText, glosses: [Gloss]) {
+    let names = LatinNames(
       text: text, glossed: glosses.map(\.target).sorted { $0.lowerBound < $1.lowerBound }
     ).names()
-    where find(name) == nil {
-      append(TermAlignment.Concept(id: nil, english: [name]))
+    for forms in NameForms(names).groups {
+      if forms.count == 1, find(forms[0]) != nil { continue }
+      if let known = findWhole(anyOf: forms) {
+        for form in forms { add(form, to: known) }
+      } else {
+        append(TermAlignment.Concept(id: nil, english: forms, isName: true))
+      }
     }
   }
 }

@@ -25,8 +25,12 @@ public struct TermAlignment: Sendable {
   public struct Concept: Sendable, Hashable {
     /// The identifier in the term list, when the concept comes from one.
     public var id: String?
-    /// English forms, the preferred one first.
+    /// English forms, the preferred one first; none where only the Chinese is known.
     public var english: [String]
+    /// The Chinese, where nothing explains it in English.
+    public var chinese: String?
+    /// Whether this is a name in Latin script of the text, which stands for itself.
+    public var isName = false
     /// What its confidence rests on, when the concept was mined from a bitext.
     public var parts: MinedTerm.Parts?
   }

@@ -35,7 +35,9 @@ struct TermSpans {
   ) -> Double {
     var factor = 1.0
     let isNamed = !support.evidence.isDisjoint(with: [.gloss, .termbase])
-    let cost = isNamed ? 0.92 : 0.75
+    // A short word of a termbase or a proposal stands for itself only where words begin and end.
+    let isShort = end - start < 12 && !support.evidence.isDisjoint(with: .domain)
+    let cost = isNamed ? 0.92 : isShort ? 0.5 : 0.75
     if !text.isTokenEdge(start) { factor *= cost }
     if !text.isTokenEdge(end) { factor *= cost }
     return factor
@@ -231,14 +233,24 @@ struct TermSpans {
         Self.join(spans[order[index]], to: &concepts)
         index += 1
       }
-      let kept = concepts.filter { $0.confidence >= minimumConfidence }
+      let sure = concepts.filter { $0.confidence >= minimumConfidence }
         .sorted { ($1.confidence, $0.concept) < ($0.confidence, $1.concept) }
-      guard let surest = kept.first else { continue }
+      guard let surest = sure.first else { continue }
+      let kept = Self.withoutGuesses(sure, beside: surest)
       let length = Double(surest.source.unicodeScalars.count)
       groups.append(
         Group(range: range, spans: kept, weight: surest.confidence * length * length))
     }
     return groups
+  }
+
+  /// Where a text or a termbase says what a span means, nothing put together says it too.
+  private static func withoutGuesses(
+    _ spans: [TermOccurrence], beside surest: TermOccurrence
+  ) -> [TermOccurrence] {
+    let named: Evidence = [.gloss, .termbase, .domain]
+    if surest.evidence.isDisjoint(with: named) { return spans }
+    return spans.filter { !$0.evidence.isSubset(of: [.composition, .transliteration]) }
   }
 
   /// Adds a span to those of its range, which come by concept.

@@ -8,7 +8,7 @@ public struct AnalyzedText: Sendable {
   public let simplified: [UInt8]
   /// Its word tokens, without gaps, white space among them.
   public let tokens: [Token]
-  private let model: SegmentationModel
+  let model: SegmentationModel
   private let repetitions: RepetitionIndex
   /// Byte offset of the first byte of each line.
   public let lineStarts: [Int]
@@ -79,6 +79,15 @@ public struct AnalyzedText: Sendable {
     return !Self.endings.contains(text(tokens[last + 1].range))
   }
 
+  /// Whether a token of one character that ends nouns begins at an offset.
+  func isBeforeEnding(_ offset: Int) -> Bool {
+    let next = tokenIndex(at: offset)
+    guard next < tokens.count, tokens[next].start == offset, tokens[next].end == offset + 3 else {
+      return false
+    }
+    return Self.endings.contains(String(decoding: simplified[tokens[next].range], as: UTF8.self))
+  }
+
   /// Characters that end nouns and are no nouns themselves.
   private static let endings: Set<String> = [
     "率", "额", "费", "值", "量", "度", "比", "法", "性", "者", "商", "力", "型", "式", "化", "机", "器", "员", "项",
@@ -122,7 +131,7 @@ public struct AnalyzedText: Sendable {
   ]
 
   /// A text in the form of ``simplified``.
-  func simplify(_ string: String) -> [UInt8] { model.simplified(Array(string.utf8)) }
+  package func simplify(_ string: String) -> [UInt8] { model.simplified(Array(string.utf8)) }
 
   /// How far around a place repetitions are looked for. A document of common
   /// length is searched whole; in a very long one the neighbourhood must do, so

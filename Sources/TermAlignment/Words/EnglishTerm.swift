@@ -67,6 +67,28 @@ struct EnglishTerm: Sendable, Hashable {
     contentWords.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
   }
 
+  /// Whether this may be a person's name: two to four capitalized words, none of which names an
+  /// office, a company or a thing.
+  var isPersonName: Bool {
+    guard (2...4).contains(words.count), isCapitalized, !text.contains("&") else { return false }
+    return words.allSatisfy { word in
+      let lower = word.unicodeScalars.contains { $0.properties.isLowercase }
+      return (lower || word.utf8.count <= 2) && !Self.namesOfThings.contains(word.lowercased())
+        && !Self.functionWords.contains(word.lowercased())
+    }
+  }
+
+  private static let namesOfThings: Set<String> = [
+    "bank", "group", "company", "corporation", "fund", "council", "committee", "board", "agency",
+    "office", "department", "ministry", "commission", "union", "university", "institute", "system",
+    "systems", "service", "services", "holdings", "capital", "partners", "exchange", "market",
+    "index", "act", "law", "code", "court", "agreement", "program", "programme", "project", "plan",
+    "network", "networks", "model", "software", "cloud", "platform", "association", "organization",
+    "organisation", "society", "foundation", "center", "centre", "street", "river", "island", "bay",
+    "advisers", "advisors", "advisory", "securities", "insurance", "energy", "technology",
+    "technologies", "research", "ads", "delivery", "football", "agent", "agents", "alerts",
+  ]
+
   /// The form under which terms are the same: lower case, hyphens and spaces
   /// equal, the last word singular.
   var key: String {

@@ -16,7 +16,7 @@ enum FunctionWords {
     "一些", "这种", "那种", "这样", "那样", "什么", "怎么", "如何", "哪", "哪些", "多少", "几", "两", "种", "个", "名",
     "款", "项", "次", "位", "家", "吗", "呢", "吧", "啊", "嘛", "至", "至于", "与其", "及其", "并非", "仍", "仍然",
     "依然", "一直", "始终", "也就是", "就是", "那么", "这么", "多么", "怎么样", "均", "皆", "亦", "乃", "乃至", "无论", "不论",
-    "凡", "上述", "以下", "以上",
+    "凡", "上述", "以下", "以上", "经",
     "目前", "当前", "现在", "今年", "去年", "明年", "本季度", "近期", "最近", "未来", "过去", "之前", "之后", "以来", "大多",
     "主要", "尤其", "特别", "特别是", "分别", "约", "大约", "近", "超过", "达", "达到", "约为", "来", "去", "里",
     "下", "上", "中", "内", "外", "时", "后", "前", "间", "当", "当中", "之中", "下面", "接下来", "首先", "其次", "最后",
@@ -48,7 +48,7 @@ enum FunctionWords {
     "迅速", "真正", "实际", "预计", "预期", "相关", "有关", "自研", "旗下", "年度", "季度", "期末", "期初", "税后", "税前",
     "平均", "累计", "未来", "简单", "复杂", "完整", "额外", "潜在", "上一代", "下一代", "新一代", "第一", "第二", "第三",
     "首个", "大规模", "大量", "显著", "明显", "进一步", "更多", "更好", "专门", "独立", "典型", "类似", "同样", "相同",
-    "不同", "各种", "多种", "多个", "许多", "众多", "少数", "现有", "已有", "原有", "既有", "本季", "上季", "全年",
+    "常用", "常见", "不同", "各种", "多种", "多个", "许多", "众多", "少数", "现有", "已有", "原有", "既有", "本季", "上季", "全年",
   ]
 
   /// Modifiers that belong to some terms, such as 大语言模型 and 全球定位系统.
@@ -87,6 +87,8 @@ enum FunctionWords {
   static let prefixes: [String: [String]] = [
     "后": ["post"], "预": ["pre", "fore", "advance"], "非": ["non", "un", "in", "off-"],
     "未": ["un", "non", "in", "not"], "无": ["non", "un", "less", "without", "wireless", "no-"],
+    "抗": ["anti", "resist"], "低": ["hypo", "low"], "高": ["hyper", "high"],
+    "逆": ["retro", "reverse", "inverse"],
     "反": ["anti", "counter", "un", "reverse"], "再": ["re"], "多": ["multi", "poly"],
     "超": ["super", "hyper", "ultra", "over"], "微": ["micro", "fine"],
     "副": ["vice", "deputy", "sub", "co-"], "准": ["quasi", "pre", "para"], "去": ["de"],
@@ -99,16 +101,23 @@ enum FunctionWords {
   ]
 
   /// Whether the English has the like of a Chinese prefix; nil where the word is none. 可 is
-  /// one only beside -able and -ible, as it is a modal elsewhere.
+  /// one only beside words such as readable and stability, and 经, 已 and 被 beside participles,
+  /// as they are words of grammar elsewhere.
   static func prefix(_ word: String, fits term: EnglishTerm) -> Bool? {
-    if word == "可" {
-      let isAble = term.words.contains { word in
-        ["able", "ible", "ables", "ibles"].contains(where: word.lowercased().hasSuffix)
-      }
-      return isAble ? true : nil
+    if word == "可" { return term.words.contains(where: isOfAbility) ? true : nil }
+    if ["经", "已", "被"].contains(word) {
+      return term.words.contains { $0.utf8.count > 4 && $0.lowercased().hasSuffix("ed") }
+        ? true : nil
     }
     let english = term.text.lowercased()
     return prefixes[word].map { $0.contains(where: english.hasPrefix) }
+  }
+
+  /// Whether an English word says what can be done: readable, sustainability.
+  private static func isOfAbility(_ word: String) -> Bool {
+    let word = word.lowercased()
+    let endings = ["able", "ible", "ables", "ibles", "ably", "ibly", "ability", "ibility"]
+    return word.utf8.count > 6 && endings.contains(where: word.hasSuffix)
   }
 
   /// Words after a term that are not part of it, as in 预训练中(Pre-training).

@@ -3,7 +3,7 @@ enum LeadingVerbs {
   /// Verbs and openings that take a term as their object and hardly ever begin one.
   static let strong = words(
     """
-    打开 关闭 点击 双击 单击 按下 勾选 拖动 删除 移除 卸载 复制 粘贴 触发 重启 查看
+    投保 转入 列入 名列 计入 载入 移入 存入 找到 拖到 放到 移到 按下 打开 关闭 点击 双击 单击 按下 勾选 拖动 删除 移除 卸载 复制 粘贴 触发 重启 查看
     撰写 编写 讲述 描述 阐述 解释 论述 概述 考察 关心 主张 提交 提起 发起 援引 违反 遵守 订立
     承认 否认 驳回 认定 裁定 服用 注射 口服 患有 罹患 出现 发生 确诊 怀疑 排除 检出 切除
     缓解 治愈 预防 防治 诱发 加重 实行 推行 施行 采纳 开设 设立 设有 创建 创立 创办 加强 削弱

@@ -1,0 +1,130 @@
+internal import Segmentation
+
+/// Scoring a piece of Chinese as what a bracket speaks of.
+extension GlossFinder {
+  func score(
+    _ candidate: Candidate, terms: [EnglishTerm], meanings: [EnglishTerm], main: EnglishTerm
+  ) -> Double {
+    let chinese = text.text(candidate.range)
+    var score = lengthScore(chinese, terms: terms, opensPhrase: opensPhrase(candidate))
+    score += initialsScore(candidate, terms: terms)
+    score += edgeScore(candidate, terms: meanings, main: main)
+    score += repetitionScore(candidate, chinese)
+    // Below these floors the scores say nothing.
+    let named = terms.map { judge.compositionScore($0, chinese) }.max() ?? 0
+    // Of a full form that is only usual for the letters, a part says nothing.
+    let meant = meanings.dropFirst(terms.count).map { judge.compositionScore($0, chinese) }.max()
+    let composition = max(named, (meant ?? 0) < 0.8 ? 0 : meant ?? 0)
+    score += composition < 0.4 ? 0 : 3 + 5 * (composition - 0.4)
+    let simplified = String(decoding: text.simplified[candidate.range], as: UTF8.self)
+    if DomainGlosses.pairs(simplified, with: meanings) == true
+      || DomainGlosses.pairs(chinese, with: meanings) == true
+    {
+      score += 5
+    }
+    let sound = terms.map { judge.transliterationScore($0, simplified) }.max() ?? 0
+    score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)
+    if sound >= 0.5, !candidate.isCut, let first = candidate.tokens.first,
+      let start = startAfterFunctionCharacter(first), text.tokens[first].end - start == 3
+    {
+      // 自松|汀: the name sounds as well without the function word.
+      let rest = String(simplified.dropFirst())
+      if terms.contains(where: { judge.transliterationScore($0, rest) >= 0.95 * sound }) {
+        score -= 4
+      }
+    }
+    return score
+  }
+
+  /// Whether nothing but a mark, a bracket or the beginning of a line stands before a candidate,
+  /// or a word that no term holds: then all of the phrase is in it.
+  func opensPhrase(_ candidate: Candidate) -> Bool {
+    guard !candidate.isCut, let first = candidate.tokens.first else { return candidate.isCut }
+    // A clause has a verb in it: 测量血氧饱和度, 文件拖到回收站.
+    if Lead(string(first)) == .nominalVerb { return false }
+    let hasVerb = candidate.tokens.contains {
+      Lead(string($0)) == .verb || judge.isVerb(string($0)) && Lead(string($0)) != .nominalVerb
+    }
+    if hasVerb || judge.composition == nil && candidate.tokens.count > 4 { return false }
+    guard first > 0, text.tokens[first - 1].kind == .han else { return true }
+    switch Lead(string(first - 1)) {
+    case .grammatical, .verb: return true
+    default: return false
+    }
+  }
+
+  /// How usual the length is for a rendering of the English: about two
+  /// characters a word, one and a half a letter of an acronym. A phrase that is longer
+  /// than usual, and whole, costs less: names of offices and of substances are long.
+  func lengthScore(
+    _ chinese: String, terms: [EnglishTerm], opensPhrase: Bool
+  ) -> Double {
+    let length = Double(chinese.unicodeScalars.count { $0.value > 0x2E7F })
+    let scores = terms.map { term -> Double in
+      var expected = 0.0
+      var spread = 1.0
+      if term.isAcronym {
+        expected = 0.8
+        spread = 2.2
+      } else {
+        expected = 1.3
+      }
+      for word in term.contentWords {
+        let capitals = Double(word.unicodeScalars.count { $0.properties.isUppercase })
+        if capitals >= 2 {
+          expected += 1.4 * capitals
+          spread += term.isAcronym ? 0 : 0.4 * capitals
+        } else {
+          // A long word is a compound in Chinese.
+          expected += word.utf8.count > 11 ? 2.6 : 1.8
+          spread += word.utf8.count > 11 ? 1 : 0.5
+        }
+      }
+      if length > expected && opensPhrase { spread *= 2 }
+      let distance = (length - expected) / spread
+      let cost = 0.7 * distance * distance
+      // Names of offices have any length.
+      return -(length > expected && opensPhrase ? min(cost, 0.8 + 0.5 * distance) : cost)
+    }
+    return scores.max() ?? 0
+  }
+
+  /// 大|语言|模型(LLM): an acronym often has a letter for each word.
+  func initialsScore(_ candidate: Candidate, terms: [EnglishTerm]) -> Double {
+    let words = candidate.tokens.count {
+      text.tokens[$0].kind == .han && !FunctionWords.joiners.contains(string($0))
+    }
+    let isSpelled = terms.contains { term in
+      (term.isAcronym || term.text.contains("/"))
+        && term.text.unicodeScalars.count { $0.properties.isUppercase } == words
+    }
+    return isSpelled && words > 1 ? (words > 3 ? 1.6 : 0.8) : 0
+  }
+
+  /// A term stands elsewhere in the document in other company.
+  func repetitionScore(_ candidate: Candidate, _ chinese: String) -> Double {
+    guard chinese.count >= 2 else { return 0 }
+    let places = text.places(of: chinese, near: candidate.range.lowerBound)
+    var others = 0
+    var otherLeft = 0
+    let left = leftCharacter(candidate.range.lowerBound)
+    for place in places where place != candidate.range.lowerBound {
+      others += 1
+      if leftCharacter(place) != left { otherLeft += 1 }
+    }
+    if others == 0 { return 0 }
+    // Always after the same character: the term begins further left.
+    if otherLeft == 0 { return -0.8 }
+    return min(2.2, 0.4 + 0.3 * Double(otherLeft))
+  }
+
+  /// The Han character before an offset, or 0 where there is none.
+  func leftCharacter(_ offset: Int) -> UInt32 {
+    guard offset >= 3 else { return 0 }
+    let scalar = text.text((offset - 3)..<offset).unicodeScalars.first
+    guard let scalar, scalar.value > 0x2E7F, scalar.value != 0xFFFD, scalar.value < 0xFF00,
+      scalar.value > 0x3020
+    else { return 0 }
+    return scalar.value
+  }
+}

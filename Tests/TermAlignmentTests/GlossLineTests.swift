@@ -1,0 +1,60 @@
+import Foundation
+import Lexicon
+import TermAlignment
+import TestSupport
+import Testing
+
+/// Glosses of single lines of finance, law, medicine and technology, written for this; a quarter
+/// of the brackets are none.
+@Suite struct GlossLineTests {
+  @Test(.needsDictionary)
+  func `nearly all brackets of single lines are read right`() throws {
+    #expect(try score(TermAligner(dictionary: TestModel.dictionary)) >= 0.95)
+  }
+
+  @Test func `most brackets of single lines are read right without a dictionary`() throws {
+    #expect(try score(TermAligner()) >= 0.85)
+  }
+
+  /// The harmonic mean of precision and recall.
+  private func score(_ aligner: TermAligner) throws -> Double {
+    let rows = try TestData.rows(of: EarningsCall.folder.appending(path: "../glosses/lines.tsv"))
+    #expect(rows.count == 60)
+    var (right, found, wanted) = (0, 0, 0)
+    for row in rows {
+      let gold = Set((row["glosses"] ?? "").components(separatedBy: " | ").filter { !$0.isEmpty })
+      let glosses = aligner.glosses(in: try Bench.analyze(row["text"] ?? ""))
+      let pairs = Set(glosses.map { "\($0.sourceText)=\($0.targetText)" })
+      right += gold.intersection(pairs).count
+      found += pairs.count
+      wanted += gold.count
+    }
+    return 2 * Double(right) / Double(max(1, found + wanted))
+  }
+
+  @Test(
+    .needsDictionary,
+    arguments: [
+      ("经调整息税折旧摊销前利润(Adjusted EBITDA)为35亿元。", ["经调整息税折旧摊销前利润"]),
+      ("美联储(Fed)主席史密斯(John Smith)指出。", ["美联储", "史密斯"]),
+      ("货币政策委员会(MPC)成员。", ["货币政策委员会"]),
+      ("可持续发展挂钩贷款(Sustainability-Linked Loan)增长。", ["可持续发展挂钩贷款"]),
+      ("公允价值变动计入损益(FVTPL)的金融资产。", ["公允价值变动计入损益"]),
+      ("每股美国存托股(ADS)收益为1.2元。", ["美国存托股"]),
+      ("它被称为单文件组件 (也被称为 *.vue 文件，英文 Single-File Components，缩写为 SFC)。", ["单文件组件", "单文件组件"]),
+      ("逻辑 (JavaScript)，模板 (HTML) 和样式 (CSS) 封装在同一个文件里。", []),
+    ])
+  func `the Chinese of a gloss is the whole term and no more`(
+    text: String, chinese: [String]
+  ) throws {
+    let aligner = TermAligner(dictionary: TestModel.dictionary)
+    #expect(aligner.glosses(in: try Bench.analyze(text)).map(\.sourceText) == chinese)
+  }
+
+  @Test(.needsDictionary)
+  func `the end of a ticker is no pronoun`() throws {
+    let text = "谷歌与微软(MSFT.US)均公布财报,我们看好。"
+    let aligned = TermAligner(dictionary: TestModel.dictionary).align(try Bench.analyze(text))
+    #expect(!aligned.occurrences.contains { $0.source == "我们" })
+  }
+}
