@@ -9,6 +9,10 @@ struct ConceptRecord {
   private let parts: MinedTerm.Parts?
   /// Chinese forms with their counts, in order of appearance.
   private(set) var chinese: [GlossaryEntry.Form] = []
+  /// Each Chinese form in Simplified characters, without spaces.
+  private(set) var simplified: [String: String] = [:]
+  /// Where each Chinese form stands first.
+  private(set) var firstPlaces: [String: GlossaryEntry.Place] = [:]
   /// English that stands among the Chinese, outside the brackets of glosses.
   private(set) var latin: [GlossaryEntry.Form] = []
   /// All English as it is spelled in the text, glosses included.
@@ -27,12 +31,16 @@ struct ConceptRecord {
   }
 
   mutating func add(
-    _ occurrence: TermOccurrence, at place: GlossaryEntry.Place,
+    _ occurrence: TermOccurrence, at place: GlossaryEntry.Place, simplify: (String) -> String,
     context: () -> GlossaryEntry.Context
   ) {
     let isChinese = occurrence.source.unicodeScalars.contains { $0.value > 0x2E7F }
     if isChinese {
       Self.count(occurrence.source, in: &chinese)
+      if firstPlaces[occurrence.source] == nil {
+        firstPlaces[occurrence.source] = place
+        simplified[occurrence.source] = RivalForms.fold(simplify(occurrence.source))
+      }
     } else {
       Self.count(occurrence.source, in: &latin)
       Self.count(occurrence.source, in: &surfaces)
@@ -85,7 +93,11 @@ struct ConceptRecord {
   /// The entry, or nil when the concept does not occur.
   func entry() -> GlossaryEntry? {
     guard let first else { return nil }
-    let sources = Self.mostFrequentFirst(chinese) + Self.mostFrequentFirst(latin)
+    // English that stands among the Chinese is no Chinese form.
+    let sources = Self.mostFrequentFirst(chinese.isEmpty ? latin : chinese)
+    // What the English side never says is no name of both.
+    let shown = contexts.compactMap(\.counterpart)
+    if chinese.isEmpty, !shown.isEmpty, shown.allSatisfy(\.term.isEmpty) { return nil }
     if sources.isEmpty { return nil }
     var targets = english.map { form in
       GlossaryEntry.Form(

@@ -94,6 +94,9 @@ public struct GlossaryEntry: Sendable, Hashable {
     /// The segment of the other language, where the text is one side of a bitext.
     public var counterpart: Counterpart?
 
+    /// The most scalars on a side; of a longer one the rest is cut, and … stands for it.
+    package static let width = 60
+
     /// Creates a context.
     public init(
       place: Place, before: String, term: String, after: String, counterpart: Counterpart? = nil
@@ -153,7 +156,7 @@ public struct GlossaryEntry: Sendable, Hashable {
   public var id: String
   /// The source forms, the preferred one first; never empty.
   public var sources: [Form]
-  /// The target forms, the preferred one first; never empty.
+  /// The target forms, the preferred one first; empty where nothing explains the source.
   public var targets: [Form]
   /// How often any source form stands in the text.
   public var frequency: Int

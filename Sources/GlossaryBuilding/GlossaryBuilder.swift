@@ -1,5 +1,6 @@
 internal import English
 internal import ICU
+public import Lexicon
 internal import Segmentation
 public import TermAlignment
 
@@ -12,11 +13,13 @@ public import TermAlignment
 public struct GlossaryBuilder {
   /// The order of the entries.
   public enum Order: String, Sendable, CaseIterable {
+    /// By worth: what a translator needs first.
+    case worth
     /// By first place in the text.
     case appearance
     /// By frequency, the greatest first.
     case frequency
-    /// By the Chinese form, in pinyin order.
+    /// By the Chinese form, as its words are read.
     case pinyin
     /// By the English form.
     case english
@@ -64,6 +67,7 @@ public struct GlossaryBuilder {
   ) {
     if fileNumbers[file] == nil { fileNumbers[file] = fileNumbers.count }
     let sentences = SentenceContexts(text: text)
+    let simplify = { String(decoding: text.simplify($0), as: UTF8.self) }
     let numbers = alignment.concepts.map { conceptNumber(of: $0) }
     // The English of a gloss belongs to the Chinese before it.
     let bracketed = Set(alignment.glosses.filter { !$0.isEnglishFirst }.map(\.target.lowerBound))
@@ -77,7 +81,7 @@ public struct GlossaryBuilder {
         file: file, line: stands.line, column: stands.column, offset: stands.offset)
       let number = numbers[occurrence.concept]
       let forms = concepts[number].english
-      concepts[number].add(occurrence, at: place) {
+      concepts[number].add(occurrence, at: place, simplify: simplify) {
         var context = sentences.context(of: occurrence.range, at: place)
         context.counterpart = counterparts?.counterpart(of: occurrence.start, forms: forms)
         return context
@@ -94,7 +98,10 @@ public struct GlossaryBuilder {
   }
 
   private mutating func conceptNumber(of concept: TermAlignment.Concept) -> Int {
-    let keys = concept.english.map(Self.key)
+    // Where there is no English, the Chinese is all there is to know it by; a tab is in no form.
+    let keys =
+      concept.english.isEmpty
+      ? ["\t" + (concept.chinese ?? "")] : concept.english.map(Self.key)
     for key in keys {
       if let number = conceptByKey[key] { return number }
     }
@@ -113,8 +120,11 @@ public struct GlossaryBuilder {
   }
 
   /// The glossary of all texts added.
+  ///
+  /// - Parameter dictionary: Tells how words are read, for the order by pinyin.
   public func glossary(
-    provenance: Glossary.Provenance, order: Order = .appearance
+    provenance: Glossary.Provenance, order: Order = .worth, selection: Selection = Selection(),
+    dictionary: BilingualDictionary? = nil
   ) -> Glossary {
     var entries: [GlossaryEntry] = []
     let rivals = RivalForms(concepts)
@@ -123,7 +133,7 @@ public struct GlossaryBuilder {
       entry.attention = rivals.attention(for: number, entry: entry, concept: concept)
       entries.append(entry)
     }
-    entries = sorted(byAppearance(entries), by: order)
+    entries = selection.applied(to: sorted(byAppearance(entries), by: order, dictionary))
     let width = String(entries.count).count
     for index in entries.indices {
       let number = String(index + 1)
@@ -140,15 +150,29 @@ public struct GlossaryBuilder {
     .sorted { $0.place < $1.place }.map(\.entry)
   }
 
-  private func sorted(_ entries: [GlossaryEntry], by order: Order) -> [GlossaryEntry] {
+  private func sorted(
+    _ entries: [GlossaryEntry], by order: Order, _ dictionary: BilingualDictionary?
+  ) -> [GlossaryEntry] {
     switch order {
     case .appearance: return entries
     case .frequency:
       return entries.enumerated().sorted {
         ($1.element.frequency, $0.offset) < ($0.element.frequency, $1.offset)
       }.map(\.element)
-    case .pinyin: return collated(entries, "zh@collation=pinyin") { $0.sources[0].text }
-    case .english: return collated(entries, "en") { $0.targets[0].text }
+    case .pinyin:
+      let texts = entries.map { $0.sources.first?.text ?? "" }
+      guard let readings = try? WordReadings(of: texts, dictionary) else { return entries }
+      return entries.enumerated().map { index, entry in
+        let syllables = readings.syllables(of: entry.sources.first?.text ?? "")
+        // A syllable ends before all letters.
+        return (key: Array(syllables.joined(separator: [0])), index: index, entry: entry)
+      }.sorted {
+        $0.key == $1.key ? $0.index < $1.index : $0.key.lexicographicallyPrecedes($1.key)
+      }.map(\.entry)
+    case .english: return collated(entries, "en") { $0.targets.first?.text ?? "\u{FFFF}" }
+    case .worth:
+      return entries.enumerated().map { index, entry in (entry.worth, index, entry) }
+        .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
     }
   }
 

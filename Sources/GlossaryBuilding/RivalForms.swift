@@ -9,14 +9,14 @@ struct RivalForms {
   init(_ concepts: [ConceptRecord]) {
     names = concepts.map { $0.english.first ?? "" }
     for (number, concept) in concepts.enumerated() {
-      for form in Set(concept.chinese.map { Self.fold($0.text) }) {
+      for form in Set(concept.simplified.values) {
         conceptsByChinese[form, default: []].append(number)
       }
     }
   }
 
   /// A form without spaces, so that AI 工作负载 and AI工作负载 are one.
-  private static func fold(_ text: String) -> String {
+  static func fold(_ text: String) -> String {
     text.filter { !$0.isWhitespace }.lowercased()
   }
 
@@ -25,26 +25,29 @@ struct RivalForms {
     for number: Int, entry: GlossaryEntry, concept: ConceptRecord
   ) -> [GlossaryEntry.Attention] {
     var remarks: [GlossaryEntry.Attention] = []
-    let folded = Set(concept.chinese.map { Self.fold($0.text) })
+    let folded = Set(concept.simplified.values)
     if folded.count > 1 {
-      let forms = concept.chinese.map { "\($0.text) (\($0.count)×)" }
+      let forms = renderings(concept).map { "\($0.text) (\($0.count)×, \($0.place))" }
       remarks.append(
         .init(
           .severalSources,
           message:
-            "\(entry.targets[0].text) has \(folded.count) Chinese renderings: "
+            "\(entry.targets.first?.text ?? "") has \(folded.count) Chinese renderings: "
             + Self.list(forms)))
     }
     let others = Set(folded.flatMap { conceptsByChinese[$0] ?? [] }).subtracting([number]).sorted()
     if !others.isEmpty {
-      let english = Self.list([entry.targets[0].text] + others.map { names[$0] })
+      let english = Self.list(
+        ([entry.targets.first?.text ?? ""] + others.map { names[$0] }).filter { !$0.isEmpty })
       remarks.append(
         .init(
           .severalTargets,
           message: "\(entry.sources[0].text) stands for several English terms: \(english)"))
     }
     remarks += spelling(entry, concept)
-    if !concept.chinese.isEmpty && entry.confidence < GlossaryBuilder.certain {
+    if !concept.chinese.isEmpty, !entry.targets.isEmpty,
+      entry.confidence < GlossaryBuilder.certain
+    {
       let percent = Int((entry.confidence * 100).rounded())
       remarks.append(
         .init(
@@ -53,6 +56,28 @@ struct RivalForms {
             + entry.evidence.names.joined(separator: " and ") + ")"))
     }
     return remarks
+  }
+
+  /// The renderings, the most frequent first; the same in Traditional and in Simplified characters
+  /// is one.
+  private func renderings(
+    _ concept: ConceptRecord
+  ) -> [(text: String, count: Int, place: String)] {
+    var renderings: [(text: String, count: Int, place: String)] = []
+    var numbers: [String: Int] = [:]
+    for form in concept.chinese {
+      let key = concept.simplified[form.text] ?? form.text
+      if let number = numbers[key] {
+        renderings[number].count += form.count
+      } else {
+        numbers[key] = renderings.count
+        let line = concept.firstPlaces[form.text]?.line ?? 0
+        renderings.append((form.text, form.count, "first in line \(line)"))
+      }
+    }
+    return renderings.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map(\.element)
   }
 
   /// The forms in a row; only the first of many.
@@ -70,7 +95,7 @@ struct RivalForms {
       GlossaryBuilder.key($0)
     }
     for key in spellings.keys.sorted() {
-      let forms = Self.withoutPlurals(spellings[key] ?? [])
+      let forms = Self.withoutCapitals(Self.withoutPlurals(spellings[key] ?? []))
       if forms.count > 1 {
         remarks.append(
           .init(
@@ -87,6 +112,17 @@ struct RivalForms {
       }
     }
     return remarks
+  }
+
+  /// Forms that differ by more than the capital that begins a sentence or a heading.
+  private static func withoutCapitals(_ forms: [String]) -> [String] {
+    var seen: Set<String> = []
+    return forms.filter { form in
+      let words = form.split(separator: " ").map { word in
+        word.dropFirst() == word.dropFirst().lowercased()[...] ? word.lowercased() : String(word)
+      }
+      return seen.insert(words.joined(separator: " ")).inserted
+    }
   }
 
   private static func withoutPlurals(_ forms: [String]) -> [String] {

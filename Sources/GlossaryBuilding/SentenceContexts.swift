@@ -4,7 +4,7 @@ internal import TermAlignment
 /// Cuts the surroundings of a place out of its sentence.
 struct SentenceContexts {
   /// At most this many scalars are shown on each side.
-  private static let width = 60
+  private static let width = GlossaryEntry.Context.width
 
   private let text: AnalyzedText
   private let sentences: [Sentence]

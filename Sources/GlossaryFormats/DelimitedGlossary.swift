@@ -1,4 +1,5 @@
 internal import GlossaryBuilding
+internal import Spreadsheets
 internal import TermAlignment
 internal import TextIO
 
@@ -11,7 +12,30 @@ struct DelimitedGlossary {
   static let columns = [
     "id", "source", "source variants", "target", "target variants", "frequency", "file", "line",
     "column", "evidence", "confidence", "attention", "context",
+    "context start", "context end",
   ]
+
+  /// The columns of numbers, with how many decimal places they have.
+  private static let numbers = [
+    "frequency": 0, "line": 0, "column": 0, "confidence": 3, "context start": 0, "context end": 0,
+  ]
+
+  /// Writes the same table as a workbook.
+  static func writeWorkbook(of glossary: Glossary, to sink: OutputSink) throws(OutputError) {
+    let sheet = try SpreadsheetWriter(title: "Glossary", output: sink.name)
+    try sheet.append(columns)
+    let table = DelimitedGlossary(separator: .tab, hasByteOrderMark: false, guardsFormulas: false)
+    for entry in glossary.entries {
+      let cells = zip(columns, table.cells(of: entry)).map { column, text in
+        if let places = numbers[column], let value = Double(text) {
+          return SpreadsheetWriter.Cell.number(value, places: places)
+        }
+        return SpreadsheetWriter.Cell.text(text)
+      }
+      try sheet.append(cells)
+    }
+    try sheet.finish(to: sink)
+  }
 
   func bytes(of glossary: Glossary) -> [UInt8] {
     var bytes: [UInt8] = hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
@@ -35,7 +59,9 @@ struct DelimitedGlossary {
       entry.evidence.names.joined(separator: "+"),
       entry.confidenceText(),
       entry.attention.map(\.message).joined(separator: " ; "),
-      entry.contexts.first?.marked ?? "",
+      entry.contexts.first?.sentence ?? "",
+      entry.contexts.first.map { String($0.termRange.lowerBound) } ?? "",
+      entry.contexts.first.map { String($0.termRange.upperBound) } ?? "",
     ]
   }
 }

@@ -20,6 +20,22 @@ extension GlossaryEntry {
 }
 
 extension GlossaryEntry.Context {
+  /// The piece of the text as it stands, without the marks of a cut.
+  var sentence: String { Self.uncut(before, atEnd: false) + term + Self.uncut(after, atEnd: true) }
+
+  /// Where the term stands in ``sentence``, in Unicode scalars from 0.
+  var termRange: Range<Int> {
+    let start = Self.uncut(before, atEnd: false).unicodeScalars.count
+    return start..<start + term.unicodeScalars.count
+  }
+
+  /// Text of a side without the … that tells where it was cut.
+  private static func uncut(_ side: String, atEnd: Bool) -> String {
+    guard side.unicodeScalars.count > width else { return side }
+    if atEnd { return side.last == "…" ? String(side.dropLast()) : side }
+    return side.first == "…" ? String(side.dropFirst()) : side
+  }
+
   /// The context in one string, with the term in 【】.
   var marked: String { "\(before)【\(term)】\(after)" }
 }

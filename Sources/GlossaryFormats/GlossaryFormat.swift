@@ -1,5 +1,6 @@
 public import GlossaryBuilding
 public import TermFormats
+internal import Terminology
 public import TextIO
 
 /// The forms in which a glossary can be written.
@@ -8,6 +9,8 @@ public enum GlossaryFormat: String, Sendable, Hashable, CaseIterable {
   case tsv
   /// Comma-separated values, as spreadsheets read them.
   case csv
+  /// An XLSX workbook with one sheet, in which numbers are numbers.
+  case xlsx
   /// A Markdown page.
   case md
   /// A JSON document with everything.
@@ -16,6 +19,45 @@ public enum GlossaryFormat: String, Sendable, Hashable, CaseIterable {
   case html
   /// TermBase eXchange, ISO 30042:2019, dialect TBX-Basic.
   case tbx
+  /// TermBase eXchange 3, dialect TBX-Min.
+  case tbxMin = "tbx-min"
+  /// TermBase eXchange 3, dialect TBX-Core.
+  case tbxCore = "tbx-core"
+  /// TermBase eXchange 2 (`martif`), which older tools read.
+  case tbx2
+  /// The glossary of OmegaT.
+  case omegat
+  /// Universal Terminology eXchange 1.20.
+  case utx
+  /// DeepL's glossary.
+  case deepl
+  /// Google Translation's one-way glossary.
+  case google
+  /// Google Translation's equivalent term sets.
+  case googleSet = "google-set"
+  /// Amazon Translate's custom terminology.
+  case amazon
+  /// Azure Document Translation's glossary.
+  case azure
+
+  /// The format that only holds terms, where this is one; evidence and places stay behind.
+  var ofTerms: TermbaseFormat? {
+    switch self {
+    case .tsv, .csv, .xlsx, .md, .json, .html, .tbx: nil
+    default: TermbaseFormat(rawValue: rawValue)
+    }
+  }
+
+  /// The suffix of a file in this format.
+  public var suffix: String {
+    switch self {
+    case .tsv, .csv, .xlsx, .md, .json, .html, .tbx, .utx: rawValue
+    case .tbxMin, .tbxCore, .tbx2: rawValue + ".tbx"
+    case .omegat: "omegat.txt"
+    case .azure: rawValue + ".tsv"
+    case .deepl, .google, .googleSet, .amazon: rawValue + ".csv"
+    }
+  }
 
   /// The format that a path's suffix names, or nil.
   public init?(path: String) {
@@ -23,6 +65,9 @@ public enum GlossaryFormat: String, Sendable, Hashable, CaseIterable {
     switch path[path.index(after: dot)...].lowercased() {
     case "tsv", "tab": self = .tsv
     case "csv": self = .csv
+    case "xlsx", "xlsm": self = .xlsx
+    case "utf8": self = .omegat
+    case "utx": self = .utx
     case "md", "markdown": self = .md
     case "json": self = .json
     case "html", "htm": self = .html
@@ -52,8 +97,9 @@ public enum GlossaryFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The glossary in this format, in UTF-8. The same glossary always gives the same
-  /// bytes.
+  /// The glossary in this format, in UTF-8; none for formats that ``write(_:to:options:)`` alone
+  /// writes: workbooks, and those that hold terms and nothing else. The same glossary always gives
+  /// the same bytes.
   ///
   /// - Complexity: linear in the size of the result.
   public func bytes(of glossary: Glossary, options: Options = Options()) -> [UInt8] {
@@ -71,13 +117,25 @@ public enum GlossaryFormat: String, Sendable, Hashable, CaseIterable {
     case .json: JSONGlossary.bytes(of: glossary)
     case .html: HTMLGlossary.bytes(of: glossary)
     case .tbx: TBXDocument(glossary).bytes(style: options.tbxStyle)
+    default: []
     }
   }
 
   /// Appends the glossary in this format to an output, which stays open.
+  ///
+  /// - Throws: `OutputError` where the output cannot be written, and where a format that holds
+  ///   pairs alone would hold none.
   public func write(
     _ glossary: Glossary, to sink: OutputSink, options: Options = Options()
   ) throws(OutputError) {
-    try sink.append(bytes(of: glossary, options: options))
+    if self == .xlsx { return try DelimitedGlossary.writeWorkbook(of: glossary, to: sink) }
+    guard let ofTerms else { return try sink.append(bytes(of: glossary, options: options)) }
+    let provenance = glossary.provenance
+    let writing = TermbaseWriter.Options(
+      tbxStyle: options.tbxStyle, hasByteOrderMark: options.hasByteOrderMark,
+      guardsFormulas: options.guardsFormulas ?? true,
+      sourceLanguage: Language(rawValue: LanguageTag.wellFormed(provenance.sourceLanguage)),
+      targetLanguage: Language(rawValue: LanguageTag.wellFormed(provenance.targetLanguage)))
+    _ = try TermbaseWriter.write(Termbase(glossary), as: ofTerms, to: sink, options: writing)
   }
 }

@@ -14,7 +14,7 @@ enum HTMLGlossary {
     bytes.append("<main>\n")
     bytes.append("<h1>Glossary</h1>\n")
     let languages = LanguageAttributes(glossary.provenance)
-    appendAttention(glossary.entries, languages, to: &bytes)
+    appendAttention(glossary, languages, to: &bytes)
     appendTable(glossary.entries, languages, to: &bytes)
     appendProvenance(glossary.provenance, to: &bytes)
     bytes.append("</main>\n<script>\n\(TermPageAssets.script)</script>\n</body>\n</html>\n")
@@ -43,12 +43,26 @@ enum HTMLGlossary {
   }
 
   private static func appendAttention(
+    _ glossary: Glossary, _ languages: LanguageAttributes, to bytes: inout [UInt8]
+  ) {
+    let (contested, uncertain) = (glossary.contested, glossary.uncertain)
+    if contested.isEmpty && uncertain.isEmpty { return }
+    bytes.append("<section aria-labelledby=\"first\">\n<h2 id=\"first\">Look at first</h2>\n")
+    appendList(contested, languages, to: &bytes)
+    if !uncertain.isEmpty {
+      bytes.append("<details><summary>Pairs that are not certain: \(uncertain.count)</summary>\n")
+      appendList(uncertain, languages, to: &bytes)
+      bytes.append("</details>\n")
+    }
+    bytes.append("</section>\n")
+  }
+
+  private static func appendList(
     _ entries: [GlossaryEntry], _ languages: LanguageAttributes, to bytes: inout [UInt8]
   ) {
-    let noted = entries.filter { !$0.attention.isEmpty }
-    if noted.isEmpty { return }
-    bytes.append("<section aria-labelledby=\"first\">\n<h2 id=\"first\">Look at first</h2>\n<ul>\n")
-    for entry in noted {
+    if entries.isEmpty { return }
+    bytes.append("<ul>\n")
+    for entry in entries {
       bytes.append("<li><a href=\"#entry-")
       bytes.append(escaping: entry.id)
       bytes.append("\">")
@@ -59,7 +73,7 @@ enum HTMLGlossary {
       bytes.append(escaping: entry.attention.map(\.message).joined(separator: "; "))
       bytes.append("</li>\n")
     }
-    bytes.append("</ul>\n</section>\n")
+    bytes.append("</ul>\n")
   }
 
   private static func appendTable(

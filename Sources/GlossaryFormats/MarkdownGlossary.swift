@@ -12,15 +12,18 @@ enum MarkdownGlossary {
   static func bytes(of glossary: Glossary) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.append("# Glossary\n\n")
-    appendAttention(glossary.entries.filter { !$0.attention.isEmpty }, to: &bytes)
+    appendAttention(glossary.contested, "Look at first", to: &bytes)
     appendTable(glossary, to: &bytes)
+    appendAttention(glossary.uncertain, "Pairs that are not certain", to: &bytes)
     appendProvenance(glossary.provenance, to: &bytes)
     return bytes
   }
 
-  private static func appendAttention(_ entries: [GlossaryEntry], to bytes: inout [UInt8]) {
+  private static func appendAttention(
+    _ entries: [GlossaryEntry], _ title: String, to bytes: inout [UInt8]
+  ) {
     if entries.isEmpty { return }
-    bytes.append("## Look at first\n\n")
+    bytes.append("## \(title)\n\n")
     for entry in entries {
       let remarks = entry.attention.map { escaped($0.message) }.joined(separator: "; ")
       bytes.append("- **\(escaped(entry.source))** = \(escaped(entry.target)): \(remarks)\n")

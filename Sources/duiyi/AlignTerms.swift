@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Domains
 public import Workflows
 
 /// `duiyi align terms`
@@ -15,6 +16,7 @@ struct AlignTerms: ParsableCommand {
         gloss            a bracketed rendering in the text, which holds for all of it
         identical        the English stands in the Chinese text
         termbase         the list pairs the two
+        domain           a built-in termbase of the field pairs the two
         dictionary       the bilingual dictionary pairs the two
         composition      each part of the English is translated by adjacent Chinese
         transliteration  the Chinese sounds like the English name
@@ -46,6 +48,12 @@ struct AlignTerms: ParsableCommand {
     help: ArgumentHelp("Leave out pairs less probable than this, 0 to 1.", valueName: "p"))
   var minConfidence = 0.5
 
+  @Option(
+    help: ArgumentHelp(
+      "Built-in termbases to use, with commas, or none; without it, those the text speaks of.",
+      valueName: "domains"))
+  var domains: DomainChoice = .spoken
+
   @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
   var output = "-"
 
@@ -65,6 +73,7 @@ struct AlignTerms: ParsableCommand {
     var finding = TermFinding(terms: terms)
     finding.table = tables.table
     finding.minimumConfidence = minConfidence
+    finding.domains = domains
     finding.givesGlosses = only == .gloss
     finding.text = input.textOptions
     finding.extraction = extraction.extraction

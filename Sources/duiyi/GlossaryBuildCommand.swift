@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Bitext
 import BitextFormats
+import Domains
 public import GlossaryBuilding
 public import GlossaryFormats
 import Workflows
@@ -10,32 +11,7 @@ struct GlossaryBuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build a glossary from a bitext, or from Chinese text.",
-    discussion: """
-      A Chinese document and its English translation are aligned by sentences and words, and \
-      the terms that stand for each other become concepts. So do those of a corpus of segment \
-      pairs. From Chinese text alone, concepts are its glosses and its names in Latin script.
-
-      INPUT
-        two documents  one Chinese and one English, in either order: text,
-                       Markdown, HTML, DOCX, PPTX, ODT, EPUB, PDF or subtitles
-        pairs          one file of segment pairs: tmx, xliff, po, tsv, csv,
-                       xlsx, jsonl or bars; line n is unit n
-        moses          two files whose lines correspond, with --from moses
-        Chinese text   one file or several
-
-      Each concept comes with its forms on both sides, how often and where it stands, up to \
-      three contexts, the evidence and a confidence. What a translator must look at first \
-      is marked: two Chinese renderings of one English term, two English for one Chinese, \
-      spelling variants, uncertain pairs.
-
-      With --terms, the terms of the list are looked for as well.
-
-      EXAMPLES
-        duiyi glossary build call.zh.txt call.en.txt > glossary.tsv
-        duiyi glossary build memory.tmx --to tbx --to html --output glossary
-        duiyi glossary build call.zh.txt
-        duiyi glossary build call.zh.txt --terms english.txt --to tbx --output glossary
-      """)
+    discussion: help)
 
   @Argument(
     help: "A document and its translation, a file of pairs, or Chinese text; - is standard input.")
@@ -64,12 +40,31 @@ struct GlossaryBuildCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "A folder for the files glossary.<format>; standard output without it.",
-      valueName: "folder"))
+      "The file to write, or for several formats a folder; standard output without it.",
+      discussion: "Without --to, the suffix of the file tells the format.",
+      valueName: "path"))
   var output: String?
 
   @Option(help: "The order of the entries.")
-  var sort: GlossaryBuilder.Order = .appearance
+  var sort: GlossaryBuilder.Order = .worth
+
+  @Option(help: ArgumentHelp("Only the first rows of terms in that order.", valueName: "number"))
+  var top: Int?
+
+  @Option(help: ArgumentHelp("Leave out terms that stand less often.", valueName: "number"))
+  var minFrequency = 1
+
+  @Option(
+    help:
+      "What to do with names that are the same in both languages: list them after the terms, keep them among these, or drop them."
+  )
+  var names: GlossaryBuilder.Names = .list
+
+  @Option(
+    help: ArgumentHelp(
+      "Built-in termbases to use, with commas, or none; without it, those the text speaks of.",
+      valueName: "domains"))
+  var domains: DomainChoice = .spoken
 
   @Option(
     help: ArgumentHelp(
@@ -95,6 +90,14 @@ struct GlossaryBuildCommand: ParsableCommand {
     if to.count > 1 && output == nil {
       throw ValidationError("several formats need a folder: add --output")
     }
+    if to.isEmpty, let output, output != "-", !output.hasSuffix("/"),
+      GlossaryFormat(path: output) == nil
+    {
+      throw ValidationError(
+        "the suffix of \(output) names no format; say with --to which is meant")
+    }
+    if let top, top < 1 { throw ValidationError("--top takes a number from 1") }
+    if minFrequency < 1 { throw ValidationError("--min-frequency takes a number from 1") }
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence takes a number from 0 to 1")
     }
@@ -111,21 +114,28 @@ struct GlossaryBuildCommand: ParsableCommand {
     options.termTable = termTables.table
     options.minimumConfidence = minConfidence
     options.order = sort
+    options.selection = GlossaryBuilder.Selection(
+      top: top, minimumFrequency: minFrequency, names: names)
+    options.domains = domains
     let built = try GlossaryBuild.run(
       files, options: options, resources: dictionaries.resources, onWarning: Warning.say)
-    let formats = to.isEmpty ? [.tsv] : to
     let writing = GlossaryFormat.Options(hasByteOrderMark: bom)
-    guard let output else {
-      try OutputFiles.write(["-"]) { sinks in
-        try formats[0].write(built.glossary, to: sinks[0], options: writing)
+    switch destination {
+    case .file(let path, let format):
+      try built.write(format, to: path, options: writing)
+      if path != "-" { say(path, built) }
+    case .folder(let path):
+      for file in try built.write(to.isEmpty ? [.tsv] : to, toFolder: path, options: writing) {
+        say(file, built)
       }
-      return
     }
-    for path in try built.write(formats, toFolder: output, options: writing) {
-      StandardError.write("duiyi: wrote \(path), \(built.glossary.entries.count) concepts")
-    }
+  }
+
+  private func say(_ path: String, _ built: GlossaryBuild) {
+    StandardError.write("duiyi: wrote \(path), \(built.glossary.entries.count) concepts")
   }
 }
 
 extension GlossaryFormat: ExpressibleByArgument {}
 extension GlossaryBuilder.Order: ExpressibleByArgument {}
+extension GlossaryBuilder.Names: ExpressibleByArgument {}

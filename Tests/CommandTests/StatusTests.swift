@@ -70,7 +70,8 @@ import Testing
   @Test func `a glossary folder that cannot be made has status 2`() throws {
     let scratch = try Scratch()
     try scratch.write("护城河(moat)。\n", to: "a.txt")
-    let outcome = try scratch.duiyi("glossary", "build", "a.txt", "--output", "a.txt/out")
+    let outcome = try scratch.duiyi(
+      "glossary", "build", "a.txt", "--to", "tsv", "--to", "csv", "--output", "a.txt/out")
     #expect(outcome.status == 2)
     #expect(try scratch.files == ["a.txt"])
   }

@@ -93,7 +93,8 @@ import Testing
     #expect(imported.status == 0)
     for dictionary in ["small.u8", "small.lexicon"] {
       let outcome = try scratch.duiyi(
-        "align", "terms", "--dictionary", dictionary, "--terms", "terms.txt", "-",
+        "align", "terms", "--dictionary", dictionary, "--domains", "none", "--terms", "terms.txt",
+        "-",
         input: "毛利率上升。\n")
       #expect(outcome.lines.last?.contains("毛利率\tgross margin\tdictionary") == true)
     }

@@ -1,6 +1,7 @@
 public import Bitext
 public import BitextFormats
 public import DocumentFormats
+public import Domains
 public import GlossaryBuilding
 public import GlossaryFormats
 public import TextIO
@@ -34,7 +35,11 @@ public struct GlossaryBuild: Sendable {
     /// Pairs less probable than this are left out: without it 0.5, and for a bitext 0.6.
     public var minimumConfidence: Double?
     /// The order of the entries.
-    public var order = GlossaryBuilder.Order.appearance
+    public var order = GlossaryBuilder.Order.worth
+    /// Which entries are wanted.
+    public var selection = GlossaryBuilder.Selection()
+    /// The termbases of fields whose terms are looked for in Chinese texts.
+    public var domains = DomainChoice.spoken
 
     /// Options that leave everything open.
     public init() {}
@@ -83,6 +88,18 @@ public struct GlossaryBuild: Sendable {
     return GlossaryBuild(glossary: work.glossary, warnings: warnings.all)
   }
 
+  /// Writes the glossary into a file; `-` is standard output.
+  ///
+  /// - Throws: `OutputError` where the file cannot be written.
+  public func write(
+    _ format: GlossaryFormat, to path: String,
+    options: GlossaryFormat.Options = GlossaryFormat.Options()
+  ) throws {
+    try OutputFiles.write([path]) { sinks in
+      try format.write(glossary, to: sinks[0], options: options)
+    }
+  }
+
   /// Writes the glossary in some formats as `glossary.FORMAT` into a folder, which is made where it
   /// is not there: all of them, or none.
   ///
@@ -94,7 +111,7 @@ public struct GlossaryBuild: Sendable {
     options: GlossaryFormat.Options = GlossaryFormat.Options()
   ) throws -> [String] {
     try OutputFiles.makeFolder(folder)
-    let paths = formats.map { folder + "/glossary." + $0.rawValue }
+    let paths = formats.map { folder + "/glossary." + $0.suffix }
     try OutputFiles.write(paths) { sinks in
       for (format, sink) in zip(formats, sinks) {
         try format.write(glossary, to: sink, options: options)

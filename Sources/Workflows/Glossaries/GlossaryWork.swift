@@ -1,3 +1,4 @@
+internal import Domains
 internal import GlossaryBuilding
 internal import ICU
 internal import Lexicon
@@ -40,7 +41,9 @@ struct GlossaryWork {
     let least = options.minimumConfidence ?? (corpus.pairs.isEmpty ? 0.5 : 0.6)
     let aligner = TermAligner(
       terms: terms, dictionary: dictionary, mined: try mine(corpus, minimumConfidence: least),
-      minimumConfidence: least, includesTermsOfText: true)
+      minimumConfidence: least, includesTermsOfText: true,
+      domains: corpus.pairs.isEmpty ? options.domains : .none,
+      proposesTerms: corpus.pairs.isEmpty)
     let analyzed = AnalyzedText(corpus.text.bytes, segmenter: &segmenter)
     builder.add(
       aligner.align(analyzed), of: analyzed, file: corpus.text.name,
@@ -54,7 +57,7 @@ struct GlossaryWork {
       provenance: Glossary.Provenance(
         files: names, toolVersion: DuiyiVersion.number, icuVersion: ICULibrary.version,
         dictionary: dictionary.map { "\($0.name) \($0.sourceVersion)" }),
-      order: options.order)
+      order: options.order, selection: options.selection, dictionary: dictionary)
   }
 
   private func mine(

@@ -1,4 +1,5 @@
 public import DocumentFormats
+public import Domains
 internal import Lexicon
 internal import Segmentation
 public import TermAlignment
@@ -20,6 +21,8 @@ public struct TermFinding: Sendable {
   public var table = TableOptions()
   /// Pairs less probable than this are left out.
   public var minimumConfidence = 0.5
+  /// The termbases of fields whose terms are looked for too.
+  public var domains = DomainChoice.spoken
   /// Whether bracketed glosses alone are wanted: ``TermsOfText/glosses``.
   public var givesGlosses = false
   /// How bytes become text.
@@ -51,7 +54,7 @@ public struct TermFinding: Sendable {
     remarks.forEach { warnings.add(.reading($0)) }
     let aligner = TermAligner(
       terms: list, dictionary: try resources.openDictionary(for: .terms, &warnings),
-      minimumConfidence: minimumConfidence)
+      minimumConfidence: minimumConfidence, domains: domains)
     var segmenter = Segmenter(model: try resources.openSegmentation())
     for file in files {
       let text = try WholeDocument.loadPlain(

@@ -1,0 +1,37 @@
+public import ArgumentParser
+public import Domains
+
+extension DomainChoice: ExpressibleByArgument {
+  /// Reads `finance,ai` or `none`; nil where a name is no field's.
+  public init?(argument: String) {
+    if argument == "none" {
+      self = .none
+      return
+    }
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map {
+      Domain(rawValue: $0.trimmingWhitespace)
+    }
+    let domains = names.compactMap { $0 }
+    guard !domains.isEmpty, domains.count == names.count else { return nil }
+    self = .named(domains)
+  }
+
+  /// What is written for the choice.
+  public var defaultValueDescription: String {
+    switch self {
+    case .spoken: "those that the text speaks of"
+    case .named(let domains):
+      domains.isEmpty ? "none" : domains.map(\.rawValue).joined(separator: ",")
+    }
+  }
+
+  /// The names that can be given.
+  public static var allValueStrings: [String] { Domain.allCases.map(\.rawValue) + ["none"] }
+}
+
+extension Substring {
+  fileprivate var trimmingWhitespace: String {
+    let start = drop { $0 == " " }
+    return String(start.prefix { $0 != " " })
+  }
+}
