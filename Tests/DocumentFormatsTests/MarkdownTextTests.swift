@@ -158,7 +158,7 @@ import Testing
     ])
   func `marks without end take no more than linear time`(piece: String) {
     // A comment without end takes in all that follows.
-    let text = lines(String(repeating: piece, count: 100_000) + "x").joined()
+    let text = lines(String(repeating: piece, count: 40_000) + "x").joined()
     #expect(text.contains("x") || piece == "<!--")
   }
 }
