@@ -21,23 +21,29 @@ public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
   /// Message catalogues of GNU gettext.
   case po
 
-  /// The format that files are in by their number and the suffix of the first, or nil where these
-  /// do not tell.
+  /// The format that files are in by their names: the one that the suffixes of all tell, or Moses for
+  /// two files whose suffixes tell none; nil where the names do not tell, or contradict each other.
   public init?(paths: [String]) {
-    if paths.count == 2 {
+    let told = paths.map(Self.format(ofName:))
+    if let format = told.first ?? nil, told.allSatisfy({ $0 == format }) {
+      self = format
+    } else if paths.count == 2, told == [nil, nil] {
       self = .moses
-      return
+    } else {
+      return nil
     }
-    guard let path = paths.first, paths.count == 1 else { return nil }
-    let name = path.lowercased()
-    let suffixes: [(String, SegmentPairFormat)] = [
-      (".tsv", .tsv), (".tab", .tsv), (".csv", .csv), (".xlsx", .xlsx), (".jsonl", .jsonl),
-      (".ndjson", .jsonl),
-      (".tmx", .tmx), (".bars", .bars), (".xlf", .xliff), (".xliff", .xliff),
-      (".sdlxliff", .xliff), (".mqxliff", .xliff), (".mxliff", .xliff), (".txlf", .xliff),
-      (".poxliff", .xliff), (".xliff2", .xliff2), (".xlf2", .xliff2), (".po", .po), (".pot", .po),
-    ]
-    guard let found = suffixes.first(where: { name.hasSuffix($0.0) }) else { return nil }
-    self = found.1
   }
+
+  private static func format(ofName path: String) -> SegmentPairFormat? {
+    let name = path.lowercased()
+    return suffixes.first { name.hasSuffix($0.0) }?.1
+  }
+
+  private static let suffixes: [(String, SegmentPairFormat)] = [
+    (".tsv", .tsv), (".tab", .tsv), (".csv", .csv), (".xlsx", .xlsx), (".jsonl", .jsonl),
+    (".ndjson", .jsonl),
+    (".tmx", .tmx), (".bars", .bars), (".xlf", .xliff), (".xliff", .xliff),
+    (".sdlxliff", .xliff), (".mqxliff", .xliff), (".mxliff", .xliff), (".txlf", .xliff),
+    (".poxliff", .xliff), (".xliff2", .xliff2), (".xlf2", .xliff2), (".po", .po), (".pot", .po),
+  ]
 }

@@ -35,12 +35,25 @@ public final class SegmentPairReader {
   ///     of the first segment in Chinese or English is the source.
   ///   - table: What a person says of a table: its columns, its header, its sheet.
   /// - Throws: `InputError` when the file cannot be opened.
-  public init(
+  public convenience init(
     _ input: TextInput, format: SegmentPairFormat, source: BitextLanguage? = nil,
     table: TableOptions = TableOptions()
   ) throws(InputError) {
+    try self.init([input], format: format, source: source, table: table)
+  }
+
+  /// Opens several files of one format, each of which holds both sides, as if they were one.
+  ///
+  /// - Throws: `InputError` when the first file cannot be opened.
+  public init(
+    _ inputs: [TextInput], format: SegmentPairFormat, source: BitextLanguage? = nil,
+    table: TableOptions = TableOptions()
+  ) throws(InputError) {
+    guard let input = inputs.first else {
+      throw InputError(file: format.rawValue, message: "there is no file")
+    }
     units = try TranslationUnitReader(
-      [input], format, LanguageChoice(source: source), (source?.rawValue, source?.other.rawValue),
+      inputs, format, LanguageChoice(source: source), (source?.rawValue, source?.other.rawValue),
       table: table)
     if [.tmx, .xliff, .xliff2].contains(format) {
       emptyDocument = InputError(

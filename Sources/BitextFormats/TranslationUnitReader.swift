@@ -21,7 +21,8 @@ public final class TranslationUnitReader {
   /// Opens an input.
   ///
   /// - Parameters:
-  ///   - inputs: One file, or two for Moses, source and target.
+  ///   - inputs: One file, two for Moses, source and target, or several of one format, whose units
+  ///     follow each other.
   ///   - sourceLanguage: The language of the source, for files with several. Without it, what
   ///     the file says, or the language that comes first.
   ///   - targetLanguage: The language of the target; without it the next that comes.
@@ -49,43 +50,62 @@ public final class TranslationUnitReader {
     _ wanted: (source: String?, target: String?), links: TextInput? = nil,
     beads: TextInput? = nil, keepsPlaces: Bool = false, table: TableOptions = TableOptions()
   ) throws(InputError) {
-    guard let input = inputs.first, inputs.count == (format == .moses ? 2 : 1) else {
+    guard let input = inputs.first, (inputs.count == 2) || format != .moses else {
       throw InputError(
-        file: inputs.first?.name ?? format.rawValue,
-        message: format == .moses
-          ? "Moses is two files" : "\(format.rawValue) is one file, and \(inputs.count) are given")
+        file: inputs.first?.name ?? format.rawValue, message: "Moses is two files")
     }
     if beads != nil && format != .moses {
       throw InputError(file: input.name, message: "beads belong to two files of lines")
     }
+    if format == .moses {
+      source =
+        if let beads {
+          try BeadUnits(source: input, target: inputs[1], beads: beads)
+        } else {
+          try MosesUnits(source: input, target: inputs[1])
+        }
+    } else if inputs.count == 1 {
+      source = try Self.open(
+        input, format, languages, wanted, keepsPlaces: keepsPlaces, table: table)
+    } else {
+      source = try ChainedUnits(inputs, wanted) { (input, told) throws(InputError) in
+        // What is wanted goes before what the files before said.
+        let choice =
+          wanted.source == nil && wanted.target == nil
+          ? LanguageChoice(source: told.source, target: told.target) : languages
+        return try Self.open(input, format, choice, told, keepsPlaces: false, table: table)
+      }
+    }
+    if let links { self.links = try PharaohReader(links) } else { self.links = nil }
+  }
+
+  /// Opens a file of one format.
+  private static func open(
+    _ input: TextInput, _ format: SegmentPairFormat, _ languages: LanguageChoice,
+    _ wanted: (source: String?, target: String?), keepsPlaces: Bool, table: TableOptions
+  ) throws(InputError) -> any UnitSource {
     switch format {
-    case .moses where beads != nil:
-      source = try BeadUnits(source: input, target: inputs[1], beads: beads ?? input)
-    case .moses: source = try MosesUnits(source: input, target: inputs[1])
-    case .tsv:
-      source = try DelimitedUnits(
-        input, .tsv, source: wanted.source, target: wanted.target, table)
+    case .tsv, .moses:
+      try DelimitedUnits(input, .tsv, source: wanted.source, target: wanted.target, table)
     case .csv:
-      source = try DelimitedUnits(
-        input, .csv, source: wanted.source, target: wanted.target, table)
+      try DelimitedUnits(input, .csv, source: wanted.source, target: wanted.target, table)
     case .xlsx:
-      source = try SpreadsheetUnits(input, source: wanted.source, target: wanted.target, table)
-    case .jsonl: source = try JSONUnits(input)
-    case .bars: source = try BarredUnits(input)
+      try SpreadsheetUnits(input, source: wanted.source, target: wanted.target, table)
+    case .jsonl: try JSONUnits(input)
+    case .bars: try BarredUnits(input)
     case .tmx:
-      source = try XMLUnits(
+      try XMLUnits(
         input,
         TMXCollector(name: input.name, languages: languages, keepsPlaces: keepsPlaces),
         keepsPlaces: keepsPlaces)
     case .xliff, .xliff2:
-      source = try XMLUnits(
+      try XMLUnits(
         input,
         XLIFFCollector(
           name: input.name, source: wanted.source, target: wanted.target, keepsPlaces: keepsPlaces),
         keepsPlaces: keepsPlaces)
-    case .po: source = try POUnits(input, source: wanted.source, target: wanted.target)
+    case .po: try POUnits(input, source: wanted.source, target: wanted.target)
     }
-    if let links { self.links = try PharaohReader(links) } else { self.links = nil }
   }
 
   /// Opens a document in XML of which units are to be changed and all else kept.

@@ -8,7 +8,7 @@ import Workflows
 struct Convert: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
-      "The input, or the two files of Moses, and the output; - is standard input or output.",
+      "The input, the two files of Moses or several of one form, and the output; - is standard input.",
       valueName: "files"))
   var files: [String] = []
 
@@ -76,18 +76,15 @@ struct Convert: ParsableCommand {
 
   func validate() throws {
     _ = try units.selection()
-    guard (2...3).contains(files.count) else {
+    guard files.count > 1 else {
       throw ValidationError("name the input, or the two files of Moses, and the output")
     }
     if inputFormat == nil, UnreadFiles.refusal(of: files[0]) != nil { return }
     guard let inputFormat else {
-      throw ValidationError("what \(files[0]) holds is not told by its name: add --from")
+      throw ValidationError(PairFiles.untold(inputs))
     }
-    if (inputFormat == .moses) != (inputs.count == 2) {
-      throw ValidationError(
-        inputFormat == .moses
-          ? "Moses is two files, and then the output"
-          : "\(inputFormat.rawValue) is one file, and then the output")
+    if inputFormat == .moses && inputs.count != 2 {
+      throw ValidationError("Moses is two files, and then the output")
     }
     guard let outputFormat else {
       throw ValidationError("what \(output) is to hold is not told by its name: add --to")

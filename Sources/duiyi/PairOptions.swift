@@ -4,6 +4,16 @@ public import BitextFormats
 import TextIO
 import Workflows
 
+/// What is said of files whose names do not tell what they hold.
+enum PairFiles {
+  static func untold(_ paths: [String]) -> String {
+    paths.count == 1
+      ? "what \(paths[0]) holds is not told by its name: add --from"
+      : "the names of \(paths.joined(separator: " and ")) do not tell one form that all are in: two "
+        + "files of corresponding lines, or files of one suffix; or add --from"
+  }
+}
+
 /// Where segment pairs come from and how their text is cut.
 struct PairOptions: ParsableArguments {
   @Argument(
@@ -33,34 +43,31 @@ struct PairOptions: ParsableArguments {
   /// The files to be read: one, or source and target.
   private var paths: [String] { files + [source, target].compactMap { $0 } }
 
-  private var format: SegmentPairFormat? { from ?? SegmentPairFormat(paths: paths) }
+  private var format: SegmentPairFormat? {
+    source == nil ? from ?? SegmentPairFormat(paths: paths) : .moses
+  }
 
   /// Says what is wrong with the command line.
   func check() throws {
-    if (source == nil) != (target == nil) || source != nil && !files.isEmpty
-      || !(1...2).contains(paths.count)
-    {
+    if (source == nil) != (target == nil) || source != nil && !files.isEmpty || paths.isEmpty {
       throw ValidationError(
-        "name one file of pairs or two of corresponding lines, or give --source and --target")
+        "name files of pairs or two of corresponding lines, or give --source and --target")
     }
-    if paths.count == 2 && paths[0] == "-" && paths[1] == "-" {
+    if paths.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one file can be standard input")
     }
     // Why such a file is not read is said where it would be read.
     if format == nil, UnreadFiles.refusal(of: paths[0]) != nil { return }
     guard let format else {
-      throw ValidationError("what \(paths[0]) holds is not told by its name: add --from")
+      throw ValidationError(PairFiles.untold(paths))
     }
-    if (format == .moses) != (paths.count == 2) {
-      throw ValidationError(
-        format == .moses ? "Moses is two files" : "\(format.rawValue) is one file, not two")
-    }
+    if format == .moses && paths.count != 2 { throw ValidationError("Moses is two files") }
   }
 
   /// The input of a workflow.
   func input(_ options: InputOptions) -> SegmentPairInput {
     var input = SegmentPairInput(paths)
-    input.format = from
+    input.format = format
     input.sourceLanguage = sourceLanguage
     input.text = options.textOptions
     input.isTokenized = tokenized

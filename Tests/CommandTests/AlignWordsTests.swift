@@ -219,7 +219,7 @@ import Testing
 
   @Test(arguments: [
     [], ["a.zh"], ["a.zh", "a.en", "a.zh"], ["--source", "a.zh"], ["a.tsv", "--source", "a.zh"],
-    ["-", "-"], ["a.zh", "a.en", "--from", "tsv"], ["a.tsv", "--from", "moses"],
+    ["-", "-"], ["a.zh", "--from", "moses"], ["a.tsv", "--from", "moses"],
     ["a.tsv", "--threshold", "2"], ["a.tsv", "--threshold", "nan"],
     ["a.tsv", "--threshold", "0.5", "--symmetrization", "union"],
     ["a.tsv", "--symmetrization", "fitted", "--unsupervised"],

@@ -199,8 +199,8 @@ import Testing
   @Test(arguments: [
     ["a.tmx", "b.tmx", "--terms", "t.csv"], ["a.tmx", "b.tmx", "--beads", "c"],
     ["a.tmx", "b.tmx", "--beads-output", "c"],
+    ["a.tmx", "b.tsv", "--source-language", "<en>"],
     ["a.tmx"], ["a", "b.tmx"], ["a.tmx", "b"], ["a.tmx", "-", "--to", "moses"],
-    ["a.tmx", "b.tmx", "c.tmx", "--from", "tmx"], ["a.tmx", "b.tsv", "--source-language", "<en>"],
   ])
   func `what cannot be meant is told`(arguments: [String]) throws {
     #expect(try scratch.duiyi(["convert"] + arguments).status == 64)

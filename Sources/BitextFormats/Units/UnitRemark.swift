@@ -25,6 +25,8 @@ public struct UnitRemark: Sendable, Hashable {
   public var column: Int
   /// What is wrong, in plain words.
   public var message: String
+  /// The file, where several are read as one.
+  package var file: String?
 
   /// Makes a remark.
   public init(_ kind: Kind, line: Int, column: Int, message: String) {

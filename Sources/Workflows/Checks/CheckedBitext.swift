@@ -54,12 +54,19 @@ public struct CheckedBitext: Sendable {
         file: "duiyi check", message: "there is nothing to check",
         hint: "name a bitext, or a document and its translation")
     }
+    let told = settings.from ?? SegmentPairFormat(paths: settings.files)
+    if settings.files.count > 1, let told, told != .moses {
+      throw InputError(
+        file: file,
+        message: "one bitext is checked at a time, and \(settings.files.count) are given",
+        hint: "duiyi convert makes one of several")
+    }
     if settings.files.count == 2, settings.from == nil {
       let aligner = try DocumentAligner(resources, dictionary)
       return try documents(settings, options, aligner, &warnings)
     }
     if settings.from == nil { try UnreadFiles.refuse(file) }
-    guard let format = settings.from ?? SegmentPairFormat(paths: settings.files) else {
+    guard let format = told else {
       throw InputError(
         file: file, message: "what it holds is not told by its name",
         hint: "add --from, such as --from tsv")

@@ -17,8 +17,9 @@ struct GlossaryCorpora {
     of files: [String], _ warnings: inout WarningList,
     _ body: (GlossaryCorpus) throws -> Void
   ) throws {
-    if options.from == .moses || files.count == 1,
-      let format = options.from ?? SegmentPairFormat(paths: files)
+    // Two files whose names tell nothing are documents.
+    if let format = options.from ?? SegmentPairFormat(paths: files),
+      options.from == .moses || format != .moses
     {
       return try body(pairs(files, format, &warnings))
     }
@@ -47,7 +48,7 @@ struct GlossaryCorpora {
       format == .moses
       ? try SegmentPairReader(source: inputs[0], target: inputs[1])
       : try SegmentPairReader(
-        inputs[0], format: format, source: options.sourceLanguage, table: options.table)
+        inputs, format: format, source: options.sourceLanguage, table: options.table)
     let corpus = try GlossaryCorpus(
       reader, name: inputs[0].name, source: options.sourceLanguage)
     reader.remarks.forEach { warnings.add(.reading(file: inputs[0].name, remark: $0)) }

@@ -32,6 +32,6 @@ struct RemarkList {
 extension UnitRemark {
   /// The remark with its place.
   func error(in file: String) -> InputError {
-    InputError(file: file, line: line, column: column, message: message)
+    InputError(file: self.file ?? file, line: line, column: column, message: message)
   }
 }

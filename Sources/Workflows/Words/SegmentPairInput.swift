@@ -4,7 +4,7 @@ public import TextIO
 
 /// Where segment pairs come from, and how their text is cut into tokens.
 public struct SegmentPairInput: Sendable {
-  /// One file of pairs, or two whose lines correspond, source and target; one may be `-`.
+  /// Files of pairs, or two whose lines correspond, source and target; one may be `-`.
   public var files: [String]
   /// The form of the pairs; told by the files without it.
   public var format: SegmentPairFormat?
@@ -33,9 +33,9 @@ public struct SegmentPairInput: Sendable {
         hint: "say which format it is in")
     }
     let reader =
-      inputs.count == 1
-      ? try SegmentPairReader(input, format: format, source: sourceLanguage, table: table)
-      : try SegmentPairReader(source: input, target: inputs[1])
+      format == .moses && inputs.count == 2
+      ? try SegmentPairReader(source: input, target: inputs[1])
+      : try SegmentPairReader(inputs, format: format, source: sourceLanguage, table: table)
     return TokenizedPairs(
       reader, PairTokenizer(model: isTokenized ? nil : try resources.openSegmentation()))
   }

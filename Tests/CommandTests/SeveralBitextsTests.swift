@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+/// Whether several files of pairs are read as what they are.
+@Suite struct SeveralBitextsTests {
+  /// Memories of one pair each, the second with its languages in the other order.
+  private func memories() throws -> Scratch {
+    func tmx(_ first: (String, String), _ second: (String, String)) -> String {
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence"
+      o-tmf="t" adminlang="en" srclang="\(first.0)" datatype="xml"/><body>
+      <tu><tuv xml:lang="\(first.0)"><seg>\(first.1)</seg></tuv>
+      <tuv xml:lang="\(second.0)"><seg>\(second.1)</seg></tuv></tu></body></tmx>
+      """
+    }
+    let scratch = try Scratch()
+    try scratch.write(tmx(("zh-CN", "自由现金流增长。"), ("en", "Free cash flow grew.")), to: "m1.tmx")
+    try scratch.write(tmx(("en", "Backlog fell."), ("zh-CN", "积压订单下降。")), to: "m2.tmx")
+    return scratch
+  }
+
+  @Test func `memories become one, each unit with the name of its file`() throws {
+    let scratch = try memories()
+    let outcome = try scratch.duiyi("convert", "m1.tmx", "m2.tmx", "all.jsonl")
+    #expect(outcome.status == 0 && outcome.errors.contains("2 units"), "\(outcome.errors)")
+    let lines = String(decoding: try scratch.read("all.jsonl"), as: UTF8.self)
+      .split(separator: "\n")
+    try #require(lines.count == 2)
+    #expect(lines[0].contains(#""source":"自由现金流增长。","target":"Free cash flow grew.""#))
+    #expect(lines[0].contains(#"{"name":"x-file","value":"m1.tmx"}"#))
+    // What the first file says of languages holds for the others.
+    #expect(lines[1].contains(#""source":"积压订单下降。","target":"Backlog fell.""#))
+    #expect(lines[1].contains(#"{"name":"x-file","value":"m2.tmx"}"#))
+  }
+
+  @Test func `a glossary is built of several memories`() throws {
+    let scratch = try memories()
+    let outcome = try scratch.duiyi("glossary", "build", "m1.tmx", "m2.tmx")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(!outcome.text.contains("tmx") && !outcome.text.contains("zh-CN\t"))
+  }
+
+  @Test func `words of several memories are linked in their order`() throws {
+    let scratch = try memories()
+    let outcome = try scratch.duiyi("align", "words", "m1.tmx", "m2.tmx", "--to", "jsonl")
+    #expect(outcome.lines.count == 2, "\(outcome.errors)")
+    #expect(outcome.lines.last?.contains("积压") == true)
+  }
+
+  @Test func `a check looks at one bitext and says so`() throws {
+    let outcome = try memories().duiyi("check", "m1.tmx", "m2.tmx")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("one bitext is checked at a time"))
+  }
+
+  @Test(arguments: [["m1.tmx", "a.txt"], ["a.txt", "m1.tmx"], ["m1.tmx", "a.po"]])
+  func `a suffix that contradicts the form is refused`(files: [String]) throws {
+    let scratch = try memories()
+    try scratch.write("a\n", to: "a.txt")
+    try scratch.write("a\n", to: "a.po")
+    let outcome = try scratch.duiyi(["convert"] + files + ["all.tmx"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("do not tell one form"))
+    #expect((try? scratch.read("all.tmx")) == nil)
+  }
+
+  @Test func `an error in a later file names it and writes nothing`() throws {
+    let scratch = try memories()
+    try scratch.write("<tmx version=\"1.4\"><header/><body><tu>", to: "m2.tmx")
+    let outcome = try scratch.duiyi("convert", "m1.tmx", "m2.tmx", "all.tsv")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("m2.tmx"))
+    #expect((try? scratch.read("all.tsv")) == nil)
+  }
+}
