@@ -1,19 +1,24 @@
 extension QuantityMatcher {
   func englishPeriod(at start: Int) -> (CalendarPeriod, Int)? {
-    if case .stretch(let stretch)? = kind(start) {
-      let next = afterHyphen(start + 1)
-      // The first of "early and mid-January".
-      if isConnector(next), case .stretch? = kind(next + 1), var inner = englishPeriod(at: next + 1)
-      {
-        inner.0.stretch = stretch
-        return (inner.0, start + 1)
-      }
-      guard var inner = plainPeriod(at: isWord(.the, next) ? next + 1 : next) else { return nil }
-      guard !Self.isQuarter(inner.0.part) else { return nil }
-      inner.0.stretch = stretch
-      return inner
+    guard case .stretch(let stretch)? = kind(start) else { return plainPeriod(at: start) }
+    let next = afterHyphen(start + 1)
+    // The first of "early and mid-January".
+    if isConnector(next), case .stretch? = kind(next + 1),
+      let (period, _) = part(stretch, at: afterHyphen(next + 2))
+    {
+      return (period, start + 1)
     }
-    return plainPeriod(at: start)
+    return part(stretch, at: next)
+  }
+
+  /// The beginning, middle or end of what stands at an index.
+  private func part(
+    _ stretch: CalendarPeriod.Stretch, at index: Int
+  ) -> (CalendarPeriod, Int)? {
+    let first = isWord(.the, index) ? index + 1 : index
+    guard var inner = plainPeriod(at: first), !Self.isQuarter(inner.0.part) else { return nil }
+    inner.0.stretch = stretch
+    return inner
   }
 
   func plainPeriod(at start: Int) -> (CalendarPeriod, Int)? {

@@ -248,6 +248,19 @@ private let unlike: [(String, String)] = [
     #expect(all.map(\.detail) == ["converted"] && all.allSatisfy { $0.severity == .information })
   }
 
+  @Test(arguments: [
+    ("up 3% ", "下降3%，"), ("-3% ", "3%，"), ("9 a.m. ", "9 p.m. 下午8时，"), ("in 2023 ", "5月，"),
+    ("5 March 2023, ", "3月5日，"), ("RMB(3) million ", "300万元，"), ("5 years ", "5个月，"),
+    ("10 shares ", "每10股3元，"), ("1月、", "1-9月 "), ("20151 ", "2015年1，"),
+  ])
+  func `a long segment of any kind is read in linear time`(source: String, target: String) {
+    let (one, other) = (
+      String(repeating: source, count: 4_000), String(repeating: target, count: 4_000)
+    )
+    let time = ContinuousClock().measure { _ = findings(one, other) }
+    #expect(time < .seconds(20), "\(source)")
+  }
+
   @Test func `a message about a direction tells both`() throws {
     let found = try #require(findings("同比下降3%。", "It rose 3% year on year.").first)
     #expect(found.message.hasSuffix("a fall there, a rise here"), "\(found.message)")

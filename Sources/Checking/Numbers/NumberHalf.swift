@@ -13,11 +13,11 @@ struct NumberHalf {
   private var words = NumberWords()
   private var gluedDigits: Set<String> = []
   private var numbers: SaidNumbers?
-  private let clocks: [Int]
+  /// Whether a time of day has no counterpart, as ``settle()`` found.
+  private(set) var hasOpenClock = false
 
   init(_ side: NumberSide) {
     self.side = side
-    clocks = side.quantities.indices.filter { side.quantities[$0].unit == .clock }
     partners = Array(repeating: nil, count: side.quantities.count)
     unused = OpenPlaces(Array(side.numerals.indices), below: side.numerals.count) {
       side.numerals[$0].digits
@@ -60,13 +60,11 @@ struct NumberHalf {
       for place in side.quantities[index].start..<side.quantities[index].end { rest[place] = 0x20 }
     }
     words = NumberWords(rest, isChinese: side.isChinese)
+    hasOpenClock = partners.indices.contains {
+      partners[$0] == nil && side.quantities[$0].unit == .clock
+    }
     dates = DateParts(side.quantities, partners)
     gluedDigits = Set(side.numerals.indices.filter(side.isGlued).map { side.numerals[$0].digits })
-  }
-
-  /// Whether a time of day has no counterpart.
-  var hasOpenClock: Bool {
-    clocks.contains { !isSettled($0) }
   }
 
   /// Whether a name has these digits.

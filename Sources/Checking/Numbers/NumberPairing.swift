@@ -27,8 +27,16 @@ struct NumberPairing {
   }
 
   /// Pairs each quantity without counterpart with the first one that matches.
-  private mutating func pairRest(_ matches: (Int, Int) -> Bool) -> [(Int, Int)] {
-    let (lefts, rights) = (source.unpaired, target.unpaired)
+  ///
+  /// - Parameter mayMatch: Whether a quantity may have a counterpart at all.
+  private mutating func pairRest(
+    among mayMatch: ((Quantity) -> Bool)? = nil, _ matches: (Int, Int) -> Bool
+  ) -> [(Int, Int)] {
+    var (lefts, rights) = (source.unpaired, target.unpaired)
+    if let mayMatch {
+      lefts = lefts.filter { mayMatch(source.side.quantities[$0]) }
+      rights = rights.filter { mayMatch(target.side.quantities[$0]) }
+    }
     if lefts.isEmpty || rights.isEmpty { return [] }
     let quantities = target.side.quantities
     var open = OpenPlaces(rights, below: quantities.count) { Likeness(quantities[$0]) }
@@ -62,7 +70,7 @@ struct NumberPairing {
   /// Pairs what means the same but for one thing, and tells of those that matter.
   mutating func pairBut(for difference: Difference) -> [(Int, Int)] {
     let (lefts, rights) = (source.side.quantities, target.side.quantities)
-    let pairs = pairRest { left, right in
+    let pairs = pairRest(among: Self.candidates(difference)) { left, right in
       var (one, other) = (lefts[left], rights[right])
       switch difference {
       case .context: return one.isSameDate(as: other)
@@ -77,6 +85,15 @@ struct NumberPairing {
     }
     return pairs.filter { left, right in
       difference != .unit || lefts[left].contradictsUnit(of: rights[right])
+    }
+  }
+
+  /// What a pass looks at, where it is not everything.
+  private static func candidates(_ difference: Difference) -> ((Quantity) -> Bool)? {
+    switch difference {
+    case .context: { if case .period = $0.value { true } else { false } }
+    case .conversion: { $0.unit.measure != nil || $0.unit.dimension == .temperature }
+    case .modifier, .unit, .opposition: nil
     }
   }
 

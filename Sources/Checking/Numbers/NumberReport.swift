@@ -7,6 +7,12 @@ struct NumberReport {
   private let unit: CheckedUnit
   private let sides: (NumberSide, NumberSide)
   private(set) var findings: [Finding] = []
+  // What is asked of a whole side is looked for once, however many findings ask it.
+  private lazy var saysLoss = (
+    sides.0.saysLoss(QuantityFinder()), sides.1.saysLoss(QuantityFinder())
+  )
+  private lazy var saysYear = (sides.0.saysYear, sides.1.saysYear)
+  private lazy var years = (sides.0.years, sides.1.years)
 
   /// An empty report of a unit.
   init(unit: CheckedUnit, sides: (NumberSide, NumberSide)) {
@@ -48,12 +54,14 @@ struct NumberReport {
     else { return }
     let isSource =
       one.year == nil && other.year != nil || one.part.month == nil && other.part.month != nil
-    let (full, short) = isSource ? (other, sides.0) : (one, sides.1)
+    let year = isSource ? other.year : one.year
+    let isNamed = year.map { (isSource ? years.0 : years.1).contains($0) } ?? false
+    let isSaid = isNamed || (isSource ? saysYear.0 : saysYear.1)
     guard one.year != other.year || one.part != other.part else { return }
     let confidence =
       one.year == other.year || one.year != nil && other.year != nil
       ? 0.425
-      : short.saysYear(full.year) ? 0.3 : 0.55
+      : isSaid ? 0.3 : 0.55
     let message = rendered(pair) + ": one of them leaves out what the other says"
     if isSource { return report("added", confidence, pair.0, pair.1, message) }
     report("missing", confidence, pair.0, pair.1, message)
@@ -75,12 +83,15 @@ struct NumberReport {
       let (bare, index) = one.sign == .minus ? (sides.1, pair.1) : (sides.0, pair.0)
       let isSaid =
         bare.hasHyphen(before: index)
-        || one.losesSign(to: other) && bare.saysFall(near: index, finder)
+        || one.losesSign(to: other)
+          && (bare.saysFall(near: index, finder)
+            || !bare.quantities[index].unit.isShare
+              && (one.sign == .minus ? saysLoss.1 : saysLoss.0))
       if isSaid { return }
-      return report("sign", 0.85, pair.0, pair.1, rendered(pair) + ": the sign is lost or another")
+      return report("sign", 0.9, pair.0, pair.1, rendered(pair) + ": the sign is lost or another")
     case .direction:
       return report(
-        "direction", 0.85, pair.0, pair.1,
+        "direction", 0.9, pair.0, pair.1,
         rendered(pair) + ": \(Self.way(one)) there, \(Self.way(other)) here")
     case .bound, nil: break
     }
@@ -108,7 +119,7 @@ struct NumberReport {
   /// The same number of something else.
   mutating func unlike(_ pair: (Int, Int)) {
     report(
-      "unit", 0.6, pair.0, pair.1, rendered(pair) + ": the number is the same, the unit is not")
+      "unit", 0.85, pair.0, pair.1, rendered(pair) + ": the number is the same, the unit is not")
   }
 
   /// Another number in the place of one.

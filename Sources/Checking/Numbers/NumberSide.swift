@@ -80,16 +80,20 @@ struct NumberSide {
     isGlued(numeral) || numerals[numeral].isFullHour(in: text)
   }
 
-  /// Whether a word of a fall or a loss stands near a quantity, or of a loss anywhere, where it is no
-  /// share, whose words stand in its clause.
+  /// Whether a word of a fall or a loss stands near a quantity, which is no share, whose words stand in
+  /// its clause.
   func saysFall(near index: Int, _ finder: QuantityFinder) -> Bool {
     let quantity = quantities[index]
     if quantity.unit.isShare { return false }
     let range = max(0, quantity.start - 60)..<min(text.count, quantity.end + 20)
-    return text.withUnsafeBufferPointer { bytes in
-      finder.saysFall(in: UnsafeBufferPointer(rebasing: bytes[range]), isLoss: false)
-        || finder.saysFall(in: bytes, isLoss: true)
+    return text.withUnsafeBufferPointer {
+      finder.saysFall(in: UnsafeBufferPointer(rebasing: $0[range]), isLoss: false)
     }
+  }
+
+  /// Whether a word of a loss stands anywhere. Linear time.
+  func saysLoss(_ finder: QuantityFinder) -> Bool {
+    text.withUnsafeBufferPointer { finder.saysFall(in: $0, isLoss: true) }
   }
 
   /// Whether a hyphen stands before a quantity, apart from it or joined to something else.
@@ -99,13 +103,17 @@ struct NumberSide {
     return ["-", "−", "－", "–"].contains { trimmed.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  /// Whether a year is named in another place, or by a word such as 去年.
-  func saysYear(_ year: Int?) -> Bool {
-    let isDated = quantities.contains {
-      if case .period(let period) = $0.value { return period.year != nil && period.year == year }
-      return false
-    }
-    if isDated { return true }
+  /// The years of all dates.
+  var years: Set<Int> {
+    Set(
+      quantities.compactMap {
+        if case .period(let period) = $0.value { return period.year }
+        return nil
+      })
+  }
+
+  /// Whether a word such as 去年 stands for a year. Linear time.
+  var saysYear: Bool {
     let said = String(decoding: text, as: UTF8.self).lowercased()
     return (isChinese ? Self.chineseYears : Self.englishYears).contains { said.contains($0) }
   }
