@@ -72,16 +72,20 @@ public struct Checker: Sendable {
     let checked = CheckedUnits(units, selection)
     var findings: [Finding] = []
     var messages: [String: String] = [:]
+    var questions: [String] = []
     if let index, !rules.isDisjoint(with: Self.termRules) {
-      (findings, messages) = try TermFindings(check: check(checked, index)).findings(rules)
+      (findings, messages, questions) = try TermFindings(check: check(checked, index))
+        .findings(rules)
     }
     if index == nil, rules.contains(.consistency) {
       (findings, messages) = try TermFindings(check: minedCheck(checked)).inconsistencies()
     }
     findings += unitFindings(checked)
-    return CheckReport(
+    var report = CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
       messages: messages, rules: rules, checkedCount: checked.count)
+    report.questions = questions
+    return report
   }
 
   /// Follows the terms that the bitext itself renders in one way.
@@ -109,7 +113,9 @@ public struct Checker: Sendable {
     let checked = CheckedUnits(units, selection)
     let check = if let index { check(checked, index) } else { try minedCheck(checked) }
     return (
-      try check.misses(leastReliability: index == nil ? MinedTerms.leastReliability : 0).map {
+      try check.misses(
+        leastReliability: index == nil ? MinedTerms.leastReliability : 0, isExact: true
+      ).map {
         (Int($0.use.segment), $0.use.source, $0.features.values)
       },
       check.uses.count

@@ -1,6 +1,7 @@
 internal import GlossaryBuilding
 internal import Spreadsheets
 internal import TermAlignment
+internal import Terminology
 internal import TextIO
 
 /// Writes a glossary as a table of comma- or tab-separated values.
@@ -12,7 +13,7 @@ struct DelimitedGlossary {
   static let columns = [
     "id", "source", "source variants", "target", "target variants", "frequency", "file", "line",
     "column", "evidence", "confidence", "attention", "context",
-    "context start", "context end",
+    "context start", "context end", "status",
   ]
 
   /// The columns of numbers, with how many decimal places they have.
@@ -62,6 +63,7 @@ struct DelimitedGlossary {
       entry.contexts.first?.sentence ?? "",
       entry.contexts.first.map { String($0.termRange.lowerBound) } ?? "",
       entry.contexts.first.map { String($0.termRange.upperBound) } ?? "",
+      Term.Status.proposed.rawValue,
     ]
   }
 }

@@ -1,6 +1,7 @@
 internal import GlossaryBuilding
 internal import TermAlignment
 internal import TermFormats
+internal import Terminology
 internal import TextIO
 
 /// Writes a glossary as one JSON document with every field, in a fixed order.
@@ -51,6 +52,7 @@ enum JSONGlossary {
     append(entry.sources, to: &json)
     json.key("targets")
     append(entry.targets, to: &json)
+    json.member("status", Term.Status.proposed.rawValue)
     json.key("frequency")
     json.integer(entry.frequency)
     json.key("first")

@@ -5,8 +5,7 @@ internal import Terminology
 internal import TextIO
 
 extension TBXDocument {
-  /// The document of a glossary: the first form of each language is preferred, the
-  /// others admitted; evidence, confidence and what to look at become notes.
+  /// The document of a glossary: all forms are proposed, as nobody has decided on them; evidence, confidence and what to look at become notes.
   init(_ glossary: Glossary) {
     let provenance = glossary.provenance
     var made = provenance.files.map { "Built from \($0)" }
@@ -41,9 +40,9 @@ extension TBXDocument {
 
   private static func terms(_ forms: [GlossaryEntry.Form]) -> [TermSection] {
     let texts = forms.map(\.text).filter { !$0.isEmpty }
-    return texts.enumerated().map { index, text in
+    return texts.map { text in
       TermSection(
-        text: text, status: index == 0 ? .preferred : .admitted,
+        text: text, status: .proposed,
         kind: FormKind.of(text, among: texts))
     }
   }

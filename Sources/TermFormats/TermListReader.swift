@@ -37,7 +37,9 @@ public enum TermListReader {
     try CompiledTermsName.refuse(path)
     try UnreadFiles.refuse(path)
     let format = format ?? TermbaseFormat(path: path)
-    if let format, format.isXML { return try TBXReader.read(path, options, onRemark: onRemark) }
+    if let format, format.isXML {
+      return MinedConcepts.asProposals(try TBXReader.read(path, options, onRemark: onRemark))
+    }
     if format == .xlsx {
       return try checked(
         TermTable(options: table, onRemark: onRemark).termbase(
@@ -85,7 +87,7 @@ public enum TermListReader {
     if termbase.concepts.isEmpty {
       throw InputError(file: name, message: "no term found", hint: format.lookedFor)
     }
-    return termbase
+    return MinedConcepts.asProposals(termbase)
   }
 
   /// A line of terms that is longer is no line of terms.

@@ -12,6 +12,16 @@ public struct Term: Sendable, Hashable, Annotated {
     case superseded
     /// A form that must not be used.
     case forbidden
+    /// A form that somebody, or a program, suggests and that nobody has decided on.
+    case proposed
+
+    /// Whether a form with some status, or none, may be used.
+    package static func allows(_ status: Self?) -> Bool {
+      switch status {
+      case nil, .preferred?, .admitted?, .proposed?: true
+      case .deprecated?, .superseded?, .forbidden?: false
+      }
+    }
   }
 
   /// What kind of form a term is.

@@ -17,9 +17,15 @@ struct Check: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "A termbase in any format; of several the first that has a term decides.",
+      "A termbase to be kept to, in any format; of several the first that has a term decides.",
       valueName: "file"))
   var terms: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A termbase that says what is usual: other good renderings are no fault.",
+      valueName: "file"))
+  var advice: [String] = []
 
   @Option(help: "The form of the bitext; told by its name without it.")
   var from: SegmentPairFormat?
@@ -115,7 +121,9 @@ struct Check: ParsableCommand {
     settings.table = tables.table
     let termTable = tables.table.forTerms(
       termTables.table, beside: from ?? SegmentPairFormat(paths: files))
-    settings.termbases = terms.map { .init(path: $0, table: termTable) }
+    settings.termbases =
+      terms.map { .init(path: $0, table: termTable) }
+      + advice.map { .init(path: $0, table: termTable, policy: .advice) }
     try ruleOptions.apply(to: &settings)
     settings.baseline = history.baseline
     settings.ignore = history.ignore

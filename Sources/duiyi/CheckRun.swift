@@ -49,7 +49,10 @@ struct CheckRun {
     let hidden = check.improbableCount
     if hidden > 0 {
       let what = hidden == 1 ? "1 less probable finding is" : "\(hidden) less probable findings are"
-      StandardError.write("duiyi: \(what) not shown; --min-confidence 0 shows them")
+      let rules = check.improbable.filter { $0.value > 0 }
+        .sorted { ($1.value, $0.key.name) < ($0.value, $1.key.name) }
+        .map { "\($0.key.name) \($0.value)" }.joined(separator: ", ")
+      StandardError.write("duiyi: \(what) not shown (\(rules)); --min-confidence 0 shows them")
     }
   }
 }

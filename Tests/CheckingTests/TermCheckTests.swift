@@ -34,14 +34,16 @@ private let termbase = Termbase(concepts: [
 /// The findings in English sentences and their translations.
 private func findings(
   _ pairs: [(String, String)], _ termbases: [Termbase] = [termbase],
-  direction: Direction = .englishToChinese, dictionary: BilingualDictionary? = nil
+  direction: Direction = .englishToChinese, dictionary: BilingualDictionary? = nil,
+  isAdvice: Bool = false
 ) throws -> [Finding] {
   let units = pairs.map { english, chinese in
     TranslationUnit(Sides(chinese: chinese, english: english), direction)
   }
   let (source, target) = direction.languages
+  let index = try TermIndex(termbases, source: source, target: target, model: try model.get())
   let checker = Checker(
-    terms: try TermIndex(termbases, source: source, target: target, model: try model.get()),
+    terms: isAdvice ? index.asAdvice : index,
     source: source, target: target, dictionary: dictionary, model: try model.get(),
     rules: [.term, .forbidden, .deprecated, .nesting, .status])
   return try checker.report(on: units, name: "test").findings
@@ -57,7 +59,6 @@ private func findings(
     ("Who knows what aids us?", "谁知道什么对我们有帮助？"),
     ("Face-masks help.", "口罩有用。"),
     ("There is community transmission.", "它在社区内传播。"),
-    ("The WHO said so.", "WHO是这样说的。"),
     ("Avian flu is here.", "禽流感来了。"),
   ])
   func `an allowed form in any writing is no finding`(english: String, chinese: String) throws {
@@ -75,6 +76,38 @@ private func findings(
     #expect(finding.cause == "term backlog → 积压订单")
   }
 
+  @Test func `the source's own word is no form of a list that has another`() throws {
+    let found = try findings([("The WHO said so.", "WHO是这样说的。")])
+    #expect(found.map(\.detail) == ["left-as-it-is"])
+    #expect(try findings([("The WHO said so.", "WHO是这样说的。")], isAdvice: true).isEmpty)
+  }
+
+  @Test func `places of one concept with one other rendering are one group`() throws {
+    let pairs = ["Backlog grew.", "BACKLOGS grew.", "The backlog's growth"].map {
+      ($0, "库存增长。")
+    }
+    #expect(Set(try findings(pairs).map(\.cause)).count == 1)
+  }
+
+  @Test func `a forbidden form is told once, also where the list has no other`() throws {
+    let list = Termbase(concepts: [concept("order-pile", chinese: term("订单堆", .forbidden))])
+    #expect(try findings([("order-pile", "订单堆")], [list]).map(\.rule) == [.forbidden])
+    let both = try findings([("Our backlog grew.", "我们的存货增加了。")])
+    #expect(both.map(\.rule) == [.forbidden])
+  }
+
+  @Test func `what nobody has decided on is advice, and no form of what somebody has`() throws {
+    let mined = Termbase(concepts: [concept("backlog", chinese: term("积压订单", .proposed))])
+    let found = try findings([("Our backlog grew.", "我们的库存增加了。")], [mined])
+    #expect(found.allSatisfy { $0.detail == "otherwise" || $0.detail == "missing" })
+    let joined = Termbase(concepts: [
+      concept("backlog", chinese: term("积压订单"), term("库存", .proposed))
+    ])
+    #expect(
+      try findings([("Our backlog grew.", "我们的库存增加了。")], [joined]).first?.suggestion
+        == "积压订单")
+  }
+
   @Test func `what stands there instead is shown as far as the dictionary knows it`() throws {
     let dictionary = try BilingualDictionary(
       DictionaryImporter.importText(
@@ -89,7 +122,7 @@ private func findings(
       [
         ("The WHO opened a new office in Lisbon.", "世卫组织在里斯本设立了新的办事处。"),
         ("The organization grew.", "该组织壮大了。"), ("Our organization is old.", "我们的组织很老。"),
-      ], dictionary: dictionary)
+      ], dictionary: dictionary, isAdvice: true)
     #expect(found.first?.targetSpan == 0..<12)
   }
 
@@ -98,7 +131,7 @@ private func findings(
     var pairs = (0..<12).map { ("Patient \($0) wears a face mask.", "患者\($0)戴着面罩。") }
     pairs += (0..<12).map { ("Virus number \($0) is new.", "第\($0)号病毒是新的。") }
     pairs.append(("The virus is old.", "订单很旧。"))
-    let found = try findings(pairs)
+    let found = try findings(pairs, isAdvice: true)
     let masks = found.filter { $0.rule == .term && $0.cause.contains("face mask") }
     #expect(masks.count == 12)
     let slip = try #require(found.first { $0.cause.contains("virus") })
@@ -108,17 +141,19 @@ private func findings(
 
   @Test func `what is mostly rendered otherwise is told once, with what to add and where`() throws {
     let pairs = (0..<12).map { ("Patient \($0) wears a face mask.", "患者\($0)戴着面罩。") }
-    let habits = try findings(pairs).filter { $0.detail == "habit" }
+    let habits = try findings(pairs, isAdvice: true).filter { $0.detail == "habit" }
     let habit = try #require(habits.first)
     #expect(habits.count == 1 && habit.rule == .status && habit.severity == .information)
     #expect(habit.message.contains("12 times: add 面罩 as admitted"))
     #expect(habit.message.hasSuffix("segments 1, 2, 3, 4, 5, 6, 7, 8, …"))
     #expect(habit.confidence >= Checker.usualConfidence)
     // Two places show a habit where they are alike, one never does.
-    #expect(try findings(Array(pairs.prefix(2))).count { $0.detail == "habit" } == 1)
-    #expect(try findings(Array(pairs.prefix(1))).allSatisfy { $0.detail != "habit" })
+    #expect(
+      try findings(Array(pairs.prefix(2)), isAdvice: true).count { $0.detail == "habit" } == 1)
+    #expect(
+      try findings(Array(pairs.prefix(1)), isAdvice: true).allSatisfy { $0.detail != "habit" })
     let unlike = [pairs[0], ("The driver has a face mask.", "司机有一顶头盔。")]
-    #expect(try findings(unlike).allSatisfy { $0.detail != "habit" })
+    #expect(try findings(unlike, isAdvice: true).allSatisfy { $0.detail != "habit" })
   }
 
   @Test func `a term that is part of a longer word is rendered by what renders the word`() throws {

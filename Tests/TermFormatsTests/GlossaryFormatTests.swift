@@ -18,10 +18,10 @@ import Testing
     #expect(
       text(.tsv, SampleGlossary.plain) == """
         id\tsource\tsource variants\ttarget\ttarget variants\tfrequency\tfile\tline\tcolumn\t\
-        evidence\tconfidence\tattention\tcontext\tcontext start\tcontext end
+        evidence\tconfidence\tattention\tcontext\tcontext start\tcontext end\tstatus
         c1\t积压订单\t订单积压\tbacklog\t\t4\tcall.txt\t2\t5\tgloss+dictionary\t0.977\t\
-        2 Chinese forms for backlog\t我们的积压订单(backlog)继续增长。\t3\t7
-        c2\t亚马逊云科技\t\tAmazon Web Services\tAWS\t5\tcall.txt\t1\t1\tcomposition\t0.500\t\t\t\t
+        2 Chinese forms for backlog\t我们的积压订单(backlog)继续增长。\t3\t7\tproposed
+        c2\t亚马逊云科技\t\tAmazon Web Services\tAWS\t5\tcall.txt\t1\t1\tcomposition\t0.500\t\t\t\t\tproposed
 
         """)
   }
@@ -79,7 +79,7 @@ import Testing
         #expect(
           Set(first.keys) == [
             "id", "sources", "targets", "frequency", "first", "contexts", "evidence",
-            "confidence", "attention",
+            "confidence", "attention", "status",
           ])
       }
     }

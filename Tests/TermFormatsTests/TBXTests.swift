@@ -134,7 +134,7 @@ import Testing
     let termbase = try read(text)
     #expect(termbase.title == "Glossary")
     let first = try #require(termbase.concepts.first)
-    #expect(first.terms.map(\.status) == [.preferred, .admitted, .preferred])
+    #expect(first.terms.map(\.status) == [.proposed, .proposed, .proposed])
     #expect(
       first.terms[0].contexts == [
         Term.Context("我们的积压订单(backlog)继续增长。", source: "call.txt:2:5")

@@ -23,13 +23,16 @@ public struct CheckConfiguration: Sendable, Hashable {
     public var format: TermbaseFormat?
     /// What is said of it where it is a table.
     public var table: TableOptions
+    /// Whether it is to be kept to.
+    public var policy: TermPolicy
 
     /// Makes one.
     public init(
       path: String, priority: Int = 0, format: TermbaseFormat? = nil,
-      table: TableOptions = TableOptions()
+      table: TableOptions = TableOptions(), policy: TermPolicy = .required
     ) {
       self.path = path
+      self.policy = policy
       self.priority = priority
       self.format = format
       self.table = table

@@ -106,7 +106,7 @@ public struct CheckConfigurationFile {
       return CheckConfiguration.TermbaseFile(path: try path(value, "a termbase"))
     }
     let members = try reader.members(
-      of: value, ["path", "priority", "format"] + Self.tableKeys, in: "a termbase")
+      of: value, ["path", "priority", "format", "policy"] + Self.tableKeys, in: "a termbase")
     guard let path = members["path"] else {
       throw reader.error("the termbase has no path", at: value)
     }
@@ -116,6 +116,9 @@ public struct CheckConfigurationFile {
     }
     if let format = members["format"] {
       result.format = try choice(format, "a termbase's format", TermbaseFormat.allCases)
+    }
+    if let policy = members["policy"] {
+      result.policy = try choice(policy, "a termbase's policy", TermPolicy.allCases) ?? .required
     }
     result.table = try table(members)
     return result

@@ -19,6 +19,8 @@ public struct CheckReport: Sendable {
   public var rules: Set<CheckRule>
   /// The findings by cause: the worst first, then those with the most findings.
   public var groups: [FindingGroup]
+  /// What a person should be asked about what the bitext was checked against.
+  public var questions: [String] = []
 
   /// Puts a report together and groups its findings.
   ///
@@ -74,9 +76,11 @@ public struct CheckReport: Sendable {
     for group in groups where counts[group.cause] == group.findings.count {
       messages[group.cause] = group.message
     }
-    return CheckReport(
+    var report = CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
       messages: messages, rules: rules, checkedCount: checkedCount)
+    report.questions = questions
+    return report
   }
 
   private static func key(_ finding: Finding) -> (Int, Int, Int, String, String) {

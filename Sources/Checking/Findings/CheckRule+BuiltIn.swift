@@ -2,7 +2,8 @@ extension CheckRule {
   /// The rules that come with the checker, in the order in which they are listed.
   public static let builtIn: [CheckRule] = [
     .term, .forbidden, .deprecated, .nesting, .status, .number, .consistency, .untranslated,
-    .copied, .omitted, .added, .punctuation, .width, .brackets, .doubled, .script, .whitespace,
+    .copied, .omitted, .added, .punctuation, .width, .brackets, .doubled, .script, .region,
+    .whitespace,
     .placeholder, .length, .gettext,
   ]
 
@@ -121,6 +122,13 @@ extension CheckRule {
     help:
       "Traditional characters stand in Simplified text, or Simplified ones in Traditional text. "
       + "Write them in the script of the text.")
+
+  /// Words of another region than the one that the target's tag names.
+  public static let region = CheckRule(
+    "region", severity: .information, summary: "words of another region: 軟件 for Taiwan",
+    help:
+      "A word is that of another region than the one that the target's tag names, such as 軟件 in a "
+      + "text for zh-TW, where readers say 軟體. Write the region's own word.")
 
   /// White space at the ends, doubled, or of a kind that nobody sees.
   public static let whitespace = CheckRule(

@@ -9,7 +9,8 @@ public struct Finding: Sendable, Hashable {
   public var detail: String?
   /// How bad it is.
   public var severity: Severity
-  /// The probability, 0 to 1, that a careful translator would change something.
+  /// The probability, 0 to 1, that something is to be changed: that a list that is to be kept to is
+  /// broken, and else that a careful translator would change something.
   public var confidence: Double
   /// The unit, by its 0-based place in the bitext.
   public var segment: Int
@@ -24,6 +25,14 @@ public struct Finding: Sendable, Hashable {
   public var cause: String
   /// What could stand at ``targetSpan`` instead.
   public var suggestion: String?
+
+  /// What 0.1.0 said of the same thing, by which its baselines know it.
+  struct Former: Sendable, Hashable {
+    var detail: String?
+    var targetSpan: Range<Int>?
+  }
+  /// What 0.1.0 said of it, where that was something else.
+  var former: Former?
 
   /// Makes a finding of the rule's usual severity.
   public init(
@@ -41,5 +50,16 @@ public struct Finding: Sendable, Hashable {
     self.message = message
     self.cause = cause
     self.suggestion = suggestion
+  }
+
+  init(
+    _ rule: CheckRule, detail: String?, confidence: Double, segment: Int,
+    sourceSpan: Range<Int>?, targetSpan: Range<Int>?, message: String, cause: String,
+    suggestion: String?, former: Former
+  ) {
+    self.init(
+      rule, detail: detail, confidence: confidence, segment: segment, sourceSpan: sourceSpan,
+      targetSpan: targetSpan, message: message, cause: cause, suggestion: suggestion)
+    self.former = former
   }
 }

@@ -33,10 +33,15 @@ public struct FindingReview: Sendable {
     dispositions.reserveCapacity(fingerprints.count)
     hasBaseline = baseline != nil
     let known = Set((baseline?.entries ?? []).map(\.fingerprint))
-    isInBaseline = fingerprints.map(known.contains)
+    let former =
+      known.isEmpty
+      ? Array(repeating: nil, count: fingerprints.count) : Fingerprint.former(of: report)
+    isInBaseline = zip(fingerprints, former).map { now, before in
+      known.contains(now) || before.map(known.contains) == true
+    }
     let notes = readNotes(of: report)
     var used: Set<Int> = []
-    for (finding, fingerprint) in zip(report.findings, fingerprints) {
+    for (place, (finding, fingerprint)) in zip(report.findings, fingerprints).enumerated() {
       let matches = list.matches(finding, fingerprint, source: Self.source(of: finding, in: report))
       used.formUnion(matches)
       if let note = notes[finding.segment]?.first(where: { $0.rules.contains(finding.rule) }) {
@@ -44,11 +49,11 @@ public struct FindingReview: Sendable {
       } else if let first = matches.first {
         dispositions.append(.ignored(reason: list.entries[first].reason, origin: .file))
       } else {
-        dispositions.append(known.contains(fingerprint) ? .known : .new)
+        dispositions.append(isInBaseline[place] ? .known : .new)
       }
     }
     staleEntries = list.entries.indices.filter { !used.contains($0) }.map { list.entries[$0] }
-    let present = Set(fingerprints)
+    let present = Set(fingerprints + former.compactMap { $0 })
     mendedEntries = (baseline?.entries ?? []).filter { !present.contains($0.fingerprint) }
   }
 

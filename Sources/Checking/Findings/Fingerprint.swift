@@ -48,6 +48,16 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   /// - Complexity: linear in the length of the texts, however many findings a segment has, where
   ///   the findings of a segment follow each other.
   public static func all(of report: CheckReport) -> [Fingerprint] {
+    all(of: report, isFormer: false).compactMap { $0 }
+  }
+
+  /// The fingerprints that 0.1.0 gave findings, where it said something else of them; nil for the
+  /// others.
+  static func former(of report: CheckReport) -> [Fingerprint?] {
+    all(of: report, isFormer: true)
+  }
+
+  private static func all(of report: CheckReport, isFormer: Bool) -> [Fingerprint?] {
     var counts: [UInt64: Int] = [:]
     var begun = Begun(segment: -1)
     return report.findings.map { finding in
@@ -57,6 +67,11 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
         begun = Begun(
           segment: finding.segment, source: unit?.source.utf8 ?? [],
           target: unit?.target.utf8 ?? [])
+      }
+      var finding = finding
+      if isFormer {
+        guard let former = finding.former else { return nil }
+        (finding.detail, finding.targetSpan) = (former.detail, former.targetSpan)
       }
       let hash = begun.hash(of: finding)
       counts[hash, default: 0] += 1

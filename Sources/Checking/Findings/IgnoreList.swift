@@ -27,14 +27,31 @@ public struct IgnoreList: Sendable {
   /// - Parameter source: The text of the finding's span in the source.
   func matches(_ finding: Finding, _ fingerprint: Fingerprint, source: String) -> [Int] {
     let folded = source.lowercased()
+    let causes = [finding.cause] + Self.formerCauses(of: finding, source: source)
     let candidates =
-      (byFingerprint[fingerprint] ?? []) + (byCause[finding.cause] ?? [])
+      (byFingerprint[fingerprint] ?? []) + causes.flatMap { byCause[$0] ?? [] }
       + (source.isEmpty ? [] : bySource[folded] ?? [])
     return candidates.filter { index in
       let entry = entries[index]
       return (entry.rule == nil || entry.rule == finding.rule)
-        && (entry.cause == nil || entry.cause == finding.cause)
+        && (entry.cause.map(causes.contains) ?? true)
         && (entry.source == nil || entry.source?.lowercased() == folded)
     }.sorted()
+  }
+
+  /// What a decision may call the cause of a finding about a term, beside its name: all renderings
+  /// of the concept, and what 0.1.0 called it, by what stands in the source.
+  private static func formerCauses(of finding: Finding, source: String) -> [String] {
+    guard finding.rule == .term || finding.rule == .consistency || finding.rule == .status,
+      let arrow = finding.cause.firstRange(of: " → "),
+      let mark = finding.cause.firstRange(of: "term ")
+    else { return [] }
+    let end = finding.cause.firstRange(of: "; ")?.lowerBound ?? finding.cause.endIndex
+    guard mark.upperBound <= arrow.lowerBound, arrow.upperBound <= end else { return [] }
+    let wanted = finding.cause[arrow.upperBound..<end]
+    let begin = finding.cause[..<mark.upperBound]
+    let whole = String(finding.cause[..<end])
+    return [whole, "\(begin)\(source.lowercased()) → \(wanted)", "\(begin)\(source) → \(wanted)"]
+      .filter { $0 != finding.cause }
   }
 }

@@ -16,11 +16,11 @@ struct FoundTargets {
   let hits: [TermHit]
   /// For each, whether it is part of a longer one.
   let isNested: [Bool]
-  private let side: TermIndexSide
+  private let index: TermIndex
 
-  init(_ hits: [TermHit], _ side: TermIndexSide) {
+  init(_ hits: [TermHit], _ index: TermIndex) {
     self.hits = hits
-    self.side = side
+    self.index = index
     isNested = TermHit.nested(hits)
   }
 
@@ -28,10 +28,11 @@ struct FoundTargets {
   func allowed(for asked: [Int32: Range<Int>]) -> [Int32: [Candidate]] {
     if asked.isEmpty { return [:] }
     var candidates: [Int32: [Candidate]] = [:]
+    let side = index.target
     for (number, hit) in hits.enumerated() {
       for posting in side.postings(of: hit.form) {
         let entry = Int32(side.entry(of: posting.term))
-        guard asked[entry] != nil, side.isAllowed(posting.term) else { continue }
+        guard asked[entry] != nil, index.isAllowed(target: posting.term) else { continue }
         candidates[entry, default: []].append(Candidate(hit: number, term: posting.term))
       }
     }

@@ -6,6 +6,8 @@ struct LinkedRow {
   private let targets: [Range<Int>]
   /// The links by source token.
   private let links: [(source: Int, target: Int, probability: Float)]
+  /// The probability of the best link of each target token.
+  private var best: [Float]
 
   /// - Parameters:
   ///   - links: The links, whose own direction is `linked`.
@@ -21,6 +23,8 @@ struct LinkedRow {
       let (source, target) = (Int(places.source(direction)), Int(places.target(direction)))
       return target < count ? (source, target, link.probability) : nil
     }.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+    best = Array(repeating: 0, count: count)
+    for link in self.links { best[link.target] = max(best[link.target], link.probability) }
   }
 
   /// Where a stretch of the source went; nil where nothing is linked to it.
@@ -37,7 +41,10 @@ struct LinkedRow {
       var best: Float = 0
       while place < links.count, links[place].source == source {
         best = max(best, links[place].probability)
-        linked.insert(links[place].target)
+        // A word that something else explains better is not the term's.
+        if links[place].probability >= self.best[links[place].target] {
+          linked.insert(links[place].target)
+        }
         place += 1
       }
       sum += Double(best)

@@ -22,6 +22,21 @@ struct MinedTerms {
   /// Pairs beyond these are not mined; what recurs is among them.
   static let mostMined = 10_000
 
+  /// From so many units on, a bitext has usual words in hundreds of places, rendered as the sentence
+  /// asks for; only what is surely a term is worth a look.
+  static let manyUnits = 2_000
+  /// The confidence that other words have at most.
+  static let mostOfWords = 0.45
+
+  /// Whether a habit of a bitext is that of a term: of several words, nearly always kept.
+  static func isTerm(
+    _ term: String, _ features: MissFeatures, isFound: Bool, _ unitCount: Int
+  ) -> Bool {
+    if unitCount < manyUnits { return true }
+    return isFound && features.length >= (features.isChinese ? 3 : 2)
+      && features.reliability >= 0.9 && term.first?.isUppercase != true
+  }
+
   /// Mines a bitext.
   ///
   /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
@@ -42,7 +57,8 @@ struct MinedTerms {
     let terms = miner.terms(of: bitext, linkedBy: words)
     do {
       index = try TermIndex(
-        [Self.termbase(of: terms, source, target)], source: source, target: target, model: model)
+        [Self.termbase(of: terms, source, target)], source: source, target: target, model: model
+      ).asAdvice
     } catch {
       throw WordAlignmentError(.tooLarge, error.description)
     }

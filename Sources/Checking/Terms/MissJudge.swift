@@ -22,6 +22,9 @@ struct MissJudge {
   /// The words of its target, or of one before.
   private var lattice: DocumentLattice?
   private var isLatticeStale = true
+  /// Where the words of its source begin and end, and the roots of its target's words.
+  private var edges: (starts: Set<Int>, ends: Set<Int>)?
+  private var rootsOfTarget: Set<String>?
   /// Terms that were looked up, by what stands in the source.
   private var terms: [String: CompositionTerm] = [:]
   private var sizeOfTerms = 0
@@ -41,10 +44,16 @@ struct MissJudge {
   }
 
   /// What the segment itself tells of a missed term.
+  ///
+  /// - Parameters:
+  ///   - known: What is known of it from elsewhere.
+  ///   - enough: A dictionary is not asked where the miss is less probable a slip than this by all
+  ///     else, as a dictionary only speaks against one.
   mutating func features(
-    of use: TermUse, in unit: TranslationUnit, _ place: TermLocator.Place?
+    of use: TermUse, in unit: TranslationUnit, _ place: TermLocator.Place?,
+    known: MissFeatures, enough: (weights: MissWeights, least: Double)?
   ) -> MissFeatures {
-    var features = MissFeatures()
+    var features = known
     rendering = nil
     features.isChinese = direction == .chineseToEnglish
     features.linked = place?.probability ?? 0
@@ -54,6 +63,8 @@ struct MissJudge {
       source = direction == .chineseToEnglish ? model.simplified(unit.source.utf8) : []
       target.load(model.simplified(unit.target.utf8), &stems)
       isLatticeStale = true
+      edges = nil
+      rootsOfTarget = nil
     }
     let entries = index.entries(ofSource: Int(use.form))
     let forms = targetForms.forms(ofSource: Int(use.form), entries)
@@ -61,9 +72,12 @@ struct MissJudge {
     if direction == .chineseToEnglish {
       features.length = (use.source.count + 2) / 3
       features.cutsWord = cutsWord(use.source, unit.source.utf8)
+      if isEnough(features, enough) { return features }
       let chinese = String(decoding: source[use.source], as: UTF8.self)
       features.dictionary = dictionaryScore(chinese: chinese, place, unit)
-      if let longer = coveringWord(use.source, source) {
+      if let dictionary = composition?.dictionary,
+        let longer = CoveringWord.longest(of: use.source, in: source, dictionary)
+      {
         features.isCovered = true
         features.dictionary = max(
           features.dictionary, dictionaryScore(chinese: longer, place, unit))
@@ -71,9 +85,17 @@ struct MissJudge {
     } else {
       let words = Self.words(of: term)
       features.length = words.count
+      if isEnough(features, enough) { return features }
       features.dictionary = dictionaryScore(english: term, words, unit)
     }
     return features
+  }
+
+  private func isEnough(
+    _ features: MissFeatures, _ enough: (weights: MissWeights, least: Double)?
+  ) -> Bool {
+    guard let enough else { return false }
+    return features.confidence(by: enough.weights) < enough.least
   }
 
   // MARK: Dictionary
@@ -135,29 +157,8 @@ struct MissJudge {
     return best
   }
 
-  /// The longest word of the dictionary of which a term of the source is only a part.
-  private func coveringWord(_ term: Range<Int>, _ text: [UInt8]) -> String? {
-    guard let dictionary = composition?.dictionary else { return nil }
-    let most = 3
-    var starts = [term.lowerBound]
-    while starts.count <= most, let start = starts.last, start > 2, text[start - 3] >= 0xE3 {
-      starts.append(start - 3)
-    }
-    var ends = [term.upperBound]
-    while ends.count <= most, let end = ends.last, end + 3 <= text.count, text[end] >= 0xE3 {
-      ends.append(end + 3)
-    }
-    for length in stride(from: starts.count + ends.count - 2, to: 0, by: -1) {
-      for before in max(0, length - ends.count + 1)...min(length, starts.count - 1) {
-        let word = text[starts[before]..<ends[length - before]]
-        if dictionary.contains(word) { return String(decoding: word, as: UTF8.self) }
-      }
-    }
-    return nil
-  }
-
   /// A sense without "to", articles and what stands in brackets.
-  private static func bare(_ sense: String) -> String {
+  static func bare(_ sense: String) -> String {
     var text = sense
     if let open = text.firstIndex(of: "(") {
       let close = text[open...].firstIndex(of: ")").map { text.index(after: $0) }
@@ -178,16 +179,11 @@ struct MissJudge {
 
   /// The greatest share of a form that stands in the target: of its characters, the longest run;
   /// of its words, all that are there in any family of words.
-  private func overlap(_ forms: [[UInt8]]) -> Double {
+  private mutating func overlap(_ forms: [[UInt8]]) -> Double {
     let (chinese, english) = (
       forms.filter { $0.contains { $0 >= 0xE3 } }, forms.filter { !$0.contains { $0 >= 0xE3 } }
     )
-    let roots =
-      english.isEmpty
-      ? []
-      : Set(
-        target.bytes.split { $0 == 0x20 || $0 == FoldedText.stop }
-          .map { EnglishStemmer.root(String(decoding: $0, as: UTF8.self)) })
+    let roots = english.isEmpty ? [] : roots()
     let shares = english.map { form in
       let words = form.split(separator: 0x20)
       let found = words.count { word in
@@ -196,6 +192,16 @@ struct MissJudge {
       return Double(found) / Double(max(1, words.count))
     }
     return (shares + chinese.map(overlapOfCharacters)).max() ?? 0
+  }
+
+  /// The roots of the words of the target.
+  private mutating func roots() -> Set<String> {
+    if let rootsOfTarget { return rootsOfTarget }
+    let roots = Set(
+      target.bytes.split { $0 == 0x20 || $0 == FoldedText.stop }
+        .map { EnglishStemmer.root(String(decoding: $0, as: UTF8.self)) })
+    rootsOfTarget = roots
+    return roots
   }
 
   private func overlapOfCharacters(_ form: [UInt8]) -> Double {
@@ -224,10 +230,12 @@ struct MissJudge {
   // MARK: Words
 
   private mutating func cutsWord(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
-    var tokens: [Token] = []
-    text.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
-    let starts = Set(tokens.map(\.start))
-    let ends = Set(tokens.map(\.end))
-    return !starts.contains(range.lowerBound) || !ends.contains(range.upperBound)
+    if edges == nil {
+      var tokens: [Token] = []
+      text.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
+      edges = (Set(tokens.map(\.start)), Set(tokens.map(\.end)))
+    }
+    guard let edges else { return false }
+    return !edges.starts.contains(range.lowerBound) || !edges.ends.contains(range.upperBound)
   }
 }

@@ -19,7 +19,7 @@ struct TargetForms {
     var forms: [[UInt8]] = []
     let target = index.target
     for entry in entries {
-      for term in target.terms(ofEntry: Int(entry)) where target.isAllowed(term) {
+      for term in target.terms(ofEntry: Int(entry)) where index.isAllowed(target: term) {
         folder.forEachForm(of: target.text(of: term)) { form, _ in
           if !forms.contains(form) { forms.append(form) }
         }

@@ -12,7 +12,11 @@ struct TermCheck {
     var use: TermUse
     /// What is linked to it.
     var place: TermLocator.Place?
+    /// What 0.1.0 took for the rendering, by which it knew the finding.
+    var formerTarget: Range<Int>?
     var features: MissFeatures
+    /// What stands there, where a list is to be kept to.
+    var standIn: StandIn?
   }
 
   let index: TermIndex
@@ -53,10 +57,10 @@ struct TermCheck {
 
   private mutating func read() {
     let size = 512
-    let (index, units, model) = (index, units, model)
+    let (index, units, dictionary, model) = (index, units, dictionary, model)
     var blocks = Parallel.map(units.blockCount(of: size)) { number -> Block in
       var block = Block()
-      var reader = TermReader(index, model: model)
+      var reader = TermReader(index, dictionary: dictionary, model: model)
       for segment in units.block(number, of: size) {
         let unit = units[segment]
         guard CheckedUnits.isTranslated(unit) else { continue }
@@ -82,16 +86,22 @@ struct TermCheck {
 
   /// The uses that no allowed form renders, with what speaks for and against a slip.
   ///
-  /// - Parameter leastReliability: The share of its places that an allowed form renders, below which
-  ///   a term is left out.
-  func misses(leastReliability: Double = 0) throws(WordAlignmentError) -> [Miss] {
+  /// - Parameters:
+  ///   - leastReliability: The share of its places that an allowed form renders, below which a term
+  ///     is left out.
+  ///   - weights: By what those that are no requirement are judged.
+  ///   - isExact: Whether everything is looked up, also where it can change nothing that is shown.
+  func misses(
+    leastReliability: Double = 0, weights: MissWeights = .termbase, isExact: Bool = false
+  ) throws(WordAlignmentError) -> [Miss] {
     let uses = uses
     var counts: [Int32: (all: Int, missed: Int)] = [:]
     for use in uses {
       counts[use.form, default: (0, 0)].all += 1
       if use.rendering == .none { counts[use.form, default: (0, 0)].missed += 1 }
     }
-    let all = uses.indices.filter { uses[$0].rendering == .none }
+    let required = Set(counts.keys.filter(isRequired))
+    let all = uses.indices.filter { isMissed(uses[$0], required) }
     var missesBySegment: [Int32: Int] = [:]
     for use in all { missesBySegment[uses[use].segment, default: 0] += 1 }
     let missed = all.filter { use in
@@ -118,30 +128,43 @@ struct TermCheck {
     let (index, direction, dictionary, model) = (index, direction, dictionary, model)
     var blocks = Parallel.map((missed.count + size - 1) / size) { block -> [Miss] in
       var judge = MissJudge(index, direction, dictionary: dictionary, model: model)
+      var finder = StandInFinder(index, direction, dictionary: dictionary, model: model)
       return (block * size..<min(missed.count, (block + 1) * size)).map { number in
         let use = uses[missed[number]]
-        var place = places[number]
-        var features = judge.features(of: use, in: units[Int(use.segment)], place)
+        let unit = units[Int(use.segment)]
+        let linked = places[number]
+        var known = MissFeatures()
         let count = countsOfForms[use.form] ?? (1, 1)
-        features.count = count.all
-        features.reliability = Self.reliability(count)
+        known.count = count.all
+        known.reliability = Self.reliability(count)
         if let key = keys[number] {
           let others = (timesOfKeys[key] ?? 1) - 1
-          features.others = others
-          features.recurrence = Double(others) / Double(max(1, count.missed))
+          known.others = others
+          known.recurrence = Double(others) / Double(max(1, count.missed))
         }
-        if let alien = aliens[use.segment] {
-          features.hasAlien = true
-          if let target = place?.target {
-            features.isLinkedToAlien = alien.contains { $0.overlaps(target) }
-          }
+        let aliens = aliens[use.segment] ?? []
+        known.hasAlien = !aliens.isEmpty
+        if let target = linked?.target {
+          known.isLinkedToAlien = aliens.contains { $0.overlaps(target) }
         }
-        features.hasCompany = (missesOf[use.segment] ?? 0) > 1
+        known.hasCompany = (missesOf[use.segment] ?? 0) > 1
+        let isRequired = required.contains(use.form)
+        let features = judge.features(
+          of: use, in: unit, linked, known: known,
+          enough: isRequired || isExact ? nil : (weights, Self.leastAsked))
         // Links tell where the term went, the dictionary how far that goes.
-        if let whole = judge.rendering, place.map({ $0.target.overlaps(whole) }) ?? true {
-          place = TermLocator.Place(target: whole, probability: place?.probability ?? 0)
+        var place = linked
+        if let whole = judge.rendering, linked.map({ $0.target.overlaps(whole) }) ?? true {
+          place = TermLocator.Place(target: whole, probability: linked?.probability ?? 0)
         }
-        return Miss(use: use, place: place, features: features)
+        var miss = Miss(use: use, place: place, formerTarget: place?.target, features: features)
+        if isRequired {
+          let standIn = finder.standIn(
+            for: use, in: unit, linked, features, rendering: judge.rendering, aliens: aliens)
+          miss.standIn = standIn
+          miss.place = standIn.range.map { .init(target: $0, probability: 1) }
+        }
+        return miss
       }
     }
     var misses: [Miss] = []
@@ -151,6 +174,19 @@ struct TermCheck {
       blocks[block] = []
     }
     return misses
+  }
+
+  /// A dictionary is not asked of misses that are less probable without it.
+  private static let leastAsked = 0.3
+
+  private func isRequired(_ form: Int32) -> Bool {
+    index.entries(ofSource: Int(form)).first.map { index.isRequired(Int($0)) } ?? false
+  }
+
+  /// Whether no allowed form renders a use; the source's own word is none where a list is to be
+  /// kept to.
+  private func isMissed(_ use: TermUse, _ required: Set<Int32>) -> Bool {
+    use.rendering == .none || use.rendering == .copy && required.contains(use.form)
   }
 
   private static func reliability(_ count: (all: Int, missed: Int)) -> Double {

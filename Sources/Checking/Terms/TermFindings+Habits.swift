@@ -10,16 +10,15 @@ extension TermFindings {
 
   /// One finding for each such term, at its first place, by place.
   ///
-  /// - Parameters:
-  ///   - missed: The places where a term is rendered by none of its forms.
-  ///   - messages: What is to be said of those of one cause.
-  func habits(_ missed: [Finding], _ messages: [String: String]) -> [Finding] {
-    Dictionary(grouping: missed, by: \.cause).compactMap { cause, group in
+  /// - Parameter missed: The places where a term is rendered by none of its forms.
+  func habits(_ missed: [Finding]) -> [Finding] {
+    Dictionary(grouping: missed) { Self.concept(of: $0.cause) }.compactMap { cause, group in
       let shownCount = group.count { $0.confidence >= Finding.usualConfidence }
       let uniformity = uniformity(of: group)
       guard group.count >= Self.fewestPlaces || uniformity == 1, shownCount * 4 < group.count,
-        let message = messages[cause], var habit = group.first
+        group.count > 1, var habit = group.first
       else { return nil }
+      let message = message(of: group)
       let named = group.prefix(Self.mostNamed).map { "\($0.segment + 1)" }
       habit.rule = .status
       habit.detail = "habit"
@@ -32,6 +31,33 @@ extension TermFindings {
       habit.cause = "habit \(cause)"
       return habit
     }.sorted { ($0.segment, $0.cause) < ($1.segment, $1.cause) }
+  }
+
+  /// What to do about a term that is mostly rendered otherwise.
+  private func message(of group: [Finding]) -> String {
+    var renderings: [String: Int] = [:]
+    for finding in group {
+      guard let span = finding.targetSpan else { continue }
+      renderings[Self.text(check.units[finding.segment].target.utf8, span), default: 0] += 1
+    }
+    let first = group.first
+    let term = first.flatMap { finding in
+      finding.sourceSpan.map { Self.text(check.units[finding.segment].source.utf8, $0) }
+    }
+    let wanted = first?.suggestion ?? ""
+    let most = renderings.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let advice =
+      if let most, most.value > 1 {
+        "add \(most.key) as admitted, or write \(wanted)"
+      } else {
+        "write \(wanted), or add what stands there as admitted"
+      }
+    return "\(term ?? "") is rendered otherwise \(group.count) times: \(advice)"
+  }
+
+  /// The part of a cause that says what should stand where, without what does.
+  private static func concept(of cause: String) -> String {
+    cause.firstRange(of: "; ").map { String(cause[..<$0.lowerBound]) } ?? cause
   }
 
   /// The share of the places that have the rendering which most of them have.

@@ -9,28 +9,56 @@ struct TermFindings {
   /// The findings of the term rules, and what to say of several with one cause.
   func findings(
     _ rules: Set<CheckRule>
-  ) throws(WordAlignmentError) -> (findings: [Finding], messages: [String: String]) {
+  ) throws(WordAlignmentError) -> (
+    findings: [Finding], messages: [String: String], questions: [String]
+  ) {
     var findings: [Finding] = []
     var messages: [String: String] = [:]
+    var questions: [String] = []
     if rules.contains(.term) {
-      let missed = missed(try check.misses(), .termbase)
+      // A wrong word is told once: that it must not stand there says more.
+      let rejected = Rejection.of(check)
+      let misses = try check.misses().filter { miss in
+        rejected.isEmpty
+          || !check.index.entries(ofSource: Int(miss.use.form)).contains {
+            rejected.contains(Rejection(segment: miss.use.segment, entry: Int($0)))
+          }
+      }
+      let missed = missed(misses, .termbase)
       findings += missed.findings
       messages = missed.messages
-      if rules.contains(.status) { findings += habits(missed.findings, missed.messages) }
+      questions = ListDoubt(check: check).questions(misses)
+      if rules.contains(.status) { findings += habits(missed.findings) }
     }
     findings += rejected().filter { rules.contains($0.rule) }
     for use in check.uses {
       if rules.contains(.nesting), let finding = nesting(use) { findings.append(finding) }
       if rules.contains(.status), let finding = status(use) { findings.append(finding) }
     }
-    return (findings, messages)
+    return (findings, messages, questions)
+  }
+
+  /// A concept of which a segment has a form that should not be there.
+  private struct Rejection: Hashable {
+    var segment: Int32
+    var entry: Int
+
+    init(segment: Int32, entry: Int) { (self.segment, self.entry) = (segment, entry) }
+
+    static func of(_ check: TermCheck) -> Set<Rejection> {
+      Set(
+        check.rejected.filter { $0.source != nil }.map {
+          Rejection(segment: $0.segment, entry: check.index.target.entry(of: $0.term))
+        })
+    }
   }
 
   /// The places where a term that the bitext itself renders in one way is rendered otherwise.
   func inconsistencies() throws(WordAlignmentError) -> (
     findings: [Finding], messages: [String: String]
   ) {
-    let habits = try check.misses(leastReliability: MinedTerms.leastReliability)
+    let habits = try check.misses(
+      leastReliability: MinedTerms.leastReliability, weights: .mined)
     let missed = missed(habits, .mined)
     let findings = zip(habits, missed.findings).map { miss, finding in
       var finding = finding
@@ -43,6 +71,9 @@ struct TermFindings {
       finding.rule = .consistency
       finding.severity = CheckRule.consistency.severity
       finding.detail = "term"
+      if !MinedTerms.isTerm(term, miss.features, isFound: found != nil, check.units.count) {
+        finding.confidence = min(finding.confidence, MinedTerms.mostOfWords)
+      }
       finding.cause = "consistency \(finding.cause)"
       finding.message =
         "\(term) is \(usual) in \(share) % of \(miss.features.count) places, "
@@ -65,83 +96,52 @@ struct TermFindings {
     var findings: [Finding] = []
     findings.reserveCapacity(misses.count)
     // Texts that many findings have are held once.
-    var causes: [String: Cause] = [:]
-    var wantedByForm: [Int32: (first: String, choice: String)] = [:]
+    var causes: [String: MissCause] = [:]
+    var wantedByForm: [Int32: Wanted] = [:]
     for miss in misses {
       let unit = check.units[Int(miss.use.segment)]
       let term = Self.text(unit.source.utf8, miss.use.source)
-      let wanted: (first: String, choice: String)
-      if let known = wantedByForm[miss.use.form] {
-        wanted = known
-      } else {
-        let all = self.wanted(miss.use)
-        wanted = (all.first ?? "", all.prefix(3).joined(separator: " or "))
-        wantedByForm[miss.use.form] = wanted
-      }
-      let name = "term \(Self.folded(term)) → \(wanted.first)"
+      let wanted = wantedByForm[miss.use.form] ?? Wanted(check.index, miss.use)
+      wantedByForm[miss.use.form] = wanted
       let found = miss.place.map { Self.text(unit.target.utf8, $0.target) }
-      let cause = causes[name, default: Cause(name: name, term: term, wanted: wanted.first)]
-        .count(found)
-      let message =
-        found.map { "\(term) should be \(wanted.choice); \($0) stands for it here" }
-        ?? "\(term) should be \(wanted.choice), which is not in the translation"
+      let name = MissCause.name(wanted.concept, wanted.first, found)
+      let cause = causes[
+        name, default: MissCause(name: name, term: wanted.concept, wanted: wanted.first)
+      ].count(found, miss.standIn)
       findings.append(
         Finding(
-          .term, detail: found == nil ? "missing" : "otherwise",
-          confidence: miss.features.confidence(by: weights), segment: Int(miss.use.segment),
-          sourceSpan: miss.use.source, targetSpan: miss.place?.target, message: message,
-          cause: cause, suggestion: wanted.first.isEmpty ? nil : wanted.first))
+          .term, detail: miss.standIn?.kind.rawValue ?? (found == nil ? "missing" : "otherwise"),
+          confidence: miss.standIn?.confidence ?? miss.features.confidence(by: weights),
+          segment: Int(miss.use.segment), sourceSpan: miss.use.source,
+          targetSpan: miss.place?.target,
+          message: MissCause.message(term, wanted.choice, found, miss.standIn),
+          cause: cause, suggestion: wanted.first.isEmpty ? nil : wanted.first,
+          former: Finding.Former(
+            detail: miss.formerTarget == nil ? "missing" : "otherwise",
+            targetSpan: miss.formerTarget)))
     }
     return (findings, causes.compactMapValues(\.message))
   }
 
-  /// What several misses of one term have in common.
-  private struct Cause {
-    let name: String
-    let term: String
-    let wanted: String
-    private var count = 0
-    private var renderings: [String: Int] = [:]
+  /// What a source form asks for.
+  private struct Wanted {
+    /// The concept's own word in the source's language.
+    var concept: String
+    /// The form to write.
+    var first: String
+    /// That and some others, as words.
+    var choice: String
 
-    init(name: String, term: String, wanted: String) {
-      self.name = name
-      self.term = term
-      self.wanted = wanted
-    }
-
-    /// Counts one more miss, for which `found` stands, and gives its name.
-    mutating func count(_ found: String?) -> String {
-      count += 1
-      if let found { renderings[found, default: 0] += 1 }
-      return name
-    }
-
-    /// What to do about all of them; nil where there is only one.
-    var message: String? {
-      if count < 2 { return nil }
-      let most = renderings.max { ($0.value, $1.key) < ($1.value, $0.key) }
-      let advice =
-        if let most, most.value > 1 {
-          "add \(most.key) as admitted, or write \(wanted)"
-        } else {
-          "write \(wanted), or add what stands there as admitted"
-        }
-      return "\(term) is rendered otherwise \(count) times: \(advice)"
-    }
-  }
-
-  /// The allowed terms of the target for a use, preferred ones first.
-  private func wanted(_ use: TermUse) -> [String] {
-    let target = check.index.target
-    var found: [(text: String, isPreferred: Bool)] = []
-    for entry in check.index.entries(ofSource: Int(use.form)) {
-      for term in target.terms(ofEntry: Int(entry)) where target.isAllowed(term) {
-        let text = target.text(of: term)
-        if found.contains(where: { $0.text == text }) { continue }
-        found.append((text, target.status(of: term) == .preferred))
+    init(_ index: TermIndex, _ use: TermUse) {
+      let forms = TermForms(index, use).texts
+      first = forms.first ?? ""
+      choice = forms.prefix(3).joined(separator: " or ")
+      let entries = index.entries(ofSource: Int(use.form))
+      let term = index.source.postings(of: Int(use.form)).lazy.map(\.term).first { term in
+        entries.contains(Int32(index.source.entry(of: term)))
       }
+      concept = term.map { TermFindings.folded(index.source.text(of: $0)) } ?? ""
     }
-    return (found.filter(\.isPreferred) + found.filter { !$0.isPreferred }).map(\.text)
   }
 
   // MARK: Forms that should not be there
@@ -152,7 +152,7 @@ struct TermFindings {
       let target = check.index.target
       let found = Self.text(unit.target.utf8, rejected.target)
       let allowed = target.terms(ofEntry: target.entry(of: rejected.term))
-        .filter(target.isAllowed)
+        .filter(check.index.isAllowed(target:))
       let better =
         (allowed.first { target.status(of: $0) == .preferred } ?? allowed.first)
         .map(target.text)
@@ -183,7 +183,7 @@ struct TermFindings {
     else { return nil }
     let term = Self.text(unit.source.utf8, use.source)
     let found = Self.text(unit.target.utf8, longer)
-    let wanted = wanted(use).first ?? ""
+    let wanted = TermForms(check.index, use).texts.first ?? ""
     return Finding(
       .nesting, confidence: 0.4, segment: Int(use.segment), sourceSpan: use.source,
       targetSpan: longer,
@@ -211,7 +211,7 @@ struct TermFindings {
     String(decoding: utf8[range.clamped(to: 0..<utf8.count)], as: UTF8.self)
   }
 
-  private static func folded(_ term: String) -> String {
+  static func folded(_ term: String) -> String {
     TermFolder.isAcronym(term) ? term : term.lowercased()
   }
 }

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Segmentation
 internal import Terminology
 
@@ -22,11 +23,21 @@ struct TermReader {
   private var entriesOfForms: [Int: [Int32]] = [:]
   private var source = FoldedText()
   private var target = FoldedText()
+  private var surfaces: Sides
 
-  init(_ index: TermIndex, model: SegmentationModel) {
+  /// The ways in which forms of each side must be written.
+  private struct Sides {
+    var source: TermSurfaces
+    var target: TermSurfaces
+  }
+
+  init(_ index: TermIndex, dictionary: BilingualDictionary?, model: SegmentationModel) {
     self.index = index
     self.model = model
     targetForms = TargetForms(index, model: model)
+    surfaces = Sides(
+      source: TermSurfaces(index, isSource: true, dictionary: dictionary, model: model),
+      target: TermSurfaces(index, isSource: false, dictionary: dictionary, model: model))
   }
 
   /// Reads a pair of segments.
@@ -34,16 +45,20 @@ struct TermReader {
     segment: Int, source sourceText: [UInt8], target targetText: [UInt8]
   ) -> Reading {
     source.load(model.simplified(sourceText), &stems)
-    let hits = TermHit.longest(
-      of: TermHit.all(in: source, index.source).filter {
-        isMeant($0, sourceText, index.source) && !entries(ofSource: $0.form).isEmpty
+    let hits = chosen(
+      TermHit.all(in: source, index.source).filter {
+        let entries = entries(ofSource: $0.form)
+        return !entries.isEmpty
+          && surfaces.source.allows(
+            $0, source.bytes[$0.folded], in: sourceText, entries: entries)
       })
     var reading = Reading()
     if hits.isEmpty && !index.target.hasRejected { return reading }
     target.load(model.simplified(targetText), &stems)
     let found = FoundTargets(
-      TermHit.all(in: target, index.target).filter { isMeant($0, targetText, index.target) },
-      index.target)
+      TermHit.all(in: target, index.target).filter {
+        surfaces.target.allows($0, target.bytes[$0.folded], in: targetText)
+      }, index)
     var asked: [Int32: Range<Int>] = [:]
     var known: Set<Int> = []
     for hit in hits where known.insert(hit.form).inserted {
@@ -54,7 +69,10 @@ struct TermReader {
     let candidates = found.allowed(for: asked)
     known.removeAll(keepingCapacity: true)
     for hit in hits where known.insert(hit.form).inserted {
-      reading.uses.append(use(of: hit, segment, found, candidates))
+      let use = use(of: hit, segment, found, candidates)
+      // A concept of which nothing may be said asks for nothing.
+      if use.rendering == .none, !hasAllowed(hit.form) { continue }
+      reading.uses.append(use)
     }
     let longest = TermHit.longest(of: found.hits)
     if !hits.isEmpty {
@@ -77,13 +95,29 @@ struct TermReader {
     return found
   }
 
-  /// Whether a form in capitals stands in capitals: WHO is not who.
-  private func isMeant(_ hit: TermHit, _ text: [UInt8], _ side: TermIndexSide) -> Bool {
-    guard let first = side.postings(of: hit.form).first, !first.isPart,
-      side.isAcronym(first.term)
-    else { return true }
-    let small = text[hit.range].count { (0x61...0x7A).contains($0) }
-    return small == 0 || small == 1 && text[hit.range].last == UInt8(ascii: "s")
+  /// The hits of which no part belongs to a longer one; advice hides nothing of what is required.
+  private mutating func chosen(_ hits: [TermHit]) -> [TermHit] {
+    let all = TermHit.longest(of: hits)
+    if all.count == hits.count { return all }
+    let required = hits.filter { isRequired($0.form) }
+    if required.isEmpty || required.count == hits.count { return all }
+    let kept = TermHit.longest(of: required)
+    let advice = all.filter { hit in
+      !isRequired(hit.form) && !kept.contains { $0.folded == hit.folded }
+    }
+    return (kept + advice).sorted {
+      ($0.folded.lowerBound, $1.folded.count) < ($1.folded.lowerBound, $0.folded.count)
+    }
+  }
+
+  private mutating func hasAllowed(_ form: Int) -> Bool {
+    entries(ofSource: form).contains { entry in
+      index.target.terms(ofEntry: Int(entry)).contains { index.isAllowed(target: $0) }
+    }
+  }
+
+  private mutating func isRequired(_ form: Int) -> Bool {
+    entries(ofSource: form).first.map { index.isRequired(Int($0)) } ?? false
   }
 
   private mutating func use(
@@ -128,7 +162,7 @@ struct TermReader {
     let target = index.target
     let postings = target.postings(of: hit.form)
     let isRight = postings.contains {
-      target.isAllowed($0.term) && asked[Int32(target.entry(of: $0.term))] != nil
+      index.isAllowed(target: $0.term) && asked[Int32(target.entry(of: $0.term))] != nil
     }
     if isRight { return nil }
     for posting in postings where !target.isAllowed(posting.term) && !posting.isPart {

@@ -33,8 +33,10 @@ struct ScriptRule: SegmentRule {
       ? nil : counts.simplified > counts.traditional ? .simplified : .traditional
     guard let way = tagged ?? majority ?? own else { return [] }
     let wrong = way == .simplified ? counts.traditional : counts.simplified
-    if wrong == 0 { return [] }
-    return runs(text, way, isWhole: wrong >= 4 && own != way, hasTag: tagged != nil, unit.index)
+    let words = ScriptWords.standard.findings(in: text, way, unit.index)
+    if wrong == 0 { return words }
+    return words
+      + runs(text, way, isWhole: wrong >= 4 && own != way, hasTag: tagged != nil, unit.index)
   }
 
   /// A finding for each run of characters of the wrong way, or one for a text that is all so.
@@ -43,8 +45,11 @@ struct ScriptRule: SegmentRule {
   ) -> [Finding] {
     var spans: [Range<Int>] = []
     var replacements: [String] = []
+    let context = isWhole ? nil : ScriptContext(text.utf8, to: way)
     forEachForm(text) { span, form in
-      guard form.way != way, let other = Unicode.Scalar(form.other) else { return }
+      guard form.way != way,
+        let other = context?.other(at: span.lowerBound) ?? Unicode.Scalar(form.other)
+      else { return }
       if let last = spans.last, last.upperBound == span.lowerBound {
         spans[spans.count - 1] = last.lowerBound..<span.upperBound
         replacements[replacements.count - 1].unicodeScalars.append(other)
@@ -63,6 +68,9 @@ struct ScriptRule: SegmentRule {
           message: "The target is in \(other) characters, the bitext in \(name) ones: convert it",
           cause: "script \(other) segments")
       ]
+    }
+    for place in spans.indices {
+      context?.extend(&spans[place], &replacements[place], in: text)
     }
     return zip(spans, replacements).map { span, replacement in
       Finding(

@@ -14,6 +14,7 @@ struct TextRules: Sendable {
   private var width: WidthRule
   private var whitespace: WhitespaceRule
   private var script: ScriptRule
+  private let region: RegionRule
   private var consistency = ConsistencyRule()
   private var length = LengthRule()
 
@@ -31,6 +32,7 @@ struct TextRules: Sendable {
     width = WidthRule(language: self.target)
     whitespace = WhitespaceRule(language: self.target)
     script = ScriptRule(language: self.target)
+    region = RegionRule(target: target)
     chooseRules()
   }
 
@@ -40,7 +42,7 @@ struct TextRules: Sendable {
       UntranslatedRule(), CopiedRule(language: target), PlaceholderRule(), SizeLimitRule(),
       BracketRule(),
       DoubledRule(language: target),
-      PunctuationRule(language: target), width, whitespace, script,
+      PunctuationRule(language: target), width, whitespace, script, region,
       consistency, length,
     ]
     segmentRules = (all + ownRules).map { ($0, rules.intersection($0.rules)) }

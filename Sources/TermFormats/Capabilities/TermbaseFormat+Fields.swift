@@ -25,6 +25,10 @@ extension TermbaseFormat {
     }
   }
 
+  /// What a proposed term is called where the format has no word for it, nor a note that keeps it,
+  /// as TBX has.
+  var wordForProposed: String? { self == .utx ? "provisional" : nil }
+
   private static let tableFields = Set(TermbaseField.allCases).subtracting([
     .title, .definitionSource, .contextSource, .externalReference, .reference, .termImage,
     .history, .termField, .lineBreak,

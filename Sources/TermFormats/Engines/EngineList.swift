@@ -95,6 +95,7 @@ struct EngineList {
     switch term.status {
     case .preferred: 0
     case nil: 1
+    case .proposed: 3
     default: 2
     }
   }

@@ -13,9 +13,11 @@ package enum GlossaryDocument {
     )
     var names = XMLNames()
     let concepts = (document["entries"]?.elements ?? []).compactMap { entry -> Concept? in
+      // What a person decided on is written at the entry; what was mined is a proposal.
+      let status = entry["status"]?.text.flatMap(TBXPicklists.status) ?? .proposed
       let terms =
-        terms(entry["sources"], languages.0, contexts: contexts(of: entry))
-        + terms(entry["targets"], languages.1, contexts: [])
+        terms(entry["sources"], languages.0, status, contexts: contexts(of: entry))
+        + terms(entry["targets"], languages.1, status, contexts: [])
       if terms.isEmpty { return nil }
       var concept = Concept(id: names.unique(entry["id"]?.text ?? ""), terms: terms)
       concept.notes = (entry["attention"]?.elements ?? []).compactMap { $0["message"]?.text }
@@ -30,12 +32,14 @@ package enum GlossaryDocument {
   }
 
   private static func terms(
-    _ forms: JSONValue?, _ language: String, contexts: [(term: String, context: Term.Context)]
+    _ forms: JSONValue?, _ language: String, _ status: Term.Status,
+    contexts: [(term: String, context: Term.Context)]
   ) -> [Term] {
     let texts = (forms?.elements ?? []).compactMap { $0["text"]?.text }.filter { !$0.isEmpty }
     return texts.enumerated().map { index, text in
       Term(
-        text, language: Language(rawValue: language), status: index == 0 ? .preferred : .admitted,
+        text, language: Language(rawValue: language),
+        status: index == 0 || status != .preferred ? status : .admitted,
         contexts: contexts.filter { $0.term == text }.map(\.context))
     }
   }

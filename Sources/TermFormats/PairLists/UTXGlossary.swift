@@ -47,7 +47,7 @@ enum UTXGlossary {
   private static func word(_ status: Term.Status) -> String {
     switch status {
     case .preferred: "approved"
-    case .admitted: "provisional"
+    case .admitted, .proposed: "provisional"
     case .deprecated: "non-standard"
     case .superseded: "obsolete"
     case .forbidden: "forbidden"

@@ -80,9 +80,6 @@ extension TermbaseReduction {
 extension Term {
   /// Whether the term should no longer be used, or never.
   var isUnwanted: Bool {
-    switch status {
-    case .deprecated, .superseded, .forbidden: true
-    case .preferred, .admitted, nil: false
-    }
+    !Term.Status.allows(status)
   }
 }

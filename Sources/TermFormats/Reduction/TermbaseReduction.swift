@@ -88,6 +88,10 @@ struct TermbaseReduction {
       lose(.status, status.rawValue)
       term.status = nil
     }
+    if term.status == .proposed, let word = report.format.wordForProposed {
+      report.add("proposed terms, written as \(word)", "\(place): \(term.text)")
+      term.status = .admitted
+    }
     if let kind = term.kind, !fields.contains(.kind) {
       lose(.kind, kind.rawValue)
       term.kind = nil

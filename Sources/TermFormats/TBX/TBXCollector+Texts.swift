@@ -74,6 +74,10 @@ extension TBXCollector {
       keep(text, as: name("note", nil, in: parent))
     } else if term != nil && text == TBXPicklists.forbiddenNote {
       term?.status = .forbidden
+    } else if term != nil && text == TBXPicklists.proposedNote {
+      // One that was decided on meanwhile keeps what was decided.
+      if term?.status == nil || term?.status == .admitted { term?.status = .proposed }
+      concept?.fields[MinedConcepts.decidedField] = ""
     } else {
       annotate { $0.notes.append(text) }
     }

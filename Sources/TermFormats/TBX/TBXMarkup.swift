@@ -111,6 +111,7 @@ struct TBXMarkup {
     for context in section.contexts { append(context) }
     appendAnnotations(5, of: term)
     if term.status == .forbidden { element(5, "note", text: TBXPicklists.forbiddenNote) }
+    if term.status == .proposed { element(5, "note", text: TBXPicklists.proposedNote) }
     line(4, "</\(dialect.elements.term)>")
   }
 

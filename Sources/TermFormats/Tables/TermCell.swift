@@ -3,13 +3,16 @@ internal import Tables
 /// How several texts stand in one cell of a table.
 ///
 /// Alternatives are separated by `|`, `;` or their fullwidth forms, by a slash with
-/// spaces around it (`capex / capital expenditures`) or between Han characters
-/// (`资本支出/资本开支`). What is said of each alternative stands in a column of its own,
+/// spaces around it (`capex / capital expenditures`) or between Chinese words
+/// (`资本支出/资本开支`), but not where a single character stands beside it (`和/或`) or the other
+/// language has a slash as well (`input/output`). What is said of each alternative stands in a column of its own,
 /// in the same order, separated by `|`; several values of one are separated by `||`.
 /// A separator after a backslash is an ordinary character.
 enum TermCell {
   /// The alternatives in a cell of terms, tidied, without empty ones.
-  static func alternatives(in cell: String) -> [String] {
+  ///
+  /// - Parameter keepsSlashes: Whether a slash without spaces is part of a term.
+  static func alternatives(in cell: String, keepsSlashes: Bool = false) -> [String] {
     if !mayNeedEscape(cell) {
       let term = TermText.tidied(cell)
       return term.isEmpty ? [] : [term]
@@ -18,10 +21,34 @@ enum TermCell {
     return pieces(of: scalars) { index in
       switch scalars[index] {
       case "|", "｜", ";", "；": 1
-      case "/", "／": splitsAtSlash(scalars, index) ? 1 : nil
+      case "/", "／":
+        splitsAtSlash(scalars, index)
+          && (isSpaced(scalars, index) || scalars[index] == "／" || !keepsSlashes)
+          ? 1 : nil
       default: nil
       }
     }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a cell has a slash without spaces around it.
+  static func hasSlash(_ cell: String) -> Bool {
+    guard cell.utf8.contains(where: { $0 == 0x2F || $0 == 0xEF }) else { return false }
+    let scalars = Array(cell.unicodeScalars)
+    return scalars.indices.contains {
+      (scalars[$0] == "/" || scalars[$0] == "／") && !isSpaced(scalars, $0)
+    }
+  }
+
+  private static func isSpaced(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    index > 0 && index + 1 < scalars.count && scalars[index - 1] == " "
+      && scalars[index + 1] == " "
+  }
+
+  /// Whether every plain slash of a cell parts Chinese words of two characters at least: 和/或 is
+  /// one word.
+  static func partsWords(_ cell: String) -> Bool {
+    cell.split { $0 == "/" || $0 == "|" || $0 == ";" || $0 == "；" }
+      .allSatisfy { $0.filter { !$0.isWhitespace }.count >= 2 }
   }
 
   /// The words in a cell of words that are not to be used: parted as terms are, by line ends and

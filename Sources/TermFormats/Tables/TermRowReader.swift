@@ -112,11 +112,32 @@ struct TermRowReader: Sendable {
 
   /// The terms of a cell. memoQ has one in each, in which `|` and `*` may say how it is inflected.
   private func alternatives(in cell: String, _ index: Int, _ row: [String]) -> [String] {
-    guard let place = table.infos[index] else { return TermCell.alternatives(in: cell) }
+    guard let place = table.infos[index] else {
+      return TermCell.alternatives(in: cell, keepsSlashes: keepsSlashes(index, row))
+    }
     let info = place < row.count ? row[place].lowercased() : ""
     let text = info.contains("custom") ? cell.filter { $0 != "|" && $0 != "*" } : cell
     let term = TermText.tidied(text)
     return term.isEmpty ? [] : [term]
+  }
+
+  /// Whether a slash without spaces is part of a term: where a single character stands beside it, as
+  /// in 和/或, or terms of another column have one as well, as in 输入/输出, input/output; but not where
+  /// another column has as many alternatives.
+  private func keepsSlashes(_ index: Int, _ row: [String]) -> Bool {
+    let cell = row[index]
+    guard cell.utf8.contains(0x2F) else { return false }
+    let others = row.indices.filter { other in
+      other != index && other < table.columns.count
+        && table.columns[other]?.holdsTerms == true && !row[other].isEmpty
+    }
+    let count = TermCell.alternatives(in: cell).count
+    if others.contains(where: {
+      TermCell.alternatives(in: row[$0], keepsSlashes: true).count == count
+    }) {
+      return false
+    }
+    return !TermCell.partsWords(cell) || others.contains { TermCell.hasSlash(row[$0]) }
   }
 
   /// Says of the terms of a column what other columns say of them.

@@ -4,12 +4,14 @@ internal import Terminology
 enum TBXPicklists {
   /// The note that keeps apart a forbidden term, for which TBX has no value.
   static let forbiddenNote = "status: forbidden"
+  /// The note that keeps apart a proposed term, for which TBX has no value either.
+  static let proposedNote = "status: proposed"
 
   /// The published value of `administrativeStatus`.
   static func published(_ status: Term.Status) -> String {
     switch status {
     case .preferred: "preferredTerm-admn-sts"
-    case .admitted: "admittedTerm-admn-sts"
+    case .admitted, .proposed: "admittedTerm-admn-sts"
     case .deprecated, .forbidden: "deprecatedTerm-admn-sts"
     case .superseded: "supersededTerm-admn-sts"
     }
@@ -28,6 +30,7 @@ enum TBXPicklists {
     case "forbidden", "prohibited", "donotuse", "do not use", "banned", "not approved",
       "notapproved", "unapproved", "not allowed":
       return .forbidden
+    case "proposed", "suggested", "candidate", "proposal": return .proposed
     default: return nil
     }
   }

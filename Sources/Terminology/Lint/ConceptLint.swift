@@ -167,10 +167,7 @@ struct ConceptLint {
   }
 
   private func isUsable(_ term: Term) -> Bool {
-    switch term.status {
-    case nil, .preferred?, .admitted?: true
-    case .deprecated?, .superseded?, .forbidden?: false
-    }
+    Term.Status.allows(term.status)
   }
 
   private func term(_ use: Use) -> Term { concepts[use.place].terms[use.term] }

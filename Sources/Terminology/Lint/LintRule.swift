@@ -10,6 +10,8 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
   case forbiddenPreferred = "forbidden-preferred"
   /// A term has brackets, and will not be met with them in text.
   case brackets
+  /// A slash, which may part alternatives or belong to the term.
+  case slash
   /// White space at the ends, doubled, or of a kind that nobody sees.
   case whitespace
   /// Fullwidth and halfwidth characters where the other ones belong.
@@ -47,7 +49,7 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .twoPreferred, .forbiddenPreferred, .tooLong, .emptyTerm: .error
     case .duplicate, .brackets, .whitespace, .mixedWidth, .mixedScript, .missingLanguage: .warning
-    case .severalTargets, .caseOnly, .sameAsTranslation: .information
+    case .slash, .severalTargets, .caseOnly, .sameAsTranslation: .information
     }
   }
 
@@ -59,6 +61,7 @@ public enum LintRule: String, Sendable, Hashable, CaseIterable {
     case .severalTargets: "one source, several unmarked targets"
     case .forbiddenPreferred: "preferred and rejected for one thing"
     case .brackets: "brackets, hardly met so in text"
+    case .slash: "a slash between Chinese characters"
     case .whitespace: "white space at ends, doubled or invisible"
     case .mixedWidth: "fullwidth and halfwidth characters mixed up"
     case .mixedScript: "Traditional in a Simplified list, or reverse"

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Looks at a term as it is written in the file: its white space, and whether it is one.
 enum RawTextLint {
   static func complaints(about text: String) -> [(LintRule, String)] {
@@ -22,7 +24,19 @@ enum RawTextLint {
       if let name = name(of: scalar), !named.contains(name) { named.append(name) }
     }
     messages += named.map { "an invisible \($0)" }
-    return messages.isEmpty ? [] : [(.whitespace, messages.joined(separator: ", "))]
+    let spaces = messages.isEmpty ? [] : [(LintRule.whitespace, messages.joined(separator: ", "))]
+    return (hasSlash(scalars) ? [(.slash, slashMessage)] : []) + spaces
+  }
+
+  private static let slashMessage =
+    "a slash between Chinese characters: write | between alternatives, and \\/ where it belongs "
+    + "to the term"
+
+  private static func hasSlash(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.indices.dropFirst().contains { place in
+      (scalars[place] == "/" || scalars[place] == "／") && place + 1 < scalars.count
+        && Han.contains(scalars[place - 1]) && Han.contains(scalars[place + 1])
+    }
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

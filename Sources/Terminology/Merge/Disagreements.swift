@@ -36,15 +36,7 @@ struct Disagreements {
     if term.language.rawValue.utf8.count > joined.language.rawValue.utf8.count {
       joined.language = term.language
     }
-    if let status = term.status, status != joined.status {
-      if let kept = joined.status {
-        add(
-          .status, about: "\(term.language) \(term.text)", kept: kept.rawValue,
-          other: status.rawValue, "the first is kept")
-      } else {
-        joined.status = status
-      }
-    }
+    joinStatus(&joined, with: term)
     let name = "\(term.text): "
     settleCase(name + "kind", &joined.kind, term.kind)
     settle(name + "part of speech", &joined.partOfSpeech, term.partOfSpeech)
@@ -53,6 +45,29 @@ struct Disagreements {
     settle(name + "region", &joined.region, term.region)
     uniteContexts(&joined.contexts, with: term.contexts, name: name)
     annotate(&joined, with: term, name: name)
+  }
+
+  /// The first says what a term is, as an unmarked one of its is the one to use; what a person
+  /// decided goes before what was proposed, whoever comes first.
+  private mutating func joinStatus(_ joined: inout Term, with term: Term) {
+    if joined.status == .proposed {
+      joined.status = term.status
+      return
+    }
+    guard let status = term.status, status != joined.status, status != .proposed else { return }
+    guard let kept = joined.status else {
+      if status == .preferred {
+        joined.status = status
+      } else {
+        add(
+          .status, about: "\(term.language) \(term.text)", kept: "unmarked",
+          other: status.rawValue, "the first is kept")
+      }
+      return
+    }
+    add(
+      .status, about: "\(term.language) \(term.text)", kept: kept.rawValue,
+      other: status.rawValue, "the first is kept")
   }
 
   /// Joins what concepts and terms both carry.

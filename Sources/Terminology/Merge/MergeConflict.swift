@@ -4,6 +4,8 @@ public struct MergeConflict: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// One concept has two preferred terms in one language.
     case twoPreferred = "two-preferred"
+    /// One term is written in two ways, by number or capitals.
+    case form
     /// One term has two statuses.
     case status
     /// One concept has two definitions in one language.

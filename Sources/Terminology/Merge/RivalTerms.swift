@@ -124,10 +124,7 @@ struct RivalTerms {
   private func term(_ use: Use) -> Term { merge.termbase.concepts[use.group].terms[use.place] }
 
   private func isUsable(_ term: Term) -> Bool {
-    switch term.status {
-    case nil, .preferred?, .admitted?: true
-    case .deprecated?, .superseded?, .forbidden?: false
-    }
+    Term.Status.allows(term.status)
   }
 
   /// Whether some two of the groups have no source in common.

@@ -57,7 +57,8 @@ public struct TermbaseMerge: Sendable {
       let pairs = zip(source.termbase.concepts.map(\.id), identifiers).filter { $0 != $1 }
       return Dictionary(pairs) { first, _ in first }
     }
-    for group in groups.groups { join(group) }
+    let folding = try TermFolding(sources.map(\.termbase))
+    for group in groups.groups { try join(group, folding) }
     reportGroups()
     conflicts += try RivalTerms(self).conflicts()
   }
@@ -96,12 +97,18 @@ public struct TermbaseMerge: Sendable {
 
   // MARK: Joining
 
-  private mutating func join(_ group: [ConceptGroups.Member]) {
+  private mutating func join(
+    _ group: [ConceptGroups.Member], _ folding: TermFolding
+  ) throws(ICUError) {
     guard let first = group.first else { return }
     joinedConcepts += group.count - 1
-    var joiner = ConceptJoiner(concept(first))
+    if group.count == 1 {
+      termbase.concepts.append(concept(first))
+      return
+    }
+    var joiner = try ConceptJoiner(concept(first), folding)
     for member in group.dropFirst() {
-      joiner.add(concept(member))
+      try joiner.add(concept(member))
       for item in joiner.disagreements.items {
         let keeper = group.first { says($0, item) } ?? first
         conflicts.append(
@@ -137,7 +144,10 @@ public struct TermbaseMerge: Sendable {
     let concept = sources[member.file].termbase.concepts[member.place]
     switch item.kind {
     case .twoPreferred:
-      return concept.terms.contains { $0.text == item.kept && $0.status == .preferred }
+      return concept.terms.contains {
+        $0.text == item.kept && ($0.status == .preferred || $0.status == nil)
+      }
+    case .form: return concept.terms.contains { $0.text == item.kept }
     case .status:
       return concept.terms.contains {
         item.about.hasSuffix(" " + $0.text) && $0.status?.rawValue == item.kept

@@ -54,10 +54,7 @@ public struct TermSearch: Sendable {
   }
 
   private static func isRejected(_ term: Term) -> Bool {
-    switch term.status {
-    case .deprecated?, .superseded?, .forbidden?: true
-    case nil, .preferred?, .admitted?: false
-    }
+    !Term.Status.allows(term.status)
   }
 
   /// The concepts that a query meets, the best first.

@@ -18,8 +18,10 @@ public struct BitextCheck: Sendable {
   public let report: CheckReport
   /// What of the report is new, known or ignored.
   public let review: FindingReview
-  /// How many findings of rules that are on were less probable than is wanted.
-  public let improbableCount: Int
+  /// How many findings of rules that are on were less probable than is wanted, by rule.
+  public let improbable: [CheckRule: Int]
+  /// How many they are in all.
+  public var improbableCount: Int { improbable.values.reduce(0, +) }
   /// Whether a new finding is as bad as the configuration says a failure is.
   public let isFailure: Bool
   /// What a person should know of the check.
@@ -102,6 +104,7 @@ public struct BitextCheck: Sendable {
     _ segmentRules: [any SegmentRule],
     _ resources: LanguageResources, _ dictionary: BilingualDictionary?, _ warnings: WarningList
   ) throws -> BitextCheck {
+    var warnings = warnings
     let model = try resources.openSegmentation()
     let rules = CheckRule.known(
       beside: segmentRules.reduce(into: []) { $0.formUnion($1.rules) })
@@ -112,10 +115,16 @@ public struct BitextCheck: Sendable {
     checker.selection = configuration.selection
     let found = try checker.report(on: bitext.units, name: bitext.name)
     let faults = configuration.isOn(.gettext) ? bitext.faults : []
+    for question in found.questions { warnings.add(.question(question)) }
     let complete = faults.isEmpty ? found : found.with(found.findings + faults)
     let wanted = configuration.applied(
       to: complete.findings, otherwise: Checker.usualConfidence)
     let report = complete.with(wanted)
+    var improbable: [CheckRule: Int] = [:]
+    for finding in complete.findings where configuration.isOn(finding.rule) {
+      improbable[finding.rule, default: 0] += 1
+    }
+    for finding in report.findings { improbable[finding.rule, default: 0] -= 1 }
     let review = FindingReview(
       report,
       baseline: try configuration.baseline.map { try BaselineFile.read(TextInput($0)) },
@@ -123,8 +132,7 @@ public struct BitextCheck: Sendable {
         ?? IgnoreList())
     return BitextCheck(
       bitext: bitext, report: report, review: review,
-      improbableCount: complete.findings.count { configuration.isOn($0.rule) }
-        - report.findings.count,
+      improbable: improbable,
       isFailure: (configuration.failOn ?? .warning).isReached(by: report, review),
       warnings: warnings.all)
   }

@@ -13,6 +13,8 @@ public enum Warning: Sendable, Hashable, CustomStringConvertible {
   case reading(file: String, remark: String)
   /// Something in an input that could be read although it is not as it should be.
   case input(InputError)
+  /// What a person should be asked, such as whether a list is to be kept to.
+  case question(String)
   /// How many more such things there are than were told.
   case moreOfInput(file: String, count: Int)
 
@@ -27,6 +29,7 @@ public enum Warning: Sendable, Hashable, CustomStringConvertible {
       "\(folder): \(documents.count) without a counterpart by name: "
         + documents.prefix(5).joined(separator: ", ") + (documents.count > 5 ? ", …" : "")
     case .reading(let file, let remark): "\(file): \(remark)"
+    case .question(let text): text
     case .input(let error): "warning: \(error)"
     case .moreOfInput(let file, let count): "warning: \(file): \(count) more of such things"
     }

@@ -13,16 +13,20 @@ public struct TermLists: Sendable {
     case compiled(TermIndex)
   }
 
-  private var lists: [(path: String, content: Content)] = []
+  private var lists: [(path: String, content: Content, policy: TermPolicy)] = []
 
   /// No lists.
   public init() {}
 
   /// Adds a termbase from memory after those that there are.
   ///
-  /// - Parameter name: What messages call it.
-  public mutating func append(_ termbase: Termbase, name: String) {
-    lists.append((name, .termbase(termbase)))
+  /// - Parameters:
+  ///   - name: What messages call it.
+  ///   - policy: Whether it is to be kept to.
+  public mutating func append(
+    _ termbase: Termbase, name: String, policy: TermPolicy = .required
+  ) {
+    lists.append((name, .termbase(termbase), policy))
   }
 
   /// Reads lists in any format; `-` is standard input.
@@ -38,7 +42,7 @@ public struct TermLists: Sendable {
     onRemark: RemarkHandler? = nil
   ) throws(InputError) -> TermLists {
     var lists = TermLists()
-    for path in paths { try lists.append(path, format, table, onRemark) }
+    for path in paths { try lists.append(path, format, table, .required, onRemark) }
     return lists
   }
 
@@ -54,13 +58,14 @@ public struct TermLists: Sendable {
     }
     var lists = TermLists()
     for file in order.map({ files[$0] }) {
-      try lists.append(file.path, file.format, file.table, onRemark)
+      try lists.append(file.path, file.format, file.table, file.policy, onRemark)
     }
     return lists
   }
 
   private mutating func append(
-    _ path: String, _ format: TermbaseFormat?, _ table: TableOptions, _ onRemark: RemarkHandler?
+    _ path: String, _ format: TermbaseFormat?, _ table: TableOptions, _ policy: TermPolicy,
+    _ onRemark: RemarkHandler?
   ) throws(InputError) {
     let content: Content =
       if CompiledTermsName.isNamed(by: path) {
@@ -69,7 +74,7 @@ public struct TermLists: Sendable {
         .termbase(
           try TermListReader.read(path, format: format, table: table, onRemark: onRemark))
       }
-    lists.append((path, content))
+    lists.append((path, content, policy))
   }
 
   /// The lists made ready for finding their terms; nil where there are none.
@@ -96,17 +101,18 @@ public struct TermLists: Sendable {
     if lists.count == 1, case .compiled(let index) = lists[0].content,
       let index = index.reading(from: source, to: target)
     {
-      return index
+      return (lists[0].policy == .advice ? index.asAdvice : index).named(lists.map(\.path))
     }
     do {
       var builder = TermIndexBuilder(source: source, target: target, model: model)
       for list in lists {
         switch list.content {
-        case .termbase(let termbase): try builder.add(termbase, name: list.path)
-        case .compiled(let index): try builder.add(index, name: list.path)
+        case .termbase(let termbase):
+          try builder.add(termbase, name: list.path, policy: list.policy)
+        case .compiled(let index): try builder.add(index, name: list.path, policy: list.policy)
         }
       }
-      return try builder.index()
+      return try builder.index().named(lists.map(\.path))
     } catch {
       throw InputError(file: error.name, message: error.message)
     }

@@ -67,6 +67,7 @@ struct FoldedText: Sendable {
       case .joint:
         place += character.length
         isSpaced = true
+      case .invisible: place += character.length
       case .stop:
         if bytes.last != Self.stop {
           append(Self.stop, from: place..<place + character.length)
@@ -117,6 +118,10 @@ struct FoldedText: Sendable {
         place += character.length
         if place >= text.count { break }
         character = Character(text, place)
+        while character.kind == .invisible, let next = Character.after(character, text, place) {
+          place += character.length
+          character = next
+        }
         // The point of an abbreviation, U.S., and the one of a number, 2.5.
         if character.isPoint, let next = Character.after(character, text, place),
           kind == .letter && next.kind == .letter && word.count * 2 == place - first + 1
@@ -151,7 +156,7 @@ struct FoldedText: Sendable {
     append(0x20, from: place..<place)
   }
 
-  /// The offset after ’s.
+  /// The offset after ’s, and after the mark of a plural's possessive.
   private static func skipPossessive(_ text: [UInt8], _ place: Int) -> Int {
     let mark: Int
     if place + 1 < text.count, text[place] == UInt8(ascii: "'") {
@@ -160,6 +165,9 @@ struct FoldedText: Sendable {
       mark = 3
     } else {
       return place
+    }
+    if place > 0, text[place - 1] | 0x20 == UInt8(ascii: "s"), text[place + mark] == 0x20 {
+      return place + mark
     }
     guard text[place + mark] | 0x20 == UInt8(ascii: "s") else { return place }
     let end = place + mark + 1
@@ -171,7 +179,7 @@ struct FoldedText: Sendable {
 extension FoldedText {
   /// A character of UTF-8 as folding sees it.
   private struct Character {
-    enum Kind { case letter, digit, han, joint, stop }
+    enum Kind { case letter, digit, han, joint, stop, invisible }
 
     let value: UInt32
     let length: Int
@@ -195,9 +203,12 @@ extension FoldedText {
       switch value {
       case 0x30...0x39: return .digit
       case 0x41...0x5A, 0x61...0x7A, 0x26: return .letter
-      case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0xA0, 0xAD, 0xB7, 0x2010...0x2012, 0x200B...0x200D,
-        0x2060, 0xFEFF, 0x30FB:
+      case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0xA0, 0xB7, 0x2000...0x200A, 0x2010...0x2012, 0x202F,
+        0x205F, 0x30FB:
         return .joint
+      case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+        0x2066...0x2069, 0xFE00...0xFE0F, 0xFEFF:
+        return .invisible
       case 0xC0...0x24F, 0x1E00...0x1EFF: return value == 0xD7 || value == 0xF7 ? .stop : .letter
       case 0x370...0x52F: return .letter
       default: return Han.contains(value) ? .han : .stop

@@ -18,6 +18,7 @@ enum FormVariants {
       if article > 0 {
         found.append(Variant(text: String(term.utf8.dropFirst(article)) ?? term, isPart: false))
       }
+      addSpellings(to: &found)
       return found
     }
     func add(_ text: some StringProtocol, isPart: Bool = false) {
@@ -31,13 +32,47 @@ enum FormVariants {
       add(piece)
       if let (before, inner, after) = bracket(in: piece) {
         add(before + " " + after)
-        // (s), (e)s
-        if inner.utf8.count > 2, before.contains(where: \.isLetter) { add(inner, isPart: true) }
-        if inner.utf8.count <= 2 { add(before + inner + after) }
+        let rest = before + (after.allSatisfy(\.isWhitespace) ? "" : " " + after)
+        let isLast = after.allSatisfy { !$0.isLetter && !$0.isNumber }
+        if inner.utf8.count <= 2, inner.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+          // (s), (e)s
+          add(before + inner + after)
+        } else if BracketedForm.isForm(inner, of: isLast ? rest : before, isLast: isLast) {
+          add(inner + " " + after, isPart: true)
+        } else {
+          add(before + " " + inner + " " + after)
+        }
       }
       if let bare = withoutArticle(piece) { add(bare) }
     }
+    addSpellings(to: &found)
     return found
+  }
+
+  /// Adds what is the same but for hyphens and spaces, and the number of an abbreviation: RI, RIs.
+  private static func addSpellings(to found: inout [Variant]) {
+    for variant in found {
+      var others = JoinedSpelling.spellings(of: variant.text)
+      if let other = otherNumber(of: variant.text) { others.append(other) }
+      for other in others where !found.contains(where: { $0.text == other }) {
+        found.append(Variant(text: other, isPart: variant.isPart))
+      }
+    }
+  }
+
+  /// The plural of a short abbreviation, or the singular, which are too short for a stem.
+  private static func otherNumber(of term: String) -> String? {
+    let term = String(
+      String.UnicodeScalarView(
+        term.unicodeScalars.map { scalar in
+          (0xFF21...0xFF5A).contains(scalar.value)
+            ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        }))
+    let utf8 = term.utf8
+    guard (2...5).contains(utf8.count), utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let capitals = utf8.count { (0x41...0x5A).contains($0) }
+    guard capitals >= 2 else { return nil }
+    return utf8.last == UInt8(ascii: "s") ? String(term.dropLast()) : term + "s"
   }
 
   /// Whether a term has neither bracket nor separator: most have none.

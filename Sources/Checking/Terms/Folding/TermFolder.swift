@@ -14,10 +14,15 @@ struct TermFolder {
   /// Calls `body` with each folded form of a term, that of the term itself first.
   mutating func forEachForm(of term: String, _ body: (_ form: [UInt8], _ isPart: Bool) -> Void) {
     for variant in FormVariants.variants(of: term) {
-      folded.load(model.simplified(Array(variant.text.utf8)), &stems)
-      let form = Self.trimmed(folded.bytes)
-      if !form.isEmpty { body(form, variant.isPart) }
+      forEachForm(ofVariant: variant) { body($0, variant.isPart) }
     }
+  }
+
+  /// Calls `body` with the folded form of one way to write a term, where it has one.
+  mutating func forEachForm(ofVariant variant: FormVariants.Variant, _ body: ([UInt8]) -> Void) {
+    folded.load(model.simplified(Array(variant.text.utf8)), &stems)
+    let form = Self.trimmed(folded.bytes)
+    if !form.isEmpty { body(form) }
   }
 
   /// A folded form without signs at its ends, which text has not.

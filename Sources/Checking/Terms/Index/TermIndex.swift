@@ -19,6 +19,10 @@ public struct TermIndex: Sendable {
   private(set) var source: TermIndexSide
   /// The terms of the target language.
   private(set) var target: TermIndexSide
+  /// Whether all lists are advice, whatever they say.
+  private var isAdvice = false
+  /// What a person calls the lists.
+  private var names: [String] = []
 
   /// Opens an index that was written to a file.
   ///
@@ -82,14 +86,58 @@ public struct TermIndex: Sendable {
   /// Whether there is nothing to look for in the direction.
   public var isEmpty: Bool { !(0..<count).contains { hasTarget($0) } }
 
+  /// Stands in the number of a concept's list where what the list says is advice.
+  static let adviceBit: UInt32 = 1 << 31
+
   /// The list that a concept comes from.
-  func termbase(ofEntry entry: Int) -> UInt32 { termbases[entry] }
+  func termbase(ofEntry entry: Int) -> UInt32 { termbases[entry] & ~Self.adviceBit }
+
+  /// Whether the list of a concept is advice.
+  func isAdvised(_ entry: Int) -> Bool { isAdvice || termbases[entry] & Self.adviceBit != 0 }
+
+  /// Whether a concept is to be kept to: its list is required, and somebody has decided on it.
+  func isRequired(_ entry: Int) -> Bool {
+    if isAdvised(entry) { return false }
+    let targets = target.terms(ofEntry: entry).filter(target.isAllowed)
+    if targets.allSatisfy(target.isProposed) { return targets.isEmpty }
+    if targets.contains(where: { target.status(of: $0) != nil && !target.isProposed($0) }) {
+      return true
+    }
+    return !source.terms(ofEntry: entry).contains { source.status(of: $0) == .proposed }
+  }
+
+  /// Whether a term of the target may be used for its concept: of a concept that somebody has
+  /// decided on, no more than he has.
+  func isAllowed(target term: Int) -> Bool {
+    guard target.isAllowed(term) else { return false }
+    return !target.isProposed(term) || !isRequired(target.entry(of: term))
+  }
+
+  /// The same lists with the names that a person gave them, in their order.
+  public func named(_ names: [String]) -> TermIndex {
+    var other = self
+    other.names = names
+    return other
+  }
+
+  /// What a person calls the list of a concept, where that is known.
+  func name(ofEntry entry: Int) -> String? {
+    let list = Int(termbase(ofEntry: entry))
+    return names.count == 1 ? names[0] : names.indices.contains(list) ? names[list] : nil
+  }
+
+  /// The same lists as advice.
+  public var asAdvice: TermIndex {
+    var other = self
+    other.isAdvice = true
+    return other
+  }
 
   /// Whether a concept has terms in the target language.
   private func hasTarget(_ entry: Int) -> Bool { !target.terms(ofEntry: entry).isEmpty }
 
   /// The concepts that a source form speaks of: those of the first list that has it, in their
-  /// order; none where nothing renders them.
+  /// order, where one that is to be kept to goes before advice; none where nothing renders them.
   func entries(ofSource form: Int) -> [Int32] {
     let source = source
     var entries: [Int32] = []
@@ -97,11 +145,12 @@ public struct TermIndex: Sendable {
     for posting in source.postings(of: form) {
       let entry = source.entry(of: posting.term)
       guard hasTarget(entry) else { continue }
-      if termbases[entry] < first {
-        first = termbases[entry]
+      let rank = termbases[entry] | (isRequired(entry) ? 0 : Self.adviceBit)
+      if rank < first {
+        first = rank
         entries.removeAll()
       }
-      if termbases[entry] == first, entries.last != Int32(entry) { entries.append(Int32(entry)) }
+      if rank == first, entries.last != Int32(entry) { entries.append(Int32(entry)) }
     }
     return entries
   }

@@ -38,9 +38,13 @@ public struct TermIndexBuilder: Sendable {
 
   /// Adds a list.
   ///
+  /// - Parameter policy: Whether its terms are to be kept to, or are proposals.
   /// - Throws: ``TermIndexError`` where its terms are more than an index can hold, 4 GB of text.
-  public mutating func add(_ termbase: Termbase, name: String) throws(TermIndexError) {
+  public mutating func add(
+    _ termbase: Termbase, name: String, policy: TermPolicy = .required
+  ) throws(TermIndexError) {
     let concepts = termbase.concepts
+    let isTitled = Self.isTitled(concepts)
     let codes = languages.map(Self.code)
     let size = 2048
     let model = model
@@ -66,15 +70,32 @@ public struct TermIndexBuilder: Sendable {
         guard Self.isWanted(terms, sidesOfTerms) else { continue }
         for side in 0..<2 {
           for term in terms.indices where sidesOfTerms[term] == side {
-            sides[side].append(terms[term].text, terms[term].status, &folder)
+            sides[side].append(
+              terms[term].text, terms[term].status,
+              traits: TermTraits.flags(of: terms[term], concepts[concept], isTitled: isTitled),
+              &folder)
           }
           sides[side].endEntry()
         }
       }
       return sides
     }
-    for block in blocks { try append(block, name: name) }
+    let list = policy == .advice ? listCount | TermIndex.adviceBit : listCount
+    for block in blocks { try append(block, lists: nil, list: list, name: name) }
     listCount += 1
+  }
+
+  /// Whether all English terms of a list begin with a capital, so that capitals say nothing.
+  private static func isTitled(_ concepts: [Concept]) -> Bool {
+    var (capital, small) = (0, 0)
+    for concept in concepts.prefix(2000) {
+      for term in concept.terms where term.language.isEnglish {
+        guard let first = term.text.utf8.first else { continue }
+        if (0x41...0x5A).contains(first) { capital += 1 }
+        if (0x61...0x7A).contains(first) { small += 1 }
+      }
+    }
+    return capital >= 4 && capital >= 9 * small
   }
 
   /// Whether a concept speaks of the languages at all: it has terms in both, or ones that are not
@@ -88,8 +109,11 @@ public struct TermIndexBuilder: Sendable {
 
   /// Adds an index that was made before.
   ///
+  /// - Parameter policy: Whether its terms are to be kept to, or are proposals.
   /// - Throws: ``TermIndexError`` where it was made for other languages or is too large.
-  public mutating func add(_ index: TermIndex, name: String) throws(TermIndexError) {
+  public mutating func add(
+    _ index: TermIndex, name: String, policy: TermPolicy = .required
+  ) throws(TermIndexError) {
     guard let index = index.reading(from: languages[0], to: languages[1]) else {
       throw TermIndexError(
         name,
@@ -103,17 +127,20 @@ public struct TermIndexBuilder: Sendable {
     for entry in 0..<index.count {
       listCount = max(listCount, first + index.termbase(ofEntry: entry) + 1)
     }
-    let lists = (0..<index.count).map { first + index.termbase(ofEntry: $0) }
-    try append(copies, lists: lists, name: name)
+    let lists = (0..<index.count).map { entry in
+      (first + index.termbase(ofEntry: entry))
+        | (policy == .advice || index.isAdvised(entry) ? TermIndex.adviceBit : 0)
+    }
+    try append(copies, lists: lists, list: first, name: name)
   }
 
   private mutating func append(
-    _ added: [TermIndexSideBuilder], lists: [UInt32]? = nil, name: String
+    _ added: [TermIndexSideBuilder], lists: [UInt32]?, list: UInt32, name: String
   ) throws(TermIndexError) {
     for side in 0..<2 where !sides[side].append(added[side], afterEntries: termbases.count) {
       throw TermIndexError(name, "has more terms than can be held, over 4 GB of text")
     }
-    termbases += lists ?? Array(repeating: listCount, count: added[0].entryCount)
+    termbases += lists ?? Array(repeating: list, count: added[0].entryCount)
   }
 
   /// The index of all lists that were added.

@@ -6,7 +6,7 @@ internal import Text
 /// | section | record |
 /// |---|---|
 /// | names | the version of ICU and the primary subtags of both languages, each filled up with zeros |
-/// | termbases | for each concept the list that it comes from, 0 for the one that comes first |
+/// | termbases | for each concept the list that it comes from, 0 for the one that comes first, with ``TermIndex/adviceBit`` where what it says is advice |
 /// | text | the terms of a language, end to end |
 /// | termStarts | for each concept its first term; one more at the end |
 /// | terms | ``TermIndexSide/TermRecord`` |
@@ -20,7 +20,7 @@ internal import Text
 enum TermIndexLayout {
   /// A kind whose version goes up with every change of the layout or of how text is folded.
   static let kind = SectionFileKind(
-    magic: "DUIYITRM", version: 2,
+    magic: "DUIYITRM", version: 3,
     strides: [1, 4] + (0..<2).flatMap { _ in Section.allCases.map(\.stride) })
 
   /// The number of the section of names, and of that of lists.

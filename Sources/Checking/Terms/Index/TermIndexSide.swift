@@ -11,10 +11,19 @@ struct TermIndexSide: @unchecked Sendable {
     var textLength: UInt32
     /// The concept.
     var entry: UInt32
-    /// The status in the low byte, 0 where nobody has said one; then whether it is an acronym.
+    /// The status in the low byte, 0 where nobody has said one; then what is known of it.
     var flags: UInt32
 
+    /// It is written in capitals.
     static let acronym: UInt32 = 1 << 8
+    /// The list says that its capitals count.
+    static let caseCounts: UInt32 = 1 << 9
+    /// The list says that it is a noun.
+    static let noun: UInt32 = 1 << 10
+    /// All of its list begins with capitals.
+    static let titled: UInt32 = 1 << 11
+    /// The list says that little trust is to be put in it.
+    static let doubtful: UInt32 = 1 << 12
 
     /// The status' number for ``flags``.
     static func code(of status: Term.Status?) -> UInt32 {
@@ -76,6 +85,11 @@ struct TermIndexSide: @unchecked Sendable {
   /// How far a term may be used.
   func status(of term: Int) -> Term.Status? { terms[term].status }
 
+  /// Whether nobody has decided on a term.
+  func isProposed(_ term: Int) -> Bool {
+    terms[term].status == .proposed || terms[term].flags & TermRecord.doubtful != 0
+  }
+
   /// Whether a term may be used.
   func isAllowed(_ term: Int) -> Bool { Self.isAllowed(terms[term].status) }
 
@@ -84,10 +98,7 @@ struct TermIndexSide: @unchecked Sendable {
 
   /// Whether a term with some status may be used.
   static func isAllowed(_ status: Term.Status?) -> Bool {
-    switch status {
-    case nil, .preferred?, .admitted?: true
-    case .deprecated?, .superseded?, .forbidden?: false
-    }
+    Term.Status.allows(status)
   }
 }
 

@@ -22,11 +22,15 @@ struct TermIndexSideBuilder: Sendable {
   var entryCount: Int { termStarts.count - 1 }
 
   /// Adds a term to the concept that is begun.
-  mutating func append(_ term: String, _ status: Term.Status?, _ folder: inout TermFolder) {
+  ///
+  /// - Parameter traits: Flags of ``TermIndexSide/TermRecord``.
+  mutating func append(
+    _ term: String, _ status: Term.Status?, traits: UInt32 = 0, _ folder: inout TermFolder
+  ) {
     let number = UInt32(terms.count)
     let start = text.count
     text += term.utf8
-    var flags = TermIndexSide.TermRecord.code(of: status)
+    var flags = TermIndexSide.TermRecord.code(of: status) | traits
     if TermFolder.isAcronym(term) { flags |= TermIndexSide.TermRecord.acronym }
     terms.append(
       TermIndexSide.TermRecord(

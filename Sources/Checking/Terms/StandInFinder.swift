@@ -1,0 +1,329 @@
+internal import Bitext
+internal import English
+internal import Lexicon
+internal import Segmentation
+internal import Text
+
+/// Says what stands in a segment where a term of a list should.
+///
+/// The list is a requirement, so that a good word which is not the list's is still none of its
+/// forms. What it may be asked is whether the term is there at all, and what took its place.
+/// Keeps what it looked up for the segment; each thread has its own.
+struct StandInFinder {
+  private let index: TermIndex
+  private let direction: Direction
+  private let composition: CompositionScorer?
+  private let model: SegmentationModel
+  private var segmenter: Segmenter
+  private var stems = StemTable()
+  private var segment: Int32 = -1
+  private var text: [UInt8] = []
+  private var source: [UInt8] = []
+  private var target = FoldedText()
+  private var scratch = FoldedText()
+  private var words: [TargetWord] = []
+  private var tokens: [Token] = []
+  private var sourceTokens: [Token] = []
+  private var characters = NearForms.Characters(FoldedText())
+
+  init(
+    _ index: TermIndex, _ direction: Direction, dictionary: BilingualDictionary?,
+    model: SegmentationModel
+  ) {
+    self.index = index
+    self.direction = direction
+    composition = dictionary.map { CompositionScorer(dictionary: $0, threshold: 0.2) }
+    self.model = model
+    segmenter = Segmenter(model: model)
+  }
+
+  private mutating func load(_ use: TermUse, _ unit: TranslationUnit) {
+    if use.segment == segment { return }
+    segment = use.segment
+    text = unit.target.utf8
+    source = direction == .chineseToEnglish ? model.simplified(unit.source.utf8) : unit.source.utf8
+    target.load(model.simplified(text), &stems)
+    sourceTokens = []
+    if direction == .chineseToEnglish {
+      words = TargetWord.all(in: text)
+      source.withUnsafeBufferPointer { segmenter.segment($0, into: &sourceTokens) }
+    } else {
+      tokens = []
+      text.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
+      characters = NearForms.Characters(target)
+    }
+  }
+
+  /// What stands for a term.
+  ///
+  /// - Parameters:
+  ///   - place: What links say of where the term went.
+  ///   - features: What is known of the miss.
+  ///   - rendering: What a dictionary takes for the term's rendering, where it is sure.
+  ///   - aliens: Forms of other concepts that nothing in the source asks for.
+  mutating func standIn(
+    for use: TermUse, in unit: TranslationUnit, _ place: TermLocator.Place?,
+    _ features: MissFeatures, rendering: Range<Int>?, aliens: [Range<Int>]
+  ) -> StandIn {
+    load(use, unit)
+    if use.rendering == .copy { return StandIn(kind: .copied, range: use.target) }
+    let forms = TermForms(index, use)
+    let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
+    let linked = place.flatMap { trimmed($0.target) }
+    var found: StandIn
+    if direction == .chineseToEnglish {
+      let chinese = String(decoding: source[use.source], as: UTF8.self)
+      if isOtherWord(use.source, chinese) {
+        return StandIn(kind: .omitted, range: nil, excuse: .otherWord)
+      }
+      if let range = expansion(of: forms.texts) {
+        return StandIn(kind: .synonym, range: range, excuse: .fullForm)
+      }
+      found = english(chinese, forms, linked, aliens)
+      if features.overlap >= 0.99 && found.kind != .anotherTerm
+        || isOfFamily(found, forms.texts)
+      {
+        found.excuse = .family
+      }
+    } else {
+      if isPartOfPhrase(use.source, unit.source.utf8, term) {
+        return StandIn(kind: .omitted, range: nil, excuse: .otherWord)
+      }
+      found = self.chinese(term, forms, linked, rendering, aliens)
+    }
+    if forms.areAsInSource(term), found.kind != .omitted,
+      isFullForm(found.range ?? linked, of: term)
+    {
+      found.excuse = .fullForm
+    }
+    return found
+  }
+
+  // MARK: English targets
+
+  private mutating func english(
+    _ chinese: String, _ forms: TermForms, _ linked: Range<Int>?, _ aliens: [Range<Int>]
+  ) -> StandIn {
+    if let alien = aliens.first(where: { $0.overlaps(linked ?? $0) }) {
+      return StandIn(kind: .anotherTerm, range: alien)
+    }
+    let near = NearForms.english(forms.texts, in: words, near: linked)
+    if let sense = sense(of: chinese) {
+      // What is longer and like the form itself says more than a part of it.
+      if let near, near.count > sense.count, near.clamped(to: sense) == sense,
+        forms.texts.contains(where: { $0.utf8.count > sense.count })
+      {
+        return StandIn(kind: kind(near, chinese), range: near)
+      }
+      return StandIn(kind: .synonym, range: sense)
+    }
+    guard let range = near ?? linked else { return StandIn(kind: .omitted) }
+    let kind = kind(range, chinese)
+    return StandIn(kind: near == nil && kind == .anotherTerm ? .slip : kind, range: range)
+  }
+
+  /// Whether English words are a synonym, as a dictionary knows them, or something else.
+  private func kind(_ range: Range<Int>, _ chinese: String) -> StandIn.Kind {
+    let stands = words.filter { $0.range.overlaps(range) }.map(\.text)
+    guard let composition, composition.score(english: stands, chinese: chinese) >= 0.5 else {
+      return .anotherTerm
+    }
+    return .synonym
+  }
+
+  /// Where the longest sense of a Chinese word stands.
+  private mutating func sense(of chinese: String) -> Range<Int>? {
+    guard let composition else { return nil }
+    var best: Range<Int>?
+    for sense in composition.dictionary.senses(of: chinese) {
+      scratch.load(Array(MissJudge.bare(sense.english).utf8), &stems)
+      guard let place = FormSearch.places(of: scratch.bytes[...], in: target).first else {
+        continue
+      }
+      let range = target.range(of: place)
+      if range.count > best?.count ?? 0 { best = range }
+    }
+    return best
+  }
+
+  /// Where the abbreviation of a form stands, or the words that it abbreviates.
+  private func expansion(of forms: [String]) -> Range<Int>? {
+    for form in forms {
+      if BracketedForm.isCapitals(form) {
+        let letters = form.utf8.count { (0x41...0x5A).contains($0) }
+        for start in words.indices where !words[start].isSmall {
+          for length in 2...(letters + 2) where start + length <= words.count {
+            let window = words[start..<start + length]
+            if window.dropFirst().contains(where: \.followsMark) { break }
+            let initials = window.filter { !$0.isSmall }.compactMap(\.text.utf8.first)
+              .map { $0 & 0xDF }
+            let wanted = form.utf8.filter { (0x41...0x5A).contains($0) }
+            if initials == wanted, let last = window.last {
+              return words[start].range.lowerBound..<last.range.upperBound
+            }
+          }
+        }
+      } else {
+        let parts = form.split { !$0.isLetter }
+        guard parts.count >= 2 else { continue }
+        for word in words where BracketedForm.isCapitals(word.text) {
+          let bare = word.text.hasSuffix("s") ? String(word.text.dropLast()) : word.text
+          let initials = parts.filter { !TargetWord.small.contains($0.lowercased()) }
+            .compactMap(\.first).map { $0.uppercased() }.joined()
+          if bare == initials || word.text == initials { return word.range }
+          if initials.count >= 2, BracketedForm.isAbbreviation(bare, of: form) { return word.range }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word begins as a form of one word does, and goes on otherwise: immunoglobulin beside
+  /// immunity.
+  private func isOfFamily(_ standIn: StandIn, _ forms: [String]) -> Bool {
+    let found = words.filter { word in standIn.range.map { $0.overlaps(word.range) } ?? true }
+    if standIn.range != nil, found.count > 1 { return false }
+    return forms.contains { form in
+      let form = form.lowercased().utf8
+      guard form.count >= 5, form.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+      let least = standIn.range == nil ? max(5, form.count - 2) : max(3, min(5, form.count - 2))
+      return found.contains { word in
+        zip(word.text.lowercased().utf8, form).prefix { $0 == $1 }.count >= least
+      }
+    }
+  }
+
+  // MARK: Chinese targets
+
+  private func chinese(
+    _ term: String, _ forms: TermForms, _ linked: Range<Int>?, _ rendering: Range<Int>?,
+    _ aliens: [Range<Int>]
+  ) -> StandIn {
+    if let alien = aliens.first(where: { $0.overlaps(linked ?? rendering ?? $0) }) {
+      return StandIn(kind: .anotherTerm, range: alien)
+    }
+    let near = NearForms.chinese(
+      forms.texts.map { model.simplified(Array($0.utf8)) }, in: characters,
+      words: tokens.filter { token in
+        composition.map { $0.dictionary.contains(text[token.start..<token.end]) } ?? true
+      }, near: linked)
+    if let known = translation(of: term) ?? rendering.flatMap({ trimmed($0) }) {
+      guard let near, near.count > known.count, near.clamped(to: known) == known else {
+        return StandIn(kind: .synonym, range: known)
+      }
+      return StandIn(kind: isSynonym(near, term) ? .synonym : .anotherTerm, range: near)
+    }
+    guard let range = near ?? linked else { return StandIn(kind: .omitted) }
+    if isSynonym(range, term) { return StandIn(kind: .synonym, range: range) }
+    return StandIn(kind: near == nil ? .slip : .anotherTerm, range: range)
+  }
+
+  private func isSynonym(_ range: Range<Int>, _ term: String) -> Bool {
+    guard let composition, range.count <= 60 else { return false }
+    let english = term.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return composition.score(
+      english: english, chinese: String(decoding: text[range], as: UTF8.self)) >= 0.5
+  }
+
+  /// Where the longest translation of an English term stands.
+  private func translation(of term: String) -> Range<Int>? {
+    guard let composition else { return nil }
+    var best: Range<Int>?
+    for other in composition.dictionary.translations(of: term).prefix(40) {
+      let bytes = Array(other.simplified.utf8)
+      guard let place = FormSearch.places(of: bytes[...], in: target).first else { continue }
+      let range = target.range(of: place)
+      if range.count > best?.count ?? 0 { best = range }
+    }
+    return best
+  }
+
+  // MARK: Other words
+
+  /// Whether Chinese characters are no word by themselves: they are cut by one, 一个月 in 一个月亮, or
+  /// a longer one has them whose rendering stands in the target, 免疫 in 免疫球蛋白.
+  private mutating func isOtherWord(_ range: Range<Int>, _ chinese: String) -> Bool {
+    let isShort = range.count <= 9
+    for token in sourceTokens where token.kind == .han || token.kind == .term {
+      let cutsStart = token.start < range.lowerBound && token.end > range.lowerBound
+      let cutsEnd = token.start < range.upperBound && token.end > range.upperBound
+      let isWithin = token.start <= range.lowerBound && token.end >= range.upperBound
+      guard cutsStart || cutsEnd, !isWithin else { continue }
+      let isKnown = composition?.dictionary.contains(source[token.start..<token.end]) ?? isShort
+      if isKnown && isShort { return true }
+    }
+    if let composition, isShort, sense(of: chinese) == nil {
+      for word in CoveringWord.crossing(range, in: source, composition.dictionary)
+      where isRendered(word) {
+        return true
+      }
+    }
+    guard let composition,
+      let longer = CoveringWord.longest(of: range, in: source, composition.dictionary),
+      sense(of: longer) != nil
+    else { return false }
+    // Where a word for the term stands by itself, the longer word is put together with it.
+    return sense(of: chinese) == nil
+  }
+
+  /// Whether some word of the target is a translation of a Chinese word.
+  private func isRendered(_ chinese: String) -> Bool {
+    guard let composition else { return false }
+    return words.contains {
+      !$0.isSmall && composition.dictionary.translatesWord(chinese, stem: $0.stem) >= 0.4
+    }
+  }
+
+  /// Whether an English term is part of a phrase of the dictionary whose translation stands in the
+  /// target, as associate of associate professor.
+  private func isPartOfPhrase(_ range: Range<Int>, _ text: [UInt8], _ term: String) -> Bool {
+    guard let composition else { return false }
+    let words = TargetWord.all(in: text)
+    guard let first = words.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
+      let last = words.lastIndex(where: { $0.range.lowerBound < range.upperBound }), first <= last
+    else { return false }
+    for (before, after) in [(1, 0), (0, 1), (1, 1)] {
+      let (start, end) = (first - before, last + after)
+      guard start >= 0, end < words.count,
+        !words[(start + 1)...end].contains(where: \.followsMark)
+      else { continue }
+      if words[start].isSmall || words[end].isSmall { continue }
+      let phrase = words[start...end].map(\.text).joined(separator: " ")
+      let isThere = composition.dictionary.translations(of: phrase).prefix(20).contains {
+        $0.score > 0.8
+          && !FormSearch.places(of: Array($0.simplified.utf8)[...], in: target).isEmpty
+      }
+      if isThere, translation(of: term) == nil { return true }
+    }
+    return false
+  }
+
+  /// Whether what stands for an abbreviation is long enough to be what it abbreviates.
+  private func isFullForm(_ range: Range<Int>?, of term: String) -> Bool {
+    guard let range, BracketedForm.isCapitals(term) else { return false }
+    let letters = term.unicodeScalars.count { $0.properties.isUppercase }
+    let found = String(decoding: text[range], as: UTF8.self)
+    if direction == .englishToChinese {
+      // Links may know only a part of a long name.
+      var (start, end) = (range.lowerBound, range.upperBound)
+      while start >= 3, text[start - 3] >= 0xE4, text[start - 3] < 0xEA { start -= 3 }
+      while end < text.count, text[end] >= 0xE4, text[end] < 0xEA { end += 3 }
+      return (end - start) / 3 >= max(2, letters)
+    }
+    return found.split(separator: " ").count >= 2
+  }
+
+  // MARK: Edges
+
+  /// A range without marks and small words at its edges; nil where nothing is left.
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    if direction == .chineseToEnglish {
+      var inside = words.filter { $0.range.overlaps(range) }[...]
+      while let word = inside.first, word.isSmall || word.isNumber { inside.removeFirst() }
+      while let word = inside.last, word.isSmall || word.isNumber { inside.removeLast() }
+      guard let first = inside.first, let last = inside.last else { return nil }
+      return first.range.lowerBound..<last.range.upperBound
+    }
+    return RenderingEdges.trimmed(range, in: text)
+  }
+}

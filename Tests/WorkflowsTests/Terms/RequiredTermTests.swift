@@ -1,0 +1,42 @@
+import CheckFormats
+import Checking
+import TestSupport
+import Testing
+import Workflows
+
+/// Whether a client's list is kept to is answered as a client would.
+@Suite struct RequiredTermTests {
+  static func findings(_ test: RequiredCase, dictionary: Bool = true) throws -> [Finding] {
+    let scratch = try Scratch()
+    let languages = test.languages.split(separator: ">").map(String.init)
+    let list = "zh,en\n" + test.list + "\n"
+    var configuration = CheckConfiguration()
+    configuration.files = [
+      try OneTimeFile("\(test.source)\t\(test.target)\n", in: scratch, "a.tsv").path
+    ]
+    configuration.sourceLanguage = languages[0]
+    configuration.targetLanguage = languages[1]
+    configuration.termbases = [.init(path: try OneTimeFile(list, in: scratch, "t.csv").path)]
+    for rule in CheckRule.builtIn { configuration.rules[rule] = .init(isOn: rule == .term) }
+    var resources = try WorkflowText.plain()
+    if dictionary, let known = TestModel.dictionary { resources.dictionary = .opened(known) }
+    return try BitextCheck.run(configuration, resources: resources).report.findings
+  }
+
+  @Test(.needsDictionary) func `nearly every breach of a list is shown`() throws {
+    let hidden = try RequiredCases.breaches.filter { try Self.findings($0).isEmpty }
+    #expect(RequiredCases.breaches.count >= 25 && hidden.isEmpty)
+  }
+
+  @Test(.needsDictionary) func `hardly any right use is flagged`() throws {
+    let flagged = try RequiredCases.rightUses.filter { try !Self.findings($0).isEmpty }
+    #expect(RequiredCases.rightUses.count >= 25 && flagged.isEmpty)
+  }
+
+  @Test func `a breach is shown without a dictionary, too`() throws {
+    let hidden = try RequiredCases.breaches.filter {
+      try Self.findings($0, dictionary: false).isEmpty
+    }
+    #expect(hidden.count <= 1)
+  }
+}
