@@ -79,6 +79,9 @@ public struct Checker: Sendable {
     }
     if index == nil, rules.contains(.consistency) {
       (findings, messages) = try TermFindings(check: minedCheck(checked)).inconsistencies()
+      if let dictionary, checked.count <= RivalRenderings.mostUnits {
+        findings += RivalRenderings(checked, direction, dictionary, model).findings()
+      }
     }
     findings += unitFindings(checked)
     var report = CheckReport(

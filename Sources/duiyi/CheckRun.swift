@@ -26,7 +26,7 @@ struct CheckRun {
     let format = settings.format ?? FindingFormat(path: output) ?? .text
     var options = FindingWritingOptions(
       toolVersion: DuiyiVersion.number, isColored: output == "-" && Terminal.hasColor,
-      segmentsPerGroup: showsAll ? nil : 5, path: settings.files.first,
+      segmentsPerGroup: showsAll ? nil : 5, path: settings.files.last,
       lines: check.bitext.lines, hasByteOrderMark: false)
     options.document = check.bitext.document
     try OutputFiles.write([output] + [writesBaseline].compactMap { $0 }) { sinks in

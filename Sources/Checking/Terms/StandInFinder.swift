@@ -11,20 +11,20 @@ internal import Text
 /// Keeps what it looked up for the segment; each thread has its own.
 struct StandInFinder {
   private let index: TermIndex
-  private let direction: Direction
-  private let composition: CompositionScorer?
+  let direction: Direction
+  let composition: CompositionScorer?
   private let model: SegmentationModel
   private var segmenter: Segmenter
-  private var stems = StemTable()
+  var stems = StemTable()
   private var segment: Int32 = -1
-  private var text: [UInt8] = []
-  private var source: [UInt8] = []
-  private var target = FoldedText()
-  private var scratch = FoldedText()
-  private var words: [TargetWord] = []
-  private var tokens: [Token] = []
-  private var sourceTokens: [Token] = []
-  private var characters = NearForms.Characters(FoldedText())
+  var text: [UInt8] = []
+  var source: [UInt8] = []
+  var target = FoldedText()
+  var scratch = FoldedText()
+  var words: [TargetWord] = []
+  var tokens: [Token] = []
+  var sourceTokens: [Token] = []
+  var characters = NearForms.Characters(FoldedText())
 
   init(
     _ index: TermIndex, _ direction: Direction, dictionary: BilingualDictionary?,
@@ -132,7 +132,7 @@ struct StandInFinder {
   }
 
   /// Where the longest sense of a Chinese word stands.
-  private mutating func sense(of chinese: String) -> Range<Int>? {
+  mutating func sense(of chinese: String) -> Range<Int>? {
     guard let composition else { return nil }
     var best: Range<Int>?
     for sense in composition.dictionary.senses(of: chinese) {
@@ -226,7 +226,7 @@ struct StandInFinder {
   }
 
   /// Where the longest translation of an English term stands.
-  private func translation(of term: String) -> Range<Int>? {
+  func translation(of term: String) -> Range<Int>? {
     guard let composition else { return nil }
     var best: Range<Int>?
     for other in composition.dictionary.translations(of: term).prefix(40) {
@@ -236,81 +236,6 @@ struct StandInFinder {
       if range.count > best?.count ?? 0 { best = range }
     }
     return best
-  }
-
-  // MARK: Other words
-
-  /// Whether Chinese characters are no word by themselves: they are cut by one, 一个月 in 一个月亮, or
-  /// a longer one has them whose rendering stands in the target, 免疫 in 免疫球蛋白.
-  private mutating func isOtherWord(_ range: Range<Int>, _ chinese: String) -> Bool {
-    let isShort = range.count <= 9
-    for token in sourceTokens where token.kind == .han || token.kind == .term {
-      let cutsStart = token.start < range.lowerBound && token.end > range.lowerBound
-      let cutsEnd = token.start < range.upperBound && token.end > range.upperBound
-      let isWithin = token.start <= range.lowerBound && token.end >= range.upperBound
-      guard cutsStart || cutsEnd, !isWithin else { continue }
-      let isKnown = composition?.dictionary.contains(source[token.start..<token.end]) ?? isShort
-      if isKnown && isShort { return true }
-    }
-    if let composition, isShort, sense(of: chinese) == nil {
-      for word in CoveringWord.crossing(range, in: source, composition.dictionary)
-      where isRendered(word) {
-        return true
-      }
-    }
-    guard let composition,
-      let longer = CoveringWord.longest(of: range, in: source, composition.dictionary),
-      sense(of: longer) != nil
-    else { return false }
-    // Where a word for the term stands by itself, the longer word is put together with it.
-    return sense(of: chinese) == nil
-  }
-
-  /// Whether some word of the target is a translation of a Chinese word.
-  private func isRendered(_ chinese: String) -> Bool {
-    guard let composition else { return false }
-    return words.contains {
-      !$0.isSmall && composition.dictionary.translatesWord(chinese, stem: $0.stem) >= 0.4
-    }
-  }
-
-  /// Whether an English term is part of a phrase of the dictionary whose translation stands in the
-  /// target, as associate of associate professor.
-  private func isPartOfPhrase(_ range: Range<Int>, _ text: [UInt8], _ term: String) -> Bool {
-    guard let composition else { return false }
-    let words = TargetWord.all(in: text)
-    guard let first = words.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
-      let last = words.lastIndex(where: { $0.range.lowerBound < range.upperBound }), first <= last
-    else { return false }
-    for (before, after) in [(1, 0), (0, 1), (1, 1)] {
-      let (start, end) = (first - before, last + after)
-      guard start >= 0, end < words.count,
-        !words[(start + 1)...end].contains(where: \.followsMark)
-      else { continue }
-      if words[start].isSmall || words[end].isSmall { continue }
-      let phrase = words[start...end].map(\.text).joined(separator: " ")
-      let isThere = composition.dictionary.translations(of: phrase).prefix(20).contains {
-        $0.score > 0.8
-          && !FormSearch.places(of: Array($0.simplified.utf8)[...], in: target).isEmpty
-      }
-      if isThere, translation(of: term) == nil { return true }
-    }
-    return false
-  }
-
-  /// Whether what stands for an abbreviation is long enough to be what it abbreviates.
-  private func isFullForm(_ range: Range<Int>?, of term: String) -> Bool {
-    guard let range, BracketedForm.isCapitals(term) else { return false }
-    let letters = term.unicodeScalars.count { $0.properties.isUppercase }
-    let found = String(decoding: text[range], as: UTF8.self)
-    if direction == .englishToChinese {
-      // Links may know only a part of a long name.
-      var (start, end) = (range.lowerBound, range.upperBound)
-      while start >= 3, text[start - 3] >= 0xE4, text[start - 3] < 0xEA { start -= 3 }
-      while end < text.count, text[end] >= 0xE4, text[end] < 0xEA { end += 3 }
-      return (end - start) / 3 >= max(2, letters)
-    }
-    return found.split(separator: " ").count >= 2
   }
 
   // MARK: Edges

@@ -139,7 +139,8 @@ public struct CheckedBitext: Sendable {
     let bitext = try CheckedBitext(
       name: settings.files.joined(separator: " "), units: alignment.units,
       source: Language(rawValue: settings.sourceLanguage ?? documents.source.language.rawValue),
-      target: Language(rawValue: settings.targetLanguage ?? documents.target.language.rawValue))
+      target: Language(rawValue: settings.targetLanguage ?? documents.target.language.rawValue),
+      lines: alignment.targetLines)
     alignment.warnings.forEach { warnings.add($0) }
     return bitext
   }

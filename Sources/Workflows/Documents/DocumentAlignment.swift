@@ -52,6 +52,20 @@ public struct DocumentAlignment: Sendable {
     return alignment
   }
 
+  /// The 1-based line of the second document at which each bead's sentences begin there, or would
+  /// stand; nil throughout where its text is not the file's own.
+  ///
+  /// - Complexity: linear in the number of beads but for finding lines.
+  public var targetLines: [Int?] {
+    let text = bitext.target.text
+    let isPlain = ["txt", "text", "md", "markdown"].contains { text.name.hasSuffix("." + $0) }
+    return bitext.beads.map { bead in
+      guard isPlain else { return nil }
+      let range = bitext.target.range(of: bead.target)
+      return text.position(of: min(range.lowerBound, text.bytes.count)).line
+    }
+  }
+
   /// A translation unit for each bead, also for those with an empty side.
   ///
   /// - Complexity: linear in the length of the documents.

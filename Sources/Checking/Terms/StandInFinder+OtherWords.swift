@@ -1,0 +1,80 @@
+internal import Bitext
+internal import Lexicon
+internal import Segmentation
+internal import Text
+
+/// Whether what looks like a term is one.
+extension StandInFinder {
+  /// Whether Chinese characters are no word by themselves: they are cut by one, 一个月 in 一个月亮, or
+  /// a longer one has them whose rendering stands in the target, 免疫 in 免疫球蛋白.
+  mutating func isOtherWord(_ range: Range<Int>, _ chinese: String) -> Bool {
+    let isShort = range.count <= 9
+    for token in sourceTokens where token.kind == .han || token.kind == .term {
+      let cutsStart = token.start < range.lowerBound && token.end > range.lowerBound
+      let cutsEnd = token.start < range.upperBound && token.end > range.upperBound
+      let isWithin = token.start <= range.lowerBound && token.end >= range.upperBound
+      guard cutsStart || cutsEnd, !isWithin else { continue }
+      let isKnown = composition?.dictionary.contains(source[token.start..<token.end]) ?? isShort
+      if isKnown && isShort { return true }
+    }
+    if let composition, isShort, sense(of: chinese) == nil {
+      for word in CoveringWord.crossing(range, in: source, composition.dictionary)
+      where isRendered(word) {
+        return true
+      }
+    }
+    guard let composition,
+      let longer = CoveringWord.longest(of: range, in: source, composition.dictionary),
+      sense(of: longer) != nil
+    else { return false }
+    // Where a word for the term stands by itself, the longer word is put together with it.
+    return sense(of: chinese) == nil
+  }
+
+  /// Whether some word of the target is a translation of a Chinese word.
+  private func isRendered(_ chinese: String) -> Bool {
+    guard let composition else { return false }
+    return words.contains {
+      !$0.isSmall && composition.dictionary.translatesWord(chinese, stem: $0.stem) >= 0.4
+    }
+  }
+
+  /// Whether an English term is part of a phrase of the dictionary whose translation stands in the
+  /// target, as associate of associate professor.
+  func isPartOfPhrase(_ range: Range<Int>, _ text: [UInt8], _ term: String) -> Bool {
+    guard let composition else { return false }
+    let words = TargetWord.all(in: text)
+    guard let first = words.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
+      let last = words.lastIndex(where: { $0.range.lowerBound < range.upperBound }), first <= last
+    else { return false }
+    for (before, after) in [(1, 0), (0, 1), (1, 1)] {
+      let (start, end) = (first - before, last + after)
+      guard start >= 0, end < words.count,
+        !words[(start + 1)...end].contains(where: \.followsMark)
+      else { continue }
+      if words[start].isSmall || words[end].isSmall { continue }
+      let phrase = words[start...end].map(\.text).joined(separator: " ")
+      let isThere = composition.dictionary.translations(of: phrase).prefix(20).contains {
+        $0.score > 0.8
+          && !FormSearch.places(of: Array($0.simplified.utf8)[...], in: target).isEmpty
+      }
+      if isThere, translation(of: term) == nil { return true }
+    }
+    return false
+  }
+
+  /// Whether what stands for an abbreviation is long enough to be what it abbreviates.
+  func isFullForm(_ range: Range<Int>?, of term: String) -> Bool {
+    guard let range, BracketedForm.isCapitals(term) else { return false }
+    let letters = term.unicodeScalars.count { $0.properties.isUppercase }
+    let found = String(decoding: text[range], as: UTF8.self)
+    if direction == .englishToChinese {
+      // Links may know only a part of a long name.
+      var (start, end) = (range.lowerBound, range.upperBound)
+      while start >= 3, text[start - 3] >= 0xE4, text[start - 3] < 0xEA { start -= 3 }
+      while end < text.count, text[end] >= 0xE4, text[end] < 0xEA { end += 3 }
+      return (end - start) / 3 >= max(2, letters)
+    }
+    return found.split(separator: " ").count >= 2
+  }
+}
