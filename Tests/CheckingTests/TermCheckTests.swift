@@ -89,6 +89,18 @@ private func findings(
     #expect(Set(try findings(pairs).map(\.cause)).count == 1)
   }
 
+  @Test(arguments: [(4, 4), (5, 1), (12, 1)])
+  func `a rendering that a translation keeps to against the list is one finding`(
+    places: Int, shown: Int
+  ) throws {
+    let pairs = (0..<places).map { ("Patient \($0) wears a face mask.", "患者\($0)戴着面罩。") }
+    let found = try findings(pairs).filter { $0.rule == .term }
+    #expect(found.count == places)
+    let told = found.filter { $0.confidence >= Checker.usualConfidence }
+    #expect(told.count == shown && told[0].severity == .warning)
+    if shown == 1 { #expect(told[0].message.contains("segments 1, 2, 3, 4, 5")) }
+  }
+
   @Test func `a forbidden form is told once, also where the list has no other`() throws {
     let list = Termbase(concepts: [concept("order-pile", chinese: term("订单堆", .forbidden))])
     #expect(try findings([("order-pile", "订单堆")], [list]).map(\.rule) == [.forbidden])

@@ -10,6 +10,7 @@ source, what stood there, what stands there, and the confidence of the best find
 """
 
 import collections
+import functools
 import json
 import os
 import random
@@ -44,9 +45,16 @@ def run(command):
     return done, seconds
 
 
-def check(duiyi, bitext, terms, languages):
+@functools.cache
+def knows_advice(duiyi):
+    """Earlier versions took every list for advice."""
+    return "--advice" in run([duiyi, "check", "--help"])[0].stdout
+
+
+def check(duiyi, bitext, terms, languages, policy="advice"):
+    option = "--advice" if policy == "advice" and knows_advice(duiyi) else "--terms"
     command = [duiyi, "check", bitext, "--from", "tsv", "--no-config", "--min-confidence", "0",
-               *(["--terms", terms] if terms else []), "--format", "jsonl", "--fail-on", "never",
+               *([option, terms] if terms else []), "--format", "jsonl", "--fail-on", "never",
                "--source-language", languages[0], "--target-language", languages[1]]
     done, seconds = run(command)
     if done.returncode:
@@ -151,6 +159,46 @@ def report(name, segments, errors, seconds):
           f"  missed {len(wrong - segments):4}  CPU seconds {seconds:6.2f}")
 
 
+def substring_misses(bitext, terms, swap):
+    """What a plain look for the target's words says: the segments with a term that has none of them."""
+    concepts = sorted(set(plant.terms(terms)))
+    forms = collections.defaultdict(set)
+    for english, chinese in concepts:
+        forms[chinese if swap else english.lower()].add((english if swap else chinese).lower())
+    patterns = [(re.compile(re.escape(f)) if swap else plant.english_pattern(f), f)
+                for f in sorted(forms, key=lambda f: (-len(f), f))]
+    misses = []
+    for number, (source, target) in enumerate(bitext, 1):
+        for form in {h[2] for h in plant.hits(source, patterns, not swap)}:
+            if not any(other in target.lower() for other in forms[form]):
+                misses.append((number, form))
+    return misses
+
+
+def required(duiyi, clean, file, pairs, planted_pairs, errors, terms, languages, swap, hits):
+    """The list as a requirement, beside a plain look for its words."""
+    right, _ = check(duiyi, clean, terms, languages, "required")
+    shown = [f for f in right if f["rule"] in TERM_RULES and f["confidence"] >= USUAL]
+    groups = len({f["cause"] for f in shown})
+    found, _ = check(duiyi, file, terms, languages, "required")
+    by_segment = collections.defaultdict(list)
+    for finding in found:
+        if finding["rule"] in TERM_RULES and finding["confidence"] >= USUAL:
+            by_segment[finding["segment"]].append(finding)
+    plain = collections.defaultdict(set)
+    for number, form in substring_misses(planted_pairs, terms, swap):
+        plain[number].add(form)
+    print(f"  as a requirement: {len(shown) / max(1, hits):.3f} findings a hit in correct text, "
+          f"{1000 * groups / max(1, len(pairs)):.0f} groups in 1,000 segments; a plain look for the "
+          f"words {len(substring_misses(pairs, terms, swap)) / max(1, hits):.3f}")
+    for kind in ("wrong", "random", "dropped"):
+        own = [error for error in errors if error[1] == kind]
+        ours = sum(any(names(f, error) for f in by_segment[int(error[0])]) for error in own)
+        theirs = sum(any(error[2].lower() == form for form in plain[int(error[0])]) for error in own)
+        print(f"    {kind:10} found {ours / max(1, len(own)):.3f}, by a plain look "
+              f"{theirs / max(1, len(own)):.3f}")
+
+
 def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
     languages = ("zh", "en") if swap else ("en", "zh")
     bitext = swaps.Bitext(path, terms, swap)
@@ -186,6 +234,7 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
         row(kind, label, by_kind(errors, kind), findings, TERM_RULES, alarms, hits, "hits")
 
     planted_pairs = plant.pairs(file)
+    required(duiyi, clean, file, bitext.pairs, planted_pairs, errors, terms, languages, swap, hits)
     pieces, _ = in_pieces(duiyi, work, bitext.pairs, terms, languages)
     found, taken = in_pieces(duiyi, work, planted_pairs, terms, languages)
     share(f"in {LENGTH} segments alone", [e for e in errors if int(e[0]) in taken], found, TERM_RULES,

@@ -54,10 +54,14 @@ struct RivalRenderings {
 
   /// One finding for each such term.
   func findings() -> [Finding] {
-    let one = rivals(of: chinese, in: english, runsOfSegments.english) { term, rendering in
+    let one = rivals(
+      of: chinese, runsOfSegments.chinese, in: english, runsOfSegments.english
+    ) { term, rendering in
       score(rendering, term)
     }
-    let other = rivals(of: english, in: chinese, runsOfSegments.chinese) { term, rendering in
+    let other = rivals(
+      of: english, runsOfSegments.english, in: chinese, runsOfSegments.chinese
+    ) { term, rendering in
       score(term, rendering)
     }
     return one.map { finding($0, isChinese: true) } + other.map { finding($0, isChinese: false) }
@@ -137,16 +141,17 @@ struct RivalRenderings {
   }
 
   private func rivals(
-    of terms: [Run], in others: [Run], _ runsOfSegments: [[Int]],
+    of terms: [Run], _ termsOfSegments: [[Int]], in others: [Run], _ runsOfSegments: [[Int]],
     _ score: (_ term: String, _ rendering: String) -> Float
   ) -> [Rivals] {
-    var found: [Rivals] = []
-    // The longest of those that stand in the same places says most.
+    // Of those that stand in the same places, the one that a dictionary knows best; of equals the
+    // shortest.
+    var best: [[Int32]: (sum: Float, rivals: Rivals)] = [:]
+    var found: [[Int32]] = []
     let order = terms.indices.filter { terms[$0].segments.count >= Self.fewestPlaces }.sorted {
-      (terms[$1].text.utf8.count, terms[$0].text) < (terms[$0].text.utf8.count, terms[$1].text)
+      (terms[$0].text.utf8.count, terms[$0].text) < (terms[$1].text.utf8.count, terms[$1].text)
     }
-    var known: Set<[Int32]> = []
-    for number in order where !known.contains(terms[number].segments) {
+    for number in order {
       let term = terms[number]
       var counts: [Int: Int] = [:]
       for segment in term.segments {
@@ -165,16 +170,29 @@ struct RivalRenderings {
       guard let pair = pair(among: Array(candidates), of: term, all, others, score) else {
         continue
       }
-      known.insert(term.segments)
-      found.append(Rivals(term: number, first: pair.0, second: pair.1))
+      let isPart = [pair.0, pair.1].contains { rendering in
+        let rendering = others[rendering]
+        let own = score(term.text, rendering.text)
+        return termsOfSegments[Int(rendering.segments[0])].contains { longer in
+          let text = terms[longer].text
+          return text.utf8.count > term.text.utf8.count && text.contains(term.text)
+            && score(text, rendering.text) >= own + 0.1
+        }
+      }
+      // The year of last year is none of this year's.
+      if isPart { continue }
+      if best[term.segments] == nil { found.append(term.segments) }
+      if pair.sum > (best[term.segments]?.sum ?? 0) + 0.05 {
+        best[term.segments] = (pair.sum, Rivals(term: number, first: pair.0, second: pair.1))
+      }
     }
-    return found
+    return found.compactMap { best[$0]?.rivals }
   }
 
   private func pair(
     among candidates: [Int], of term: Run, _ all: Int, _ others: [Run],
     _ score: (_ term: String, _ rendering: String) -> Float
-  ) -> (Int, Int)? {
+  ) -> (Int, Int, sum: Float)? {
     let scores = candidates.map { score(term.text, others[$0].text) }
     var best: (sum: Float, pair: (Int, Int))?
     for one in candidates.indices {
@@ -190,7 +208,7 @@ struct RivalRenderings {
         if sum > best?.sum ?? 0 { best = (sum, (candidates[one], candidates[other])) }
       }
     }
-    return best?.pair
+    return best.map { ($0.pair.0, $0.pair.1, $0.sum) }
   }
 
   /// Whether two renderings share a word at the same place, or a Chinese character.

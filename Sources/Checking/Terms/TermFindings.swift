@@ -120,6 +120,7 @@ struct TermFindings {
             detail: miss.formerTarget == nil ? "missing" : "otherwise",
             targetSpan: miss.formerTarget)))
     }
+    ListHabits.tellOnce(&findings, misses)
     return (findings, causes.compactMapValues(\.message))
   }
 
