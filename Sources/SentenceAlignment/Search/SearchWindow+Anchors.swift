@@ -1,6 +1,8 @@
 extension SearchWindow {
   /// A stretch between anchors is searched whole up to this many nodes.
   private static let wholeStretch = 300_000
+  /// A band has no more nodes than this on either side of its diagonal.
+  private static let widestBand = 250_000
 
   /// A window around anchors: whole between them where the stretch is small, a band around its
   /// diagonal where it is not.
@@ -28,7 +30,7 @@ extension SearchWindow {
         }
       } else {
         // The band holds both a straight line and one that lags by what one side has more.
-        let half = max(40, min(rows, columns) / 8)
+        let half = max(40, min(min(rows, columns) / 8, Self.widestBand / max(1, rows)))
         let slope = Double(columns) / Double(max(1, rows))
         for line in row...max(row, nextRow) {
           let middle = column + Int(slope * Double(line - row))
@@ -44,28 +46,5 @@ extension SearchWindow {
       column = nextColumn
     }
     self.init(lower: lower, upper: upper, columnCount: columnCount)
-  }
-
-  /// The window made wider wherever a path comes near its edge, or nil where it does nowhere.
-  func widened(around path: [(row: Int, column: Int)], by amount: Int, columnCount: Int)
-    -> SearchWindow?
-  {
-    var lower = self.lower
-    var upper = self.upper
-    var isChanged = false
-    let limit = Int32(columnCount)
-    for (row, column) in path {
-      let isLow = column - Int(self.lower[row]) < 3 && self.lower[row] > 0
-      let isHigh = Int(self.upper[row]) - column < 3 && self.upper[row] < limit
-      guard isLow || isHigh else { continue }
-      isChanged = true
-      for line in max(0, row - amount)...min(rowCount - 1, row + amount) {
-        if isLow { lower[line] = min(lower[line], Int32(max(0, column - amount))) }
-        if isHigh { upper[line] = max(upper[line], Int32(min(columnCount, column + amount))) }
-      }
-    }
-    guard isChanged else { return nil }
-    let wider = SearchWindow(lower: lower, upper: upper, columnCount: columnCount)
-    return wider.nodeCount > nodeCount ? wider : nil
   }
 }
