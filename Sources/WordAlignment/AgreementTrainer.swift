@@ -74,9 +74,9 @@ struct AgreementTrainer {
       first += wave.count
     }
     table.advance()
-    nullCounts = (counts.nullToChinese, counts.nullToEnglish)
-    table.nullToEnglish = counts.nullToEnglish
-    table.nullToChinese = counts.nullToChinese
+    table.nullToEnglish = counts.nullToEnglish.map(\.value)
+    table.nullToChinese = counts.nullToChinese.map(\.value)
+    nullCounts = (table.nullToChinese, table.nullToEnglish)
     normalize()
     if learnsJumps {
       jumps.toEnglish = JumpTable(counts: counts.englishJumps, smoothing: 0.5)

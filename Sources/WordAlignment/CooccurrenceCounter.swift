@@ -7,7 +7,7 @@ internal import Text
 /// For each Chinese word the pairs that contain it are visited through an inverted index, and
 /// counts are added up in an array with a place for each English word: no pair of words needs a
 /// lookup, and a row is pruned before the next one is made. Time is one step a cell of the
-/// sentence pairs; memory is the table and, per thread, two floats an English word.
+/// sentence pairs; memory is the table and, per thread, two doubles an English word.
 struct CooccurrenceCounter {
   let corpus: TrainingCorpus
   let priors: PriorBuilder?
@@ -52,42 +52,43 @@ struct CooccurrenceCounter {
   }
 
   /// What the counts of each English word's column add up to.
-  private func columnSums(_ pairs: Range<Int>) -> [Float] {
-    var sums = [Float](repeating: 0, count: corpus.englishWordCount)
+  private func columnSums(_ pairs: Range<Int>) -> [Double] {
+    var sums = [Double](repeating: 0, count: corpus.englishWordCount)
     for pair in pairs {
       let range = corpus.english.range(pair)
-      let share = Float(corpus.chinese.range(pair).count) / Float(range.count + 1)
+      let share = Double(corpus.chinese.range(pair).count) / Double(range.count + 1)
       for word in corpus.english.words[range] { sums[Int(word)] += share }
     }
     return sums
   }
 
   private func rows(
-    _ rows: Range<Int>, _ index: InvertedIndex, _ columnSums: [Float]
+    _ rows: Range<Int>, _ index: InvertedIndex, _ columnSums: [Double]
   ) -> TranslationTable {
     var table = TranslationTable()
-    var sums = [SIMD2<Float>](repeating: .zero, count: corpus.englishWordCount)
+    var sums = [SIMD2<Double>](repeating: .zero, count: corpus.englishWordCount)
     var touched: [UInt32] = []
     var entries: [TranslationTable.Entry] = []
     var known = priors?.makeRow()
     for row in rows {
       touched.removeAll(keepingCapacity: true)
       entries.removeAll(keepingCapacity: true)
-      var chance: Float = 0
+      var chance = 0.0
       sums.withUnsafeMutableBufferPointer { sums in
         for segment in index.segments(of: row) {
           let range = corpus.english.range(Int(segment))
           // Each word of the English segment gets its share from each Chinese word and nothing.
           let share = SIMD2(
-            1 / Float(corpus.chinese.range(Int(segment)).count + 1), 1 / Float(range.count + 1))
-          chance += share.x * Float(range.count)
+            1 / Double(corpus.chinese.range(Int(segment)).count + 1),
+            1 / Double(range.count + 1))
+          chance += share.x * Double(range.count)
           for word in corpus.english.words[range] {
             if sums[Int(word)].x == 0 { touched.append(word) }
             sums[Int(word)] += share
           }
         }
       }
-      let least = options.leastUniform
+      let least = Double(options.leastUniform)
       known?.turn(to: row)
       for word in touched {
         let sum = sums[Int(word)]
@@ -96,7 +97,7 @@ struct CooccurrenceCounter {
           || prior >= options.leastPrior
         {
           entries.append(
-            .init(column: word, weight: (sum.x * sum.y).squareRoot(), prior: prior))
+            .init(column: word, weight: Float((sum.x * sum.y).squareRoot()), prior: prior))
         }
       }
       for word in touched { sums[Int(word)] = .zero }

@@ -3,18 +3,18 @@ internal import Text
 /// The expected counts of an iteration over all pairs, but for those of word pairs, which are
 /// added to the table.
 struct ExpectedCounts {
-  var nullToEnglish: [Float]
-  var nullToChinese: [Float]
-  var englishJumps = [Double](repeating: 0, count: 2 * JumpTable.reach + 1)
-  var chineseJumps = [Double](repeating: 0, count: 2 * JumpTable.reach + 1)
+  private(set) var nullToEnglish: [CountSum]
+  private(set) var nullToChinese: [CountSum]
+  private(set) var englishJumps = [Double](repeating: 0, count: 2 * JumpTable.reach + 1)
+  private(set) var chineseJumps = [Double](repeating: 0, count: 2 * JumpTable.reach + 1)
 
   init(_ table: TranslationTable) {
-    nullToEnglish = [Float](repeating: 0, count: table.nullToEnglish.count)
-    nullToChinese = [Float](repeating: 0, count: table.nullToChinese.count)
+    nullToEnglish = [CountSum](repeating: CountSum(), count: table.nullToEnglish.count)
+    nullToChinese = [CountSum](repeating: CountSum(), count: table.nullToChinese.count)
   }
 
   /// Adds the counts of blocks, in their order: those of word pairs to the table's.
-  mutating func add(_ parts: [BlockCounts], to counts: inout [Float]) {
+  mutating func add(_ parts: [BlockCounts], to counts: inout [CountSum]) {
     counts.withUnsafeMutableBufferPointer { counts in
       // Partitions are ranges of slots, and each is written by one thread alone.
       nonisolated(unsafe) let counts = counts

@@ -2,7 +2,7 @@
 struct MemoryBound: Sendable {
   /// Tokens of both sides whose word pairs are counted at a time: a token takes about 40 bytes.
   let chunkTokens: Int
-  /// Slots of the translation table, which take 8 bytes, or 12 while counts are added up; twice as
+  /// Slots of the translation table, which take 8 bytes, or 16 while counts are added up; twice as
   /// many are in memory while tables are added.
   let slots: Int
 

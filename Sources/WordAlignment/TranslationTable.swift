@@ -5,7 +5,7 @@ internal import Text
 ///
 /// One count serves both directions because both train in agreement. A row is a Chinese word and
 /// holds its English words in a small hash table of its own, so that the cells of a sentence
-/// touch few cache lines and no search is needed. A pair takes 12 bytes while it is trained and 8
+/// touch few cache lines and no search is needed. A pair takes 16 bytes while it is trained and 8
 /// afterwards, at a load of four fifths.
 struct TranslationTable: Sendable {
   /// A pair of words.
@@ -48,7 +48,7 @@ struct TranslationTable: Sendable {
   var rowStarts: [UInt32] = [0]
   var entries: [Entry] = []
   /// The expected counts of the iteration that is going on, by slot.
-  var counts: [Float] = []
+  var counts: [CountSum] = []
   /// 1 divided by each row's sum: makes a weight t(English | Chinese).
   var rowScales: [Float] = []
   /// 1 divided by each column's sum: makes a weight t(Chinese | English).
@@ -213,14 +213,14 @@ struct TranslationTable: Sendable {
   }
 
   /// Makes room for the counts of an iteration.
-  mutating func beginCounts() { counts = [Float](repeating: 0, count: entries.count) }
+  mutating func beginCounts() { counts = [CountSum](repeating: CountSum(), count: entries.count) }
 
   /// Makes the counts of this iteration, with the priors, the weights of the next.
   mutating func advance() {
     let counts = self.counts
     forEachSlice { slots, entries in
       for slot in slots where !entries[slot].isEmpty {
-        entries[slot].weight = counts[slot] + entries[slot].prior
+        entries[slot].weight = counts[slot].value + entries[slot].prior
       }
     }
     self.counts = []
@@ -254,9 +254,9 @@ struct TranslationTable: Sendable {
     let rows = slices(16)
     let parts = Parallel.map(rows.count) { [self] in rowSums(rows[$0], englishWordCount) }
     rowScales = parts.flatMap { $0.scales }
-    var sums = [Float](repeating: 0, count: englishWordCount)
+    var sums = [Double](repeating: 0, count: englishWordCount)
     for part in parts { for word in sums.indices { sums[word] += part.columns[word] } }
-    columnScales = sums.map { $0 > 0 ? 1 / $0 : 0 }
+    columnScales = sums.map { $0 > 0 ? Float(1 / $0) : 0 }
     Self.normalize(&nullToEnglish)
     Self.normalize(&nullToChinese)
   }
@@ -264,15 +264,16 @@ struct TranslationTable: Sendable {
   /// 1 divided by the sum of each of some rows, and what they add to the columns' sums.
   private func rowSums(
     _ rows: Range<Int>, _ columnCount: Int
-  ) -> (scales: [Float], columns: [Float]) {
-    var columns = [Float](repeating: 0, count: columnCount)
+  ) -> (scales: [Float], columns: [Double]) {
+    var columns = [Double](repeating: 0, count: columnCount)
     let scales = rows.map { row in
-      var sum: Float = 0
+      var sum = 0.0
       for slot in slots(ofRow: row) where !entries[slot].isEmpty {
-        sum += entries[slot].weight
-        columns[Int(entries[slot].column)] += entries[slot].weight
+        let weight = Double(entries[slot].weight)
+        sum += weight
+        columns[Int(entries[slot].column)] += weight
       }
-      return sum > 0 ? 1 / sum : 0
+      return sum > 0 ? Float(1 / sum) : 0
     }
     return (scales, columns)
   }
