@@ -8,7 +8,7 @@ internal import Lexicon
 /// t(prefix | character), whose mean over a word's characters is its evidence.
 struct CharacterModel: Sendable {
   private let table: TranslationTable
-  private let characters: Vocabulary
+  let characters: Vocabulary
 
   init(
     corpus: TrainingCorpus, forms: EnglishForms, dictionary: BilingualDictionary?,

@@ -7,6 +7,9 @@ enum ModelLayout {
       englishFacts
     case chineseText, chineseEnds, chineseSlots, englishText, englishEnds, englishSlots
     case jumpsToEnglish, jumpsToChinese
+    case characterText, characterEnds, characterSlots, prefixText, prefixEnds, prefixSlots
+    /// Where the prefixes of each character end among those of all, and these.
+    case characterPrefixEnds, characterPrefixes
     /// ``Setting`` by ``Setting``.
     case settings
 
@@ -14,8 +17,8 @@ enum ModelLayout {
     var stride: Int {
       switch self {
       case .chineseFacts, .englishFacts: 16
-      case .entries: 8
-      case .chineseText, .englishText: 1
+      case .entries, .characterPrefixes: 8
+      case .chineseText, .englishText, .characterText, .prefixText: 1
       default: 4
       }
     }
@@ -32,5 +35,5 @@ enum ModelLayout {
   }
 
   static let kind = SectionFileKind(
-    magic: "DUIYI-WA", version: 3, strides: Section.allCases.map(\.stride))
+    magic: "DUIYI-WA", version: 4, strides: Section.allCases.map(\.stride))
 }

@@ -47,7 +47,8 @@ final class ModelStorage: @unchecked Sendable {
       nullsToChinese: section(.nullsToChinese))
     guard
       file.count(ofSection: ModelLayout.Section.settings.rawValue)
-        == ModelLayout.Setting.allCases.count, hasSoundTable(), chinese.isSound, english.isSound
+        == ModelLayout.Setting.allCases.count, hasSoundTable(), chinese.isSound, english.isSound,
+      characters.isSound
     else { throw Self.error(.damaged, label: label) }
     guard language <= 1 else {
       throw WordAlignmentError(
@@ -109,6 +110,19 @@ final class ModelStorage: @unchecked Sendable {
     VocabularyView(
       text: section(.englishText, UInt8.self), ends: section(.englishEnds, UInt32.self),
       slots: section(.englishSlots, UInt32.self))
+  }
+
+  /// How characters render English word families.
+  var characters: CharacterPrefixesView {
+    CharacterPrefixesView(
+      characters: VocabularyView(
+        text: section(.characterText, UInt8.self), ends: section(.characterEnds, UInt32.self),
+        slots: section(.characterSlots, UInt32.self)),
+      prefixes: VocabularyView(
+        text: section(.prefixText, UInt8.self), ends: section(.prefixEnds, UInt32.self),
+        slots: section(.prefixSlots, UInt32.self)),
+      ends: section(.characterPrefixEnds, UInt32.self),
+      entries: section(.characterPrefixes, CharacterPrefixes.Entry.self))
   }
 
   func section<Element: BitwiseCopyable>(

@@ -8,6 +8,7 @@ struct ModelWriter {
   let jumps: JumpTables
   let chinese: Vocabulary
   let english: Vocabulary
+  let characters: CharacterPrefixes
   let options: WordAlignmentOptions
 
   func bytes() -> MappedBytes {
@@ -32,6 +33,14 @@ struct ModelWriter {
     case .englishSlots: SectionContent(english.slots)
     case .jumpsToEnglish: SectionContent(jumps.toEnglish.probabilities)
     case .jumpsToChinese: SectionContent(jumps.toChinese.probabilities)
+    case .characterText: SectionContent(characters.characters.text)
+    case .characterEnds: SectionContent(characters.characters.ends)
+    case .characterSlots: SectionContent(characters.characters.slots)
+    case .prefixText: SectionContent(characters.prefixes.text)
+    case .prefixEnds: SectionContent(characters.prefixes.ends)
+    case .prefixSlots: SectionContent(characters.prefixes.slots)
+    case .characterPrefixEnds: SectionContent(characters.ends)
+    case .characterPrefixes: SectionContent(characters.entries)
     case .settings: SectionContent(ModelLayout.Setting.allCases.map(value))
     }
   }

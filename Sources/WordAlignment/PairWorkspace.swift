@@ -10,7 +10,11 @@ final class PairWorkspace {
   /// Slots of the table, a row for each Chinese word; negative where a pair has none.
   private(set) var slots: [Int32] = []
   /// Pseudo-counts, a row for each Chinese word.
-  private(set) var priors: [Float] = []
+  var priors: [Float] = []
+  /// What the table and the priors count for each cell, and for each word of either side.
+  var weights: [Float] = []
+  var rowMasses: [Float] = []
+  var columnMasses: [Float] = []
   /// t(English | Chinese), a row for each English word.
   let toEnglish = FloatBuffer()
   /// t(Chinese | English), a row for each Chinese word.
@@ -27,7 +31,7 @@ final class PairWorkspace {
   private let model = HiddenMarkovModel()
 
   /// No pair of words is impossible.
-  private let leastProbability: Float
+  let leastProbability: Float
 
   init(leastProbability: Float) { self.leastProbability = leastProbability }
 
@@ -105,17 +109,6 @@ final class PairWorkspace {
         }
       }
     }
-  }
-
-  /// Gives a cell what a pseudo-count suggests where nothing else is known.
-  func raise(_ row: Int, _ column: Int, prior: Float) {
-    priors[row * englishCount + column] = max(priors[row * englishCount + column], prior)
-    // As though the word had been seen once.
-    let probability = 0.5 * prior / (prior + 1)
-    toEnglish.base[column * chineseStride + row] = max(
-      toEnglish.base[column * chineseStride + row], probability)
-    toChinese.base[row * englishStride + column] = max(
-      toChinese.base[row * englishStride + column], probability)
   }
 
   private func resize(_ chineseCount: Int, _ englishCount: Int) {

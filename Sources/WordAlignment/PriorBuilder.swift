@@ -6,8 +6,8 @@ struct PriorBuilder: Sendable {
   let corpus: TrainingCorpus
   let dictionary: BilingualDictionary?
   let options: WordAlignmentOptions
-  fileprivate let forms: EnglishForms
-  fileprivate let characters: CharacterModel?
+  let forms: EnglishForms
+  let characters: CharacterModel?
   fileprivate let known: KnownPairs
 
   init(

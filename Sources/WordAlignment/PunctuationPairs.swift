@@ -22,10 +22,13 @@ enum PunctuationPairs {
   /// What a loose pair counts beside the others.
   private static let looseShare: Float = 0.3
 
-  /// The English marks that render a Chinese one; none for what is no mark.
-  static func renderings(of mark: ArraySlice<UInt8>) -> [String] {
+  /// The English marks that render a Chinese one, and how far they are the rule; none for what is
+  /// no mark.
+  static func renderings(of mark: ArraySlice<UInt8>) -> [(english: String, share: Float)] {
     guard mark.count <= 6 else { return [] }
-    return table.first { mark.elementsEqual($0.chinese.utf8) }?.english ?? []
+    return [(table, 1), (looseTable, looseShare)].flatMap { table, share in
+      table.filter { mark.elementsEqual($0.chinese.utf8) }.flatMap(\.english).map { ($0, share) }
+    }
   }
 
   /// The pairs that two vocabularies have, and how far they are the rule.

@@ -78,7 +78,9 @@ public struct WordAligner: Sendable {
     let writer = ModelWriter(
       table: trainer.table, facts: WordFacts(corpus, nullCounts: trainer.nullCounts),
       jumps: trainer.jumps, chinese: corpus.chineseVocabulary,
-      english: corpus.englishVocabulary, options: options)
+      english: corpus.englishVocabulary,
+      characters: CharacterPrefixes(known.characters, prefixes: known.forms.prefixVocabulary),
+      options: options)
     var model = try WordAlignmentModel(
       storage: ModelStorage(writer.bytes(), label: "the trained model"))
     model.options = options

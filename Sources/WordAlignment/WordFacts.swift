@@ -13,10 +13,10 @@ struct WordFacts: Sendable {
     /// Characters of Chinese, letters of English.
     var length: Float
 
-    /// What can be said of a word that was never seen.
+    /// What can be said of a word that was never seen: it is taken for one that was seen once.
     init(unknown word: String, _ classes: WordClasses) {
-      frequency = 0
-      nullShare = 0.5
+      frequency = FastMath.log(2)
+      nullShare = 0.4
       wordClass = classes.number(of: word)
       length = Float(word.unicodeScalars.count)
     }

@@ -50,9 +50,11 @@ struct WordGlosses: Sendable {
     }
   }
 
+  /// Whether the dictionary says nothing.
+  var isEmpty: Bool { stems.isEmpty && prefixes.isEmpty }
+
   /// The pseudo-count of a word with this stem and these first letters.
   func weight(_ stem: UInt64, _ prefix: UInt64) -> Float {
-    if stems.isEmpty, prefixes.isEmpty { return 0 }
-    return stems[stem] ?? prefixes[prefix] ?? 0
+    stems[stem] ?? prefixes[prefix] ?? 0
   }
 }

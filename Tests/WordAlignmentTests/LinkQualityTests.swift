@@ -8,9 +8,11 @@ import WordAlignment
 /// How well the words of the earnings call in `Corpora` are linked, for everybody.
 @Suite struct LinkQualityTests {
   /// The linked pairs first, in their words, then the other beads of the call.
-  private static func bitext(_ linked: [EarningsCall.LinkedPair]) throws -> TokenizedBitext {
+  private static func bitext(
+    _ linked: [EarningsCall.LinkedPair], takesLinked: Bool = true
+  ) throws -> TokenizedBitext {
     var bitext = TokenizedBitext()
-    for pair in linked {
+    for pair in linked where takesLinked {
       bitext.append(source: pair.chinese.map { $0[...] }, target: pair.english.map { $0[...] })
     }
     let known = Set(linked.map { $0.chinese.joined() })
@@ -33,22 +35,26 @@ import WordAlignment
   /// The alignment error rate (Och and Ney, *A Systematic Comparison of Various Statistical
   /// Alignment Models*, 2003).
   private static func errorRate(
-    _ model: WordAlignmentModel, _ symmetrization: Symmetrization? = nil
+    _ model: WordAlignmentModel, _ symmetrization: Symmetrization? = nil,
+    isTrainingText: Bool = true
   ) throws -> Double {
     let linked = try EarningsCall.linkedPairs()
     var model = model
     if let symmetrization { model.options.symmetrization = symmetrization }
-    var (right, possible, found, sure) = (0, 0, 0, 0)
+    var (right, possible, count, sure) = (0, 0, 0, 0)
+    var bitext = TokenizedBitext()
     for pair in linked {
-      let links = Set(
-        model.align(pair.chinese.map { $0[...] }, pair.english.map { $0[...] })
-          .map { [Int($0.source), Int($0.target)] })
+      bitext.append(source: pair.chinese.map { $0[...] }, target: pair.english.map { $0[...] })
+    }
+    let found = model.align(bitext, 0..<bitext.count, isTrainingText: isTrainingText)
+    for (pair, links) in zip(linked, found) {
+      let links = Set(links.map { [Int($0.source), Int($0.target)] })
       right += links.intersection(pair.sure).count
       possible += links.intersection(pair.possible).count
-      found += links.count
+      count += links.count
       sure += pair.sure.count
     }
-    return 1 - Double(right + possible) / Double(found + sure)
+    return 1 - Double(right + possible) / Double(count + sure)
   }
 
   @Test func `the gold links words that are there`() throws {
@@ -81,5 +87,26 @@ import WordAlignment
   @Test(.needsDictionary) func `words are linked with a dictionary`() throws {
     // Measured: 0.148.
     #expect(try Self.errorRate(Self.trained(TestModel.dictionary)) <= 0.158)
+  }
+
+  /// A model that has seen all of the call but the linked pairs.
+  private static func withoutLinked(
+    _ dictionary: BilingualDictionary?
+  ) throws -> WordAlignmentModel {
+    let rest = try bitext(EarningsCall.linkedPairs(), takesLinked: false)
+    return try WordAlignmentModel(
+      bytes: WordAligner(dictionary: dictionary).train(on: rest).bytes)
+  }
+
+  @Test(.needsDictionary) func `a saved model links new pairs about as well`() throws {
+    var model = try Self.withoutLinked(TestModel.dictionary)
+    model.dictionary = TestModel.dictionary
+    let rate = try Self.errorRate(model, isTrainingText: false)
+    #expect(rate <= 0.165, "\(rate)")
+  }
+
+  @Test func `a saved model links new pairs by characters, numbers and spelling`() throws {
+    let rate = try Self.errorRate(Self.withoutLinked(nil), isTrainingText: false)
+    #expect(rate <= 0.38, "\(rate)")
   }
 }

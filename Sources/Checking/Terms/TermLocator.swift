@@ -29,6 +29,8 @@ struct TermLocator {
   private let direction: Direction
   private let segmentation: SegmentationModel
   private let words: WordAlignmentModel
+  /// Whether the model has learned from all of the bitext.
+  private var isTrainingText = true
 
   /// Learns from a bitext.
   ///
@@ -47,6 +49,7 @@ struct TermLocator {
     self.init(
       units, direction, segmentation: segmentation,
       words: try WordAligner(dictionary: dictionary, options: options).train(on: bitext))
+    isTrainingText = step == 1
   }
 
   /// Uses a model that has learned from the bitext already.
@@ -92,7 +95,7 @@ struct TermLocator {
   func places(of questions: [Question]) -> [Place?] {
     var places: [Place?] = []
     places.reserveCapacity(questions.count)
-    var linker = WordLinker(words)
+    var linker = WordLinker(words, isTrainingText: isTrainingText)
     var first = 0
     while first < questions.count {
       let end = min(questions.count, first + 4096)

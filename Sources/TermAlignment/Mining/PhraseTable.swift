@@ -52,7 +52,7 @@ struct PhraseTable: Sendable {
     let stretch = 16_384
     for start in stride(from: 0, to: bitext.count, by: stretch) {
       let range = start..<min(bitext.count, start + stretch)
-      let links = model.align(bitext.tokenized, range)
+      let links = model.align(bitext.tokenized, range, isTrainingText: true)
       let shard = 512
       let found = Parallel.map((range.count + shard - 1) / shard) { index in
         var pairs: [PhrasePair] = []

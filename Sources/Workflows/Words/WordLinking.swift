@@ -81,12 +81,13 @@ public struct WordLinking: Sendable {
     var model = try aligner.train(on: corpus.bitext)
     // What was fitted to links drawn by people rather leaves a token out than links two to one.
     if joinsTokens { model.options.symmetrization = .unsupervised }
-    var linker = WordLinker(model, bitext: corpus.bitext)
+    var linker = WordLinker(model, bitext: corpus.bitext, isTrainingText: true)
     var joined: JoinedBitext?
     if joinsTokens {
       let bitext = TokenJoiner().join(
         corpus.bitext, links: linker.links(0..<corpus.bitext.count), options.direction)
-      linker = WordLinker(try aligner.train(on: bitext.bitext), bitext: bitext.bitext)
+      linker = WordLinker(
+        try aligner.train(on: bitext.bitext), bitext: bitext.bitext, isTrainingText: true)
       joined = bitext
     }
     for start in stride(from: 0, to: corpus.bitext.count, by: TokenizedPairs.batchSize) {

@@ -53,7 +53,7 @@ struct Experiment {
 
   func score(_ model: WordAlignmentModel) -> LinkScore {
     var score = LinkScore()
-    for (links, gold) in zip(model.align(bitext, goldRange), gold) {
+    for (links, gold) in zip(model.align(bitext, goldRange, isTrainingText: true), gold) {
       score.add(links.map { [$0.source, $0.target] }, gold)
     }
     return score

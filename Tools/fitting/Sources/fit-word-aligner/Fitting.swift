@@ -14,7 +14,8 @@ struct Fitting {
   /// Cells of every run; each run sees the same pairs.
   private func examples() -> [(cells: [WordLinker.Cells], experiment: Experiment)] {
     experiments.map {
-      var linker = WordLinker($0.model, bitext: $0.experiment.bitext)
+      var linker = WordLinker(
+        $0.model, bitext: $0.experiment.bitext, isTrainingText: true)
       return (linker.cells($0.experiment.goldRange), $0.experiment)
     }
   }

@@ -73,7 +73,7 @@ let experiment = try Experiment(data: data, lineCount: lineCount)
 let start = (Resources.cpuSeconds(), Resources.wallSeconds())
 var model = try WordAligner(dictionary: dictionary, options: options).train(on: experiment.bitext)
 let trained = (Resources.cpuSeconds(), Resources.wallSeconds())
-_ = model.align(experiment.bitext, 0..<experiment.bitext.count)
+_ = model.align(experiment.bitext, 0..<experiment.bitext.count, isTrainingText: true)
 let aligned = (Resources.cpuSeconds(), Resources.wallSeconds())
 print(
   "pairs \(experiment.bitext.count), word pairs \(model.entryCount),",
