@@ -20,6 +20,35 @@ import Testing
     #expect(try read("").isEmpty)
   }
 
+  @Test func `the table with the texts is read as the numbers alone`() throws {
+    let table = """
+      source_ids\ttarget_ids\tconfidence\tsource\ttarget
+      0,1\t0\t0.9800\t公司增长。支出增长。\tThe company grew.
+      "2"\t"1,2"\t\t[x]\r
+      \t3\t1.0\t\tAlone.
+
+      3\t
+      """
+    let beads = try read(table)
+    #expect(beads.map(\.source) == [0..<2, 2..<3, 3..<3, 3..<4])
+    #expect(beads.map(\.target) == [0..<1, 1..<3, 3..<4, 4..<4])
+  }
+
+  @Test(arguments: [
+    ("x\t0\n", 2, 1, "number"), ("0\n", 2, 2, "tab"), ("0\tx", 2, 3, "number"),
+    ("\t\t1\n", 2, 1, "empty"), ("\"0\t1\n", 2, 3, "quotation"), ("0\t0 1\n", 2, 5, "tab"),
+  ])
+  func `what is no row of the table is told with its place`(
+    row: String, line: Int, column: Int, message: String
+  ) throws {
+    let error = #expect(throws: InputError.self) {
+      try read("source_ids\ttarget_ids\n" + row)
+    }
+    #expect(error?.line == line)
+    #expect(error?.column == column, "\(error?.description ?? "")")
+    #expect(error?.message.contains(message) == true, "\(error?.description ?? "")")
+  }
+
   @Test(arguments: [
     ("[0]:[0]\n[1]:[]\n[2]:[1]\n", [1]),
     // The bead before has been taken out, the bead after tells.

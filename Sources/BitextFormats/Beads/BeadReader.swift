@@ -1,7 +1,8 @@
 public import Bitext
 public import TextIO
 
-/// Reads the beads that a person has set: lines such as `[0,1]:[0]:0.98`, as `beads` are written.
+/// Reads the beads that a person has set: lines such as `[0,1]:[0]:0.98`, as `beads` are written, or
+/// the table of `tsv`, whose first two columns number the sentences and whose texts are passed over.
 ///
 /// Every bead of the file stands. To have part of a document aligned anew, its lines are taken
 /// out. Blank lines and lines that begin with `#` say nothing, and the number at the end of a line
@@ -72,18 +73,25 @@ struct ListedBead {
 
 /// Takes the lines of a bead file apart.
 struct BeadParser {
-  private let text: TextFile
-  private var index = 0
+  let text: TextFile
+  var index = 0
+  /// Whether the file is a table with the texts of the beads.
+  private let isTable: Bool
 
-  init(text: TextFile) { self.text = text }
+  init(text: TextFile) {
+    self.text = text
+    isTable = text.bytes.starts(with: Self.header)
+    if isTable { skipLine() }
+  }
 
   /// The bead of the next line that has one.
   mutating func next() throws(InputError) -> ListedBead? {
+    if isTable { return try nextRow() }
     while index < text.bytes.count {
       skipSpaces()
       let byte = peek()
       if byte == 0x23 {
-        while index < text.bytes.count && peek() != 0x0A { index += 1 }
+        skipLine()
       } else if byte != 0x0A && index < text.bytes.count {
         return try line()
       }
@@ -125,12 +133,21 @@ struct BeadParser {
       index += 1
       return ListedBead.Side(sentences: nil, start: start)
     }
+    let sentences = try numbers()
+    skipSpaces()
+    guard peek() == 0x5D else { throw unexpected(wanted: "a comma or a closing bracket") }
+    index += 1
+    return ListedBead.Side(sentences: sentences, start: start)
+  }
+
+  /// Numbers that follow each other, with commas between them.
+  mutating func numbers() throws(InputError) -> Range<Int> {
     let first = try number()
     var end = first + 1
-    skipSpaces()
+    skipBlanks()
     while peek() == 0x2C {
       index += 1
-      skipSpaces()
+      skipBlanks()
       let place = index
       let next = try number()
       if next != end {
@@ -139,11 +156,9 @@ struct BeadParser {
           hint: "a bead holds neighbouring sentences in order")
       }
       end += 1
-      skipSpaces()
+      skipBlanks()
     }
-    guard peek() == 0x5D else { throw unexpected(wanted: "a comma or a closing bracket") }
-    index += 1
-    return ListedBead.Side(sentences: first..<end, start: start)
+    return first..<end
   }
 
   private mutating func number() throws(InputError) -> Int {
@@ -179,9 +194,9 @@ struct BeadParser {
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
-  private func peek() -> UInt8 { index < text.bytes.count ? text.bytes[index] : 0 }
+  func peek() -> UInt8 { index < text.bytes.count ? text.bytes[index] : 0 }
 
-  private func unexpected(wanted: String) -> InputError {
+  func unexpected(wanted: String) -> InputError {
     text.error("\(wanted) is wanted here", at: index)
   }
 }

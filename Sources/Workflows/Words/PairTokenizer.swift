@@ -16,7 +16,7 @@ final class PairTokenizer: @unchecked Sendable {
   private let workers: Int
 
   /// Prepares segmenters, which cut either language into words; without a model, tokens are what
-  /// ASCII white space separates.
+  /// white space separates.
   init(model: SegmentationModel?) {
     let count = max(1, ProcessInfo.processInfo.activeProcessorCount)
     workers = count
@@ -67,11 +67,29 @@ final class PairTokenizer: @unchecked Sendable {
       var place = 0
       while place < utf8.count {
         let start = place
-        while place < utf8.count, utf8[place] > 0x20 { place += 1 }
+        while place < utf8.count, whiteSpace(utf8, place) == 0 { place += 1 }
         if place > start { tokens.append(start..<place) }
-        place += 1
+        if place < utf8.count { place += whiteSpace(utf8, place) }
       }
       return tokens
+    }
+  }
+
+  /// How many bytes of white space begin at a place: controls and spaces of ASCII, and the spaces of
+  /// Unicode, that of Chinese and those that do not break among them.
+  @inline(__always)
+  private static func whiteSpace(_ utf8: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    let byte = utf8[place]
+    if byte <= 0x20 { return 1 }
+    guard byte == 0xC2 || (0xE1...0xE3).contains(byte), place + 1 < utf8.count else { return 0 }
+    let next = utf8[place + 1]
+    if byte == 0xC2 { return next == 0x85 || next == 0xA0 ? 2 : 0 }
+    guard place + 2 < utf8.count else { return 0 }
+    switch (byte, next, utf8[place + 2]) {
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
+      (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      return 3
+    default: return 0
     }
   }
 }
