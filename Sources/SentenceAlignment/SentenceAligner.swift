@@ -1,6 +1,7 @@
 internal import Bitext
 public import Lexicon
 public import Segmentation
+internal import Text
 
 /// Aligns the sentences of Chinese documents with those of their English counterparts.
 public struct SentenceAligner: Sendable {
@@ -49,6 +50,13 @@ public struct SentenceAligner: Sendable {
     return zip(beads, evidence.likenesses(beads)).map {
       SentenceAlignment(beads: $0, likeness: $1)
     }
+  }
+
+  /// Aligns each pair of documents as if it were alone, on all cores.
+  ///
+  /// - Returns: An alignment for each pair, in order, the same whatever else is aligned with it.
+  public func alignIndependently(_ pairs: [DocumentPair]) -> [SentenceAlignment] {
+    Parallel.map(pairs.count) { align([pairs[$0]])[0] }
   }
 
   /// Tells why beads were chosen, as far as the alignment itself teaches word translations.

@@ -11,7 +11,12 @@ extension AlignSentences {
 
       Two folders are matched by the names of their files: equal names, names that differ in a \
       language tag only (call.zh.txt, call.en.txt), and names that differ in the suffix as well. \
-      The documents of a run teach each other words, so give many at once.
+      The documents of a run teach each other words, so give many at once; with --independent \
+      each pair has the beads that it would have alone.
+
+      Of many pairs, those that cannot be used are left out with a line that says why, and the \
+      others are aligned; --fail-fast stops at the first. --report tells what came of each pair, \
+      a JSON line for each. --skip-existing goes on where a run ended.
 
       INPUT
         text         a line is a paragraph; where lines were wrapped at a width,
@@ -43,7 +48,7 @@ extension AlignSentences {
       Moses and TMX leave them out unless --keep-gaps is given.
 
       CORRECTING
-      Write beads, correct the file, delete the lines of what shall be aligned anew, and give it \
+      Write tsv or beads, correct the numbers of the file, delete the lines of what shall be aligned anew, and give it \
       back by --fixed: what is in it stands, and the rest is aligned around it.
 
       EMBEDDINGS
@@ -60,6 +65,7 @@ extension AlignSentences {
       EXIT STATUS
         3   documents do not look like translations of each other; the output
             is written all the same
+        4   some pairs could not be used; the others are aligned
         Otherwise as duiyi --help tells.
       """)
 }

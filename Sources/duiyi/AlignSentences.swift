@@ -50,7 +50,8 @@ struct AlignSentences: ParsableCommand {
   var anchors: String?
 
   @Option(
-    help: ArgumentHelp("Beads that stand, as --to beads writes them.", valueName: "file"))
+    help: ArgumentHelp(
+      "Beads that stand, as --to tsv or beads writes them.", valueName: "file"))
   var fixed: String?
 
   @Option(
@@ -85,6 +86,8 @@ struct AlignSentences: ParsableCommand {
   @Flag(help: "Tell why each bead was chosen, in tsv and jsonl.")
   var explain = false
 
+  @OptionGroup var folders: FolderOptions
+
   @Flag(name: [.short, .long], help: "Write no summary and no warnings.")
   var quiet = false
 
@@ -116,7 +119,7 @@ struct AlignSentences: ParsableCommand {
   func run() throws {
     var run = try AlignmentRun(self)
     try run.alignAll()
-    if run.summary.hasStrangers { throw ExitCode(3) }
+    if let status = run.summary.status { throw ExitCode(status) }
   }
 }
 

@@ -36,13 +36,22 @@ struct AlignmentSummary {
 
   private var pairs = 0
   private var strangers = 0
+  private var existing = 0
+  private var failures = 0
   private var low = 0
   private var leftOut = 0
   private var sentences = (source: 0, target: 0)
   private var kinds: [String: Int] = [:]
 
-  /// Whether documents do not look like translations of each other.
-  var hasStrangers: Bool { strangers > 0 }
+  /// With what the program ends where it is not all well: that some inputs could not be used, or
+  /// that documents do not look like translations of each other.
+  var status: Int32? {
+    if failures > 0 { return pairs + existing > 0 ? 4 : 1 }
+    return strangers > 0 ? 3 : nil
+  }
+
+  mutating func addFailure() { failures += 1 }
+  mutating func addExisting() { existing += 1 }
 
   mutating func add(_ entry: Entry) {
     pairs += 1
@@ -59,6 +68,8 @@ struct AlignmentSummary {
     "duiyi: \(Self.count(pairs, "pair")), \(sentences.source) and \(sentences.target) sentences; "
       + Self.beads(kinds) + "; \(low) below 0.5"
       + (leftOut > 0 ? "; \(leftOut) left out" : "")
+      + (existing > 0 ? "; \(Self.count(existing, "pair")) there already" : "")
+      + (failures > 0 ? "; \(Self.count(failures, "pair")) could not be used" : "")
   }
 
   /// `12 beads: 9 1-1, 2 1-2, 1 1-0`, most frequent first.

@@ -29,6 +29,7 @@ struct Duiyi: ParsableCommand {
         2   an output cannot be written
             (check and glossary lint, diff and merge: 1 something was found, 2 an error)
         3   documents to be aligned do not look like translations of each other
+        4   done, but some inputs could not be used
         64  the command line is not as it should be
         70  something inside went wrong; please report it
       """,

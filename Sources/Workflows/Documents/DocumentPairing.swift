@@ -11,6 +11,8 @@ public import TextIO
 public struct DocumentPairing: Sendable {
   /// The pairs, in order.
   public private(set) var pairs: [DocumentNames]
+  /// The pairs of a list of which a document is not there or both are one, with what is wrong.
+  public private(set) var unusable: [(pair: DocumentNames, error: InputError)] = []
   /// What was left without a counterpart.
   public private(set) var warnings: [Warning] = []
 
@@ -31,8 +33,11 @@ public struct DocumentPairing: Sendable {
 
   /// The pairs of a list: two paths a line with a tab between, seen from the list.
   ///
-  /// - Throws: `InputError` for a list that cannot be read, and where a document is not there.
-  public init(list: String) throws(InputError) {
+  /// - Parameter goesOn: Whether a pair of which a document is not there, or which is one document
+  ///   twice, is listed as ``unusable`` and the others are taken.
+  /// - Throws: `InputError` for a list that cannot be read, and where a document is not there and
+  ///   `goesOn` is false.
+  public init(list: String, goesOn: Bool = false) throws(InputError) {
     let text = try TextInput(list).load()
     let folder = OutputPath.folder(of: list) ?? ""
     var names = UnusedNames()
@@ -41,12 +46,18 @@ public struct DocumentPairing: Sendable {
       let source = Self.join(folder, entry.source)
       let target = Self.join(folder, entry.target)
       let name = names.unused(PairMatching.outputName(of: source))
-      pairs.append(DocumentNames(source: source, target: target, name: name))
-      for path in [source, target] where FileIdentity(path: path) == nil {
-        throw InputError(file: text.name, line: entry.line, message: "there is no file \(path)")
+      let pair = DocumentNames(source: source, target: target, name: name)
+      do throws(InputError) {
+        for path in [source, target] where FileIdentity(path: path) == nil {
+          throw InputError(file: text.name, line: entry.line, message: "there is no file \(path)")
+        }
+        try Self.check(pair)
+        pairs.append(pair)
+      } catch {
+        guard goesOn else { throw error }
+        unusable.append((pair, error))
       }
     }
-    try check()
   }
 
   /// The documents of two folders, and of the folders in them, that `PairMatching` finds by
@@ -119,15 +130,18 @@ public struct DocumentPairing: Sendable {
   }
 
   private func check() throws(InputError) {
-    for pair in pairs where pair.source != "-" && pair.target != "-" {
-      for path in [pair.source, pair.target] where FileIdentity(path: path) == nil {
-        throw InputError(file: path, message: "no such file or directory")
-      }
-      if FileIdentity(path: pair.source) == FileIdentity(path: pair.target) {
-        throw InputError(
-          file: pair.target, message: "is the same file as \(pair.source)",
-          hint: "a document and its translation are wanted")
-      }
+    for pair in pairs { try Self.check(pair) }
+  }
+
+  private static func check(_ pair: DocumentNames) throws(InputError) {
+    guard pair.source != "-", pair.target != "-" else { return }
+    for path in [pair.source, pair.target] where FileIdentity(path: path) == nil {
+      throw InputError(file: path, message: "no such file or directory")
+    }
+    if FileIdentity(path: pair.source) == FileIdentity(path: pair.target) {
+      throw InputError(
+        file: pair.target, message: "is the same file as \(pair.source)",
+        hint: "a document and its translation are wanted")
     }
   }
 }
