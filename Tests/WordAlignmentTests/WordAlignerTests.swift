@@ -34,7 +34,9 @@ struct WordAlignerTests {
     let model = try WordAligner(dictionary: nil).train(on: Self.bitext)
     let all = model.align(Self.bitext, 0..<Self.bitext.count)
     #expect(all.count == Self.bitext.count)
-    #expect(all[5] == model.align(["他们", "喜欢", "书", "。"], ["they", "like", "books", "."]))
+    // Pairs of a batch teach each other, so probabilities may differ.
+    let alone = model.align(["他们", "喜欢", "书", "。"], ["they", "like", "books", "."])
+    #expect(places(all[5]) == places(alone))
     #expect(model.align(Self.bitext, 3..<99).count == Self.bitext.count - 3)
   }
 

@@ -102,6 +102,37 @@ def merged(document, seed):
     )
 
 
+def in_a_row(texts):
+    """Documents one after the other, as one."""
+    chinese, english, gold = [], [], []
+    for rows, columns, beads in texts:
+        for source, target in beads:
+            gold.append((tuple(x + len(chinese) for x in source),
+                         tuple(x + len(english) for x in target)))
+        chinese += rows
+        english += columns
+    return chinese, english, gold
+
+
+def books(chapters):
+    """What happens to chapters of a book: nothing, or one is left out, moved, given twice."""
+    def chinese(n):
+        return chapters[n][0], [], [((x,), ()) for x in range(len(chapters[n][0]))]
+
+    def english(n):
+        return [], chapters[n][1], [((), (x,)) for x in range(len(chapters[n][1]))]
+
+    first, second, third, fourth, *rest = chapters
+    return {
+        "fiction, in a row": [in_a_row(chapters)],
+        "fiction, left out": [
+            in_a_row([first, english(1), third, chinese(3), *rest]),
+            in_a_row([first, third, chinese(1), english(0), fourth, *rest])],
+        "fiction, moved": [in_a_row([first, chinese(1), third, fourth, english(1), *rest])],
+        "fiction, twice": [in_a_row([first, second, third, second, fourth, *rest])],
+    }
+
+
 def documents(corpora, data):
     sets = {}
     for name in sorted(os.listdir(corpora), key=lambda name: (name != "earnings-call", name)):
@@ -127,6 +158,7 @@ def documents(corpora, data):
                 (read_lines(f"{fiction}/zh/{name}"), read_lines(f"{fiction}/en/{name}"), gold)
             )
         sets["fiction"] = chapters
+        sets.update(books(chapters))
         sets["fiction, deleted"] = [deleted(x, n) for n, x in enumerate(chapters)]
     pages = []
     for kind in ["d365-finance", "react", "opentelemetry", "apisix", "ant-design",

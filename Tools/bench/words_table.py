@@ -75,6 +75,27 @@ def run(command, output):
     return seconds, memory
 
 
+def saved_models(duiyi, folder, size, gold):
+    """Learns from all but the evaluation text, and links that with what was saved."""
+    for name in "fe":
+        lines = read_lines(f"{folder}/{name}")
+        for part, kept in (("train", lines[:size]), ("dev", lines[size:])):
+            with open(f"{folder}/{part}.{name}", "w", encoding="utf-8") as file:
+                file.writelines(line + "\n" for line in kept)
+    rows = []
+    for title, options in (("", []), (", no dictionary", ["--no-dictionary"])):
+        model = f"{folder}/{len(options)}.model"
+        run([duiyi, "train", f"{folder}/train.f", f"{folder}/train.e", "--tokenized", "--quiet",
+             "-o", model, *options], os.devnull)
+        seconds, memory = run(
+            [duiyi, "align", "words", "--source", f"{folder}/dev.f", "--target",
+             f"{folder}/dev.e", "--tokenized", "--quiet", "--model", model, *options],
+            f"{folder}/out")
+        links = read_lines(f"{folder}/out")
+        rows.append((f"Duiyi, saved model{title}", *scores(links, gold), seconds, memory))
+    return rows
+
+
 def main():
     duiyi, revision, data, *sizes = sys.argv[1:]
     here = os.path.dirname(os.path.abspath(__file__))
@@ -116,6 +137,8 @@ def main():
                     continue
                 links = read_lines(f"{folder}/peer" if name in PEERS else output)[size:]
                 rows.append((name, *scores(links, gold), seconds, memory))
+            if size:
+                rows += saved_models(duiyi, folder, size, gold)
             base = next((row[5] for row in rows if row[0] == "eflomal"), None)
             for name, aer, precision, recall, f1, seconds, memory in rows:
                 share = f"{seconds / base:.2f}" if base else "–"
