@@ -40,7 +40,7 @@ import Testing
     let row = rows.first { $0[1] == "毛利率" }
     #expect(row?[3] == "gross margin" && row?[5] == "15")
     #expect(row?[6] == "a.zh.txt" && row?[7] == "3")
-    #expect(row?[9] ?.hasSuffix("statistical") == true)
+    #expect(row?[9].hasSuffix("statistical") == true)
   }
 
   @Test(arguments: ["tsv", "jsonl", "moses"])
