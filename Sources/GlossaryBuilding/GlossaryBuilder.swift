@@ -71,12 +71,20 @@ public struct GlossaryBuilder {
     let numbers = alignment.concepts.map { conceptNumber(of: $0) }
     // The English of a gloss belongs to the Chinese before it.
     let bracketed = Set(alignment.glosses.filter { !$0.isEnglishFirst }.map(\.target.lowerBound))
+    // Occurrences come by place, so that a long line is counted through once.
+    var counted = (line: 0, offset: 0, column: 1)
+    func stands(_ start: Int) -> FilePlace {
+      let line = text.line(of: start)
+      if line != counted.line || start < counted.offset {
+        counted = (line, text.lineStarts[line - 1], 1)
+      }
+      counted.column += text.bytes[counted.offset..<start].count { $0 & 0xC0 != 0x80 }
+      counted.offset = start
+      return FilePlace(line: line, column: counted.column, offset: start + baseOffset)
+    }
     for occurrence in alignment.occurrences where !bracketed.contains(occurrence.start) {
       let start = occurrence.start
-      let stands =
-        place?(start)
-        ?? FilePlace(
-          line: text.line(of: start), column: text.column(of: start), offset: start + baseOffset)
+      let stands = place?(start) ?? stands(start)
       let place = GlossaryEntry.Place(
         file: file, line: stands.line, column: stands.column, offset: stands.offset)
       let number = numbers[occurrence.concept]

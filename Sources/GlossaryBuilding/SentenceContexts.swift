@@ -28,10 +28,21 @@ struct SentenceContexts {
       start = sentences[low].start
       end = max(end, sentences[low].end)
     }
+    // A scalar has at most four bytes; of a long sentence no more is read than is shown.
+    let most = 4 * (Self.width + 2)
+    if range.lowerBound - start > most { start = scalarStart(range.lowerBound - most) }
+    if end - range.upperBound > most { end = scalarStart(range.upperBound + most) }
     let before = text.text(start..<range.lowerBound)
     let after = text.text(range.upperBound..<end)
     return GlossaryEntry.Context(
       place: place, before: tail(before), term: text.text(range), after: head(after))
+  }
+
+  /// The first byte of the scalar at an offset, or of the next.
+  private func scalarStart(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < text.bytes.count, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
   }
 
   private func tail(_ string: String) -> String {

@@ -109,6 +109,8 @@ struct DomainVocabulary: Sendable {
       return true
     }
     guard first > 0, text.tokens[first - 1].kind == .han else { return false }
+    let before = text.text(text.tokens[first - 1].range)
+    if before != "的", FunctionWords.grammatical.contains(before) { return true }
     return LeadingVerbs.subjects.contains(text.text(text.tokens[first - 1].range))
   }
 

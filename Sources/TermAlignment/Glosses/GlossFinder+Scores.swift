@@ -104,7 +104,8 @@ extension GlossFinder {
   /// A term stands elsewhere in the document in other company.
   func repetitionScore(_ candidate: Candidate, _ chinese: String) -> Double {
     guard chinese.count >= 2 else { return 0 }
-    let places = text.places(of: chinese, near: candidate.range.lowerBound)
+    let places = text.places(
+      of: chinese, near: candidate.range.lowerBound, limit: 64)
     var others = 0
     var otherLeft = 0
     let left = leftCharacter(candidate.range.lowerBound)

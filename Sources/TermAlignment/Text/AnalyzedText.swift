@@ -140,13 +140,15 @@ public struct AnalyzedText: Sendable {
 
   /// The places where a text stands in this very form, which may overlap, in the
   /// neighbourhood of an offset.
-  func places(of needle: String, near offset: Int) -> [Int] {
+  ///
+  /// - Parameter limit: No more places than these, the first ones.
+  func places(of needle: String, near offset: Int, limit: Int = .max) -> [Int] {
     let pattern = Array(needle.utf8)
     let lower = max(0, offset - Self.neighbourhood)
     let upper = min(bytes.count, offset + Self.neighbourhood)
     guard let first = pattern.first, pattern.count <= upper - lower else { return [] }
     if pattern.count >= RepetitionIndex.shortest {
-      return repetitions.places(of: pattern, in: bytes, within: lower..<upper)
+      return repetitions.places(of: pattern, in: bytes, within: lower..<upper, limit: limit)
     }
     var places: [Int] = []
     bytes.withUnsafeBufferPointer { haystack in

@@ -50,7 +50,9 @@ struct RepetitionIndex: Sendable {
   /// - Parameters:
   ///   - pattern: well-formed UTF-8 of at least ``shortest`` bytes.
   ///   - text: the text that was filed.
-  func places(of pattern: [UInt8], in text: [UInt8], within range: Range<Int>) -> [Int] {
+  func places(
+    of pattern: [UInt8], in text: [UInt8], within range: Range<Int>, limit: Int = .max
+  ) -> [Int] {
     guard pattern.count >= Self.shortest, range.upperBound <= text.count else { return [] }
     return text.withUnsafeBytes { text in
       pattern.withUnsafeBytes { pattern in
@@ -62,6 +64,7 @@ struct RepetitionIndex: Sendable {
           if place + pattern.count > range.upperBound { break }
           let piece = UnsafeRawBufferPointer(rebasing: text[place..<place + pattern.count])
           if piece.elementsEqual(pattern) { found.append(place) }
+          if found.count == limit { break }
         }
         return found
       }
