@@ -72,15 +72,19 @@ public final class SegmentPairReader {
   ///
   /// - Parameter count: How many pairs are given at most; at least 1. Fewer are given at the end,
   ///   where they are so long that they take more than a megabyte, and where more have not come yet.
+  /// - Parameter waits: Whether more is waited for until there are so many, so that it does not show
+  ///   when they came.
   /// - Throws: `InputError` with line and column for what cannot be read, and for a document in XML
   ///   of which everything was passed over. Pairs given before
   ///   were sound for themselves, but the input as a whole is not.
-  public func next(atMost count: Int = 1024) throws(InputError) -> [SegmentPair]? {
+  public func next(
+    atMost count: Int = 1024, waits: Bool = false
+  ) throws(InputError) -> [SegmentPair]? {
     var block: [SegmentPair] = []
     var size = 0
     while block.count < max(count, 1) && size < 1 << 20 {
       // What has come is given before more is waited for.
-      if !block.isEmpty, try units.isWaiting() { break }
+      if !waits, !block.isEmpty, try units.isWaiting() { break }
       guard try units.next(into: &unit) else { break }
       size += unit.source.utf8.count + unit.target.utf8.count
       block.append(unit.pair)

@@ -44,7 +44,7 @@ public struct WordAlignmentModel: Sendable {
   /// Links the tokens of a stretch of a bitext, on all cores.
   ///
   /// - Parameter isTrainingText: Whether the model was trained on the bitext, whose pairs have
-  ///   taught it what they can. Others get what is known beforehand, and teach themselves.
+  ///   taught it what they can. Others get what is known beforehand.
   /// - Returns: The links of each pair, in order; a range is cut to the pairs that there are.
   public func align(
     _ bitext: TokenizedBitext, _ range: Range<Int>, isTrainingText: Bool = false

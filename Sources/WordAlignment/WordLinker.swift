@@ -11,8 +11,7 @@ internal import Text
 /// let links = linker.takeLinks()
 /// ```
 ///
-/// Pairs that the model was not trained on get what is known of their words beforehand, and those
-/// that are linked at once teach each other: the same pairs at once have the same links.
+/// Pairs that the model was not trained on get what is known of their words beforehand.
 ///
 /// Memory is the pairs that wait and about 100 bytes a distinct word.
 public struct WordLinker: Sendable {
@@ -22,6 +21,7 @@ public struct WordLinker: Sendable {
   public private(set) var bitext: TokenizedBitext
   private var words: LinkedWords
   private let isTrainingText: Bool
+  private let learnsFromOthers: Bool
   /// How many times pairs that the model was not trained on teach each other.
   private static let rounds = 2
 
@@ -31,13 +31,16 @@ public struct WordLinker: Sendable {
   ///   - bitext: Pairs to begin with.
   ///   - isTrainingText: Whether the pairs are those that the model was trained on, which have
   ///     taught it what they can.
+  ///   - learnsFromOthers: Whether pairs that are linked at once teach each other. The links of a pair
+  ///     then depend on which pairs those are; without it, on the pair and the model alone.
   public init(
     _ model: WordAlignmentModel, bitext: TokenizedBitext = TokenizedBitext(),
-    isTrainingText: Bool = false
+    isTrainingText: Bool = false, learnsFromOthers: Bool = false
   ) {
     self.model = model
     self.bitext = bitext
     self.isTrainingText = isTrainingText
+    self.learnsFromOthers = learnsFromOthers
     words = LinkedWords(priors: CellPriors(model))
   }
 
@@ -72,7 +75,7 @@ public struct WordLinker: Sendable {
     words.look(up: bitext, range, model, isTrainingText: isTrainingText)
     var worker = LinkWorker(
       model: model, words: words, bitext: bitext, isTrainingText: isTrainingText)
-    if !isTrainingText {
+    if !isTrainingText && learnsFromOthers {
       for _ in 0..<Self.rounds { worker.counts = PairCounts(worker.expected(range)) }
     }
     return worker.inParts(range) { [worker] pairs in

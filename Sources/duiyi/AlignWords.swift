@@ -20,6 +20,12 @@ struct AlignWords: ParsableCommand {
       "A model made by `duiyi train`, instead of learning from the input.", valueName: "file"))
   var model: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "With --model, let pairs teach each other, 4,096 at a time.",
+      discussion: "Links are better, and depend on which pairs stand together in the input."))
+  var together = false
+
   @Option(
     help: ArgumentHelp(
       "Pairs of words or terms known beforehand: a table, TBX or JSON. May be repeated.",
@@ -78,6 +84,9 @@ struct AlignWords: ParsableCommand {
     if model != nil && !priors.isEmpty {
       throw ValidationError("--priors belong to training: give them to duiyi train")
     }
+    if model == nil && together {
+      throw ValidationError("--together is for --model: without one all pairs teach each other")
+    }
     if model != nil && joinTokens {
       throw ValidationError("--join-tokens learns from the input: leave --model out")
     }
@@ -102,6 +111,7 @@ struct AlignWords: ParsableCommand {
   func run() throws {
     var linking = WordLinking(pairs.input(input))
     linking.model = model
+    linking.learnsFromOthers = together
     linking.priors = priors
     linking.symmetrization = chosen
     linking.joinsTokens = joinTokens

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 
 /// How many pairs of documents are gone through.
 struct FolderOptions: ParsableArguments {

@@ -36,8 +36,10 @@ final class TokenizedPairs {
   }
 
   /// The next pairs, or nil at the end.
-  func next() throws(InputError) -> Batch? {
-    guard let pairs = try reader.next(atMost: Self.batchSize) else { return nil }
+  ///
+  /// - Parameter waits: Whether a batch is waited for until it is full.
+  func next(waits: Bool = false) throws(InputError) -> Batch? {
+    guard let pairs = try reader.next(atMost: Self.batchSize, waits: waits) else { return nil }
     count += pairs.count
     return Batch(pairs: pairs, tokens: tokenizer.tokens(of: pairs))
   }

@@ -19,6 +19,9 @@ public struct WordLinking: Sendable {
   public var model: String?
   /// Lists of pairs of words or terms known beforehand, for pairs that teach.
   public var priors: [String] = []
+  /// Whether pairs that are linked with a model teach each other, some thousand at a time. Their links
+  /// are better and depend on which pairs stand together; without it, on the pair and the model alone.
+  public var learnsFromOthers = false
   /// How the links of both directions become one set; what is fitted to links drawn by people
   /// without it.
   public var symmetrization: Symmetrization?
@@ -106,11 +109,11 @@ public struct WordLinking: Sendable {
     var model = model
     model.dictionary = try resources.openDictionary(for: .words, &warnings)
     var linker: WordLinker?
-    while let batch = try pairs.next() {
+    while let batch = try pairs.next(waits: learnsFromOthers) {
       if linker == nil {
         try set(
           &model.options, input.sourceLanguage ?? batch.sourceLanguage(of: input.names))
-        linker = WordLinker(model)
+        linker = WordLinker(model, learnsFromOthers: learnsFromOthers)
       }
       for (pair, tokens) in zip(batch.pairs, batch.tokens) {
         linker?.append(pair, tokens.source, tokens.target)
