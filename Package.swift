@@ -185,7 +185,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Bitext", "Lexicon", "Segmentation"],
       path: "Tests/TestSupport", exclude: ["Scripts"], swiftSettings: strict),
-    .testTarget(name: "CorporaTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CorporaTests", dependencies: ["Bitext", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TextTests", dependencies: ["ICU", "Platform", "TestSupport", "Text"],
       swiftSettings: strict),
