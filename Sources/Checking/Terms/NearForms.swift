@@ -105,13 +105,19 @@ enum NearForms {
         let shared = Set(window).intersection(wanted).count
         let score = max(Double(same), 0.8 * Double(shared)) / Double(wanted.count)
         guard score >= (wanted.count > 2 ? 0.5 : 0.4) else { continue }
-        let range = characters.range(start, wanted.count)
+        // What shares much and ends earlier is shorter than the form, and what follows is none of it.
+        let last = window.lastIndex { wanted.contains($0) } ?? window.endIndex - 1
+        let length = shared >= leastOfShorter ? last + 1 - start : wanted.count
+        let range = characters.range(start, length)
         let bonus = near.map { $0.overlaps(range) } == true ? 0.1 : 0
         if score + bonus > best?.score ?? 0 { best = (score + bonus, range) }
       }
     }
     return best.map { whole($0.range, words) }
   }
+
+  /// How many characters a rendering that is shorter than the form shares with it.
+  private static let leastOfShorter = 3
 
   /// A range grown to the edges of the words that it cuts.
   static func whole(_ range: Range<Int>, _ words: [Token]) -> Range<Int> {
