@@ -70,10 +70,11 @@ public final class SegmentPairReader {
 
   /// The next pairs, or nil when there are no more.
   ///
-  /// - Parameter count: How many pairs are given at most; at least 1. Fewer are given at the end,
-  ///   where they are so long that they take more than a megabyte, and where more have not come yet.
-  /// - Parameter waits: Whether more is waited for until there are so many, so that it does not show
-  ///   when they came.
+  /// - Parameters:
+  ///   - count: How many pairs are given at most; at least 1. Fewer are given at the end, where they
+  ///     are so long that they take more than a megabyte, and where more have not come yet.
+  ///   - waits: Whether more is waited for until there are so many, so that it does not show when they
+  ///     came.
   /// - Throws: `InputError` with line and column for what cannot be read, and for a document in XML
   ///   of which everything was passed over. Pairs given before
   ///   were sound for themselves, but the input as a whole is not.

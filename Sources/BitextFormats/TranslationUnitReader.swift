@@ -50,7 +50,7 @@ public final class TranslationUnitReader {
     _ wanted: (source: String?, target: String?), links: TextInput? = nil,
     beads: TextInput? = nil, keepsPlaces: Bool = false, table: TableOptions = TableOptions()
   ) throws(InputError) {
-    guard let input = inputs.first, (inputs.count == 2) || format != .moses else {
+    guard let input = inputs.first, inputs.count == 2 || format != .moses else {
       throw InputError(
         file: inputs.first?.name ?? format.rawValue, message: "Moses is two files")
     }
@@ -79,7 +79,7 @@ public final class TranslationUnitReader {
     if let links { self.links = try PharaohReader(links) } else { self.links = nil }
   }
 
-  /// Opens a file of one format.
+  /// Opens a file that holds both sides; of Moses, one that has them with a tab between.
   private static func open(
     _ input: TextInput, _ format: SegmentPairFormat, _ languages: LanguageChoice,
     _ wanted: (source: String?, target: String?), keepsPlaces: Bool, table: TableOptions

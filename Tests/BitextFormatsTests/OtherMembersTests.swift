@@ -59,4 +59,18 @@ import Testing
     let units = try files.units(#"{"source":"a","target":"b","x":1,"y":2,"x":3}"#, .jsonl)
     #expect(try files.text(units, .jsonl) == #"{"source":"a","target":"b","y":2,"x":3}"# + "\n")
   }
+
+  @Test(arguments: [
+    (#""properties":[{"name":"a","value":3}]"#, ConversionLosses.Kind.properties),
+    (#""notes":[{"category":"pm"}, 4]"#, .notes),
+    (#""links":[{"source":-1,"target":0},{"source":0,"target":0,"probability":1.0}]"#, .links),
+  ])
+  func `what is no note, property or link is counted`(
+    member: String, kind: ConversionLosses.Kind
+  ) throws {
+    let line = #"{"source":"a","target":"b",\#(member)}"#
+    let reader = try files.reader(Array(line.utf8), .jsonl)
+    _ = try UnitFiles.all(reader)
+    #expect(reader.losses[kind] == (kind == .notes ? 2 : 1))
+  }
 }

@@ -13,7 +13,8 @@ struct JSONUnitWriter: UnitDestination {
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
     json.removeAll()
     json.beginObject()
-    if let number = OtherMembers.number(unit) {
+    let number = OtherMembers.number(unit)
+    if let number {
       json.key("id")
       json.value(number)
     } else {
@@ -47,7 +48,7 @@ struct JSONUnitWriter: UnitDestination {
         json.integer(priority)
       }
     }
-    let properties = OtherMembers.write(unit, to: &json)
+    let properties = OtherMembers.write(unit, hasNumber: number != nil, to: &json)
     array("properties", properties) { json, property in
       json.key("name")
       json.string(property.name)

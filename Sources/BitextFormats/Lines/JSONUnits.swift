@@ -17,10 +17,11 @@ struct JSONUnits: UnitSource {
     guard let line = try lines.next() else { return false }
     unit.removeAll()
     if line.bytes.trimmed.isEmpty { return true }
+    let text = TextFile(
+      name: lines.name, validated: Array(line.bytes), baseOffset: line.offset)
     let value: JSONValue
     do {
-      value = try JSONParser.parse(
-        TextFile(name: lines.name, validated: Array(line.bytes), baseOffset: line.offset))
+      value = try JSONParser.parse(text)
     } catch var error {
       error.line = line.number
       throw error
@@ -38,7 +39,10 @@ struct JSONUnits: UnitSource {
     unit.isTranslatable = value["translatable"] != .boolean(false)
     unit.isLocked = value["locked"] == .boolean(true)
     for note in value["notes"]?.elements ?? [] {
-      guard let text = note["text"]?.text ?? note.text else { continue }
+      guard let text = note["text"]?.text ?? note.text else {
+        losses.add(.notes)
+        continue
+      }
       var read = TranslationUnit.Note(text, category: note["category"]?.text ?? "")
       read.place = note["place"]?.text.flatMap(TranslationUnit.Note.Place.init) ?? .unit
       if case .number(let digits)? = note["priority"] {
@@ -47,7 +51,10 @@ struct JSONUnits: UnitSource {
       unit.notes.append(read)
     }
     for property in value["properties"]?.elements ?? [] {
-      guard let name = property["name"]?.text, let text = property["value"]?.text else { continue }
+      guard let name = property["name"]?.text, let text = property["value"]?.text else {
+        losses.add(.properties)
+        continue
+      }
       unit.properties.append(TranslationUnit.Property(name: name, value: text))
     }
     if let plural = value["plural"], let source = plural["source"]?.text {
@@ -55,9 +62,11 @@ struct JSONUnits: UnitSource {
         source: source, targets: plural["targets"]?.elements.compactMap(\.text) ?? [],
         isForMany: (plural["forMany"]?.elements ?? []).prefix(100).map { $0 == .boolean(true) })
     }
-    unit.links = (value["links"]?.elements ?? []).compactMap(Self.link)
+    let links = value["links"]?.elements ?? []
+    unit.links = links.compactMap(Self.link)
+    losses.add(.links, links.count - unit.links.count)
     if case .object(let members) = value {
-      OtherMembers.keep(members, of: line.bytes, in: &unit)
+      try OtherMembers.keep(members, of: text, in: &unit)
       // Of a side with its tokens, the text is what is read.
       for case .object(let parts)? in [members["source"], members["target"]] where parts.count > 1 {
         losses.add(.elements, parts.count - 1)

@@ -16,25 +16,31 @@ enum OtherMembers {
   ]
 
   /// Keeps what is not known, and what has a value that means nothing, as properties of the unit.
+  ///
+  /// - Parameters:
+  ///   - members: The members of the line, of which nearly all lines have known ones alone.
+  ///   - line: Its text, which tells their order.
   static func keep(
-    _ members: [String: JSONValue], of line: ArraySlice<UInt8>, in unit: inout TranslationUnit
-  ) {
-    let others = members.filter { name, value in
+    _ members: [String: JSONValue], of line: TextFile, in unit: inout TranslationUnit
+  ) throws(InputError) {
+    func isOther(_ name: String, _ value: JSONValue) -> Bool {
       !known.contains(name) || !isUnderstood(name, value, unit)
     }
-    if others.isEmpty { return }
+    guard members.contains(where: { isOther($0.key, $0.value) }) else { return }
+    let all = try JSONParser.members(of: line)
     // Of members with the same name the last one counts, here as everywhere.
     var last: [String: Int] = [:]
-    let all = JSONMembers.members(of: line)
     for (index, member) in all.enumerated() { last[member.name] = index }
+    var properties: [TranslationUnit.Property] = []
     for (index, member) in all.enumerated()
-    where others[member.name] != nil && last[member.name] == index {
-      let text = member.text
-      unit.properties.append(
+    where last[member.name] == index && isOther(member.name, member.value) {
+      let text = member.value.text
+      properties.append(
         TranslationUnit.Property(
           name: (text == nil ? Self.value : string) + member.name,
-          value: text ?? String(decoding: member.value, as: UTF8.self)))
+          value: text ?? String(decoding: line.bytes[member.range], as: UTF8.self)))
     }
+    unit.properties += properties
   }
 
   /// Whether the value of a known member is one that it can have, so that the unit holds it.
@@ -58,8 +64,10 @@ enum OtherMembers {
   }
 
   /// Writes the properties of a unit that stand for members of a line as these, and gives the others.
+  ///
+  /// - Parameter hasNumber: Whether the identifier was written as the ``number(_:)`` that it was.
   static func write(
-    _ unit: TranslationUnit, to json: inout JSONLine
+    _ unit: TranslationUnit, hasNumber: Bool, to json: inout JSONLine
   ) -> [TranslationUnit.Property] {
     if unit.properties.isEmpty { return [] }
     var written: Set<String> = []
@@ -74,7 +82,7 @@ enum OtherMembers {
       guard property.name.hasPrefix(value) else { return true }
       let name = String(property.name.dropFirst(value.count))
       // The identifier stands at the head of the line.
-      if name == "id" { return number(unit) == nil }
+      if name == "id" { return !hasNumber }
       guard mayWrite(name, of: unit), isValue(property.value), written.insert(name).inserted else {
         return true
       }
@@ -109,6 +117,6 @@ enum OtherMembers {
 
   /// Whether a text is one JSON value, on one line.
   private static func isValue(_ text: String) -> Bool {
-    !text.utf8.contains(0x0A) && (try? JSONMembers.value(of: Array(text.utf8)[...])) != nil
+    !text.utf8.contains(0x0A) && (try? JSONParser.parse(TextFile(name: "", text: text))) != nil
   }
 }

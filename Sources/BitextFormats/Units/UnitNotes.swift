@@ -7,6 +7,20 @@ enum UnitNotes {
     Int(text).flatMap { (1...10).contains($0) ? $0 : nil }
   }
 
+  /// The notes on what a unit is the first of.
+  static func around(_ unit: TranslationUnit) -> [TranslationUnit.Note] {
+    unit.notes.isEmpty ? [] : unit.notes.filter { $0.place.isAround }
+  }
+
+  /// Takes the notes on one place out of others.
+  static func take(
+    _ place: TranslationUnit.Note.Place, from notes: inout [TranslationUnit.Note]
+  ) -> [TranslationUnit.Note] {
+    if notes.isEmpty { return [] }
+    defer { notes.removeAll { $0.place == place } }
+    return notes.filter { $0.place == place }
+  }
+
   /// The notes of a unit in a format that has no room for what they are on: those on more than the
   /// unit are left out, and both are counted.
   static func plain(

@@ -32,7 +32,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     try begin()
     try beginFile(
       unit[property: "xliff.original"], groups: unit[property: "xliff.group"],
-      notes: unit.notes.filter(\.place.isAround))
+      notes: UnitNotes.around(unit))
     count += 1
     var unit = unit
     let entries = marker?.mark(&unit, in: .xliff2) ?? []
@@ -98,8 +98,7 @@ struct XLIFF2UnitWriter: UnitDestination {
       if options.hasSizeLimits {
         bytes.append("    <slr:profiles generalProfile=\"\(SizeRestriction.codePoints)\"/>\n")
       }
-      append(rest.filter { $0.place == .file })
-      rest.removeAll { $0.place == .file }
+      append(UnitNotes.take(.file, from: &rest))
       (ids, groupIDs) = (UnitIdentifiers("u"), UnitIdentifiers("g"))
     }
     let wanted = path?.split(separator: "/") ?? []
@@ -115,8 +114,7 @@ struct XLIFF2UnitWriter: UnitDestination {
       bytes.append(">\n")
       groups.append(group)
       guard groups.count == wanted.count else { continue }
-      append(rest.filter { $0.place == .group })
-      rest.removeAll { $0.place == .group }
+      append(UnitNotes.take(.group, from: &rest))
     }
     losses.add(.notes, rest.count)
     try sink.append(bytes)

@@ -64,7 +64,7 @@ struct XLIFFUnitWriter: UnitDestination {
     }
     bytes.removeAll(keepingCapacity: true)
     let told = Told(unit)
-    let around = unit.notes.filter(\.place.isAround)
+    let around = UnitNotes.around(unit)
     if file == nil || told != self.told {
       begin(fileOf(told), groups: told.group, notes: around)
     } else {
@@ -138,8 +138,7 @@ struct XLIFFUnitWriter: UnitDestination {
       bytes.append(">\n    <header>\n      <tool tool-id=\"duiyi\" tool-name=\"Duiyi\"")
       attribute("tool-version", options.toolVersion)
       bytes.append("/>\n")
-      for note in rest where note.place == .file { self.note(note) }
-      rest.removeAll { $0.place == .file }
+      for note in UnitNotes.take(.file, from: &rest) { self.note(note) }
       bytes.append("    </header>\n    <body>\n")
     }
     let wanted = path?.split(separator: "/") ?? []
@@ -153,8 +152,7 @@ struct XLIFFUnitWriter: UnitDestination {
       bytes.append(">\n")
       groups.append(group)
       guard groups.count == wanted.count else { continue }
-      for note in rest where note.place == .group { self.note(note) }
-      rest.removeAll { $0.place == .group }
+      for note in UnitNotes.take(.group, from: &rest) { self.note(note) }
     }
     losses.add(.notes, rest.count)
   }

@@ -75,19 +75,19 @@ final class UTF8Source {
   /// Appends the next piece; false when there is none.
   func append(to output: inout [UInt8]) throws(InputError) -> Bool {
     if isAtEnd { return false }
-    // Four bytes decide about a byte order mark.
-    var wanted =
-      if case .undecided = decoding {
-        min(declaredEncoding == nil ? 4 : declarationReach, buffer.count)
-      } else {
-        carried + 1
-      }
+    var wanted = carried + 1
+    // Four bytes decide about a byte order mark, where there may be one.
+    var mayBeMark = false
+    if case .undecided = decoding {
+      wanted = min(declaredEncoding == nil ? 4 : declarationReach, buffer.count)
+      mayBeMark = declaredEncoding == nil
+    }
     var filled = carried
     while filled < wanted && !isAtEnd {
       let count = try readMore(after: filled)
       filled += count
       isAtEnd = count == 0
-      if declaredEncoding == nil && !EncodingEvidence.mayBeginMark(buffer[0]) { wanted = 1 }
+      if mayBeMark && !EncodingEvidence.mayBeginMark(buffer[0]) { wanted = 1 }
     }
     carried = 0
     var start = 0

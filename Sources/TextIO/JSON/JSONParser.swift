@@ -13,6 +13,24 @@ package struct JSONParser {
     return value
   }
 
+  /// A member of an object as it stands in the text.
+  package struct Member {
+    package var name: String
+    package var value: JSONValue
+    /// Where the value stands.
+    package var range: Range<Int>
+  }
+
+  /// The members of an object in their order, those of one name too; none of any other value.
+  package static func members(of text: TextFile) throws(InputError) -> [Member] {
+    var parser = JSONParser(text: text)
+    parser.skipSpace()
+    guard parser.byte == 0x7B else { return [] }
+    var members: [Member] = []
+    try parser.forEachMember(depth: 0) { members.append($0) }
+    return members
+  }
+
   private init(text: TextFile) {
     self.text = text
   }
@@ -45,18 +63,28 @@ package struct JSONParser {
 
   private mutating func object(depth: Int) throws(InputError) -> JSONValue {
     var members: [String: JSONValue] = [:]
+    try forEachMember(depth: depth) { members[$0.name] = $0.value }
+    return .object(members)
+  }
+
+  private mutating func forEachMember(
+    depth: Int, _ body: (Member) -> Void
+  ) throws(InputError) {
     index += 1
     skipSpace()
-    if accept(0x7D) { return .object(members) }
+    if accept(0x7D) { return }
     while true {
       skipSpace()
       guard byte == 0x22 else { throw error("expected the name of a member") }
       let name = try string()
       skipSpace()
       guard accept(0x3A) else { throw error("expected a colon") }
-      members[name] = try value(depth: depth + 1)
       skipSpace()
-      if accept(0x7D) { return .object(members) }
+      let start = index
+      let value = try value(depth: depth + 1)
+      body(Member(name: name, value: value, range: start..<index))
+      skipSpace()
+      if accept(0x7D) { return }
       guard accept(0x2C) else { throw error("expected a comma or the end of the object") }
     }
   }

@@ -23,15 +23,15 @@ struct SegmentPipeline {
 
   func run(_ blocks: TextBlocks, to sink: OutputSink) throws {
     var start = Start()
-    guard let first = try blocks.next() else { return }
-    var batch = [first]
     let team = Team(model, lexicon)
     // A single block needs no second thread, nor the number of cores, which takes time to tell.
-    if workers != 1, try !blocks.isWaiting(), let second = try blocks.next() {
-      batch.append(second)
-    }
-    var count: Int?
-    while !batch.isEmpty {
+    var most = workers == 1 ? 1 : 2
+    var knowsMost = workers == 1
+    while let first = try blocks.next() {
+      var batch = [first]
+      while batch.count < most, try !blocks.isWaiting(), let block = try blocks.next() {
+        batch.append(block)
+      }
       var starts: [Start] = []
       for block in batch {
         starts.append(start)
@@ -43,18 +43,12 @@ struct SegmentPipeline {
       for output in team.write(batch, starts, writer, name: blocks.name) {
         try sink.append(output)
       }
-      if batch.count > 1 && count == nil {
-        count = max(2, workers ?? ProcessInfo.processInfo.activeProcessorCount)
+      if batch.count > 1 && !knowsMost {
+        most = max(2, workers ?? ProcessInfo.processInfo.activeProcessorCount)
+        knowsMost = true
       }
-      batch.removeAll()
       // Who waits for an answer gets it before more input is waited for.
       if try blocks.isWaiting() { try sink.flush() }
-      let most = count ?? (workers == 1 ? 1 : 2)
-      while batch.count < most, try batch.isEmpty || !blocks.isWaiting(),
-        let block = try blocks.next()
-      {
-        batch.append(block)
-      }
     }
   }
 }
