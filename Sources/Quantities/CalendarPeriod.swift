@@ -19,6 +19,14 @@ public struct CalendarPeriod: Sendable, Hashable {
     case decade
     /// The century that the period's year counts.
     case century
+
+    /// The month, where one is named.
+    package var month: Int? {
+      switch self {
+      case .month(let month), .day(let month, _): month
+      case .dayOnly, .whole, .quarter, .half, .decade, .century: nil
+      }
+    }
   }
 
   /// A part of the period meant.

@@ -13,11 +13,6 @@ extension QuantityMatcher {
     }
   }
 
-  private func isLatin(at index: Int) -> Bool {
-    guard let start = lexeme(index)?.start, start < bytes.count else { return false }
-    return bytes[start] < 0x80
-  }
-
   private func digital(_ minutes: Int, _ before: Lexeme.DayPart?, _ end: Int) -> Match {
     var (part, end) = (before, end)
     if before == nil, case .dayPart(let next)? = kind(end), isLatin(at: end) {
@@ -109,10 +104,10 @@ extension QuantityMatcher {
   private func minute(at start: Int, _ isWritten: Bool) -> (value: Int, end: Int)? {
     if case .number(let value, let digits)? = kind(start), digits > 0, digits < 3 {
       guard let minute = value.wholeNumber, minute < 60 else { return nil }
-      if isText("分", start + 1) { return (minute, start + 2) }
+      if isText(["分"], start + 1) { return (minute, start + 2) }
       return digits == 2 && isWritten ? (minute, start + 1) : nil
     }
-    guard let (minute, end) = small(at: start), minute < 60, isText("分", end) else { return nil }
+    guard let (minute, end) = small(at: start), minute < 60, isText(["分"], end) else { return nil }
     return (minute, end + 1)
   }
 }

@@ -26,15 +26,10 @@ extension QuantityMatcher {
   func isConnector(_ index: Int) -> Bool {
     switch kind(index) {
     case .word(.to), .word(.hyphen), .word(.and), .word(.or): true
-    case .clauseEnd: isMark("、", index)
-    case .other: isMark("/", index) || isMark("&", index)
+    case .clauseEnd: reads(index, "、")
+    case .other: reads(index, ["/", "&"])
     default: false
     }
-  }
-
-  private func isMark(_ mark: String, _ index: Int) -> Bool {
-    guard let lexeme = lexeme(index), lexeme.end <= bytes.count else { return false }
-    return bytes[lexeme.start..<lexeme.end].elementsEqual(mark.utf8)
   }
 
   /// Gives joined dates what only one of them says: 3月5日至8日, 28 July to 3 August 2024.
@@ -69,11 +64,11 @@ extension QuantityMatcher {
     }
     if other.year == nil, one.year != nil, one.part.isDated, other.part.isDated {
       // From December to March is to that of the next year.
-      let isNext = (one.part.monthNumber ?? 0) > (other.part.monthNumber ?? 13)
+      let isNext = (one.part.month ?? 0) > (other.part.month ?? 13)
       other.year = one.year.map { isNext ? $0 + 1 : $0 }
       other.isFiscal = one.isFiscal
     } else if one.year == nil, other.year != nil, one.part.isDated, other.part.isDated {
-      let isLast = (one.part.monthNumber ?? 0) > (other.part.monthNumber ?? 13)
+      let isLast = (one.part.month ?? 0) > (other.part.month ?? 13)
       one.year = other.year.map { isLast ? $0 - 1 : $0 }
       one.isFiscal = other.isFiscal
     }
@@ -82,13 +77,6 @@ extension QuantityMatcher {
 }
 
 extension CalendarPeriod.Part {
-  fileprivate var monthNumber: Int? {
-    switch self {
-    case .month(let month), .day(let month, _): month
-    default: nil
-    }
-  }
-
   /// Whether it is a part of a year, which a year completes.
   fileprivate var isDated: Bool {
     switch self {

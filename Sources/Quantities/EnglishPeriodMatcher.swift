@@ -150,7 +150,7 @@ extension QuantityMatcher {
 
   func withYear(_ part: CalendarPeriod.Part, _ end: Int) -> (CalendarPeriod, Int) {
     var index = end
-    if isComma(index) { index += 1 }
+    if reads(index, ",") { index += 1 }
     if isWord(.of, index) || isWord(.inWord, index) { index += 1 }
     if isWord(.the, index) { index += 1 }
     var isFiscal = false
@@ -165,10 +165,5 @@ extension QuantityMatcher {
       return (CalendarPeriod(part: part), end)
     }
     return (CalendarPeriod(year: year.value, isFiscal: isFiscal, part: part), year.end)
-  }
-
-  func isComma(_ index: Int) -> Bool {
-    guard let lexeme = lexeme(index), lexeme.end == lexeme.start + 1 else { return false }
-    return bytes[lexeme.start] == 0x2C
   }
 }

@@ -5,10 +5,8 @@ extension QuantityMatcher {
   }
 
   /// 2023/24, and 2023/24财年.
-  func years(_ first: Int, _ second: Int, end: Int) -> Match? {
-    guard let low = ExactDecimal(Int64(first)), let high = ExactDecimal(Int64(second)) else {
-      return nil
-    }
+  func years(from first: Int, end: Int) -> Match? {
+    guard let low = ExactDecimal(Int64(first)), let high = low.adding(.one) else { return nil }
     let isYear = isWord(.fiscalYear, end) || isWord(.year, end)
     let after = isYear ? end + 1 : end
     return Match(value: .range(low, high), unit: .year, modifier: .range, end: after)
@@ -35,20 +33,14 @@ extension QuantityMatcher {
     return withStretch(CalendarPeriod(year: year, part: .decade), index + 1)
   }
 
-  /// A number, or the century before this one or this one.
-  private func eraNumber(at start: Int) -> (Int, Int)? {
-    if isWord(.century, start + 1) {
-      if isWord(.upOn, start) { return (20, start + 1) }
-      if isText("本", start) { return (21, start + 1) }
-    }
+  /// A number, or the century before this one.
+  private func eraNumber(at start: Int) -> (value: Int, end: Int)? {
+    if isWord(.upOn, start), isWord(.century, start + 1) { return (20, start + 1) }
     switch kind(start) {
     case .number, .chineseDigit, .chineseScale, .word(.twenty): break
     default: return nil
     }
-    guard let numeral = numeral(at: start), numeral.low == numeral.high, !numeral.hasSurplus,
-      let whole = numeral.low.wholeNumber
-    else { return nil }
-    return (whole, numeral.end)
+    return whole(start, 0...Int.max)
   }
 
   private func withStretch(_ period: CalendarPeriod, _ end: Int) -> Match {

@@ -17,7 +17,8 @@ extension QuantityMatcher {
       modifier = before
       index += 1
     }
-    if case .factor(let factor)? = kind(index), isTo || !isTwice(index) {
+    // "Rose twice" says how often.
+    if case .factor(let factor)? = kind(index), isTo || !reads(index, "twice") {
       return Match(value: .factor(factor), unit: .multiple, modifier: modifier, end: index + 1)
     }
     if direction < 0, isWord(.oneHalf, index) || isWord(.halfEnglish, index) {
@@ -47,28 +48,21 @@ extension QuantityMatcher {
       return isTo || isFold ? number : number.adding(.one)
     case .percent:
       // Only changes that have a name as multiples: doubled, tripled, halved.
-      guard !isTo, isLatin(amount.end - 1), let part = number.scaled(by: -2) else { return nil }
+      guard !isTo, isEnglishChange(before: amount.end - 1), let part = number.scaled(by: -2) else { return nil }
       if direction > 0, part.exponent >= 0, part != .zero { return part.adding(.one) }
       return direction < 0 && part == EnglishWords.aHalf ? part : nil
     default: return nil
     }
   }
 
-  /// "Rose twice" says how often.
-  func isTwice(_ index: Int) -> Bool {
-    guard let lexeme = lexeme(index), lexeme.end <= bytes.count else { return false }
-    return bytes[lexeme.start..<lexeme.end].elementsEqual("twice".utf8)
-  }
-
   /// Whether the clause is English: the change word before the number is in Latin letters.
-  func isLatin(_ index: Int) -> Bool {
+  func isEnglishChange(before index: Int) -> Bool {
     var first = index
     while first > 0, first > index - 6 {
       if case .change? = kind(first) { break }
       first -= 1
     }
-    guard let lexeme = lexeme(first), lexeme.start < bytes.count else { return false }
-    return bytes[lexeme.start] < 0x80
+    return isLatin(at: first)
   }
 
   /// 翻两番: doubled twice; 翻三倍: tripled.

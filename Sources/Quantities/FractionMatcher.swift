@@ -1,7 +1,7 @@
 extension QuantityMatcher {
   /// 三分之一, 一半, "two-thirds", "a quarter", "half".
   func fraction(at start: Int) -> Match? {
-    if isWord(.oneHalf, start) || isWord(.halfEnglish, start), isPlainHalf(start) {
+    if isWord(.oneHalf, start) || isWord(.halfEnglish, start) && amount(at: start) == nil {
       return Match(value: .number(EnglishWords.aHalf), unit: .none, end: start + 1)
     }
     if let whole = numeral(at: start), isWord(.fractionOf, whole.end) {
@@ -52,7 +52,7 @@ extension QuantityMatcher {
   func outOf(_ start: Int) -> Match? {
     guard let part = small(start) else { return nil }
     var next = start + 1
-    if isText("out", next), isWord(.of, next + 1) {
+    if reads(next, "out"), isWord(.of, next + 1) {
       next += 2
     } else if isWord(.inWord, next) {
       next += 1
@@ -89,16 +89,6 @@ extension QuantityMatcher {
   func isMonth(_ index: Int) -> Bool {
     if case .month? = kind(index) { return true }
     return false
-  }
-
-  func isPlainHalf(_ start: Int) -> Bool {
-    if isWord(.oneHalf, start) { return true }
-    return implied(start) == false
-  }
-
-  /// Whether "half" belongs to a unit or scale after it; `nil` never.
-  func implied(_ start: Int) -> Bool? {
-    amount(at: start) != nil
   }
 
   func isEndOfFraction(_ index: Int) -> Bool {
@@ -192,13 +182,12 @@ extension QuantityMatcher {
 
   /// 下一折 and 某一成 are torn from other words.
   func isDetermined(_ numeral: Numeral, at index: Int) -> Bool {
-    guard numeral.isChinese, numeral.low == .one, numeral.high == .one,
-      let before = lexeme(index - 1), before.kind == .other, before.end <= bytes.count
-    else { return false }
-    return ["上", "下", "某", "另", "同", "每", "任", "这", "這", "那"].contains {
-      bytes[before.start..<before.end].elementsEqual($0.utf8)
-    }
+    numeral.isChinese && numeral.low == .one && numeral.high == .one && kind(index - 1) == .other
+      && reads(index - 1, Self.determiners)
   }
+
+  private static let determiners = HanVariants.forms(
+    of: ["上", "下", "某", "另", "同", "每", "任", "这", "那"])
 
   /// 八折 takes 20% off, 八五折 15%, 8.5折 15%.
   func discount(_ numeral: Numeral) -> Match? {

@@ -40,4 +40,7 @@ enum HanVariants {
   }
 
   private static let most = 8
+
+  /// Words in Simplified characters with all their forms.
+  static func forms(of words: [String]) -> [String] { words.flatMap { forms(of: $0) } }
 }

@@ -44,8 +44,8 @@ struct Lexeme {
     case fiscalYear(Int)
     /// A full date: 2026-02-26.
     case date(CalendarPeriod)
-    /// Two years in a row, of which the second may be short: 2023/24.
-    case years(Int, Int)
+    /// The first of two years in a row, of which the second may be short: 2023/24.
+    case years(Int)
     /// A decade, or several that have no century: 1990s, thirties.
     case decade(Int)
     /// The beginning, middle or end of a period, Chinese after it, English before it.

@@ -2,11 +2,11 @@ extension QuantityMatcher {
   /// 5角 and 伍角整; 三角 is a triangle and 三毛 a name.
   func takeTenthOfMoney(_ amount: inout Amount, _ index: Int) {
     guard amount.numeral.low == amount.numeral.high, !amount.numeral.hasScale,
-      ["角", "毛"].contains(where: { isText($0, index) })
+      isText(Self.tenthSigns, index)
     else { return }
     let isAtEnd =
       lexeme(index + 1) == nil || kind(index + 1) == .clauseEnd || isWord(.sharp, index + 1)
-      || isText("钱", index + 1) || isText("錢", index + 1)
+      || isText(Self.moneyWords, index + 1)
     guard amount.numeral.isWritten || isAtEnd && !isShape(index),
       let tenth = amount.numeral.scaled(by: -1)
     else {
@@ -19,12 +19,11 @@ extension QuantityMatcher {
 
   /// 一角, 三角, 四角, 八角 and 三毛 are other things.
   func isShape(_ index: Int) -> Bool {
-    guard let number = lexeme(index - 1) else { return false }
-    let isJiao = isText("角", index)
-    return (isJiao ? ["一", "三", "四", "八"] : ["三"]).contains {
-      bytes[number.start..<number.end].elementsEqual($0.utf8)
-    }
+    reads(index - 1, isText(["角"], index) ? ["一", "三", "四", "八"] : ["三"])
   }
+
+  private static let tenthSigns = ["角", "毛"]
+  private static let moneyWords = HanVariants.forms(of: ["钱"])
 
   /// 三里屯 is a place, 三里 before a mark and 十里 are distances.
   func isDistance(_ amount: Amount, _ index: Int) -> Bool {
@@ -52,8 +51,8 @@ extension QuantityMatcher {
     case .chineseScale, .classifier, .word(.piece), .word(.year), .word(.fractionOf), .surplus,
       .word(.chunk):
       false
-    case .unit: isText("分", index)
-    case .other: !["角", "毛", "分"].contains { isText($0, index) }
+    case .unit: false
+    case .other: !isText(["角", "毛", "分"], index)
     default: true
     }
   }
@@ -61,10 +60,10 @@ extension QuantityMatcher {
   /// 5元5角6分: the tenths and hundredths of an amount of money.
   func takeFractions(_ amount: inout Amount) {
     guard amount.numeral.low == amount.numeral.high else { return }
-    for (signs, exponent) in [(["角", "毛"], -1), (["分"], -2)] {
+    for (signs, exponent) in [(Self.tenthSigns, -1), (["分"], -2)] {
       guard lexeme(amount.end)?.isSpaced == false, let part = numeral(at: amount.end),
         part.low == part.high, let digit = part.low.wholeNumber, (1...9).contains(digit),
-        signs.contains(where: { isText($0, part.end) }),
+        isText(signs, part.end),
         let scaled = part.low.scaled(by: exponent), let sum = amount.numeral.low.adding(scaled)
       else { continue }
       amount.numeral.low = sum

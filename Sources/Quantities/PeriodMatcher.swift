@@ -133,19 +133,15 @@ extension QuantityMatcher {
   }
 
   /// Whether a stretch is that of a year (年底), not of a month (月底, 底).
-  func isYearStretch(_ index: Int) -> Bool {
-    guard let start = lexeme(index)?.start, start + 2 < bytes.count else { return false }
-    return bytes[start] == 0xE5 && bytes[start + 1] == 0xB9 && bytes[start + 2] == 0xB4
-  }
+  func isYearStretch(_ index: Int) -> Bool { begins(index, "年") }
 
   func isMonthStretch(_ index: Int) -> Bool {
-    guard case .stretch? = kind(index), let start = lexeme(index)?.start, start + 2 < bytes.count
-    else { return false }
-    return bytes[start] == 0xE6 && bytes[start + 1] == 0x9C && bytes[start + 2] == 0x88
+    guard case .stretch? = kind(index) else { return false }
+    return begins(index, "月")
   }
 
   func chinesePart(_ start: Int, hasYear: Bool) -> (CalendarPeriod.Part, Int)? {
-    if case .part(let part)? = kind(start), hasYear || !isEnglishPart(start) {
+    if case .part(let part)? = kind(start), hasYear || !isLatin(at: start) {
       return (part, start + 1)
     }
     let isNth = isWord(.nth, start)
@@ -181,27 +177,18 @@ extension QuantityMatcher {
   }
 
   /// 26日 is a day of a month; 26号 may be the number of a house.
-  func isDayOfMonth(_ end: Int) -> Bool {
-    guard let sign = lexeme(end)?.start, sign < bytes.count else { return false }
-    return bytes[sign] == 0xE6
-  }
+  func isDayOfMonth(_ end: Int) -> Bool { reads(end, "日") }
 
   /// 为期3日 and 3日内 say how long, not when.
   func isSpanOfDays(_ start: Int, _ end: Int) -> Bool {
-    if ["内", "內", "之", "游", "遊", "假"].contains(where: { isText($0, end) }) { return true }
+    if isText(Self.spanEnds, end) { return true }
     if kind(end) == .after(.atMost) { return true }
     guard let first = lexeme(start), first.start >= 6 else { return false }
     let before = bytes[first.start - 6..<first.start]
     return Self.spans.contains { before.elementsEqual($0.utf8) }
   }
 
-  private static let spans = [
-    "为期", "為期", "历时", "歷時", "期限", "连续", "連續", "需时", "需時", "长达", "長達", "延长", "延長", "开放", "開放", "仅有",
-    "僅有",
-  ]
-
-  func isEnglishPart(_ index: Int) -> Bool {
-    guard let start = lexeme(index)?.start, start < bytes.count else { return false }
-    return bytes[start] < 0x80
-  }
+  private static let spanEnds = HanVariants.forms(of: ["内", "之", "游", "假"])
+  private static let spans = HanVariants.forms(
+    of: ["为期", "历时", "期限", "连续", "需时", "长达", "延长", "开放", "仅有"])
 }

@@ -84,6 +84,6 @@ extension QuantityLexer {
       second.count == 2 && value == (year + 1) % 100 || isSlash && value == year + 1,
       !isName(after: second.end), byte(second.end) != 0x2D || !ASCII.isDigit(byte(second.end + 1))
     else { return nil }
-    return emit(.years(Int(year), Int(year) + 1), start, second.end)
+    return emit(.years(Int(year)), start, second.end)
   }
 }

@@ -44,6 +44,30 @@ struct QuantityMatcher {
 
   func isWord(_ word: Lexeme.Word, _ index: Int) -> Bool { kind(index) == .word(word) }
 
+  /// The bytes of a lexeme.
+  func text(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    lexeme(index).map { bytes[$0.start..<$0.end] }
+  }
+
+  /// Whether a lexeme is written in one of these ways.
+  func reads(_ index: Int, _ forms: [String]) -> Bool {
+    guard let text = text(index) else { return false }
+    return forms.contains { text.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a lexeme is written so.
+  func reads(_ index: Int, _ form: String) -> Bool { reads(index, [form]) }
+
+  /// Whether a lexeme begins so.
+  func begins(_ index: Int, _ start: String) -> Bool {
+    text(index)?.starts(with: start.utf8) ?? false
+  }
+
+  /// Whether a lexeme begins with a Latin letter or another sign of ASCII.
+  func isLatin(at index: Int) -> Bool {
+    text(index)?.first.map { $0 < 0x80 } ?? false
+  }
+
   /// The index after a hyphen that joins two words, or the same index.
   func afterHyphen(_ index: Int) -> Int {
     guard isWord(.hyphen, index), lexeme(index)?.isSpaced == false,
@@ -75,7 +99,7 @@ struct QuantityMatcher {
     case .word(let word):
       switch word {
       case .percentOf, .perMilleOf, .perMyriadOf, .perMillionOf, .hyphen, .plus, .open, .thirty,
-        .halfOff, .discountVerb, .century, .fold, .nth, .half, .oneHalf,
+        .halfOff, .discountVerb, .fold, .nth, .half, .oneHalf,
         .between, .from, .article,
         .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty,
         .republic:
@@ -156,8 +180,7 @@ struct QuantityMatcher {
     case .word(.open): return bracketed(at: index)?.match
     case .clock, .dayPart: return clock(at: index)
     case .decade(let year): return decade(year, end: index + 1)
-    case .years(let first, let second): return years(first, second, end: index + 1)
-    case .word(.century): return chineseEra(at: index)
+    case .years(let first): return years(from: first, end: index + 1)
     case .word(.halfOff):
       guard let fifty = ExactDecimal(50) else { return nil }
       return Match(value: .number(fifty), unit: .percentOff, end: index + 1)

@@ -13,7 +13,7 @@ extension QuantityMatcher {
       return (.minus, index + 1)
     case .word(.plus):
       guard lexeme(index + 1)?.isSpaced == false, isNumber(index + 1), isSign(index),
-        let start = lexeme(index)?.start, bytes[start] == 0x2B || bytes[start] == 0xEF
+        reads(index, ["+", "＋"])
       else { return nil }
       return (.plus, index + 1)
     default: return nil
@@ -21,12 +21,7 @@ extension QuantityMatcher {
   }
 
   /// A hyphen, a minus or a dash, and not a tilde, which says about.
-  private func isMinus(_ index: Int) -> Bool {
-    guard let mark = lexeme(index), mark.end <= bytes.count else { return false }
-    return ["-", "−", "－", "–", "‑"].contains {
-      bytes[mark.start..<mark.end].elementsEqual($0.utf8)
-    }
-  }
+  private func isMinus(_ index: Int) -> Bool { reads(index, ["-", "−", "－", "–", "‑"]) }
 
   /// Whether a number, or the sign of a currency before one, stands at an index.
   private func isNumber(_ index: Int) -> Bool {
@@ -51,10 +46,9 @@ extension QuantityMatcher {
       return true
     case .other:
       if mark.isSpaced { return true }
-      guard before.start < bytes.count else { return false }
       let first = bytes[before.start]
       if first < 0x80 { return !ASCII.isAlphanumeric(first) && first != 0x29 && first != 0x5D }
-      return isAfterVerb(before) || isMeasured(index + 1)
+      return isValueWord(index - 1) || isMeasured(index + 1)
     case .capitalised, .label, .classifier: return mark.isSpaced && isMeasured(index + 1)
     default: return mark.isSpaced && !isQuantityPart(before.kind)
     }
@@ -71,11 +65,9 @@ extension QuantityMatcher {
   }
 
   /// 为-3: a word after which a number is a value.
-  private func isAfterVerb(_ lexeme: Lexeme) -> Bool {
-    ["为", "為", "是", "达", "達", "值", "率", "额", "額", "约", "約", "动", "動"].contains {
-      bytes[lexeme.start..<lexeme.end].elementsEqual($0.utf8)
-    }
-  }
+  private func isValueWord(_ index: Int) -> Bool { reads(index, Self.valueWords) }
+
+  private static let valueWords = HanVariants.forms(of: ["为", "是", "达", "值", "率", "额", "约", "动"])
 
   /// Whether the number at an index has a unit of money or a share on it.
   private func isMeasured(_ index: Int) -> Bool {
@@ -85,8 +77,7 @@ extension QuantityMatcher {
 
   /// Whether the words at an index are "below zero", which stand after their number.
   func isBelowZero(_ index: Int) -> Bool {
-    guard let lexeme = lexeme(index), lexeme.start < bytes.count else { return false }
-    return bytes[lexeme.start] | 0x20 == 0x62
+    text(index)?.first.map { ASCII.lowercased($0) == UInt8(ascii: "b") } ?? false
   }
 
   /// An amount in brackets, as accounts write what is below nothing: (3,456)万元, (3.5)%.

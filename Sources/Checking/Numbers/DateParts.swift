@@ -41,14 +41,6 @@ struct DateParts {
 }
 
 extension CalendarPeriod.Part {
-  /// The month, where one is named.
-  var month: Int? {
-    switch self {
-    case .month(let month), .day(let month, _): month
-    case .dayOnly, .whole, .quarter, .half, .decade, .century: nil
-    }
-  }
-
   /// The day of the month, where one is named.
   var day: Int? {
     switch self {
