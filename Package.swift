@@ -167,7 +167,7 @@ let package = Package(
         "DocumentFormats", "Domains", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon",
         "Platform",
         "Quantities", "Segmentation", "SentenceAlignment", "TermAlignment", "TermFormats",
-        "Terminology", "TextIO", "WordAlignment",
+        "Terminology", "Text", "TextIO", "WordAlignment",
       ],
       swiftSettings: strict),
     // Floor 10

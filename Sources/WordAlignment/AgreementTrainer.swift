@@ -5,8 +5,8 @@ internal import Text
 /// The expected count of a link is the product of its posteriors in both directions (Liang,
 /// Taskar and Klein, *Alignment by Agreement*, 2006, who train Model 1 without it). Blocks of pairs are
 /// worked on side by side; their counts are added up in the order of the blocks, so that the
-/// result is the same for any number of cores. Memory is the table, two counts a slot, and the
-/// counts of a few blocks.
+/// result is the same for any number of cores. Memory is the table, a sum a slot, and the counts
+/// of a few blocks.
 struct AgreementTrainer {
   let corpus: TrainingCorpus
   let options: WordAlignmentOptions

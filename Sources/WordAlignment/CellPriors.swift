@@ -16,6 +16,7 @@ struct CellPriors: Sendable {
   /// By Chinese word; nil where they have not been asked for.
   private var glosses: [WordGlosses?] = []
   private var chineseValues: [UInt32: [(value: KnownPairs.Value, share: Float)]] = [:]
+  private var marks: [UInt32: [(english: String, share: Float)]] = [:]
   /// By English word: the keys of its stem and first letters, and the model's number of these.
   private var englishKeys: [(stem: UInt64, prefix: UInt64, number: UInt32)] = []
   /// The keys of the stems of the parts of words with hyphens.
@@ -42,10 +43,10 @@ struct CellPriors: Sendable {
   mutating func extend(chinese: Vocabulary, english: Vocabulary) {
     for word in UInt32(glosses.count)..<UInt32(chinese.count) {
       glosses.append(nil)
-      guard let value = KnownPairs.value(ofChinese: chinese.string(word)) else { continue }
-      // 一千一百二十五亿 is 112.5 billion, which is two words.
-      chineseValues[word] = [(0, Float(1)), (3, 0.5), (6, 0.5), (9, 0.5)].compactMap {
-        power, share in value.scaled(by: -power).map { ($0, share) }
+      let renderings = PunctuationPairs.renderings(of: chinese[word])
+      if !renderings.isEmpty { marks[word] = renderings }
+      if let value = KnownPairs.value(ofChinese: chinese.string(word)) {
+        chineseValues[word] = KnownPairs.renderings(of: value)
       }
     }
     let prefixes = storage.characters.prefixes
@@ -110,7 +111,7 @@ struct CellPriors: Sendable {
     for (row, word) in chineseWords.enumerated() {
       let bytes = chinese[word]
       let isLatin = bytes.first.map { $0 < 0x80 } ?? false
-      let marks = PunctuationPairs.renderings(of: bytes)
+      let marks = marks[word] ?? []
       let glosses = glosses[Int(word)]
       let numbers = chineseValues[word]
       turn(to: bytes, &scratch)

@@ -49,10 +49,8 @@ struct KnownPairs: Sendable {
     }
     for word in 0..<UInt32(chinese.count) {
       guard let value = Self.value(ofChinese: chinese.string(word)) else { continue }
-      for (power, share) in [(0, Float(1)), (3, 0.5), (6, 0.5), (9, 0.5)] {
-        // 一千一百二十五亿 is 112.5 billion, which is two words.
-        let words = value.scaled(by: -power).flatMap { values[$0.description] } ?? []
-        counterparts[word, default: []] += words.map {
+      for (value, share) in Self.renderings(of: value) {
+        counterparts[word, default: []] += (values[value.description] ?? []).map {
           Counterpart(english: $0, weight: options.valueWeight * share)
         }
       }
@@ -81,6 +79,14 @@ struct KnownPairs: Sendable {
       }
     }
     return nil
+  }
+
+  /// The numbers of English words that render a value, and how far they are the rule:
+  /// 一千一百二十五亿 is 112.5 billion, which is two words.
+  static func renderings(of value: Value) -> [(value: Value, share: Float)] {
+    [(0, 1), (3, 0.5), (6, 0.5), (9, 0.5)].compactMap { (power, share: Float) in
+      value.scaled(by: -power).map { ($0, share) }
+    }
   }
 
   private static func numbers(_ quantity: Quantity) -> [Value] {

@@ -22,12 +22,16 @@ enum PunctuationPairs {
   /// What a loose pair counts beside the others.
   private static let looseShare: Float = 0.3
 
+  private static let all: [(chinese: String, english: [String], share: Float)] =
+    table.map { ($0.chinese, $0.english, 1) }
+    + looseTable.map { ($0.chinese, $0.english, looseShare) }
+
   /// The English marks that render a Chinese one, and how far they are the rule; none for what is
   /// no mark.
   static func renderings(of mark: ArraySlice<UInt8>) -> [(english: String, share: Float)] {
     guard mark.count <= 6 else { return [] }
-    return [(table, 1), (looseTable, looseShare)].flatMap { table, share in
-      table.filter { mark.elementsEqual($0.chinese.utf8) }.flatMap(\.english).map { ($0, share) }
+    return all.filter { mark.elementsEqual($0.chinese.utf8) }.flatMap { entry in
+      entry.english.map { ($0, entry.share) }
     }
   }
 
@@ -36,12 +40,10 @@ enum PunctuationPairs {
     _ chinese: Vocabulary, _ english: Vocabulary
   ) -> [UInt32: [(english: UInt32, share: Float)]] {
     var pairs: [UInt32: [(english: UInt32, share: Float)]] = [:]
-    for (table, share) in [(table, 1), (looseTable, looseShare)] {
-      for (mark, renderings) in table {
-        guard let mark = chinese.number(of: mark) else { continue }
-        pairs[mark, default: []] += renderings.compactMap { english.number(of: $0) }
-          .map { ($0, share) }
-      }
+    for (mark, renderings, share) in all {
+      guard let mark = chinese.number(of: mark) else { continue }
+      pairs[mark, default: []] += renderings.compactMap { english.number(of: $0) }
+        .map { ($0, share) }
     }
     return pairs
   }

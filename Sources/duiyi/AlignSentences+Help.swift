@@ -48,8 +48,9 @@ extension AlignSentences {
       Moses and TMX leave them out unless --keep-gaps is given.
 
       CORRECTING
-      Write tsv or beads, correct the numbers of the file, delete the lines of what shall be aligned anew, and give it \
-      back by --fixed: what is in it stands, and the rest is aligned around it.
+      Write tsv or beads, correct the numbers of the file, delete the lines of what shall be \
+      aligned anew, and give it back by --fixed: what is in it stands, and the rest is aligned \
+      around it.
 
       EMBEDDINGS
       --source-embeddings and --target-embeddings take a vector for each sentence, made by any \

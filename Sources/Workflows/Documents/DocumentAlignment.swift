@@ -58,7 +58,7 @@ public struct DocumentAlignment: Sendable {
   /// - Complexity: linear in the number of beads but for finding lines.
   public var targetLines: [Int?] {
     let text = bitext.target.text
-    let isPlain = ["txt", "text", "md", "markdown"].contains { text.name.hasSuffix("." + $0) }
+    let isPlain = [.text, .markdown].contains(DocumentLayout(path: text.name))
     return bitext.beads.map { bead in
       guard isPlain else { return nil }
       let range = bitext.target.range(of: bead.target)

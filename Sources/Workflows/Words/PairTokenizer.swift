@@ -2,6 +2,7 @@ internal import Bitext
 internal import Dispatch
 internal import Foundation
 internal import Segmentation
+internal import Text
 
 /// Cuts both sides of segment pairs into tokens, on all cores.
 final class PairTokenizer: @unchecked Sendable {
@@ -81,15 +82,8 @@ final class PairTokenizer: @unchecked Sendable {
   private static func whiteSpace(_ utf8: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
     let byte = utf8[place]
     if byte <= 0x20 { return 1 }
-    guard byte == 0xC2 || (0xE1...0xE3).contains(byte), place + 1 < utf8.count else { return 0 }
-    let next = utf8[place + 1]
-    if byte == 0xC2 { return next == 0x85 || next == 0xA0 ? 2 : 0 }
-    guard place + 2 < utf8.count else { return 0 }
-    switch (byte, next, utf8[place + 2]) {
-    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9),
-      (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
-      return 3
-    default: return 0
-    }
+    guard byte == 0xC2 || (0xE1...0xE3).contains(byte) else { return 0 }
+    let (value, length) = UTF8Scalar.decode(utf8, at: place)
+    return Unicode.Scalar(value)?.properties.isWhitespace == true ? length : 0
   }
 }
