@@ -40,13 +40,13 @@ struct GlossNumber {
   }
 
   /// Nouns that mean something else without their ending.
-  static let plurals: Set<String> = Set(
+  static let plurals = wordSet(
     """
     accounts analytics arms arrears assets communications conditions credentials customs damages
     economics electronics earnings ethics funds genetics goods graphics headquarters logistics
     means news operations physics politics proceeds receivables payables results rights robotics
     sales savings securities series services species statistics terms wages works
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 
   /// AGENT for AGENTS; nil where a word is not of four capitals or more with a plural's ending.
   private func singularOfCapitals(_ word: String) -> String? {

@@ -202,12 +202,12 @@ enum LabelTable {
   ]
 
   /// Tickers of much-traded companies that are not names of theirs, as IBM and AMD are.
-  static let tickers: Set<String> = Set(
+  static let tickers = wordSet(
     """
     AAPL MSFT AMZN GOOG GOOGL NVDA TSLA BABA BIDU NFLX INTC QCOM AVGO ORCL CSCO ADBE PYPL SBUX WMT
     NKE PEP PFE JNJ XOM CVX JPM WFC UNH LLY MRNA ABNB SNAP PLTR CRWD DDOG TCEHY NTES XPEV BILI
     TCOM VIPS YUMC BEKE FUTU TXN AMAT LRCX KLAC MRVL BRK NVO AZN TMUS CMCSA MCD SHOP LMT TGT
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 
   /// Months, in lower case, short and long.
   static let months: Set<String> = [

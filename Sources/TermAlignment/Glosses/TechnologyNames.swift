@@ -47,20 +47,20 @@ enum TechnologyNames {
     "交換", "表示", "记法", "分隔", "查询",
   ]
 
-  private static let tongues = words(
+  private static let tongues = wordSet(
     """
     chinese english japanese korean french german spanish russian italian portuguese arabic
     cantonese mandarin ukrainian
     """)
 
-  private static let fileTypes = words(
+  private static let fileTypes = wordSet(
     """
     pdf doc docx xls xlsx ppt pptx csv tsv txt rtf odt ods epub html htm xhtml css scss sass less xml
     json jsonl yaml yml toml ini sql svg png jpg jpeg gif bmp tiff webp ico mp3 mp4 wav flac avi mov
     mkv zip rar tar gzip md markdown vue jsx tsx tmx xliff tbx srt vtt log exe dll apk iso
     """)
 
-  private static let programs = words(
+  private static let programs = wordSet(
     """
     javascript typescript python java kotlin scala swift rust go golang ruby php perl lua julia dart
     haskell erlang elixir clojure matlab bash powershell c c++ c# objective-c fortran cobol
@@ -71,8 +71,4 @@ enum TechnologyNames {
     tensorflow keras linux ubuntu debian windows macos android ios excel word powerpoint outlook
     photoshop chrome firefox safari
     """)
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
 }

@@ -1,11 +1,11 @@
 /// Closed lists of English words that tell where a term cannot begin or end.
 enum EnglishFunctionWords {
   /// Words that may stand inside a term: return on equity.
-  static let connectors = words(
+  static let connectors = wordSet(
     "of and for to in on the a an by with from as per at into")
 
   /// Pronouns, determiners, auxiliaries, conjunctions, prepositions and adverbs.
-  static let grammatical = words(
+  static let grammatical = wordSet(
     """
     i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
     himself she her hers herself it its itself they them their theirs themselves who whom whose
@@ -35,14 +35,14 @@ enum EnglishFunctionWords {
     """)
 
   /// Adjectives and numbers that begin a term at times, as in long position and third party.
-  static let adjectives = words(
+  static let adjectives = wordSet(
     """
     double fifth first fourth free full half high large left long low main multiple new old open
     right second short single small special third
     """)
 
   /// Verbs that are no nouns in any common use, in the forms that stand before or after terms.
-  static let verbs = words(
+  static let verbs = wordSet(
     """
     accepted achieve achieved add added adding allow allowed allowing allows appear appears apply
     applied applies applying asked assigned assigns assume avoid bring bringing brings brought
@@ -69,7 +69,7 @@ enum EnglishFunctionWords {
     """)
 
   /// Words that are verbs more often than nouns, so that they are hardly terms by themselves.
-  static let ambiguous = words(
+  static let ambiguous = wordSet(
     """
     accept ask assign build call change claim close display drag drive fall feel fill find help
     hold increase insert keep look mean meet move need open pay raise reach read return review
@@ -78,10 +78,6 @@ enum EnglishFunctionWords {
     """)
 
   /// Words in -ly that are no adverbs.
-  static let nounsInLy = words(
+  static let nounsInLy = wordSet(
     "assembly supply family reply daily monthly weekly quarterly anomaly monopoly italy fly early")
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
 }

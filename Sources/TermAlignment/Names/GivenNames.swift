@@ -2,7 +2,7 @@
 enum GivenNames {
   static func contains(_ word: String) -> Bool { names.contains(word) }
 
-  private static let names: Set<String> = Set(
+  private static let names = wordSet(
     """
     Aaron Adam Alan Albert Alex Alexander Alice Amanda Amy Andrea Andrew Andy Angela Ann Anna Anne
     Anthony Arthur Barbara Ben Benjamin Bernard Betty Bill Bob Brad Brandon Brent Brian Bruce Carl
@@ -20,5 +20,5 @@ enum GivenNames {
     Sally Sam Samantha Samuel Sandra Sara Sarah Satya Scott Sean Sharon Shawn Simon Sophia Stephanie
     Stephen Steve Steven Stuart Sundar Susan Suzanne Ted Teresa Terry Thomas Tim Timothy Todd Tom Tony
     Tracy Tyler Victor Victoria Vincent Walter Warren Wayne Wendy William Zachary
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 }

@@ -1,6 +1,6 @@
 /// Nouns of the common language that are terms of no field.
 enum GeneralWords {
-  static let words: Set<String> = Set(
+  static let words = wordSet(
     """
     公司 问题 时间 时候 情况 方面 领域 部分 过程 方式 方法 结果 机会 原因 事情 东西 地方 今天 明天 昨天 目前 现在
     今年 去年 明年 未来 过去 大家 人们 世界 国家 城市 社会 生活 工作 意义 作用 影响 关系 基础 条件 程度 状态 状况
@@ -21,5 +21,5 @@ enum GeneralWords {
     提问 回答 问答 谢谢 感谢 晚上好 你好 您好 好的 是的 没错 抱歉 请问 网友 文章 本文 图片 来源 编辑 记者 责任编辑
     势头 现状 局面 形势 环境 气氛 情绪 心情 态度 行为 行动 举动 动作 措施 手段 做法 说法 办法 思路 角度 层面 维度
     深度 广度 高度 力度 幅度 速度 进度 进展 进步 发展 成长 新事物 极限 痛点 高潮 亮点 焦点 看点 要点 全过程 全面
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 }

@@ -1,7 +1,7 @@
 /// Verbs before a term, by how rarely they are part of one.
 enum LeadingVerbs {
   /// Verbs and openings that take a term as their object and hardly ever begin one.
-  static let strong = words(
+  static let strong = wordSet(
     """
     投保 转入 列入 名列 计入 载入 移入 存入 找到 拖到 放到 移到 按下 打开 关闭 点击 双击 单击 按下 勾选 拖动 删除 移除 卸载 复制 粘贴 触发 重启 查看
     撰写 编写 讲述 描述 阐述 解释 论述 概述 考察 关心 主张 提交 提起 发起 援引 违反 遵守 订立
@@ -24,7 +24,7 @@ enum LeadingVerbs {
     """)
 
   /// Verbs that are nouns as well and begin many terms: 训练数据, 投资回报率.
-  static let nominal = words(
+  static let nominal = wordSet(
     """
     研究 学习 分析 计算 训练 设计 管理 服务 投资 生产 运营 推理 搜索 控制 检测 检查 诊断 治疗 监测 监控 安装
     设置 配置 连接 存储 传输 处理 编译 调用 发送 接收 交易 结算 清算 审计 融资 贷款 担保 诉讼 仲裁 上诉 合作 竞争
@@ -37,14 +37,10 @@ enum LeadingVerbs {
     """)
 
   /// Words after whose kind a verb governs what follows: pronouns, modals, adverbs.
-  static let subjects = words(
+  static let subjects = wordSet(
     """
     我 你 您 他 她 它 我们 你们 他们 它们 她们 咱们 要 会 能 可 可以 能够 应 应该 应当 必须 需 需要 想 将 正 正在 已
     已经 曾 曾经 先 再 又 也 都 就 才 还 只 不 没 没有 未 请 先生 女士 来 去 然后 接着 随后 首先 其次 最后 并 并且 而
     一起 共同 分别 开始 继续 不断 持续 主要 重点 大力 积极 努力 尝试 打算 计划 准备 负责 旨在 用来 用以 以便 便于
     """)
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
 }
