@@ -22,7 +22,6 @@ struct DomainVocabulary: Sendable {
   /// The forms in Simplified characters.
   private let forms: [[UInt8]]
   private let termsOfForm: [[DomainTerm]]
-  private let numbers: [[UInt8]: Int]
 
   /// Finds the terms of a text; nil where none is wanted or stands in it.
   init?(_ choice: DomainChoice, of text: AnalyzedText) {
@@ -58,7 +57,6 @@ struct DomainVocabulary: Sendable {
     let shares = Self.shares(Set(matches.map(\.form)), terms)
     let spoken = choice == .spoken ? Self.spoken(shares) : Set(domains)
     self.forms = forms
-    self.numbers = numbers
     termsOfForm = terms.map { terms in
       terms.enumerated().filter { spoken.contains($0.element.domain) }.sorted {
         let left = shares[$0.element.domain] ?? 0
@@ -75,11 +73,6 @@ struct DomainVocabulary: Sendable {
 
   /// The terms of a form, those of the field first that the text speaks of most.
   func terms(_ form: Int) -> [DomainTerm] { termsOfForm[form] }
-
-  /// The terms with a Chinese form in Simplified characters.
-  func terms(of chinese: some Collection<UInt8>) -> [DomainTerm] {
-    numbers[Array(chinese)].map { termsOfForm[$0] } ?? []
-  }
 
   // MARK: Places
 

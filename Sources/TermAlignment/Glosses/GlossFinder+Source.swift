@@ -102,8 +102,7 @@ extension GlossFinder {
 
   /// Whether a token is the dot between the parts of a foreign name.
   func isNameDot(_ index: Int) -> Bool {
-    guard index > 0, ["·", "•", "・", "‧"].contains(string(index)) else { return false }
-    return text.tokens[index - 1].kind == .han
+    index > 0 && NameDots.isDot(string(index)) && text.tokens[index - 1].kind == .han
   }
 
   /// The place after a first character that no term begins with, where the

@@ -39,7 +39,7 @@ struct DottedNames {
     if names.isEmpty { return [] }
     let runs = capitals(in: segment)
     return names.compactMap { chinese in
-      let words = chinese.split { "·•・‧".contains($0) }.count
+      let words = NameDots.words(of: chinese).count
       let best = runs.filter { EnglishTerm($0).words.count == words }
         .map { (english: $0, sound: judge.transliterationScore(EnglishTerm($0), chinese)) }
         .max { ($0.sound, $1.english) < ($1.sound, $0.english) }
@@ -52,8 +52,7 @@ struct DottedNames {
   private func dotted(in segment: Int) -> [String] {
     let tokens = bitext.chinese.tokens(of: segment)
     func isDot(_ place: Int) -> Bool {
-      place < tokens.count
-        && ["·", "•", "・", "‧"].contains(bitext.chineseText(segment, place, 1))
+      place < tokens.count && NameDots.isDot(bitext.chineseText(segment, place, 1))
     }
     func isHan(_ place: Int) -> Bool {
       place < tokens.count && bitext.chinese.roles[tokens.lowerBound + place].contains(.han)

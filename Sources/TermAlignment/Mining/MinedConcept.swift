@@ -61,17 +61,19 @@ public struct MinedConcept: Sendable, Hashable {
   private static func areUnlike(_ one: MinedTerm, _ other: MinedTerm) -> Bool {
     let (left, right) = (Set(one.chinese.filter(isHan)), Set(other.chinese.filter(isHan)))
     if left.isEmpty != right.isEmpty { return true }
-    let areListed = [one, other].allSatisfy {
-      max($0.parts.dictionary, $0.parts.composition) >= 0.5
-    }
-    if left.isDisjoint(with: right) { return !areListed }
+    if left.isDisjoint(with: right) { return !areListed(one, other) }
     let (long, short) =
       one.chinese.count >= other.chinese.count
       ? (one.chinese, other.chinese) : (other.chinese, one.chinese)
     let isPart =
       short.count <= 2 && long.count > short.count
       && (long.hasPrefix(short) || long.hasSuffix(short))
-    return isPart && !areListed
+    return isPart && !areListed(one, other)
+  }
+
+  /// Whether the dictionary has both pairs, or puts them together from their words.
+  private static func areListed(_ one: MinedTerm, _ other: MinedTerm) -> Bool {
+    [one, other].allSatisfy { max($0.parts.dictionary, $0.parts.composition) >= 0.5 }
   }
 
   private static func isHan(_ character: Character) -> Bool {
@@ -86,10 +88,7 @@ public struct MinedConcept: Sendable, Hashable {
     if areOpposites(left, right) { return true }
     let stems = { (term: EnglishTerm) in Set(term.contentWords.map { EnglishStemmer.stem($0) }) }
     if !stems(left).isDisjoint(with: stems(right)) { return false }
-    let areListed = [one, other].allSatisfy {
-      max($0.parts.dictionary, $0.parts.composition) >= 0.5
-    }
-    return !areListed && !Abbreviations.abbreviates(one.english, other.english)
+    return !areListed(one, other) && !Abbreviations.abbreviates(one.english, other.english)
       && !Abbreviations.abbreviates(other.english, one.english)
   }
 

@@ -40,7 +40,7 @@ struct WordEdges: Sendable {
   }
 
   private func isDot(_ segment: Int, _ token: Int) -> Bool {
-    ["·", "•", "・", "‧"].contains(bitext.chineseText(segment, token, 1))
+    NameDots.isDot(bitext.chineseText(segment, token, 1))
   }
 
   /// Whether tokens that stand side by side are a word of the dictionary or a term of a field.

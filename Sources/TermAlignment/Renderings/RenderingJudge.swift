@@ -48,7 +48,7 @@ struct RenderingJudge: Sendable {
   /// How much the parts of a name with dots sound like the words of the English, 亚伦·布莱斯 like
   /// Aaron Blaise; nil where there are no dots, or not as many parts.
   private func scoreOfParts(_ english: EnglishTerm, _ chinese: String) -> Double? {
-    let parts = chinese.split { "·•・‧".contains($0) }
+    let parts = NameDots.words(of: chinese)
     guard parts.count > 1, parts.count == english.words.count, let transliteration else {
       return nil
     }

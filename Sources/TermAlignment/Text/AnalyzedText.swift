@@ -47,14 +47,6 @@ public struct AnalyzedText: Sendable {
     return low
   }
 
-  /// The 1-based column of a byte offset, in Unicode scalars.
-  ///
-  /// - Complexity: linear in the length of the line before it.
-  public func column(of offset: Int) -> Int {
-    let start = lineStarts[line(of: offset) - 1]
-    return 1 + bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
-  }
-
   /// The index of the first token that ends after a byte offset.
   func tokenIndex(at offset: Int) -> Int {
     var low = 0
@@ -73,10 +65,7 @@ public struct AnalyzedText: Sendable {
     guard tokens[tokenIndex(at: range.lowerBound)].start == range.lowerBound,
       tokens[last].end == range.upperBound
     else { return false }
-    guard last + 1 < tokens.count, tokens[last + 1].end - tokens[last + 1].start == 3 else {
-      return true
-    }
-    return !Self.endings.contains(text(tokens[last + 1].range))
+    return !isBeforeEnding(range.upperBound)
   }
 
   /// Whether a token of one character that ends nouns begins at an offset.
