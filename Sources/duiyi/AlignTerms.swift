@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Domains
 public import Workflows
 
 /// `duiyi align terms`
@@ -48,11 +47,7 @@ struct AlignTerms: ParsableCommand {
     help: ArgumentHelp("Leave out pairs less probable than this, 0 to 1.", valueName: "p"))
   var minConfidence = 0.5
 
-  @Option(
-    help: ArgumentHelp(
-      "Built-in termbases to use, with commas, or none; without it, those the text speaks of.",
-      valueName: "domains"))
-  var domains: DomainChoice = .spoken
+  @OptionGroup var fields: DomainOptions
 
   @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
   var output = "-"
@@ -73,7 +68,7 @@ struct AlignTerms: ParsableCommand {
     var finding = TermFinding(terms: terms)
     finding.table = tables.table
     finding.minimumConfidence = minConfidence
-    finding.domains = domains
+    finding.domains = fields.domains
     finding.givesGlosses = only == .gloss
     finding.text = input.textOptions
     finding.extraction = extraction.extraction

@@ -3,14 +3,13 @@ import GlossaryFormats
 extension GlossaryBuildCommand {
   enum Destination {
     case file(String, GlossaryFormat)
-    case folder(String)
+    case folder(String, [GlossaryFormat])
   }
 
   /// One format goes into the file that is named, several into a folder.
   var destination: Destination {
-    if to.count > 1 { return .folder(output ?? ".") }
     guard let output else { return .file("-", to.first ?? .tsv) }
-    if output.hasSuffix("/") { return .folder(output) }
+    if to.count > 1 || output.hasSuffix("/") { return .folder(output, to.isEmpty ? [.tsv] : to) }
     return .file(output, to.first ?? GlossaryFormat(path: output) ?? .tsv)
   }
 }

@@ -1,7 +1,6 @@
 public import ArgumentParser
 import Bitext
 import BitextFormats
-import Domains
 public import GlossaryBuilding
 public import GlossaryFormats
 import Workflows
@@ -60,11 +59,7 @@ struct GlossaryBuildCommand: ParsableCommand {
   )
   var names: GlossaryBuilder.Names = .list
 
-  @Option(
-    help: ArgumentHelp(
-      "Built-in termbases to use, with commas, or none; without it, those the text speaks of.",
-      valueName: "domains"))
-  var domains: DomainChoice = .spoken
+  @OptionGroup var fields: DomainOptions
 
   @Option(
     help: ArgumentHelp(
@@ -116,7 +111,7 @@ struct GlossaryBuildCommand: ParsableCommand {
     options.order = sort
     options.selection = GlossaryBuilder.Selection(
       top: top, minimumFrequency: minFrequency, names: names)
-    options.domains = domains
+    options.domains = fields.domains
     let built = try GlossaryBuild.run(
       files, options: options, resources: dictionaries.resources, onWarning: Warning.say)
     let writing = GlossaryFormat.Options(hasByteOrderMark: bom)
@@ -124,8 +119,8 @@ struct GlossaryBuildCommand: ParsableCommand {
     case .file(let path, let format):
       try built.write(format, to: path, options: writing)
       if path != "-" { say(path, built) }
-    case .folder(let path):
-      for file in try built.write(to.isEmpty ? [.tsv] : to, toFolder: path, options: writing) {
+    case .folder(let path, let formats):
+      for file in try built.write(formats, toFolder: path, options: writing) {
         say(file, built)
       }
     }

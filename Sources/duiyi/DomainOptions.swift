@@ -1,6 +1,15 @@
 public import ArgumentParser
 public import Domains
 
+/// Which built-in termbases are used.
+struct DomainOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Built-in termbases to use, with commas, or none; without it, those the text speaks of.",
+      valueName: "domains"))
+  var domains: DomainChoice = .spoken
+}
+
 extension DomainChoice: ExpressibleByArgument {
   /// Reads `finance,ai` or `none`; nil where a name is no field's.
   public init?(argument: String) {
