@@ -235,7 +235,8 @@ public struct TermAligner: Sendable {
       // 营收运行 before 率 is cut short.
       if evidence == .composition, text.isBeforeEnding(range.upperBound) { continue }
       // A pronoun or a particle is no term, though the dictionary has US for 我们.
-      if FunctionWords.grammatical.contains(chinese) { continue }
+      let simplified = String(decoding: text.simplified[range], as: UTF8.self)
+      if FunctionWords.grammatical.contains(simplified) { continue }
       guard isSure(query.term, chinese, evidence, score, isOfText: isOfText) else { continue }
       // What a gloss in the text means by a word, no other meaning of it puts aside.
       if isOfText, query.term.contentWords.count == 1, renderings.isGlossed(concept),

@@ -37,7 +37,9 @@ extension GlossFinder {
     var score = candidate.isCut ? 0 : headScore(candidate, count: head, terms: terms, main: main)
     let isBased = candidate.tokens.first.map(string) == "基于" && terms.contains(where: Self.isBased)
     for (position, index) in candidate.tokens.enumerated().dropFirst(head)
-    where text.tokens[index].kind == .han && !(isBased && string(index) == "的") {
+    where text.tokens[index].kind == .han && !(isBased && string(index) == "的")
+      && !FunctionWords.isRendered(string(index), by: terms)
+    {
       score +=
         innerScore(
           string(index), isLast: position == candidate.tokens.count - 1, hasJoiner: hasJoiner)
@@ -83,6 +85,7 @@ extension GlossFinder {
     // 基于角色的访问控制 for role-based access control.
     if word == "基于", !isOnly, terms.contains(where: Self.isBased) { return 3 }
     if first > 0 && straddles(text.tokens[first].start) { return -10 }
+    if !isOnly, FunctionWords.isRendered(word, by: terms) { return 0 }
     if !isOnly, FunctionWords.prefix(word, fits: main) != nil { return 0 }
     if !isOnly, main.isPersonName, FunctionWords.roleEndings.contains(where: word.hasSuffix) {
       return -4
@@ -239,6 +242,7 @@ extension GlossFinder {
     guard before.kind == .han else { return before.kind == .word ? 0 : 1.2 }
     let word = string(first - 1)
     if hasJoiner && FunctionWords.joiners.contains(word) { return -1.5 }
+    if FunctionWords.isRendered(word, by: terms) { return -2.5 }
     var lead = Lead(word)
     if first > 1, text.tokens[first - 2].kind == .han,
       let joined = Lead(string(first - 2) + word)

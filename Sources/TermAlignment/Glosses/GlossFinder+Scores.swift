@@ -8,7 +8,6 @@ extension GlossFinder {
     let chinese = text.text(candidate.range)
     var score = lengthScore(chinese, terms: terms, opensPhrase: opensPhrase(candidate))
     score += initialsScore(candidate, terms: terms)
-    score += edgeScore(candidate, terms: meanings, main: main)
     score += repetitionScore(candidate, chinese)
     // Below these floors the scores say nothing.
     let named = terms.map { judge.compositionScore($0, chinese) }.max() ?? 0
@@ -17,11 +16,12 @@ extension GlossFinder {
     let composition = max(named, (meant ?? 0) < 0.8 ? 0 : meant ?? 0)
     score += composition < 0.4 ? 0 : 3 + 5 * (composition - 0.4)
     let simplified = String(decoding: text.simplified[candidate.range], as: UTF8.self)
-    if DomainGlosses.pairs(simplified, with: meanings) == true
-      || DomainGlosses.pairs(chinese, with: meanings) == true
-    {
-      score += 5
+    let edges = edgeScore(candidate, terms: meanings, main: main)
+    let isListed = [simplified, chinese].contains {
+      DomainGlosses.pairs($0, with: meanings) == true
     }
+    // What a termbase has whole begins where it does there, whatever word that is.
+    score += isListed ? 5 + max(edges, 0) : edges
     let sound = terms.map { judge.transliterationScore($0, simplified) }.max() ?? 0
     score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)
     if sound >= 0.5, !candidate.isCut, let first = candidate.tokens.first,

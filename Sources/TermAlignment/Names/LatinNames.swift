@@ -125,10 +125,15 @@ struct LatinNames {
     return text.text(text.tokens[index + 1].range) == "."
   }
 
-  /// MSFT.US is where a share is traded, and no name.
+  /// MSFT.US is where a share is traded, and no name; nor is a part of it.
   private func isListing(_ index: Int) -> Bool {
-    let term = EnglishTerm(text.text(text.tokens[index].range))
-    return term.text.contains(".") && BracketLabel(term, of: nil) == .ticker
+    [index...index, index...index + 2, index - 2...index].contains { range in
+      guard range.lowerBound >= 0, range.upperBound < text.tokens.count else { return false }
+      let listing = text.tokens[range.lowerBound].start..<text.tokens[range.upperBound].end
+      guard listing.count <= 12 else { return false }
+      let term = EnglishTerm(text.text(listing))
+      return term.text.contains(".") && BracketLabel(term, of: nil) == .ticker
+    }
   }
 
   private func isSingleSpace(_ index: Int) -> Bool {

@@ -113,6 +113,18 @@ enum FunctionWords {
     return prefixes[word].map { $0.contains(where: english.hasPrefix) }
   }
 
+  /// Words of grammar that are part of a term where its English has the like: 其他综合收益 for other
+  /// comprehensive income.
+  private static let renderings: [String: Set<String>] = [
+    "其他": ["other"], "其它": ["other"], "每": ["per", "each", "every"],
+  ]
+
+  /// Whether a word of grammar stands for a word of one of some English terms.
+  static func isRendered(_ word: String, by terms: [EnglishTerm]) -> Bool {
+    guard let english = renderings[word] else { return false }
+    return terms.contains { $0.words.contains { english.contains($0.lowercased()) } }
+  }
+
   /// Whether an English word says what can be done: readable, sustainability.
   private static func isOfAbility(_ word: String) -> Bool {
     let word = word.lowercased()
@@ -145,7 +157,7 @@ enum FunctionWords {
   static let roleEndings: [String] = [
     "官", "总裁", "经理", "主管", "负责人", "分析师", "董事", "董事长", "主席", "创始人", "高管", "主任", "部长", "教授", "博士",
     "院长", "会长", "秘书", "总监", "行长", "校长", "发言人", "记者", "律师", "主持人", "顾问", "合伙人", "经济学家", "长",
-    "总统", "总理", "创办人", "总管", "总编",
+    "总统", "总理", "创办人", "总管", "总编", "干事",
   ]
 
   /// Abbreviated titles of persons.
