@@ -130,12 +130,11 @@ public enum GlossaryFormat: String, Sendable, Hashable, CaseIterable {
   ) throws(OutputError) {
     if self == .xlsx { return try DelimitedGlossary.writeWorkbook(of: glossary, to: sink) }
     guard let ofTerms else { return try sink.append(bytes(of: glossary, options: options)) }
-    let provenance = glossary.provenance
+    let languages = glossary.provenance.languages
     let writing = TermbaseWriter.Options(
       tbxStyle: options.tbxStyle, hasByteOrderMark: options.hasByteOrderMark,
       guardsFormulas: options.guardsFormulas ?? true,
-      sourceLanguage: Language(rawValue: LanguageTag.wellFormed(provenance.sourceLanguage)),
-      targetLanguage: Language(rawValue: LanguageTag.wellFormed(provenance.targetLanguage)))
+      sourceLanguage: languages.source, targetLanguage: languages.target)
     _ = try TermbaseWriter.write(Termbase(glossary), as: ofTerms, to: sink, options: writing)
   }
 }

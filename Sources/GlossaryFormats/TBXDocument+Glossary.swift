@@ -5,16 +5,14 @@ internal import Terminology
 internal import TextIO
 
 extension TBXDocument {
-  /// The document of a glossary: all forms are proposed, as nobody has decided on them; evidence, confidence and what to look at become notes.
+  /// The document of a glossary: all forms are proposed, as nobody has decided on them; evidence,
+  /// confidence and what to look at become notes.
   init(_ glossary: Glossary) {
     let provenance = glossary.provenance
     var made = provenance.files.map { "Built from \($0)" }
     if let dictionary = provenance.dictionary { made.append("With dictionary \(dictionary)") }
     made.append("By duiyi \(provenance.toolVersion) with ICU \(provenance.icuVersion)")
-    let languages = (
-      LanguageTag.wellFormed(provenance.sourceLanguage),
-      LanguageTag.wellFormed(provenance.targetLanguage)
-    )
+    let languages = provenance.languages
     var names = XMLNames()
     let concepts = glossary.entries.compactMap { entry -> ConceptEntry? in
       var sources = TBXDocument.terms(entry.sources)
@@ -28,8 +26,8 @@ extension TBXDocument {
             place: context.place.text))
       }
       let sections = [
-        LanguageSection(language: languages.0, terms: sources),
-        LanguageSection(language: languages.1, terms: targets),
+        LanguageSection(language: languages.source.rawValue, terms: sources),
+        LanguageSection(language: languages.target.rawValue, terms: targets),
       ].filter { !$0.terms.isEmpty }
       if sections.isEmpty { return nil }
       return ConceptEntry(

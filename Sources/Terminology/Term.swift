@@ -84,6 +84,9 @@ public struct Term: Sendable, Hashable, Annotated {
   /// What else the file that it came from says of it, by the name there.
   public var fields: [String: String] = [:]
 
+  /// Whether it may be used.
+  package var isUsable: Bool { Status.allows(status) }
+
   /// Creates a term.
   public init(
     _ text: String, language: Language, status: Status? = nil, kind: Kind? = nil,

@@ -82,6 +82,15 @@ private func findings(
     #expect(try findings([("The WHO said so.", "WHO是这样说的。")], isAdvice: true).isEmpty)
   }
 
+  @Test(arguments: ["", "\u{AD}", "\u{200B}", "\u{202D}", "\u{2066}", "\u{61C}"])
+  func `what nobody sees parts no word whose capitals count`(mark: String) throws {
+    var concept = concept("Kubernetes", chinese: term("容器编排系统"))
+    concept.fields = ["Case sensitive": "yes"]
+    let list = [Termbase(concepts: [concept])]
+    #expect(try findings([("The Kuber\(mark)netes works.", "该软件可用。")], list).count == 1)
+    #expect(try findings([("The kuber\(mark)netes works.", "该软件可用。")], list).isEmpty)
+  }
+
   @Test func `places of one concept with one other rendering are one group`() throws {
     let pairs = ["Backlog grew.", "BACKLOGS grew.", "The backlog's growth"].map {
       ($0, "库存增长。")

@@ -1,6 +1,8 @@
 import Foundation
 import GlossaryBuilding
 import TermAlignment
+import TermFormats
+import Terminology
 import TestSupport
 import Testing
 
@@ -99,6 +101,19 @@ import Testing
     #expect(!hostile.contains("<img"))
     #expect(!hostile.contains("\u{1}"))
     #expect(hostile.contains("lang=\"und\""))
+  }
+
+  @Test(arguments: [GlossaryFormat.tsv, .csv, .xlsx, .json, .tbx, .tbxCore, .tbx2])
+  func `what was mined comes back as a proposal`(format: GlossaryFormat) throws {
+    let scratch = try Scratch()
+    let sink = try OutputSink(path: scratch.path("g"))
+    try format.write(SampleGlossary.plain, to: sink)
+    try sink.commit()
+    let termbase = try TermListReader.read(
+      scratch.path("g"), format: TermbaseFormat(rawValue: format.rawValue))
+    let statuses = termbase.concepts.flatMap(\.terms).map(\.status)
+    #expect(statuses.count == 6)
+    #expect(statuses.allSatisfy { $0 == .proposed })
   }
 
   @Test func `the same glossary gives the same bytes`() {

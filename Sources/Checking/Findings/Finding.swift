@@ -51,15 +51,4 @@ public struct Finding: Sendable, Hashable {
     self.cause = cause
     self.suggestion = suggestion
   }
-
-  init(
-    _ rule: CheckRule, detail: String?, confidence: Double, segment: Int,
-    sourceSpan: Range<Int>?, targetSpan: Range<Int>?, message: String, cause: String,
-    suggestion: String?, former: Former
-  ) {
-    self.init(
-      rule, detail: detail, confidence: confidence, segment: segment, sourceSpan: sourceSpan,
-      targetSpan: targetSpan, message: message, cause: cause, suggestion: suggestion)
-    self.former = former
-  }
 }

@@ -113,8 +113,21 @@ enum NearForms {
         if score + bonus > best?.score ?? 0 { best = (score + bonus, range) }
       }
     }
-    return best.map { whole($0.range, words) }
+    return best.map { withPrefix(whole($0.range, words), characters, words) }
   }
+
+  /// A range with the 未 or 非 before it, a word of one character that is no part of a form but of
+  /// the word that stands for it: 未交付订单.
+  private static func withPrefix(
+    _ range: Range<Int>, _ characters: Characters, _ words: [Token]
+  ) -> Range<Int> {
+    guard let prefix = words.first(where: { $0.end == range.lowerBound }),
+      prefixes.contains(characters.value(at: prefix.start..<prefix.end))
+    else { return range }
+    return prefix.start..<range.upperBound
+  }
+
+  private static let prefixes: Set<UInt32> = Set("未非".unicodeScalars.map(\.value))
 
   /// How many characters a rendering that is shorter than the form shares with it.
   private static let leastOfShorter = 3
@@ -142,6 +155,11 @@ enum NearForms {
         places.append(text.range(of: place..<min(text.bytes.count, place + length)))
         place += length
       }
+    }
+
+    /// The character at a range; 0 where a range is none.
+    fileprivate func value(at range: Range<Int>) -> UInt32 {
+      places.firstIndex(of: range).map { values[$0] } ?? 0
     }
 
     fileprivate func range(_ start: Int, _ count: Int) -> Range<Int> {

@@ -41,10 +41,10 @@ extension StandInFinder {
 
   /// Whether an English term is part of a phrase of the dictionary whose translation stands in the
   /// target, as associate of associate professor.
-  func isPartOfPhrase(_ range: Range<Int>, _ text: [UInt8], _ term: String) -> Bool {
-    guard let composition else { return false }
-    let words = TargetWord.all(in: text)
-    guard let first = words.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
+  func isPartOfPhrase(_ range: Range<Int>, _ term: String) -> Bool {
+    let words = sourceWords
+    guard let composition,
+      let first = words.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
       let last = words.lastIndex(where: { $0.range.lowerBound < range.upperBound }), first <= last
     else { return false }
     for (before, after) in [(1, 0), (0, 1), (1, 1)] {

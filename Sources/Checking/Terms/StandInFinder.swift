@@ -22,6 +22,7 @@ struct StandInFinder {
   var target = FoldedText()
   var scratch = FoldedText()
   var words: [TargetWord] = []
+  var sourceWords: [TargetWord] = []
   var tokens: [Token] = []
   var sourceTokens: [Token] = []
   var characters = NearForms.Characters(FoldedText())
@@ -48,6 +49,7 @@ struct StandInFinder {
       words = TargetWord.all(in: text)
       source.withUnsafeBufferPointer { segmenter.segment($0, into: &sourceTokens) }
     } else {
+      sourceWords = composition == nil ? [] : TargetWord.all(in: source)
       tokens = []
       text.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
       characters = NearForms.Characters(target)
@@ -86,7 +88,7 @@ struct StandInFinder {
         found.excuse = .family
       }
     } else {
-      if isPartOfPhrase(use.source, unit.source.utf8, term) {
+      if isPartOfPhrase(use.source, term) {
         return StandIn(kind: .omitted, range: nil, excuse: .otherWord)
       }
       found = self.chinese(term, forms, linked, rendering, aliens)
@@ -149,31 +151,41 @@ struct StandInFinder {
   /// Where the abbreviation of a form stands, or the words that it abbreviates.
   private func expansion(of forms: [String]) -> Range<Int>? {
     for form in forms {
-      if BracketedForm.isCapitals(form) {
-        let letters = form.utf8.count { (0x41...0x5A).contains($0) }
-        for start in words.indices where !words[start].isSmall {
-          for length in 2...(letters + 2) where start + length <= words.count {
-            let window = words[start..<start + length]
-            if window.dropFirst().contains(where: \.followsMark) { break }
-            let initials = window.filter { !$0.isSmall }.compactMap(\.text.utf8.first)
-              .map { $0 & 0xDF }
-            let wanted = form.utf8.filter { (0x41...0x5A).contains($0) }
-            if initials == wanted, let last = window.last {
-              return words[start].range.lowerBound..<last.range.upperBound
-            }
-          }
+      let found = BracketedForm.isCapitals(form) ? fullForm(of: form) : abbreviation(of: form)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// Where words stand whose beginnings are an abbreviation's capitals.
+  private func fullForm(of abbreviation: String) -> Range<Int>? {
+    let wanted = abbreviation.utf8.filter(ASCII.isUpper)
+    for start in words.indices where !words[start].isSmall {
+      var initials = wanted[...]
+      for (place, word) in words[start...].prefix(wanted.count + 2).enumerated() {
+        if place > 0, word.followsMark { break }
+        if !word.isSmall {
+          let initial = word.text.utf8.first.map { $0 & 0xDF }
+          if initials.isEmpty || initials.removeFirst() != initial { break }
         }
-      } else {
-        let parts = form.split { !$0.isLetter }
-        guard parts.count >= 2 else { continue }
-        for word in words where BracketedForm.isCapitals(word.text) {
-          let bare = word.text.hasSuffix("s") ? String(word.text.dropLast()) : word.text
-          let initials = parts.filter { !TargetWord.small.contains($0.lowercased()) }
-            .compactMap(\.first).map { $0.uppercased() }.joined()
-          if bare == initials || word.text == initials { return word.range }
-          if initials.count >= 2, BracketedForm.isAbbreviation(bare, of: form) { return word.range }
+        if initials.isEmpty, place > 0 {
+          return words[start].range.lowerBound..<word.range.upperBound
         }
       }
+    }
+    return nil
+  }
+
+  /// Where the abbreviation of several words stands.
+  private func abbreviation(of form: String) -> Range<Int>? {
+    let parts = form.split { !$0.isLetter }
+    guard parts.count >= 2 else { return nil }
+    let initials = parts.filter { !TargetWord.small.contains($0.lowercased()) }
+      .compactMap(\.first).map { $0.uppercased() }.joined()
+    for word in words where BracketedForm.isCapitals(word.text) {
+      let bare = word.text.hasSuffix("s") ? String(word.text.dropLast()) : word.text
+      if bare == initials || word.text == initials { return word.range }
+      if initials.count >= 2, BracketedForm.isAbbreviation(bare, of: form) { return word.range }
     }
     return nil
   }
@@ -185,7 +197,7 @@ struct StandInFinder {
     if standIn.range != nil, found.count > 1 { return false }
     return forms.contains { form in
       let form = form.lowercased().utf8
-      guard form.count >= 5, form.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+      guard form.count >= 5, form.allSatisfy(ASCII.isLower) else { return false }
       let least = standIn.range == nil ? max(5, form.count - 2) : max(3, min(5, form.count - 2))
       return found.contains { word in
         zip(word.text.lowercased().utf8, form).prefix { $0 == $1 }.count >= least

@@ -18,7 +18,7 @@ enum SurfaceWords {
       if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
       defer { place += length }
       switch value {
-      case 0xAD, 0x34F, 0x200B...0x200F, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: continue
+      case _ where FoldedText.isInvisible(value): continue
       case 0x30...0x39:
         if !isDigits { end() }
         isDigits = true
@@ -51,14 +51,14 @@ enum SurfaceWords {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    byte >= 0x80 || ASCII.isAlphanumeric(byte)
   }
 
   static func lowercased(_ word: [UInt8]) -> [UInt8] { word.map(ASCII.lowercased) }
 
-  static func capitals(in word: [UInt8]) -> Int { word.count { (0x41...0x5A).contains($0) } }
+  static func capitals(in word: [UInt8]) -> Int { word.count(where: ASCII.isUpper) }
 
   static func beginsWithCapital(_ word: [UInt8]) -> Bool {
-    word.first.map { (0x41...0x5A).contains($0) } ?? false
+    word.first.map(ASCII.isUpper) ?? false
   }
 }

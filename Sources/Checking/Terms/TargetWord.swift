@@ -39,11 +39,11 @@ struct TargetWord {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == 0x26
+    ASCII.isAlphanumeric(byte) || byte == 0x26
   }
 
   /// Whether it is a number, which is part of no term's rendering.
-  var isNumber: Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  var isNumber: Bool { text.utf8.allSatisfy(ASCII.isDigit) }
 
   /// Whether it only holds other words together.
   var isSmall: Bool { Self.small.contains(text.lowercased()) }

@@ -108,17 +108,17 @@ struct TermFindings {
       let cause = causes[
         name, default: MissCause(name: name, term: wanted.concept, wanted: wanted.first)
       ].count(found, miss.standIn)
-      findings.append(
-        Finding(
-          .term, detail: miss.standIn?.kind.rawValue ?? (found == nil ? "missing" : "otherwise"),
-          confidence: miss.standIn?.confidence ?? miss.features.confidence(by: weights),
-          segment: Int(miss.use.segment), sourceSpan: miss.use.source,
-          targetSpan: miss.place?.target,
-          message: MissCause.message(term, wanted.choice, found, miss.standIn),
-          cause: cause, suggestion: wanted.first.isEmpty ? nil : wanted.first,
-          former: Finding.Former(
-            detail: miss.formerTarget == nil ? "missing" : "otherwise",
-            targetSpan: miss.formerTarget)))
+      var finding = Finding(
+        .term, detail: miss.standIn?.kind.rawValue ?? (found == nil ? "missing" : "otherwise"),
+        confidence: miss.standIn?.confidence ?? miss.features.confidence(by: weights),
+        segment: Int(miss.use.segment), sourceSpan: miss.use.source,
+        targetSpan: miss.place?.target,
+        message: MissCause.message(term, wanted.choice, found, miss.standIn),
+        cause: cause, suggestion: wanted.first.isEmpty ? nil : wanted.first)
+      finding.former = Finding.Former(
+        detail: miss.formerTarget == nil ? "missing" : "otherwise",
+        targetSpan: miss.formerTarget)
+      findings.append(finding)
     }
     ListHabits.tellOnce(&findings, misses)
     return (findings, causes.compactMapValues(\.message))

@@ -74,9 +74,8 @@ struct TermSurface: Sendable {
       // Covid-19 and capex are written so; aids and who are not.
       if !isSmallWord[place] { return true }
       return words.count > 1 && !Self.isFunctionWord(small[place])
-        && !(SurfaceWords.capitals(in: word) == 0 && words.count == 1)
     }
-    if capitals == 1, term.count == 1 { return words.count == 1 ? false : isShouted }
+    if capitals == 1, term.count == 1 { return false }
     if traits.contains(.isName) { return SurfaceWords.beginsWithCapital(word) }
     return true
   }

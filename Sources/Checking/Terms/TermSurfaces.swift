@@ -121,7 +121,7 @@ struct NameJudge {
   func isName(_ term: String, _ chinese: [String], _ flags: UInt32) -> Bool {
     let utf8 = Array(term.utf8)
     guard SurfaceWords.beginsWithCapital(utf8), utf8.count >= 2,
-      utf8.dropFirst().allSatisfy({ (0x61...0x7A).contains($0) })
+      utf8.dropFirst().allSatisfy(ASCII.isLower)
     else { return false }
     let small = term.lowercased()
     if let dictionary {

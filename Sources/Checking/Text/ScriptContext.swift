@@ -1,4 +1,5 @@
 internal import ICU
+internal import Synchronization
 
 /// A text in the other way of writing Chinese, as ICU's phrases have it: the 发 of 头发 is 髮, that of
 /// 发布 is 發.
@@ -12,14 +13,13 @@ struct ScriptContext {
   /// Converts a text.
   ///
   /// - Parameter way: The way that is wanted.
-  /// - Complexity: linear; opening ICU's rules takes some milliseconds.
+  /// - Complexity: linear; opening ICU's rules for the first text takes some milliseconds.
   init(_ text: [UInt8], to way: HanScripts.Way) {
-    guard
-      let rules = try? way == .traditional
-        ? Transliterator.simplifiedToTraditional() : .traditionalToSimplified()
-    else { return }
     let plain = String(decoding: text, as: UTF8.self)
-    guard let converted = try? rules.convert(plain),
+    let converted =
+      way == .traditional
+      ? Self.convert(plain, by: Self.toTraditional) : Self.convert(plain, by: Self.toSimplified)
+    guard let converted,
       converted.unicodeScalars.count == plain.unicodeScalars.count
     else { return }
     var place = 0
@@ -27,6 +27,16 @@ struct ScriptContext {
       if one != other { others[place] = other }
       place += UTF8.width(one)
     }
+  }
+
+  /// ICU's rules, opened when first asked for; one text at a time goes through them.
+  private static let toTraditional = Mutex(try? Transliterator.simplifiedToTraditional())
+  private static let toSimplified = Mutex(try? Transliterator.traditionalToSimplified())
+
+  private static func convert(
+    _ text: String, by rules: borrowing Mutex<Transliterator?>
+  ) -> String? {
+    rules.withLock { try? $0?.convert(text) }
   }
 
   /// Takes the characters beside a span along that change with it: 复杂 is 複雜 as a whole, although

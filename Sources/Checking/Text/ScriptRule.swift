@@ -33,10 +33,25 @@ struct ScriptRule: SegmentRule {
       ? nil : counts.simplified > counts.traditional ? .simplified : .traditional
     guard let way = tagged ?? majority ?? own else { return [] }
     let wrong = way == .simplified ? counts.traditional : counts.simplified
-    let words = ScriptWords.standard.findings(in: text, way, unit.index)
+    let words = wrongWords(text, way, unit.index)
     if wrong == 0 { return words }
     return words
       + runs(text, way, isWhole: wrong >= 4 && own != way, hasTag: tagged != nil, unit.index)
+  }
+
+  /// A finding for each word that is wrong although its characters are not.
+  private func wrongWords(
+    _ text: TextBytes, _ way: HanScripts.Way, _ segment: Int
+  ) -> [Finding] {
+    let (list, name) =
+      way == .traditional
+      ? (WrongConversions.traditional, "Traditional") : (WrongConversions.simplified, "Simplified")
+    return list.places(in: text).map { span, right in
+      Finding(
+        .script, detail: "word", confidence: 0.85, segment: segment, targetSpan: span,
+        message: "\(text.text(span)) is \(right) in \(name) text",
+        cause: "script \(text.text(span)) → \(right)", suggestion: right)
+    }
   }
 
   /// A finding for each run of characters of the wrong way, or one for a text that is all so.

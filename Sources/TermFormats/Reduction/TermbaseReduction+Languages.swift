@@ -69,17 +69,10 @@ extension TermbaseReduction {
   mutating func removeUnwanted(from termbase: inout Termbase) {
     for index in termbase.concepts.indices {
       for term in termbase.concepts[index].terms {
-        guard let status = term.status, term.isUnwanted else { continue }
+        guard let status = term.status, !term.isUsable else { continue }
         report.add("terms not to be used, left out", "\(term.text) (\(status.rawValue))")
       }
-      termbase.concepts[index].terms.removeAll(where: \.isUnwanted)
+      termbase.concepts[index].terms.removeAll { !$0.isUsable }
     }
-  }
-}
-
-extension Term {
-  /// Whether the term should no longer be used, or never.
-  var isUnwanted: Bool {
-    !Term.Status.allows(status)
   }
 }

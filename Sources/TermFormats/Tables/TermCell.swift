@@ -5,8 +5,9 @@ internal import Tables
 /// Alternatives are separated by `|`, `;` or their fullwidth forms, by a slash with
 /// spaces around it (`capex / capital expenditures`) or between Chinese words
 /// (`资本支出/资本开支`), but not where a single character stands beside it (`和/或`) or the other
-/// language has a slash as well (`input/output`). What is said of each alternative stands in a column of its own,
-/// in the same order, separated by `|`; several values of one are separated by `||`.
+/// language has a slash as well (`input/output`). What is said of each alternative stands in a
+/// column of its own, in the same order, separated by `|`; several values of one are separated by
+/// `||`.
 /// A separator after a backslash is an ordinary character.
 enum TermCell {
   /// The alternatives in a cell of terms, tidied, without empty ones.

@@ -20,7 +20,7 @@ enum MinedConcepts {
         continue
       }
       for term in termbase.concepts[place].terms.indices
-      where Term.Status.allows(termbase.concepts[place].terms[term].status) {
+      where termbase.concepts[place].terms[term].isUsable {
         termbase.concepts[place].terms[term].status = .proposed
       }
     }

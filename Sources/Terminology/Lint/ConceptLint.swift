@@ -115,7 +115,7 @@ struct ConceptLint {
     let preferred = uses.filter { term($0).status == .preferred }
     if preferred.isEmpty { return }
     for use in uses {
-      guard let status = term(use).status, !isUsable(term(use)) else { continue }
+      guard let status = term(use).status, !term(use).isUsable else { continue }
       let own = Set(keys[use.place])
       let rival = preferred.prefix(64).first {
         $0.place == use.place || own.intersection(keys[$0.place]).count > 1
@@ -129,7 +129,7 @@ struct ConceptLint {
   }
 
   private mutating func lookForTargets(_ uses: [Use]) {
-    let usable = uses.filter { isUsable(term($0)) }
+    let usable = uses.filter { term($0).isUsable }
     guard let first = usable.first else { return }
     let own = ConceptKeys.group(of: term(first).language)
     var firsts: [(use: Use, target: Int)] = []
@@ -163,11 +163,7 @@ struct ConceptLint {
     let terms = concepts[place].terms
     func isOther(_ index: Int) -> Bool { ConceptKeys.group(of: terms[index].language) != own }
     return terms.indices.first { terms[$0].status == .preferred && isOther($0) }
-      ?? terms.indices.first { isUsable(terms[$0]) && isOther($0) }
-  }
-
-  private func isUsable(_ term: Term) -> Bool {
-    Term.Status.allows(term.status)
+      ?? terms.indices.first { terms[$0].isUsable && isOther($0) }
   }
 
   private func term(_ use: Use) -> Term { concepts[use.place].terms[use.term] }

@@ -83,11 +83,10 @@ struct ConceptJoiner {
 
   /// A term as it is added: where there is one to use already, it is admitted at most.
   private mutating func added(_ term: Term) -> Term {
-    guard Term.Status.allows(term.status) else { return term }
+    guard term.isUsable else { return term }
     var term = term
     let rivals = concept.terms.indices.filter {
-      concept.terms[$0].language.overlaps(term.language)
-        && Term.Status.allows(concept.terms[$0].status)
+      concept.terms[$0].language.overlaps(term.language) && concept.terms[$0].isUsable
     }
     if rivals.allSatisfy({ concept.terms[$0].status == .proposed }) {
       // What a person has decided goes before what was proposed.

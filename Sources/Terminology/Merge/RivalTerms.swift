@@ -50,7 +50,7 @@ struct RivalTerms {
 
   /// One conflict for each language in which a term's preferred translations differ.
   private func rivals(_ uses: [Use], _ keys: [[Int]]) -> [MergeConflict] {
-    let usable = uses.filter { isUsable(term($0)) }
+    let usable = uses.filter { term($0).isUsable }
     guard usable.count > 1, areOfDifferentFiles(usable), let first = usable.first else { return [] }
     let own = ConceptKeys.group(of: term(first).language)
     var conflicts: [MergeConflict] = []
@@ -100,14 +100,14 @@ struct RivalTerms {
       ConceptKeys.group(of: terms[place].language) == language
     }
     return terms.indices.first { terms[$0].status == .preferred && isOne($0) }
-      ?? terms.indices.first { isUsable(terms[$0]) && isOne($0) }
+      ?? terms.indices.first { terms[$0].isUsable && isOne($0) }
   }
 
   private func elsewhere(_ uses: [Use]) -> [MergeConflict] {
     let preferred = uses.first { term($0).status == .preferred }
     guard let preferred else { return [] }
     let rejected = uses.first {
-      !isUsable(term($0)) && files[$0.group].isDisjoint(with: files[preferred.group])
+      !term($0).isUsable && files[$0.group].isDisjoint(with: files[preferred.group])
     }
     guard let rejected, let status = term(rejected).status else { return [] }
     return [
@@ -122,10 +122,6 @@ struct RivalTerms {
   }
 
   private func term(_ use: Use) -> Term { merge.termbase.concepts[use.group].terms[use.place] }
-
-  private func isUsable(_ term: Term) -> Bool {
-    Term.Status.allows(term.status)
-  }
 
   /// Whether some two of the groups have no source in common.
   private func areOfDifferentFiles(_ uses: [Use]) -> Bool {

@@ -46,15 +46,11 @@ public struct TermSearch: Sendable {
         conceptOfTerm.append(Int32(truncatingIfNeeded: place))
         numberOfTerm.append(Int32(truncatingIfNeeded: number))
         isHan.append(hasHan)
-        isRejected.append(Self.isRejected(term))
+        isRejected.append(!term.isUsable)
       }
     }
     let table = try PinyinTable(of: different)
     for character in different { readings[character] = table.readings(of: character) }
-  }
-
-  private static func isRejected(_ term: Term) -> Bool {
-    !Term.Status.allows(term.status)
   }
 
   /// The concepts that a query meets, the best first.

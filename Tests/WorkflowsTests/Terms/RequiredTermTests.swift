@@ -43,12 +43,13 @@ import Workflows
   @Test(arguments: [
     ("世界卫生组织,WHO", "The WHO opened an office in Lisbon.", "世卫组织在里斯本设立了办事处。", "世卫组织"),
     ("世界卫生组织,WHO", "The WHO expects 12,000 visitors.", "世卫组织预计将有1.2万名访客。", "世卫组织"),
+    ("积压订单,backlog", "The backlog grew.", "未交付订单增加。", "未交付订单"),
     (
       "发射服务,launch services", "Launch services remain our largest segment.", "发射业务仍然是我们最大的板块。",
       "发射业务"
     ),
   ])
-  func `what stands for a term ends with its last word`(
+  func `what stands for a term is made of whole words`(
     list: String, source: String, target: String, stands: String
   ) throws {
     let found = try Self.findings(.init("en>zh", list, source, target), dictionary: false)

@@ -30,6 +30,16 @@ struct FoldedText: Sendable {
 
   private var word: [UInt8] = []
 
+  /// Whether nobody sees a character: a soft hyphen, a joiner, a mark of direction or variation.
+  static func isInvisible(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
+      0x2066...0x2069, 0xFE00...0xFE0F, 0xFEFF:
+      true
+    default: false
+    }
+  }
+
   /// Whether a term may begin at a folded byte.
   func mayBegin(_ place: Int) -> Bool { origins[place].edges & Origin.mayBegin != 0 }
 
@@ -206,12 +216,11 @@ extension FoldedText {
       case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0xA0, 0xB7, 0x2000...0x200A, 0x2010...0x2012, 0x202F,
         0x205F, 0x30FB:
         return .joint
-      case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
-        0x2066...0x2069, 0xFE00...0xFE0F, 0xFEFF:
-        return .invisible
       case 0xC0...0x24F, 0x1E00...0x1EFF: return value == 0xD7 || value == 0xF7 ? .stop : .letter
       case 0x370...0x52F: return .letter
-      default: return Han.contains(value) ? .han : .stop
+      default:
+        if Han.contains(value) { return .han }
+        return FoldedText.isInvisible(value) ? .invisible : .stop
       }
     }
 

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The ways in which a term of a termbase is met in text.
 ///
 /// Termbases hold 艾滋病（AIDS）, `capex / capital expenditures`, `mask(s)` and `an epidemic`; text
@@ -34,7 +36,7 @@ enum FormVariants {
         add(before + " " + after)
         let rest = before + (after.allSatisfy(\.isWhitespace) ? "" : " " + after)
         let isLast = after.allSatisfy { !$0.isLetter && !$0.isNumber }
-        if inner.utf8.count <= 2, inner.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+        if inner.utf8.count <= 2, inner.utf8.allSatisfy(ASCII.isLower) {
           // (s), (e)s
           add(before + inner + after)
         } else if BracketedForm.isForm(inner, of: isLast ? rest : before, isLast: isLast) {
@@ -62,6 +64,8 @@ enum FormVariants {
 
   /// The plural of a short abbreviation, or the singular, which are too short for a stem.
   private static func otherNumber(of term: String) -> String? {
+    // Fullwidth letters have three bytes.
+    guard term.utf8.count <= 3 * 5 else { return nil }
     let term = String(
       String.UnicodeScalarView(
         term.unicodeScalars.map { scalar in
@@ -70,7 +74,7 @@ enum FormVariants {
         }))
     let utf8 = term.utf8
     guard (2...5).contains(utf8.count), utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let capitals = utf8.count { (0x41...0x5A).contains($0) }
+    let capitals = utf8.count(where: ASCII.isUpper)
     guard capitals >= 2 else { return nil }
     return utf8.last == UInt8(ascii: "s") ? String(term.dropLast()) : term + "s"
   }

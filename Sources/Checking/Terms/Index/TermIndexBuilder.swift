@@ -91,8 +91,8 @@ public struct TermIndexBuilder: Sendable {
     for concept in concepts.prefix(2000) {
       for term in concept.terms where term.language.isEnglish {
         guard let first = term.text.utf8.first else { continue }
-        if (0x41...0x5A).contains(first) { capital += 1 }
-        if (0x61...0x7A).contains(first) { small += 1 }
+        if ASCII.isUpper(first) { capital += 1 }
+        if ASCII.isLower(first) { small += 1 }
       }
     }
     return capital >= 4 && capital >= 9 * small
@@ -103,7 +103,7 @@ public struct TermIndexBuilder: Sendable {
   private static func isWanted(_ terms: [Term], _ sides: [Int?]) -> Bool {
     if sides.contains(0) && sides.contains(1) { return true }
     return terms.indices.contains { place in
-      sides[place] != nil && !TermIndexSide.isAllowed(terms[place].status)
+      sides[place] != nil && !terms[place].isUsable
     }
   }
 

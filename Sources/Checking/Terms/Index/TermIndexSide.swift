@@ -14,8 +14,6 @@ struct TermIndexSide: @unchecked Sendable {
     /// The status in the low byte, 0 where nobody has said one; then what is known of it.
     var flags: UInt32
 
-    /// It is written in capitals.
-    static let acronym: UInt32 = 1 << 8
     /// The list says that its capitals count.
     static let caseCounts: UInt32 = 1 << 9
     /// The list says that it is a noun.
@@ -91,15 +89,7 @@ struct TermIndexSide: @unchecked Sendable {
   }
 
   /// Whether a term may be used.
-  func isAllowed(_ term: Int) -> Bool { Self.isAllowed(terms[term].status) }
-
-  /// Whether a term's capitals count: WHO is not who.
-  func isAcronym(_ term: Int) -> Bool { terms[term].flags & TermRecord.acronym != 0 }
-
-  /// Whether a term with some status may be used.
-  static func isAllowed(_ status: Term.Status?) -> Bool {
-    Term.Status.allows(status)
-  }
+  func isAllowed(_ term: Int) -> Bool { Term.Status.allows(terms[term].status) }
 }
 
 extension TermIndexSide {
@@ -126,7 +116,7 @@ extension TermIndexSide {
           && Int($0.textLength) <= textCount - Int($0.textStart)
       })
     else { return nil }
-    hasRejected = terms.contains { !Self.isAllowed($0.status) }
+    hasRejected = terms.contains { !Term.Status.allows($0.status) }
   }
 
   private static func isAscending(_ starts: UnsafeBufferPointer<UInt32>, to end: Int) -> Bool {

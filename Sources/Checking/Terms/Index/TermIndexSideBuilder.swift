@@ -30,12 +30,11 @@ struct TermIndexSideBuilder: Sendable {
     let number = UInt32(terms.count)
     let start = text.count
     text += term.utf8
-    var flags = TermIndexSide.TermRecord.code(of: status) | traits
-    if TermFolder.isAcronym(term) { flags |= TermIndexSide.TermRecord.acronym }
     terms.append(
       TermIndexSide.TermRecord(
         textStart: UInt32(start), textLength: UInt32(text.count - start),
-        entry: UInt32(entryCount), flags: flags))
+        entry: UInt32(entryCount),
+        flags: TermIndexSide.TermRecord.code(of: status) | traits))
     folder.forEachForm(of: term) { form, isPart in
       append(form, .init(term: number, isPart: isPart))
     }
