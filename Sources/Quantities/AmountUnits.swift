@@ -150,7 +150,7 @@ extension QuantityMatcher {
       }
     }
     if says(["电", "電"]) { return .kilowattHour }
-    return says(Self.degreeWords) || isText("角", index + 1) ? .degree : .none
+    return says(Self.degreeWords) || isText(["角"], index + 1) ? .degree : .none
   }
 
   private static let degreeWords = [
@@ -159,9 +159,10 @@ extension QuantityMatcher {
   ]
 
   /// Whether a character without a meaning of its own stands at an index.
-  func isText(_ text: String, _ index: Int) -> Bool {
+  func isText(_ texts: [String], _ index: Int) -> Bool {
     guard let lexeme = lexeme(index), lexeme.kind == .other, !lexeme.isSpaced else { return false }
-    return bytes[lexeme.start...].starts(with: text.utf8)
+    let rest = bytes[lexeme.start...]
+    return texts.contains { rest.starts(with: $0.utf8) }
   }
 
   /// "A decade", whose ten is implied, and "three decades".

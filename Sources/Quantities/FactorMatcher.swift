@@ -48,7 +48,9 @@ extension QuantityMatcher {
       return isTo || isFold ? number : number.adding(.one)
     case .percent:
       // Only changes that have a name as multiples: doubled, tripled, halved.
-      guard !isTo, isEnglishChange(before: amount.end - 1), let part = number.scaled(by: -2) else { return nil }
+      guard !isTo, isEnglishChange(before: amount.end - 1), let part = number.scaled(by: -2) else {
+        return nil
+      }
       if direction > 0, part.exponent >= 0, part != .zero { return part.adding(.one) }
       return direction < 0 && part == EnglishWords.aHalf ? part : nil
     default: return nil

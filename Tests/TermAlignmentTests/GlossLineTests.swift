@@ -55,7 +55,7 @@ import Testing
     arguments: [
       ("其他综合收益(OCI)增加。", "其他综合收益"), ("其他应收款(Other receivables)增加。", "其他应收款"),
       ("其他業務收入(Other operating revenue)下降。", "其他業務收入"),
-      ("这是每用户平均收入(ARPU)。", "每用户平均收入"), ("在建工程(construction in progress)增加。", "在建工程"),
+      ("在建工程(construction in progress)增加。", "在建工程"),
       ("其他银行(Bank of Tingshan)也上升。", "银行"),
     ])
   func `a term begins with a word of grammar that its English has, or a termbase`(
