@@ -1,0 +1,128 @@
+"""Programs that are running, or are run once."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import Any, Literal, TypeVar
+
+from . import _program
+from ._child import Child
+from ._options import PathLike, path
+from ._runs import lines_of
+
+Self = TypeVar("Self", bound="Programs")
+
+
+class Programs:
+    """What an `Engine` runs: a program that is idle, or a new one.
+
+    Args:
+        program: The program; without it `$DUIYI_BINARY`, that of the wheel, or one in `$PATH`.
+        dictionary: A bilingual dictionary; without it the imported one, where there is one. False is
+            none.
+        timeout: For how many seconds the program may neither answer nor take input before it is
+            ended and `ProgramTimeoutError` raised; None is for ever.
+        threads: How many threads each program may use, where the command has the option.
+    """
+
+    def __init__(
+        self,
+        *,
+        program: PathLike | None = None,
+        dictionary: PathLike | Literal[False] | None = None,
+        timeout: float | None = 600.0,
+        threads: int | None = None,
+    ) -> None:
+        self._named = None if program is None else os.path.abspath(os.fspath(program))
+        self._dictionary = dictionary
+        self._timeout = timeout
+        self._threads = threads
+        self._lock = threading.Lock()
+        self._idle: dict[tuple[str, ...], list[Child]] = {}
+
+    @property
+    def program(self) -> str:
+        """The path of the program that runs."""
+        return self._named or _program.find()
+
+    def version(self) -> str:
+        """What ``duiyi --version`` says."""
+        (line,) = self._lines(["--version"])
+        return line.decode()
+
+    def close(self) -> None:
+        """Ends the programs that are idle."""
+        with self._lock:
+            idle, self._idle = self._idle, {}
+        for children in idle.values():
+            for child in children:
+                child.kill()
+
+    def __enter__(self: Self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = dict(self.__dict__)
+        del state["_lock"], state["_idle"]
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._lock = threading.Lock()
+        self._idle = {}
+
+    def _options_of(self, *command: str) -> frozenset[str]:
+        return _program.options(self.program, *command)
+
+    def _take(self, arguments: Sequence[str]) -> Child:
+        key = (self.program, *arguments)
+        with self._lock:
+            idle = self._idle.get(key, [])
+            while idle:
+                child = idle.pop()
+                if child.is_usable:
+                    return child
+                child.kill()
+        return Child(self.program, arguments, timeout=self._timeout)
+
+    def _give(self, child: Child) -> None:
+        with self._lock:
+            self._idle.setdefault((self.program, *child.arguments), []).append(child)
+
+    def _lines(
+        self,
+        arguments: Sequence[str],
+        data: Iterable[bytes] | None = None,
+        accepted: Iterable[int] = (0,),
+        messages: list[str] | None = None,
+    ) -> Iterator[bytes]:
+        return lines_of(
+            self.program,
+            arguments,
+            timeout=self._timeout,
+            data=data,
+            accepted=accepted,
+            messages=messages,
+        )
+
+    def _shared(self, *command: str, dictionary: bool = True) -> list[str]:
+        """The options that are the same for all commands."""
+        arguments: list[str] = []
+        if dictionary and self._dictionary is False:
+            arguments.append("--no-dictionary")
+        elif dictionary and self._dictionary:
+            arguments += ["--dictionary", path(self._dictionary)]
+        if self._threads is not None and "--threads" in self._options_of(*command):
+            arguments += ["--threads", str(self._threads)]
+        return arguments

@@ -1,0 +1,166 @@
+"""What is asked of a text: its words and sentences, its terms and quantities."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Any, Literal
+
+from ._options import PathLike, listed, path
+from ._programs import Programs
+from ._segmenting import Piece, encoded, pieces
+from .errors import ProgramDiedError
+from .results import Quantity, Sentence, TermSpan, Token
+
+Granularity = Literal["words", "terms", "icu"]
+
+
+class TextWork(Programs):
+    """The part of an `Engine` that works on texts."""
+
+    def segment(
+        self,
+        text: str,
+        *,
+        granularity: Granularity = "words",
+        lexicon: PathLike | None = None,
+    ) -> list[Token]:
+        """The words, numbers and marks of a Chinese or mixed text.
+
+        >>> [token.text for token in segment("亚马逊的芯片,增长40%")]
+        ['亚马逊', '的', '芯片', ',', '增长', '40%']
+        """
+        (tokens,) = self.segment_many([text], granularity=granularity, lexicon=lexicon)
+        return tokens
+
+    def segment_many(
+        self,
+        texts: Iterable[str],
+        *,
+        granularity: Granularity = "words",
+        lexicon: PathLike | None = None,
+    ) -> Iterator[list[Token]]:
+        """The tokens of each text, in order, while texts are read ahead."""
+        options = listed(granularity=granularity, lexicon=lexicon)
+        for text, found in self._segmented(texts, options):
+            yield [_token(text, piece) for piece in found]
+
+    def sentences(
+        self, text: str, *, split_semicolons: bool = False, split_ellipses: bool = False
+    ) -> list[Sentence]:
+        """The sentences of a text; a line end ends one."""
+        (found,) = self.sentences_many(
+            [text], split_semicolons=split_semicolons, split_ellipses=split_ellipses
+        )
+        return found
+
+    def sentences_many(
+        self,
+        texts: Iterable[str],
+        *,
+        split_semicolons: bool = False,
+        split_ellipses: bool = False,
+    ) -> Iterator[list[Sentence]]:
+        """The sentences of each text, in order, while texts are read ahead."""
+        options = listed(
+            sentences=True, split_semicolons=split_semicolons, split_ellipses=split_ellipses
+        )
+        for text, found in self._segmented(texts, options):
+            yield [
+                Sentence(
+                    text[one.start : one.end], one.start, one.end, one.byte_start, one.byte_end
+                )
+                for one in found
+            ]
+
+    def _segmented(
+        self, texts: Iterable[str], options: Sequence[str]
+    ) -> Iterator[tuple[str, list[Piece]]]:
+        arguments = ["segment", "-", "--format", "jsonl", *options]
+        arguments += self._shared("segment", dictionary=False)
+        source = iter(texts)
+        asked: deque[str] = deque()
+        deaths = 0
+
+        def taken() -> Iterator[str]:
+            for text in source:
+                asked.append(text)
+                yield text
+
+        while True:
+            child = self._take(arguments)
+            again = list(asked)
+            try:
+                for text, found in pieces(child, chain(again, taken())):
+                    asked.popleft()
+                    deaths = 0
+                    yield text, found
+                self._give(child)
+                return
+            except ProgramDiedError:
+                # It may have been ended from outside; what it had not answered is asked again.
+                child.kill()
+                deaths += 1
+                if deaths > 1:
+                    raise
+            except BaseException:
+                child.kill()
+                raise
+
+    def align_terms(
+        self,
+        text: str | Path,
+        *,
+        terms: PathLike | None = None,
+        glosses_only: bool = False,
+        min_confidence: float | None = None,
+    ) -> list[TermSpan]:
+        """The Chinese spans that render English terms. A `str` is text, a `Path` a document."""
+        options = listed(
+            terms=terms,
+            only="gloss" if glosses_only else None,
+            min_confidence=min_confidence,
+        )
+        arguments = ["align", "terms", "--format", "jsonl", *options]
+        arguments += self._shared("align", "terms")
+        return [TermSpan.from_json(record) for record in self._of_text(arguments, text)]
+
+    def quantities(self, text: str | Path) -> list[Quantity]:
+        """The numbers, amounts, dates and measures of a text. A `str` is text, a `Path` a document.
+
+        >>> quantities("2440亿美元")[0].number
+        Decimal('244000000000')
+        """
+        arguments = ["quantities", "--format", "jsonl"]
+        arguments += self._shared("quantities", dictionary=False)
+        return [Quantity.from_json(record) for record in self._of_text(arguments, text)]
+
+    def _of_text(self, arguments: list[str], text: str | Path) -> Iterator[Mapping[str, Any]]:
+        if isinstance(text, str):
+            if not text:
+                return
+            lines = self._lines([*arguments, "-"], [encoded(text)])
+        else:
+            lines = self._lines([*arguments, path(text)])
+        for line in lines:
+            yield json.loads(line)
+
+
+def _token(text: str, piece: Piece) -> Token:
+    quantity = piece.record.get("quantity")
+    if quantity is not None:
+        # The program tells the byte, and Python counts characters.
+        shift = piece.record["start"] - piece.byte_start
+        quantity = len(text.encode("utf-8")[: quantity - shift].decode("utf-8", "ignore"))
+    return Token(
+        text[piece.start : piece.end],
+        piece.start,
+        piece.end,
+        piece.byte_start,
+        piece.byte_end,
+        piece.record.get("kind"),
+        quantity,
+    )

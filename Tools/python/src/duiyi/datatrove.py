@@ -1,0 +1,126 @@
+"""Duiyi as steps of a datatrove pipeline.
+
+>>> from duiyi.datatrove import AlignWords
+>>> pipeline = [
+...     JsonlReader("pairs/", text_key="source"),
+...     AlignWords(model="corpus.model", source_language="zh", target_key="target"),
+...     JsonlWriter("links/"),
+... ]
+
+No document is dropped, and they come out in their order. One that cannot be used has why in its
+metadata, under ``error``.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from datatrove.data import Document
+from datatrove.pipeline.base import PipelineStep
+
+from ._answers import Answer
+from ._options import PathLike
+from ._words import alignment_of, request_of
+from .engine import Engine
+from .errors import DuiyiError, InputError
+
+
+class AlignWords(PipelineStep):  # type: ignore[misc]
+    """Links the words of each document's text and of its translation in the metadata.
+
+    Args:
+        model: A model of ``duiyi train``.
+        source_language: ``zh`` or ``en``, the language of the document's text.
+        target_key: Where in the metadata the translation stands.
+        links_key: Where the links are written, as ``[[source, target, probability], …]``.
+        tokens_key: Where the tokens that they count are written, as
+            ``{"source": [[start, end], …], "target": …}`` in characters; without it they are not.
+        error_key: Where it is written why a document has no links.
+        dictionary: A dictionary; without it none is used, as the nodes of a cluster may differ.
+        options: Options of ``duiyi align words``, such as ``symmetrization`` and ``threshold``.
+    """
+
+    name = "对译 word links"
+    type = "✂️ - ALIGNER"
+
+    def __init__(
+        self,
+        model: PathLike,
+        source_language: str,
+        *,
+        target_key: str = "target",
+        links_key: str = "links",
+        tokens_key: str | None = None,
+        error_key: str = "error",
+        dictionary: PathLike | None = None,
+        timeout: float | None = 600.0,
+        **options: Any,
+    ) -> None:
+        super().__init__()
+        self.model = model
+        self.source_language = source_language
+        self.target_key = target_key
+        self.links_key = links_key
+        self.tokens_key = tokens_key
+        self.error_key = error_key
+        self.options = options
+        self.engine = Engine(
+            dictionary=False if dictionary is None else dictionary, timeout=timeout, threads=1
+        )
+
+    def run(
+        self, data: Iterable[Document], rank: int = 0, world_size: int = 1
+    ) -> Iterator[Document]:
+        """The documents with their links.
+
+        Raises:
+            InputError: No document at all has a translation under the key.
+        """
+        waiting: deque[Document] = deque()
+        missing = total = 0
+
+        def requests() -> Iterator[Answer]:
+            for document in data:
+                waiting.append(document)
+                yield self._request(document)
+
+        answers = self.engine.word_answers(
+            requests(), model=self.model, source_language=self.source_language, **self.options
+        )
+        for answer in answers:
+            document = waiting.popleft()
+            total += 1
+            missing += self.target_key not in document.metadata
+            with self.track_time():
+                self._note(document, answer)
+            yield document
+        if total and missing == total:
+            raise InputError(
+                f"none of {total} documents has {self.target_key!r} in its metadata: "
+                "name another target_key"
+            )
+        self.engine.close()
+
+    def _request(self, document: Document) -> Answer:
+        if self.target_key not in document.metadata:
+            return InputError(f"the document has no {self.target_key!r} in its metadata")
+        return request_of({"source": document.text, "target": document.metadata[self.target_key]})
+
+    def _note(self, document: Document, answer: Answer) -> None:
+        result = answer if isinstance(answer, DuiyiError) else alignment_of(answer)
+        if isinstance(result, DuiyiError):
+            document.metadata[self.links_key] = None
+            document.metadata[self.error_key] = str(result)
+            self.stat_update("failed")
+            return
+        document.metadata[self.links_key] = [
+            [link.source, link.target, link.probability] for link in result.links
+        ]
+        if self.tokens_key is not None:
+            document.metadata[self.tokens_key] = {
+                "source": [[token.start, token.end] for token in result.source_tokens],
+                "target": [[token.start, token.end] for token in result.target_tokens],
+            }
+        self.stat_update("linked")

@@ -1,0 +1,260 @@
+"""What the program finds, as values that do not change.
+
+Where a value has ``start`` and ``end``, these count characters of a Python string, so that
+``text[start:end]`` is what is meant; ``byte_start`` and ``byte_end`` count bytes of its UTF-8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark of a text."""
+
+    text: str
+    start: int
+    end: int
+    byte_start: int
+    byte_end: int
+    #: ``han``, ``word``, ``number``, ``punctuation``, …; of `align_words` nothing is known.
+    kind: str | None = None
+    #: Where the quantity begins that the token is a part of, in characters of the text.
+    quantity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text."""
+
+    text: str
+    start: int
+    end: int
+    byte_start: int
+    byte_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A source token and a target token that render each other, by their numbers from 0."""
+
+    source: int
+    target: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordAlignment:
+    """A segment pair with its tokens and the links between them."""
+
+    source: str
+    target: str
+    source_tokens: tuple[Token, ...]
+    target_tokens: tuple[Token, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def pharaoh(self) -> str:
+        """The links as ``0-0 1-2``."""
+        return " ".join(f"{link.source}-{link.target}" for link in self.links)
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str, float], ...]:
+        """The linked words themselves, with their probabilities."""
+        return tuple(
+            (
+                self.source_tokens[link.source].text,
+                self.target_tokens[link.target].text,
+                link.probability,
+            )
+            for link in self.links
+        )
+
+    @classmethod
+    def from_json(cls, record: Mapping[str, Any]) -> WordAlignment:
+        """An alignment from a line of ``duiyi align words --to jsonl``."""
+        source, target = record["source"], record["target"]
+        return cls(
+            source["text"],
+            target["text"],
+            _tokens(source),
+            _tokens(target),
+            tuple(
+                Link(one["source"], one["target"], one["probability"]) for one in record["links"]
+            ),
+        )
+
+
+def _tokens(side: Mapping[str, Any]) -> tuple[Token, ...]:
+    text = side["text"]
+    return tuple(
+        Token(
+            text[one["scalarStart"] : one["scalarEnd"]],
+            one["scalarStart"],
+            one["scalarEnd"],
+            one["start"],
+            one["end"],
+        )
+        for one in side["tokens"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BeadSide:
+    """The sentences of one side of a bead; empty where the other has no counterpart."""
+
+    text: str
+    #: The numbers of the sentences, from 0.
+    ids: tuple[int, ...]
+    start: int | None = None
+    end: int | None = None
+    byte_start: int | None = None
+    byte_end: int | None = None
+
+    @classmethod
+    def from_json(cls, record: Mapping[str, Any]) -> BeadSide:
+        """A side from a line of ``duiyi align sentences --to jsonl``."""
+        return cls(
+            record.get("text") or "",
+            tuple(record.get("ids", ())),
+            record.get("scalarStart"),
+            record.get("scalarEnd"),
+            record.get("start"),
+            record.get("end"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Sentences of the source and the sentences that render them."""
+
+    source: BeadSide
+    target: BeadSide
+    #: How many sentences meet how many: ``1-1``, ``2-1``, ``0-1``, …
+    kind: str
+    confidence: float
+    fixed: bool = False
+
+    @classmethod
+    def from_json(cls, record: Mapping[str, Any]) -> Bead:
+        """A bead from a line of ``duiyi align sentences --to jsonl``."""
+        return cls(
+            BeadSide.from_json(record["source"]),
+            BeadSide.from_json(record["target"]),
+            record["kind"],
+            record["confidence"],
+            record.get("fixed", False),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceAlignment:
+    """Two documents, sentence by sentence."""
+
+    beads: tuple[Bead, ...]
+    #: Whether the documents look like translations of each other.
+    looks_like_translation: bool = True
+    #: What the program said on standard error.
+    messages: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Bead]:
+        return iter(self.beads)
+
+    def __len__(self) -> int:
+        return len(self.beads)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row for each bead: source, target, kind, confidence and the numbers of the sentences."""
+        from .frames import to_pandas
+
+        return to_pandas(self.beads, Bead)
+
+    def to_polars(self) -> polars.DataFrame:
+        """The same as `to_pandas`, in polars."""
+        from .frames import to_polars
+
+        return to_polars(self.beads, Bead)
+
+
+@dataclass(frozen=True, slots=True)
+class TermSpan:
+    """A Chinese span that renders an English term, with the evidence for it."""
+
+    source: str
+    target: str
+    evidence: tuple[str, ...]
+    confidence: float
+    #: Where it stands: the line and the character in it from 1, and its length in characters.
+    line: int
+    column: int
+    length: int
+    byte_start: int
+    byte_end: int
+    #: The term as it stands in the text, where it was written otherwise.
+    surface: str | None = None
+
+    @classmethod
+    def from_json(cls, record: Mapping[str, Any]) -> TermSpan:
+        """A span from a line of ``duiyi align terms --format jsonl``."""
+        return cls(
+            record["source"],
+            record["target"],
+            tuple(record["evidence"]),
+            record["confidence"],
+            record["line"],
+            record["column"],
+            record["length"],
+            record["start"],
+            record["end"],
+            record.get("surface"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, amount, date or measure of a text as a value that compares across languages."""
+
+    text: str
+    value: str
+    unit: str
+    kind: str
+    modifier: str
+    sign: str | None
+    direction: str | None
+    line: int
+    column: int
+    byte_start: int
+    byte_end: int
+
+    @property
+    def number(self) -> Decimal | None:
+        """The value as a number, where it is one: of dates and ranges it is not."""
+        try:
+            return Decimal(self.value)
+        except InvalidOperation:
+            return None
+
+    @classmethod
+    def from_json(cls, record: Mapping[str, Any]) -> Quantity:
+        """A quantity from a line of ``duiyi quantities --format jsonl``."""
+        return cls(
+            record["text"],
+            record["value"],
+            record["unit"],
+            record["kind"],
+            record["modifier"],
+            record["sign"] or None,
+            record["direction"] or None,
+            record["line"],
+            record["column"],
+            record["start"],
+            record["end"],
+        )
