@@ -115,6 +115,7 @@ struct BracketCount {
   private static func isLabel(_ span: Range<Int>, _ text: TextBytes) -> Bool {
     let before = text.byte(span.lowerBound - 1)
     if before == UInt8(ascii: ":") || before == UInt8(ascii: ";") { return true }
+    if [0xFF1A, 0xFF1B].contains(text.value(before: span.lowerBound)) { return true }
     var place = span.lowerBound
     for _ in 0..<3 where place > 0 {
       let start = text.start(before: place)

@@ -4,8 +4,9 @@ internal import Bitext
 ///
 /// Lengths are counted in units of sense: Han characters and words. The logarithm of both sides'
 /// ratio is held against the median of the bitext for sources of about the same length, in median
-/// absolute deviations. Only what is far outside is told, and more surely where sentences are
-/// fewer, too.
+/// absolute deviations; where there are too few of them, against what is usual between Chinese and
+/// English. Only what is far outside is told, and sooner and more surely where the sentences are
+/// fewer, or more, too.
 struct LengthRule: SegmentRule {
   var rules: Set<CheckRule> { [.omitted, .added] }
 
@@ -16,12 +17,15 @@ struct LengthRule: SegmentRule {
   }
 
   private var bands: [Band?] = []
+  /// What is usual where the bitext does not tell: an English word is 1.5 Han characters.
+  private var usual: Band?
 
   /// Judges nothing.
   init() {}
 
-  /// Learns the lengths of a bitext; bands of fewer than 30 units are not judged.
-  init(_ checked: CheckedUnits) {
+  /// Learns the lengths of a bitext from bands of 30 units or more.
+  init(_ checked: CheckedUnits, isFromEnglish: Bool) {
+    usual = Band(median: isFromEnglish ? 0.6 : -0.6, spread: 0.35)
     var ratios = [[Float]](repeating: [], count: 16)
     for unit in checked.units {
       let (source, target) = (SegmentLength(unit.source.utf8), SegmentLength(unit.target.utf8))
@@ -43,13 +47,16 @@ struct LengthRule: SegmentRule {
       SegmentLength(unit.unit.source.utf8), SegmentLength(unit.unit.target.utf8)
     )
     guard source.words > 0, target.words > 0, source.words >= 6 || target.words >= 12,
-      bands.indices.contains(Self.band(source)), let band = bands[Self.band(source)]
+      bands.indices.contains(Self.band(source)), let usual
     else { return [] }
+    let learned = bands[Self.band(source)]
+    let band = learned ?? usual
     let score = (Self.logRatio(source, target) - band.median) / band.spread
     let isOmitted = score < 0
     let sentences = (source.sentences - target.sentences) * (isOmitted ? 1 : -1)
-    guard abs(score) >= (sentences > 0 ? 3 : 4) else { return [] }
-    let confidence = (abs(score) >= 6 ? 0.55 : 0.3) + (sentences > 0 ? 0.15 : 0)
+    guard abs(score) >= (sentences > 0 ? 2 : 4) else { return [] }
+    let confidence = Self.confidence(
+      abs(score), differsInSentences: sentences > 0, isLearned: learned != nil)
     let ranges = (
       TextBytes(unit.unit.source.utf8).trimmed, TextBytes(unit.unit.target.utf8).trimmed
     )
@@ -62,6 +69,14 @@ struct LengthRule: SegmentRule {
           : "The target is much longer than others for such a source: see what was added",
         cause: isOmitted ? "omitted by length" : "added by length")
     ]
+  }
+
+  /// A sentence more or less is seldom without reason; length alone often is.
+  private static func confidence(
+    _ score: Double, differsInSentences: Bool, isLearned: Bool
+  ) -> Double {
+    if differsInSentences { return score >= 6 ? 0.8 : score >= 3 ? 0.7 : 0.6 }
+    return !isLearned || score < 5 ? 0.4 : score >= 6 ? 0.6 : 0.55
   }
 
   private static func band(_ length: SegmentLength) -> Int {

@@ -24,7 +24,14 @@ import Testing
     #expect(toChinese.findings(.added, source, target, among: others).isEmpty)
   }
 
-  @Test func `a few units tell nothing of lengths`() {
-    #expect(toChinese.findings(.omitted, source, "打开该页。").isEmpty)
+  @Test func `a sentence that is added or left out is found in a single unit`() {
+    #expect(toChinese.findings(.omitted, source, "打开该页。").map(\.confidence) == [0.8])
+    #expect(toChinese.findings(.omitted, source, target).isEmpty)
+    let added =
+      "The company released a new product. It also announced that the chief executive, who had led "
+      + "the firm for twelve years, would step down at the end of the month."
+    let toEnglish = TextRuleProbe.toEnglish
+    #expect(toEnglish.findings(.added, "公司发布了新产品。", added).map(\.confidence) == [0.8])
+    #expect(toEnglish.findings(.added, "公司发布了新产品。", "The company released a product.").isEmpty)
   }
 }
