@@ -34,15 +34,18 @@ public struct FindingReview: Sendable {
     hasBaseline = baseline != nil
     let known = Set((baseline?.entries ?? []).map(\.fingerprint))
     let former =
-      known.isEmpty
-      ? Array(repeating: nil, count: fingerprints.count) : Fingerprint.former(of: report)
+      known.isEmpty && list.fingerprints.isEmpty
+      ? Array(repeating: nil, count: fingerprints.count)
+      : Fingerprint.former(of: report, among: known.union(list.fingerprints))
     isInBaseline = zip(fingerprints, former).map { now, before in
       known.contains(now) || before.map(known.contains) == true
     }
     let notes = readNotes(of: report)
     var used: Set<Int> = []
     for (place, (finding, fingerprint)) in zip(report.findings, fingerprints).enumerated() {
-      let matches = list.matches(finding, fingerprint, source: Self.source(of: finding, in: report))
+      let matches = list.matches(
+        finding, [fingerprint] + [former[place]].compactMap { $0 },
+        source: Self.source(of: finding, in: report))
       used.formUnion(matches)
       if let note = notes[finding.segment]?.first(where: { $0.rules.contains(finding.rule) }) {
         dispositions.append(.ignored(reason: note.reason, origin: .note))

@@ -51,10 +51,27 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     all(of: report, isFormer: false).compactMap { $0 }
   }
 
-  /// The fingerprints that 0.1.0 gave findings, where it said something else of them; nil for the
-  /// others.
-  static func former(of report: CheckReport) -> [Fingerprint?] {
-    all(of: report, isFormer: true)
+  /// The fingerprints that 0.1.0 gave findings, where it said something else of them and they are
+  /// among those that are known; nil for the others.
+  ///
+  /// What 0.1.0 took for a term's rendering may be any part of the target.
+  static func former(of report: CheckReport, among known: Set<Fingerprint>) -> [Fingerprint?] {
+    let exact = all(of: report, isFormer: true)
+    let hashes = Set(known.map(\.hash))
+    var taken: [UInt64: Int] = [:]
+    return report.findings.indices.map { index in
+      if let found = exact[index], known.contains(found) { return found }
+      let finding = report.findings[index]
+      guard finding.former != nil, report.units.indices.contains(finding.segment) else {
+        return nil
+      }
+      let unit = report.units[finding.segment]
+      guard let hash = FormerHash(finding, unit.source.utf8, unit.target.utf8).first(in: hashes)
+      else { return nil }
+      taken[hash, default: 0] += 1
+      let found = Fingerprint(hash: hash, occurrence: taken[hash] ?? 1)
+      return known.contains(found) ? found : nil
+    }
   }
 
   private static func all(of report: CheckReport, isFormer: Bool) -> [Fingerprint?] {
@@ -79,6 +96,19 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let end: UInt8 = 0xFF
+
+  static func add(_ byte: UInt8, to hash: inout UInt64) {
+    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  static func add(_ part: some Sequence<UInt8>, to hash: inout UInt64) {
+    for byte in part { add(byte, to: &hash) }
+    // UTF-8 has no such byte, so that no part runs into the next.
+    add(end, to: &hash)
+  }
+
   /// The hashes of one segment's findings, with what those of one rule and detail begin with.
   private struct Begun {
     let segment: Int
@@ -97,7 +127,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
       if let known = hashes[name] {
         hash = known
       } else {
-        hash = 0xCBF2_9CE4_8422_2325
+        hash = Fingerprint.start
         add(finding.rule.name.utf8, to: &hash)
         add(detail.utf8, to: &hash)
         add(source, to: &hash)
@@ -111,9 +141,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     }
 
     private func add(_ part: some Sequence<UInt8>, to hash: inout UInt64) {
-      for byte in part { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      // UTF-8 has no such byte, so that no part runs into the next.
-      hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
+      Fingerprint.add(part, to: &hash)
     }
   }
 }

@@ -22,14 +22,19 @@ public struct IgnoreList: Sendable {
     }
   }
 
+  /// The fingerprints that decisions name.
+  var fingerprints: Dictionary<Fingerprint, [Int]>.Keys { byFingerprint.keys }
+
   /// The entries that mean a finding, by their place, the first one first.
   ///
-  /// - Parameter source: The text of the finding's span in the source.
-  func matches(_ finding: Finding, _ fingerprint: Fingerprint, source: String) -> [Int] {
+  /// - Parameters:
+  ///   - fingerprints: What it is known by, and was by 0.1.0.
+  ///   - source: The text of the finding's span in the source.
+  func matches(_ finding: Finding, _ fingerprints: [Fingerprint], source: String) -> [Int] {
     let folded = source.lowercased()
     let causes = [finding.cause] + Self.formerCauses(of: finding, source: source)
     let candidates =
-      (byFingerprint[fingerprint] ?? []) + causes.flatMap { byCause[$0] ?? [] }
+      fingerprints.flatMap { byFingerprint[$0] ?? [] } + causes.flatMap { byCause[$0] ?? [] }
       + (source.isEmpty ? [] : bySource[folded] ?? [])
     return candidates.filter { index in
       let entry = entries[index]
