@@ -51,6 +51,9 @@ public struct TranslationUnit: Sendable, Hashable {
     }
   }
 
+  /// The name of the property that says how many characters, or bytes, the target may have.
+  package static let lengthLimit = "max-length"
+
   /// The further forms of a message that depends on a number.
   public struct Plural: Sendable, Hashable {
     /// The source for numbers other than one.

@@ -64,11 +64,20 @@ struct PairColumns {
     case .sourceLanguage: .sourceLanguage
     case .targetLanguage: .targetLanguage
     case .confidence: .confidence
+    case .longest: .property(TranslationUnit.lengthLimit)
     case .language: .otherLanguage
     case .source, .target: .alternative
     case .other(let name): .property(name)
     default: name.isEmpty ? nil : .property(name)
     }
+  }
+
+  /// The columns of both sides.
+  var places: (source: Int, target: Int)? {
+    guard let source = meanings.firstIndex(of: .source),
+      let target = meanings.firstIndex(of: .target)
+    else { return nil }
+    return (source, target)
   }
 
   // MARK: Which column is which side

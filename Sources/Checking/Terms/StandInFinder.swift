@@ -93,7 +93,7 @@ struct StandInFinder {
       }
       found = self.chinese(term, forms, linked, rendering, aliens)
     }
-    if forms.areAsInSource(term), found.kind != .omitted,
+    if !forms.areKept, forms.areAsInSource(term), found.kind != .omitted,
       isFullForm(found.range ?? linked, of: term)
     {
       found.excuse = .fullForm

@@ -158,7 +158,10 @@ struct TermFindings {
         (allowed.first { target.status(of: $0) == .preferred } ?? allowed.first)
         .map(target.text)
       let isForbidden = target.status(of: rejected.term) == .forbidden
-      let advice = better.map { ": write \($0)" } ?? ""
+      let replacement = FormReplacement(
+        target.text(of: rejected.term), allowed.map(target.text), at: rejected.target,
+        in: unit.target.utf8)
+      let advice = better.map { ": write \($0)" } ?? "; the list has no other form"
       return Finding(
         isForbidden ? .forbidden : .deprecated, confidence: isForbidden ? 0.95 : 0.8,
         segment: Int(rejected.segment), sourceSpan: rejected.source,
@@ -166,7 +169,9 @@ struct TermFindings {
         message: (isForbidden
           ? "\(found) must not be used" : "\(found) should no longer be used") + advice,
         cause: "\(isForbidden ? "forbidden" : "deprecated") \(target.text(of: rejected.term))",
-        suggestion: better)
+        suggestion: better
+      ).mended(
+        by: replacement?.text, if: isForbidden && replacement != nil)
     }
   }
 

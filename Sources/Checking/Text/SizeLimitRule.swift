@@ -1,7 +1,7 @@
 internal import Bitext
 
-/// Targets that are longer than what they must fit into: `maxwidth` of XLIFF 1.2, and `max-length` of
-/// catalogues, as a flag or a developer's comment.
+/// Targets that are longer than what they must fit into: `maxwidth` of XLIFF 1.2, `max-length` of
+/// catalogues, as a flag or a developer's comment, and a column of a table.
 struct SizeLimitRule: SegmentRule {
   var rules: Set<CheckRule> { [.length] }
 
@@ -35,16 +35,20 @@ struct SizeLimitRule: SegmentRule {
 
   private func limit(of unit: TranslationUnit) -> (most: Int, unit: Unit)? {
     var (width, sizeUnit): (Int?, String) = (nil, "pixel")
-    var limits: [Int] = []
+    var (limits, bytes): ([Int], Int?) = ([], nil)
     for property in unit.properties {
       switch property.name {
       case Self.width: width = Int(property.value)
       case Self.sizeUnit: sizeUnit = property.value
       case Self.flags:
         limits += property.value.split(separator: ",").compactMap(Self.limit)
+      case TranslationUnit.lengthLimit:
+        guard let limit = Self.limit(ofCell: property.value) else { continue }
+        if limit.unit == .bytes { bytes = limit.most } else { limits.append(limit.most) }
       default: continue
       }
     }
+    if let bytes { return (bytes, .bytes) }
     for note in unit.notes where note.category == "developer" && !note.place.isAround {
       limits += note.text.split(whereSeparator: \.isNewline).compactMap(Self.limit)
     }
@@ -64,6 +68,20 @@ struct SizeLimitRule: SegmentRule {
       return nil
     }
     return Int(parts[1].filter { !$0.isWhitespace })
+  }
+
+  /// `40`, `≤ 40`, `40 characters` or `120 bytes` in a cell.
+  private static func limit(ofCell text: String) -> (most: Int, unit: Unit)? {
+    let rest = text.drop { " ≤<=".contains($0) }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    let tail = rest.dropFirst(digits.count).drop { $0 == " " }.lowercased()
+    guard let most = Int(digits) else { return nil }
+    switch tail {
+    case "", "c", "ch", "char", "chars", "character", "characters", "字", "个字", "字符", "个字符", "字元":
+      return (most, .characters)
+    case "b", "byte", "bytes", "字节", "个字节", "位元組": return (most, .bytes)
+    default: return nil
+    }
   }
 
   /// The part that does not fit.

@@ -101,6 +101,17 @@ package final class SheetRows {
     return InputRemark(file: name, message: message)
   }
 
+  /// The name of the sheet that is open.
+  package var sheetName: String {
+    file.sheets[chosen[min(place, chosen.count - 1)].sheet].name
+  }
+
+  /// What a column from 0 on is called: A, B, …, Z, AA.
+  package static func letters(ofColumn column: Int) -> String {
+    let letter = String(Unicode.Scalar(UInt8(0x41 + column % 26)))
+    return column < 26 ? letter : letters(ofColumn: column / 26 - 1) + letter
+  }
+
   /// The next row below a header, or nil at the end.
   package func next() throws(InputError) -> TableRow? {
     while true {

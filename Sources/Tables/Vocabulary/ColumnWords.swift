@@ -46,7 +46,7 @@ enum ColumnWords {
     (.status, "status state usagestatus termstatus usage entrystatus 状态 使用状态 狀態"),
     (
       .note,
-      "note notes comment comments remark remarks entrynote 备注 注释 说明 附注 備註 註釋 說明 注解 批注"
+      "note notes comment comments remark remarks entrynote translatorcomments developercomments 备注 注释 说明 附注 備註 註釋 說明 注解 批注"
     ),
     (
       .definition, "definition definitions description meaning 定义 释义 含义 描述 定義 釋義 解释"
@@ -65,6 +65,12 @@ enum ColumnWords {
     (.termExample, "termexample"),
     (.confidence, "confidence 置信度"),
     (
+      .longest,
+      "maxlength maxlen maxwidth maximumlength maximumwidth maxchars maxcharacters maxcharacter "
+        + "lengthlimit characterlimit characterslimit charlimit sizelimit lengthrestriction "
+        + "最大长度 最大長度 长度限制 長度限制 字数限制 字數限制 最大字数 最大字數 字符限制 字符数限制 最大字符数 最大字符"
+    ),
+    (
       .ignored,
       "sourceids targetids frequency freq count file line column evidence attention type date author created creator "
         + "modified modifier createdby createdat modifiedby modifiedat lastmodified lastmodifiedby "
@@ -74,6 +80,17 @@ enum ColumnWords {
     (.origin, "origin 来源 出处 來源 出處"),
     (.customer, "customer customers client entryclientid 客户 客戶"),
     (.project, "project projects product entryprojectid 项目 项目名称 項目"),
+    (.flags, "flags flag weblateflags checkflags 标志"),
+    (
+      .kept(true),
+      "donottranslate dnt donttranslate don'ttranslate don’ttranslate notranslate nottranslated "
+        + "nontranslatable untranslatable keepasis keeporiginal keepsource leaveasis readonly "
+        + "不翻译 不译 不要翻译 无需翻译 不需翻译 保留原文 不翻譯 不譯 無需翻譯 是否不翻译 不可译 保持原文"
+    ),
+    (
+      .kept(false),
+      "translatable translationneeded translationnote translate 可翻译 是否翻译 需要翻译 需翻译 是否需要翻译 可譯 是否翻譯"
+    ),
     (.unwanted(.forbidden), UnwantedWords.forbidden),
     (.unwanted(.deprecated), UnwantedWords.deprecated),
   ]

@@ -16,8 +16,14 @@ package enum TableColumn: Sendable, Hashable {
   case unwanted(Term.Status)
   /// What memoQ says of the term in the column of terms before, and a sentence with it.
   case termInfo, termExample
+  /// Whether the row's terms are not to be translated, or are to be.
+  case kept(Bool)
+  /// Flags of Weblate.
+  case flags
   /// How sure somebody is of a row.
   case confidence
+  /// How long a row's translation may be.
+  case longest
   /// What is said of each term in another column.
   indirect case about(TableColumn, TermAttribute)
   /// A column of another kind, by its name.

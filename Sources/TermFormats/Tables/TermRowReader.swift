@@ -4,10 +4,10 @@ internal import TextIO
 
 /// Makes a concept of a row of terms.
 struct TermRowReader: Sendable {
-  private let table: TermRows
-  private let languages: [TableColumn: Language]
+  let table: TermRows
+  let languages: [TableColumn: Language]
   /// The column that a status speaks of: the target, or the last language.
-  private let judged: TableColumn?
+  let judged: TableColumn?
   /// The columns of tags that were taken for the languages of others.
   private let stated: Set<Int>
   /// Where the columns of each kind are.
@@ -53,7 +53,21 @@ struct TermRowReader: Sendable {
           Concept.Definition($0, language: languages[home])
         }
       case .other(let name)?: keep(cell, as: name, in: &concept)
-      case .confidence?, .ignored?: keep(cell, as: name(index, or: "confidence"), in: &concept)
+      case .confidence?, .ignored?, .longest?:
+        keep(cell, as: name(index, or: "confidence"), in: &concept)
+      case .kept(let isKept)?:
+        let text = TermText.tidied(cell)
+        switch TermFlag(text) {
+        case .set?: if isKept { concept.fields[Concept.keptField] = "yes" }
+        case .unset?: if !isKept { concept.fields[Concept.keptField] = "yes" }
+        case nil: keep(text, as: name(index, or: Concept.keptField), in: &concept)
+        }
+      case .note? where TermFlags(cell).areAll && TermFlags(cell).isKept:
+        concept.fields[Concept.keptField] = "yes"
+      case .flags?:
+        let flags = TermFlags(cell)
+        if flags.isKept { concept.fields[Concept.keptField] = "yes" }
+        keep(flags.others, as: "flags", in: &concept)
       case .sourceLanguage? where !stated.contains(index):
         keep(cell, as: name(index, or: "sourceLanguage"), in: &concept)
       case .targetLanguage? where !stated.contains(index):
@@ -173,56 +187,6 @@ struct TermRowReader: Sendable {
       if isForbidden { terms[index].status = .forbidden }
       terms[index].fields["Term_Info"] = text
     }
-  }
-
-  // MARK: Terms of any language, and terms not to be used
-
-  private func addOthers(in row: [String], to terms: inout [Term]) {
-    for (index, cell) in row.enumerated()
-    where index < table.columns.count && !TermText.tidied(cell).isEmpty {
-      switch table.columns[index] {
-      case .variants?:
-        for text in TermCell.alternatives(in: cell) { add(text, nil, to: &terms) }
-      case .unwanted(let status)?: apply(status, cell, index, to: &terms)
-      case .about(let home, .forbidden)?:
-        if TermFlag(TermText.tidied(cell)) != nil { continue }
-        for text in TermCell.unwanted(in: cell) {
-          add(text, .forbidden, language: languages[home], to: &terms)
-        }
-      default: break
-      }
-    }
-  }
-
-  private func apply(_ status: Term.Status, _ cell: String, _ index: Int, to terms: inout [Term]) {
-    let text = TermText.tidied(cell)
-    if table.flagColumns.contains(index) || TermFlag.isOutright(text) {
-      guard TermFlag(text) == .set else { return }
-      // Where a target is named, it is what is not to be used; else all of the row is.
-      let target = languages[.target]
-      let hasTarget = table.columns.contains(.target)
-      for place in terms.indices {
-        if !hasTarget || target == nil || terms[place].language == target {
-          terms[place].status = status
-        }
-      }
-      return
-    }
-    for text in TermCell.unwanted(in: cell) { add(text, status, to: &terms) }
-  }
-
-  /// Adds a term, in the language of the row's columns that its script tells.
-  private func add(
-    _ text: String, _ status: Term.Status?, language: Language? = nil, to terms: inout [Term]
-  ) {
-    let written = TermText.language(of: text)
-    let own = table.columns.lazy.compactMap { column -> Language? in
-      guard let column, column.holdsTerms else { return nil }
-      return languages[column]
-    }.first { written.isChinese ? $0.isChinese : $0.isEnglish }
-    let term = Term(text, language: language ?? own ?? written, status: status)
-    if terms.contains(where: { $0.text == term.text && $0.language == term.language }) { return }
-    terms.append(term)
   }
 
   // MARK: Cells

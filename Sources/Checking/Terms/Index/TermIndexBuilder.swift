@@ -67,13 +67,19 @@ public struct TermIndexBuilder: Sendable {
           if known.count < 8 { known.append((language, side)) }
           sidesOfTerms.append(side)
         }
-        guard Self.isWanted(terms, sidesOfTerms) else { continue }
+        let isKept = concepts[concept].isKept
+        guard isKept || Self.isWanted(terms, sidesOfTerms) else { continue }
         for side in 0..<2 {
-          for term in terms.indices where sidesOfTerms[term] == side {
+          for term in terms.indices {
+            // What is not to be translated is a term of both languages.
+            let isOwn = sidesOfTerms[term] == side
+            guard isOwn || isKept && Self.isBorrowed(term, terms, sidesOfTerms, by: side) else {
+              continue
+            }
+            let traits = TermTraits.flags(of: terms[term], concepts[concept], isTitled: isTitled)
             sides[side].append(
-              terms[term].text, terms[term].status,
-              traits: TermTraits.flags(of: terms[term], concepts[concept], isTitled: isTitled),
-              &folder)
+              terms[term].text, isOwn ? terms[term].status : .preferred,
+              traits: isKept ? traits | TermIndexSide.TermRecord.kept : traits, &folder)
           }
           sides[side].endEntry()
         }
@@ -105,6 +111,14 @@ public struct TermIndexBuilder: Sendable {
     return terms.indices.contains { place in
       sides[place] != nil && !terms[place].isUsable
     }
+  }
+
+  /// Whether a term that is not to be translated is one of the other language, which has not got it.
+  private static func isBorrowed(
+    _ term: Int, _ terms: [Term], _ sides: [Int?], by side: Int
+  ) -> Bool {
+    sides[term] == 1 - side && terms[term].isUsable
+      && !terms.indices.contains { sides[$0] == side && terms[$0].text == terms[term].text }
   }
 
   /// Adds an index that was made before.

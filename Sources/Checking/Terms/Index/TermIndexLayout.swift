@@ -20,7 +20,7 @@ internal import Text
 enum TermIndexLayout {
   /// A kind whose version goes up with every change of the layout or of how text is folded.
   static let kind = SectionFileKind(
-    magic: "DUIYITRM", version: 3,
+    magic: "DUIYITRM", version: 4,
     strides: [1, 4] + (0..<2).flatMap { _ in Section.allCases.map(\.stride) })
 
   /// The number of the section of names, and of that of lists.

@@ -22,6 +22,8 @@ struct TermIndexSide: @unchecked Sendable {
     static let titled: UInt32 = 1 << 11
     /// The list says that little trust is to be put in it.
     static let doubtful: UInt32 = 1 << 12
+    /// It is not to be translated.
+    static let kept: UInt32 = 1 << 13
 
     /// The status' number for ``flags``.
     static func code(of status: Term.Status?) -> UInt32 {
@@ -87,6 +89,9 @@ struct TermIndexSide: @unchecked Sendable {
   func isProposed(_ term: Int) -> Bool {
     terms[term].status == .proposed || terms[term].flags & TermRecord.doubtful != 0
   }
+
+  /// Whether a term is not to be translated.
+  func isKept(_ term: Int) -> Bool { terms[term].flags & TermRecord.kept != 0 }
 
   /// Whether a term may be used.
   func isAllowed(_ term: Int) -> Bool { Term.Status.allows(terms[term].status) }
