@@ -106,6 +106,47 @@ def forbidden(bitext, other_terms, count, rng):
     return texts, errors, unwanted
 
 
+def synonyms(bitext, other_terms, count, rng):
+    """Right renderings give way to what another list has for the same term."""
+    others = collections.defaultdict(set)
+    for english, chinese in plant.terms(other_terms):
+        others[(chinese if bitext.swap else english).lower()].add(
+            english.lower() if bitext.swap else chinese)
+
+    def possible(form, old):
+        return [w for w in sorted(others[form.lower()])
+                if not any(w in a or a in w for a in bitext.translations[form])]
+    return replaced(bitext, "synonym", possible, count, rng)
+
+
+def near(bitext, count, rng):
+    """Right renderings give way to those of other terms of the list that share a word with them."""
+    renderings = [f for _, f in bitext.targets]
+    split = lambda f: set(f.lower().split() if bitext.swap else f)
+
+    def possible(form, old):
+        return [f for f in renderings if split(f) & split(old)
+                and not any(f in a or a in f for a in bitext.translations[form])]
+    return replaced(bitext, "near", possible, count, rng)
+
+
+def replaced(bitext, kind, possible, count, rng):
+    """Renderings that give way to one of those that are possible and stand nowhere in the segment."""
+    texts, errors = [list(pair) for pair in bitext.pairs], []
+    for index in rng.sample(range(len(texts)), len(texts)):
+        source, target = (text.lower() for text in bitext.pairs[index])
+        allowed = {w for hit in bitext.hits[index][0] for w in bitext.translations[hit[2]]}
+        choices = [(form, place, new) for form, place in bitext.places(index)
+                   for new in possible(form, place[2])
+                   if new not in target and new not in source and new not in allowed]
+        if choices and len(errors) < count:
+            form, place, new = rng.choice(choices)
+            old = texts[index][1][place[0]:place[1]]
+            texts[index][1] = bitext.replaced(index, place, new)
+            errors.append([index + 1, kind, form, old, new])
+    return texts, errors
+
+
 def write_terms(path, bitext, unwanted):
     """A termbase with the forbidden forms, as CSV."""
     rows = collections.defaultdict(list)

@@ -175,28 +175,39 @@ def substring_misses(bitext, terms, swap):
     return misses
 
 
-def required(duiyi, clean, file, pairs, planted_pairs, errors, terms, languages, swap, hits):
-    """The list as a requirement, beside a plain look for its words."""
-    right, _ = check(duiyi, clean, terms, languages, "required")
+def as_policy(duiyi, policy, clean, planted, pairs, terms, languages, swap, hits):
+    """The list as a requirement or as advice, beside a plain look for its words.
+
+    `planted` has, for each file with errors, its path, its pairs and the errors.
+    """
+    right, _ = check(duiyi, clean, terms, languages, policy)
     shown = [f for f in right if f["rule"] in TERM_RULES and f["confidence"] >= USUAL]
     groups = len({f["cause"] for f in shown})
-    found, _ = check(duiyi, file, terms, languages, "required")
-    by_segment = collections.defaultdict(list)
-    for finding in found:
-        if finding["rule"] in TERM_RULES and finding["confidence"] >= USUAL:
-            by_segment[finding["segment"]].append(finding)
-    plain = collections.defaultdict(set)
-    for number, form in substring_misses(planted_pairs, terms, swap):
-        plain[number].add(form)
-    print(f"  as a requirement: {len(shown) / max(1, hits):.3f} findings a hit in correct text, "
+    print(f"  {'as a requirement' if policy == 'required' else 'as advice'}: "
+          f"{len(shown) / max(1, hits):.3f} findings a hit in correct text, "
           f"{1000 * groups / max(1, len(pairs)):.0f} groups in 1,000 segments; a plain look for the "
           f"words {len(substring_misses(pairs, terms, swap)) / max(1, hits):.3f}")
-    for kind in ("wrong", "random", "dropped"):
-        own = [error for error in errors if error[1] == kind]
-        ours = sum(any(names(f, error) for f in by_segment[int(error[0])]) for error in own)
-        theirs = sum(any(error[2].lower() == form for form in plain[int(error[0])]) for error in own)
-        print(f"    {kind:10} found {ours / max(1, len(own)):.3f}, by a plain look "
-              f"{theirs / max(1, len(own)):.3f}")
+    every, all_ours = 0, 0
+    for path, planted_pairs, errors in planted:
+        found, _ = check(duiyi, path, terms, languages, policy)
+        by_segment = collections.defaultdict(list)
+        for finding in found:
+            if finding["rule"] in TERM_RULES and finding["confidence"] >= USUAL:
+                by_segment[finding["segment"]].append(finding)
+        plain = collections.defaultdict(set)
+        for number, form in substring_misses(planted_pairs, terms, swap):
+            plain[number].add(form)
+        for kind in ("wrong", "random", "dropped", "synonym", "near"):
+            own = [error for error in errors if error[1] == kind]
+            if not own:
+                continue
+            ours = sum(any(names(f, error) for f in by_segment[int(error[0])]) for error in own)
+            theirs = sum(any(error[2].lower() == form for form in plain[int(error[0])])
+                         for error in own)
+            every, all_ours = every + len(own), all_ours + ours
+            print(f"    {kind:10} found {ours:3} of {len(own):3} = {ours / len(own):.3f}, by a plain "
+                  f"look {theirs / len(own):.3f}")
+    print(f"    {'all':10} found {all_ours:3} of {every:3} = {all_ours / max(1, every):.3f}")
 
 
 def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
@@ -234,7 +245,15 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
         row(kind, label, by_kind(errors, kind), findings, TERM_RULES, alarms, hits, "hits")
 
     planted_pairs = plant.pairs(file)
-    required(duiyi, clean, file, bitext.pairs, planted_pairs, errors, terms, languages, swap, hits)
+    files = [(file, planted_pairs, errors)]
+    for kind, (changed, wrong) in (
+            ("synonym", swaps.synonyms(bitext, other, 250, random.Random(SEED))),
+            ("near", swaps.near(bitext, 250, random.Random(SEED)))):
+        path_of_kind = os.path.join(work, f"{kind}.tsv")
+        write(path_of_kind, changed)
+        files.append((path_of_kind, changed, wrong))
+    for policy in ("required", "advice"):
+        as_policy(duiyi, policy, clean, files, bitext.pairs, terms, languages, swap, hits)
     pieces, _ = in_pieces(duiyi, work, bitext.pairs, terms, languages)
     found, taken = in_pieces(duiyi, work, planted_pairs, terms, languages)
     share(f"in {LENGTH} segments alone", [e for e in errors if int(e[0]) in taken], found, TERM_RULES,
