@@ -124,6 +124,12 @@ public final class TranslationUnitReader {
   /// The document, where it is one in XML.
   var document: (any UnitDocument)? { source as? any UnitDocument }
 
+  /// Where both sides stand in the rows of a table of text, and what stands between its cells.
+  var cells: (source: Int, target: Int, separator: UInt8)? { (source as? DelimitedUnits)?.cells }
+
+  /// The cells of the unit that was read last, in a workbook.
+  var sheetCells: (source: String, target: String)? { (source as? SpreadsheetUnits)?.cells }
+
   /// Where the unit stands that was read last, in a document whose units are to be changed.
   package var place: UnitPlaces { document?.place ?? UnitPlaces() }
 

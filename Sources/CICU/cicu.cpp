@@ -7,6 +7,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/regex.h>
 #include <unicode/translit.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
@@ -158,6 +159,52 @@ int32_t cicu_transliterate(const cicu_transliterator *transliterator, const char
   std::string result;
   text.toUTF8String(result);
   return deliver(result, out, capacity, status);
+}
+
+cicu_pattern *cicu_pattern_open(const char *utf8, int32_t length, int32_t *line, int32_t *offset,
+                                int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UParseError place = {0, 0, {0}, {0}};
+  icu::RegexPattern *pattern = icu::RegexPattern::compile(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(utf8, length)), place, code);
+  *status = U_FAILURE(code) ? code : U_ZERO_ERROR;
+  if (U_FAILURE(code)) {
+    delete pattern;
+    *line = place.line;
+    *offset = place.offset;
+    return nullptr;
+  }
+  return reinterpret_cast<cicu_pattern *>(pattern);
+}
+
+void cicu_pattern_close(cicu_pattern *pattern) {
+  delete reinterpret_cast<icu::RegexPattern *>(pattern);
+}
+
+int32_t cicu_pattern_find(const cicu_pattern *pattern, const char *utf8, int64_t length,
+                          int32_t steps, int32_t stack, int64_t *bounds, int32_t capacity,
+                          int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  int32_t count = 0;
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, utf8, length, &code);
+  icu::RegexMatcher *matcher =
+      U_SUCCESS(code) ? reinterpret_cast<const icu::RegexPattern *>(pattern)->matcher(code)
+                      : nullptr;
+  if (U_SUCCESS(code)) {
+    matcher->setTimeLimit(steps, code);
+    matcher->setStackLimit(stack, code);
+    matcher->reset(&text);
+    while (U_SUCCESS(code) && count < capacity && matcher->find(code)) {
+      bounds[2 * count] = matcher->start64(code);
+      bounds[2 * count + 1] = matcher->end64(code);
+      count += 1;
+    }
+  }
+  delete matcher;
+  utext_close(&text);
+  *status = U_FAILURE(code) ? code : U_ZERO_ERROR;
+  return U_FAILURE(code) ? 0 : count;
 }
 
 int32_t cicu_display_name(const char *locale, const char *display_locale, char *out,

@@ -11,6 +11,8 @@ package struct YAMLReader {
   /// The value of the document, or nil for an empty one.
   package private(set) var root: YAMLValue?
 
+  private let text: TextFile
+
   private static let longest = 1 << 18
   private static let deepest = 32
   private static let mostValues = 100_000
@@ -20,6 +22,7 @@ package struct YAMLReader {
   /// Reads a document.
   package init(_ text: TextFile) throws(InputError) {
     name = text.name
+    self.text = text
     if text.bytes.count > Self.longest {
       throw InputError(file: name, message: "the file is over 256 KB")
     }
@@ -42,6 +45,35 @@ package struct YAMLReader {
   package func error(_ message: String, at value: YAMLValue, hint: String? = nil) -> InputError {
     InputError(
       file: name, line: value.line, column: value.column, message: message, hint: hint)
+  }
+
+  /// An error at a scalar of a text of one line, where it stands as it is or in quotes; else at the
+  /// text.
+  package func error(
+    _ message: String, at value: YAMLValue, scalar: Int, hint: String? = nil
+  ) -> InputError {
+    var error = self.error(message, at: value, hint: hint)
+    guard value.line <= text.lineStarts.count, value.text?.contains("\n") == false else {
+      return error
+    }
+    let line = String(
+      decoding: text.bytes[text.lineStarts[value.line - 1]...].prefix { $0 != 0x0A }, as: UTF8.self
+    ).unicodeScalars.dropFirst(value.column - 1)
+    var rest = line
+    let quote = rest.first
+    if quote == "|" || quote == ">" { return error }
+    if quote == "'" || quote == "\"" { rest.removeFirst() }
+    for _ in 0..<scalar {
+      let first = rest.popFirst()
+      if quote == "'" && first == "'" { _ = rest.popFirst() }
+      if quote == "\"" && first == "\\" {
+        let digits: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
+        let escaped = rest.popFirst()
+        rest = rest.dropFirst(escaped.flatMap { digits[$0] } ?? 0)
+      }
+    }
+    error.column = value.column + line.count - rest.count
+    return error
   }
 
   private mutating func convert(_ node: Node, depth: Int) throws(InputError) -> YAMLValue {

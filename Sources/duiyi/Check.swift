@@ -55,6 +55,12 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
   var output: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Write a copy of the bitext to --output in which what is sure is mended.",
+      discussion: "Width, punctuation, doubled words, and forbidden forms with one replacement."))
+  var fix = false
+
   @Flag(help: "The same as --format json.")
   var json = false
 
@@ -84,6 +90,9 @@ struct Check: ParsableCommand {
     if json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) exclude each other")
     }
+    if fix, output == nil || output == "-" {
+      throw ValidationError("--fix writes a copy: name its file with --output")
+    }
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one file can be standard input")
     }
@@ -95,7 +104,7 @@ struct Check: ParsableCommand {
       settings.merge(try options())
       try CheckRun(
         settings: settings, extraction: extraction, dictionaries: dictionaries, input: input,
-        writesBaseline: history.writeBaseline, showsAll: all
+        writesBaseline: history.writeBaseline, showsAll: all, copy: fix ? output : nil
       ).run()
     }
   }
@@ -128,7 +137,8 @@ struct Check: ParsableCommand {
     settings.baseline = history.baseline
     settings.ignore = history.ignore
     settings.format = json ? .json : format
-    settings.output = output
+    // What is named beside --fix is the copy.
+    settings.output = fix ? nil : output
     return settings
   }
 }

@@ -11,6 +11,8 @@ struct CheckRun {
   var input: InputOptions
   var writesBaseline: String?
   var showsAll: Bool
+  /// Where to write a copy with what is sure mended.
+  var copy: String?
 
   func run() throws {
     let check = try BitextCheck.run(
@@ -29,12 +31,24 @@ struct CheckRun {
       segmentsPerGroup: showsAll ? nil : 5, path: settings.files.last,
       lines: check.bitext.lines, hasByteOrderMark: false)
     options.document = check.bitext.document
-    try OutputFiles.write([output] + [writesBaseline].compactMap { $0 }) { sinks in
+    if [.text, .json, .jsonl, .sarif].contains(format) { options.places = try check.places() }
+    if let copy {
+      try OutputFiles.check(
+        [copy],
+        replaceNoneOf: settings.files + settings.termbases.map(\.path)
+          + [settings.baseline, settings.ignore].compactMap { $0 })
+    }
+    try OutputFiles.write([output] + [writesBaseline, copy].compactMap { $0 }) { sinks in
+      if copy != nil { options.fixes = try BitextFix.write(check, to: sinks[sinks.count - 1]) }
       try FindingWriter.write(
         check.report, review: check.review, as: format, options: options, to: sinks[0])
       if writesBaseline != nil {
         try BaselineFile.write(Baseline(check.report, review: check.review), to: sinks[1])
       }
+    }
+    guard let fixes = options.fixes, let copy else { return }
+    for line in FixText.lines(of: fixes, check.report, options: options, path: copy) {
+      StandardError.write("duiyi: \(line)")
     }
   }
 

@@ -164,12 +164,15 @@ import TermFormats
     let blocks = text.components(separatedBy: "```yaml\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    #expect(blocks.count == 2)
+    #expect(blocks.count == 3)
     let scratch = try Scratch()
-    let ignores = try IgnoreFile.read(TextInput(scratch.write(blocks[0], to: "ignore.yml")))
+    let patterns = try CheckConfigurationFile.read(
+      TextInput(scratch.write(blocks[0], to: "patterns.yml")))
+    #expect(patterns.patterns.map(\.name) == ["no-you", "lost-not"])
+    let ignores = try IgnoreFile.read(TextInput(scratch.write(blocks[1], to: "ignore.yml")))
     #expect(ignores.entries.count == 3)
     let configuration = try CheckConfigurationFile.read(
-      TextInput(scratch.write(blocks[1], to: "duiyi.yml")))
+      TextInput(scratch.write(blocks[2], to: "duiyi.yml")))
     #expect(configuration.rules.count == CheckRule.builtIn.count)
     #expect(configuration.output == "\(scratch.folder)/findings.sarif")
   }

@@ -81,6 +81,16 @@ enum POString {
     return replaced
   }
 
+  /// The byte that an escape at a backslash stands for, and where it ends.
+  static func escape(
+    at backslash: Int, in text: ArraySlice<UInt8>
+  ) -> (byte: UInt8, end: Int)? {
+    var index = backslash + 1
+    guard index < text.endIndex else { return nil }
+    if let byte = simple(text[index]) { return (byte, index + 1) }
+    return number(text, &index).map { ($0, index) }
+  }
+
   private static func simple(_ letter: UInt8) -> UInt8? {
     switch letter {
     case 0x6E: 0x0A

@@ -19,13 +19,17 @@ struct ContentPositions {
   /// Where in the bytes a stretch of text begins and ends, as indices, or nil where it begins or ends
   /// within CDATA, into which nothing can be put, or stands in several elements. Stretches must come in order and may not overlap.
   mutating func next(_ text: Range<Int>) -> Range<Int>? {
-    guard let start = advance(to: text.lowerBound, isStart: true) else { return nil }
+    // What is put between two characters goes right behind the first, before any tag.
+    guard let start = advance(to: text.lowerBound, isStart: !text.isEmpty) else { return nil }
     let depth = open.count
     guard let end = advance(to: text.upperBound, isStart: false), open.count == depth else {
       return nil
     }
     return start..<end
   }
+
+  /// Where the character at an offset stands. Offsets must come in order.
+  mutating func start(of offset: Int) -> Int? { advance(to: offset, isStart: true) }
 
   /// The index at which so much text has gone by: before the next character, or right after the last.
   private mutating func advance(to offset: Int, isStart: Bool) -> Int? {

@@ -12,15 +12,15 @@ package final class UnitRewriter {
   /// What could not be kept, beside what the reader tells.
   package private(set) var losses = ConversionLosses()
 
-  private let document: any UnitDocument
+  let document: any UnitDocument
   private let sink: OutputSink
   private var encoder: EncodingConverter?
   private var hasBegun = false
   private var written = 0
-  private var edits: [Edit] = []
+  var edits: [Edit] = []
   private var encoded: [UInt8] = []
 
-  private struct Edit {
+  struct Edit {
     var range: Range<Int>
     var bytes: [UInt8]
   }
@@ -44,6 +44,9 @@ package final class UnitRewriter {
     package var removedNotes: [Int] = []
     /// What marks terms in it.
     package var marks: UnitMarks?
+    /// What is to stand for parts of its target, in order, and the target as it is.
+    package var target: [TargetRewriter.Change] = []
+    package var oldTarget: [UInt8] = []
     /// Whether it is left out, with its segments.
     package var isLeftOut = false
     /// Whether variants in other languages than the two are left out.
@@ -53,17 +56,25 @@ package final class UnitRewriter {
   }
 
   /// Passes a unit on.
-  package func pass(_ place: UnitPlaces, _ changes: Changes = Changes()) throws(OutputError) {
+  ///
+  /// - Returns: The indices of the changes of the target that cannot be made.
+  @discardableResult
+  package func pass(
+    _ place: UnitPlaces, _ changes: Changes = Changes()
+  ) throws(OutputError) -> [Int] {
+    var omitted: [Int] = []
     if changes.isLeftOut {
       remove(place.unit)
     } else {
       if changes.leavesOutOthers { for other in place.others { remove(other) } }
       annotate(place, changes)
       if let marks = changes.marks { mark(place, marks) }
+      if !changes.target.isEmpty { omitted = replace(changes.target, of: place, changes.oldTarget) }
     }
     // Another segment of the unit may still change what all of them share.
-    if !place.isLastSegment { return }
+    if !place.isLastSegment { return omitted }
     try write(upTo: place.unit.upperBound)
+    return omitted
   }
 
   /// Writes what follows the last unit.

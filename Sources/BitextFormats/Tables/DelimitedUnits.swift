@@ -28,6 +28,14 @@ struct DelimitedUnits: UnitSource {
 
   var line: Int? { row.firstLine }
 
+  /// Where the sides stand in a row, and what stands between the cells.
+  var cells: (source: Int, target: Int, separator: UInt8)? {
+    guard let places = (columns ?? .pair).places, let separator = reader.separator else {
+      return nil
+    }
+    return (places.source, places.target, separator)
+  }
+
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     if columns == nil { columns = try findColumns() }
     while try nextRow() {

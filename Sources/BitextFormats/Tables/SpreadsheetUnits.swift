@@ -30,6 +30,16 @@ struct SpreadsheetUnits: UnitSource {
       .map(\.message) ?? []
   }
 
+  /// The cells of the unit that was given last, such as `Sheet1!B5`.
+  var cells: (source: String, target: String)? {
+    guard let number, let places = columns.places else { return nil }
+    let row = number - 1
+    func cell(_ column: Int) -> String {
+      "\(rows.sheetName)!\(SheetRows.letters(ofColumn: column))\(row)"
+    }
+    return (cell(places.source), cell(places.target))
+  }
+
   var remarks: [String] { ownRemarks + rows.remarks.map(\.message) }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {

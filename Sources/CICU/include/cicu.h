@@ -58,6 +58,23 @@ int32_t cicu_transliterate(const cicu_transliterator *transliterator, const char
 int32_t cicu_display_name(const char *locale, const char *display_locale, char *out,
                           int32_t capacity, int32_t *status);
 
+// MARK: Regular expressions
+
+typedef struct cicu_pattern cicu_pattern;
+
+/// Compiles a pattern, which is safe to share. Where it is wrong, the line from 1 on and how many
+/// UTF-16 units stand before the mistake in it.
+cicu_pattern *cicu_pattern_open(const char *utf8, int32_t length, int32_t *line, int32_t *offset,
+                                int32_t *status);
+void cicu_pattern_close(cicu_pattern *pattern);
+
+/// Writes the start and the end, as byte offsets, of up to `capacity` matches; returns how many.
+/// `steps` limits what all of them take, in ten thousands of places to come back to, and `stack`
+/// the bytes in which these are kept.
+int32_t cicu_pattern_find(const cicu_pattern *pattern, const char *utf8, int64_t length,
+                          int32_t steps, int32_t stack, int64_t *bounds, int32_t capacity,
+                          int32_t *status);
+
 // MARK: Collation
 
 typedef struct cicu_collator cicu_collator;

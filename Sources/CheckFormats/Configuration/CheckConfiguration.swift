@@ -74,6 +74,8 @@ public struct CheckConfiguration: Sendable, Hashable {
   public var termbases: [TermbaseFile] = []
   /// What is said of rules.
   public var rules: [CheckRule: RuleSetting] = [:]
+  /// Rules that are told by patterns.
+  public var patterns: [HousePattern] = []
   /// Findings of rules for which nothing else is said are left out when less probable than this.
   public var minimumConfidence: Double?
   /// How bad a new finding must be for exit status 1.
@@ -95,6 +97,7 @@ public struct CheckConfiguration: Sendable, Hashable {
   public mutating func merge(_ other: CheckConfiguration) {
     if !other.files.isEmpty { files = other.files }
     if !other.termbases.isEmpty { termbases = other.termbases }
+    if !other.patterns.isEmpty { patterns = other.patterns }
     from = other.from ?? from
     sourceLanguage = other.sourceLanguage ?? sourceLanguage
     targetLanguage = other.targetLanguage ?? targetLanguage

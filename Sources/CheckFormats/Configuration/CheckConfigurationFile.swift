@@ -17,7 +17,7 @@ public struct CheckConfigurationFile {
     [
       "files", "from", "source-language", "target-language", "encoding", "terms", "rules",
       "min-confidence", "fail-on", "baseline", "ignore", "format", "output", "states",
-      "skip-locked",
+      "skip-locked", "patterns",
     ] + tableKeys
   private static let tableKeys = ["columns", "header-row", "sheet"]
 
@@ -82,6 +82,9 @@ public struct CheckConfigurationFile {
     result.table = try table(members)
     if let terms = members["terms"] {
       for file in reader.elements(of: terms) { result.termbases.append(try termbase(file)) }
+    }
+    if let patterns = members["patterns"] {
+      result.patterns = try HousePatternReader(reader: reader).patterns(patterns)
     }
     if let rules = members["rules"] { result.rules = try self.rules(rules) }
     if let confidence = members["min-confidence"] {

@@ -1,3 +1,5 @@
+public import Checking
+
 /// What writers of findings want to know.
 public struct FindingWritingOptions: Sendable, Hashable {
   /// The version of the program, which headers record.
@@ -19,6 +21,10 @@ public struct FindingWritingOptions: Sendable, Hashable {
   /// TMX and XLIFF: the document that was checked, which is kept as it is but for notes where it is
   /// in that format. Without it the units are written anew.
   public var document: CheckedDocument?
+  /// Where each finding of the report stands, in their order; empty where that is not known.
+  public var places: [FindingPlaces] = []
+  /// JSON: what was mended in a copy.
+  public var fixes: FixPlan?
 
   /// Makes options.
   public init(
@@ -38,5 +44,10 @@ public struct FindingWritingOptions: Sendable, Hashable {
   /// The line of a unit, or nil.
   func line(of segment: Int) -> Int? {
     lines.indices.contains(segment) ? lines[segment].flatMap { $0 > 0 ? $0 : nil } : nil
+  }
+
+  /// Where a finding stands.
+  func places(of finding: Int) -> FindingPlaces {
+    places.indices.contains(finding) ? places[finding] : FindingPlaces()
   }
 }

@@ -49,6 +49,7 @@ enum JSONFindings {
       try sink.append(json.take())
     }
     json.endArray()
+    if let fixes = records.options.fixes { append(fixes, of: records, to: &json) }
     json.endObject()
     json.finish()
     try sink.append(json.bytes)
@@ -107,10 +108,9 @@ enum JSONFindings {
     json.key("segment")
     json.integer(finding.segment.addingReportingOverflow(1).partialValue)
     json.nullable("id", record.unit.id.isEmpty ? nil : record.unit.id)
-    if let line = records.options.line(of: finding.segment) {
-      json.key("line")
-      json.integer(line)
-    }
+    let places = records.options.places(of: index)
+    append(places.target, "", records.options.line(of: finding.segment), to: &json)
+    append(places.source, "source", nil, to: &json)
     json.key("source")
     record.unit.source.utf8.withUnsafeBytes { json.string(utf8: $0) }
     json.key("target")
@@ -124,6 +124,59 @@ enum JSONFindings {
     json.member("status", record.disposition.name)
     json.member("reason", record.disposition.reason)
     json.endObject()
+  }
+
+  /// Where a side stands, in members whose names begin with a word.
+  private static func append(
+    _ place: FindingPlace?, _ side: String, _ line: Int?, to json: inout JSONLine
+  ) {
+    func name(_ word: String) -> String {
+      side.isEmpty ? word : side + word.prefix(1).uppercased() + word.dropFirst()
+    }
+    json.member(name("file"), place?.file)
+    for (word, number) in [("line", place?.line ?? line), ("column", place?.column)] {
+      guard let number else { continue }
+      json.key(name(word))
+      json.integer(number)
+    }
+    json.member(name("cell"), place?.cell)
+  }
+
+  /// What was mended in a copy, and what was not; findings by their place in the document.
+  private static func append(
+    _ plan: FixPlan, of records: FindingRecords, to json: inout JSONLine
+  ) {
+    let changes = plan.changes.keys.sorted().flatMap { unit in
+      (plan.changes[unit] ?? []).map { (unit, $0) }
+    }
+    json.members("fixes", changes) { change, json in
+      let (unit, change) = change
+      append(change.finding, unit, of: records, to: &json)
+      json.key("start")
+      json.integer(change.target.lowerBound)
+      json.key("end")
+      json.integer(change.target.upperBound)
+      json.member("before", FixText.text(records.report, unit, change.target))
+      json.member("after", change.text)
+    }
+    json.members("notFixed", plan.omissions) { omission, json in
+      let finding = records.report.findings[omission.finding]
+      append(omission.finding, finding.segment, of: records, to: &json)
+      json.member("reason", omission.reason)
+    }
+  }
+
+  private static func append(
+    _ finding: Int, _ unit: Int, of records: FindingRecords, to json: inout JSONLine
+  ) {
+    json.key("finding")
+    json.integer(finding)
+    json.key("segment")
+    json.integer(unit + 1)
+    if let line = records.options.line(of: unit) {
+      json.key("line")
+      json.integer(line)
+    }
   }
 
   private static func span(_ name: String, _ text: MarkedText, to json: inout JSONLine) {

@@ -101,7 +101,7 @@ struct SARIFFindings {
     json.integer(ruleIndexes[finding.rule] ?? -1)
     json.member("level", Self.level(finding.severity))
     json.object("message") { $0.member("text", Self.message(finding.message)) }
-    appendLocation(of: record)
+    appendLocation(of: record, records.options.places(of: index))
     json.object("partialFingerprints") { json in
       json.member(Self.fingerprintName, record.fingerprint.description)
       // The name that code hosts look for, in their form: hash and occurrence.
@@ -119,7 +119,7 @@ struct SARIFFindings {
     json.endObject()
   }
 
-  private mutating func appendLocation(of record: FindingRecords.Record) {
+  private mutating func appendLocation(of record: FindingRecords.Record, _ places: FindingPlaces) {
     let (segment, uri) = (record.finding.segment, uri)
     let name =
       record.unit.id.isEmpty
@@ -127,29 +127,54 @@ struct SARIFFindings {
     json.key("locations")
     json.beginArray()
     json.beginObject()
+    appendPhysical(
+      places.target.map { Self.uri(of: $0.file) } ?? uri, isArtifact: places.target == nil,
+      line: places.target?.line ?? records.options.line(of: segment), places.target?.column)
+    json.key("logicalLocations")
+    json.beginArray()
+    json.beginObject()
+    json.member("name", places.target?.cell ?? name)
+    json.member(
+      "fullyQualifiedName", "\(records.report.name)/\(places.target?.cell ?? name)")
+    json.endObject()
+    json.endArray()
+    json.endObject()
+    json.endArray()
+    guard let source = places.source else { return }
+    json.key("relatedLocations")
+    json.beginArray()
+    json.beginObject()
+    json.key("id")
+    json.integer(1)
+    json.object("message") { $0.member("text", "the source") }
+    appendPhysical(Self.uri(of: source.file), isArtifact: false, line: source.line, source.column)
+    json.endObject()
+    json.endArray()
+  }
+
+  private mutating func appendPhysical(
+    _ uri: String, isArtifact: Bool, line: Int?, _ column: Int?
+  ) {
     json.key("physicalLocation")
     json.beginObject()
     json.object("artifactLocation") { json in
       json.member("uri", uri)
-      json.key("index")
-      json.integer(0)
+      if isArtifact || uri == self.uri {
+        json.key("index")
+        json.integer(0)
+      }
     }
-    if let line = records.options.line(of: segment) {
+    if let line {
       json.object("region") { json in
         json.key("startLine")
         json.integer(line)
+        if let column {
+          json.key("startColumn")
+          json.integer(column)
+        }
       }
     }
     json.endObject()
-    json.key("logicalLocations")
-    json.beginArray()
-    json.beginObject()
-    json.member("name", name)
-    json.member("fullyQualifiedName", "\(records.report.name)/\(name)")
-    json.endObject()
-    json.endArray()
-    json.endObject()
-    json.endArray()
   }
 
   private mutating func appendSuppressions(_ disposition: Disposition) {

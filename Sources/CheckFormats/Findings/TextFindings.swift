@@ -43,6 +43,14 @@ struct TextFindings {
       let number = record.finding.segment.addingReportingOverflow(1).partialValue
       text += side(record.source, languages.source, "\(number)")
       text += side(record.target, languages.target, "")
+      let places = records.options.places(of: index)
+      if let target = places.target {
+        let source = places.source.map { place in
+          place.file == target.file && place.line == target.line && place.cell == nil
+            ? "" : "  (\(place.text))"
+        }
+        text += line("", "@", target.text + (source ?? ""))
+      }
       if record.finding.message != message { text += line("", "", record.finding.message) }
       if shared == nil, let suggestion = record.finding.suggestion {
         text += line("", "→", suggestion)

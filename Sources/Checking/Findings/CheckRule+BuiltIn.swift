@@ -4,7 +4,7 @@ extension CheckRule {
     .term, .forbidden, .deprecated, .nesting, .status, .number, .consistency, .untranslated,
     .copied, .omitted, .added, .punctuation, .width, .brackets, .doubled, .script, .region,
     .whitespace,
-    .placeholder, .length, .gettext,
+    .placeholder, .length, .gettext, .pattern,
   ]
 
   /// A term of the termbase is rendered by none of its forms.
@@ -159,4 +159,11 @@ extension CheckRule {
       "An entry of the catalogue has more or fewer plural forms than its header declares, stands "
       + "twice, or does not begin or end with a line end as its source does. msgfmt refuses the "
       + "whole file for it.")
+
+  /// What a rule of the house, told by a pattern, says must not be.
+  public static let pattern = CheckRule(
+    "pattern", severity: .warning, summary: "what a pattern of the configuration finds",
+    help:
+      "A pattern of the configuration, a regular expression, matches the segment. What its message "
+      + "says is what the house wants; the detail of the finding is the pattern's name.")
 }

@@ -26,6 +26,22 @@ public struct Finding: Sendable, Hashable {
   /// What could stand at ``targetSpan`` instead.
   public var suggestion: String?
 
+  /// A change of the target that can be made without a look.
+  public struct Fix: Sendable, Hashable {
+    /// The part of the target that it replaces.
+    public var target: Range<Int>
+    /// What stands there then.
+    public var text: String
+
+    /// Makes one.
+    public init(target: Range<Int>, text: String) {
+      self.target = target
+      self.text = text
+    }
+  }
+  /// What mends it, where that is beyond doubt.
+  public var fix: Fix?
+
   /// What 0.1.0 said of the same thing, by which its baselines know it.
   struct Former: Sendable, Hashable {
     var detail: String?
@@ -50,5 +66,20 @@ public struct Finding: Sendable, Hashable {
     self.message = message
     self.cause = cause
     self.suggestion = suggestion
+  }
+
+  /// The least confidence of a finding that can be mended without a look.
+  static let leastFixedConfidence = 0.6
+
+  /// The finding with what mends it: its suggestion at its place, where nothing else is said.
+  func mended(
+    by text: String? = nil, at span: Range<Int>? = nil, if isSure: Bool = true
+  ) -> Finding {
+    guard isSure, confidence >= Self.leastFixedConfidence, let span = span ?? targetSpan,
+      let text = text ?? suggestion
+    else { return self }
+    var finding = self
+    finding.fix = Fix(target: span, text: text)
+    return finding
   }
 }

@@ -181,6 +181,7 @@ struct DoubledRule: SegmentRule {
     Finding(
       .doubled, confidence: confidence, segment: segment, targetSpan: span,
       message: "“\(suggestion)” stands twice in a row: remove one",
-      cause: "doubled \(text.lowercased())", suggestion: suggestion)
+      cause: "doubled \(text.lowercased())", suggestion: suggestion
+    ).mended()
   }
 }

@@ -47,7 +47,8 @@ struct PunctuationRule: SegmentRule {
       let mark = chinese ? "。" : "."
       return report(
         "missing", left.isSentence && right.isSentence ? 0.6 : 0.3,
-        "The source ends with a full stop, the target with none: add \(mark)", mark)
+        "The source ends with a full stop, the target with none: add \(mark)", mark
+      ).mended(if: right.span.upperBound == target.trimmed.upperBound)
     case (.none, .stop):
       return report(
         "added", left.isSentence && right.isSentence ? 0.5 : 0.3,
@@ -113,7 +114,8 @@ struct PunctuationRule: SegmentRule {
       return Finding(
         .punctuation, detail: "ellipsis", confidence: 0.85, segment: unit.index, targetSpan: span,
         message: "\(marksText) is no ellipsis: write ……", cause: "punctuation 。。。 → ……",
-        suggestion: "……")
+        suggestion: "……"
+      ).mended()
     }
     if isSame && first == 0x2E && marks > 2 {
       guard language.isChinese,
@@ -141,7 +143,8 @@ struct PunctuationRule: SegmentRule {
     return Finding(
       .punctuation, detail: "repeated", confidence: 0.85, segment: unit.index, targetSpan: span,
       message: "The marks \(marksText) stand in a row: keep one", cause: "punctuation \(marksText)",
-      suggestion: String(marksText.prefix(1)))
+      suggestion: String(marksText.prefix(1))
+    ).mended(if: isSame)
   }
 
   private static func isMark(_ value: UInt32) -> Bool {

@@ -40,13 +40,16 @@ struct WidthRule: SegmentRule {
         let confidence = Self.confidence(index) * share * share * codeFactor
         place += 1
         if confidence < 0.05 { continue }
+        let isSpaced =
+          text.byte(place) == 0x20 && place + 1 < text.count && text.byte(place + 1) != 0x20
         findings.append(
           Finding(
             .width, detail: "halfwidth",
             confidence: confidence,
             segment: segment, targetSpan: place - 1..<place,
             message: "\(mark) stands beside Chinese characters: write \(full)",
-            cause: "width \(mark) → \(ChineseMarks.full(index))", suggestion: full))
+            cause: "width \(mark) → \(ChineseMarks.full(index))", suggestion: full
+          ).mended(at: place - 1..<(isSpaced ? place + 1 : place), if: index < 6))
         continue
       }
       place += 1
@@ -86,10 +89,20 @@ struct WidthRule: SegmentRule {
         Finding(
           .width, detail: "fullwidth", confidence: isQuoted ? 0.3 : 0.9, segment: segment,
           targetSpan: place..<end, message: "\(mark) stands in English: write \(half)",
-          cause: "width \(mark) → \(half)", suggestion: half))
+          cause: "width \(mark) → \(half)", suggestion: half
+        ).mended(by: Self.spaced(half, place..<end, in: text)))
       place = end
     }
     return findings
+  }
+
+  /// A mark of English with the space that a fullwidth one has within itself.
+  private static func spaced(_ half: String, _ span: Range<Int>, in text: TextBytes) -> String {
+    let (before, after) = (text.byte(span.lowerBound - 1), text.byte(span.upperBound))
+    let isAfterWord = ASCII.isLetter(before) || ASCII.isDigit(before)
+    if half == "(" || half == "[" { return isAfterWord ? " " + half : half }
+    let parts = ",;:!?.)]".contains(half)
+    return parts && ASCII.isLetter(after) ? half + " " : half
   }
 
   /// Reports the fullwidth letters and digits in a row from an offset on; where they end, or the
@@ -116,7 +129,8 @@ struct WidthRule: SegmentRule {
       Finding(
         .width, detail: "letters", confidence: 0.8, segment: segment, targetSpan: start..<place,
         message: "\(wide) is in fullwidth letters or digits: write \(narrow)",
-        cause: "width letters", suggestion: narrow))
+        cause: "width letters", suggestion: narrow
+      ).mended())
     return place
   }
 
@@ -140,7 +154,8 @@ struct WidthRule: SegmentRule {
       Finding(
         .width, detail: "vertical", confidence: 0.8, segment: segment, targetSpan: start..<end,
         message: "\(mark) is for vertical lines: write \(plain)", cause: "width \(mark) → \(plain)",
-        suggestion: plain))
+        suggestion: plain
+      ).mended())
     return end
   }
 }

@@ -44,6 +44,35 @@ public struct TextInput: Sendable, Hashable {
     return TextFile(name: name, validated: bytes, baseOffset: source.baseOffset)
   }
 
+  /// Reads the whole text, with the encoding other than UTF-8 in which it is stored and whether a
+  /// byte order mark stands before it.
+  package func loadWithEncoding(
+    declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
+  ) throws(InputError) -> (file: TextFile, encoding: String?, hasMark: Bool) {
+    let source = try UTF8Source(path: path, options: options, declaredEncoding: declaredEncoding)
+    var bytes: [UInt8] = []
+    while try source.append(to: &bytes) {}
+    return (
+      TextFile(name: name, validated: bytes, baseOffset: source.baseOffset), source.encoding,
+      source.hasMark
+    )
+  }
+
+  /// The bytes of the file as they are stored.
+  package func storedBytes() throws(InputError) -> [UInt8] {
+    do throws(SystemFile.Failure) {
+      let file = try SystemFile.forReading(path)
+      var (bytes, buffer): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: 1 << 16))
+      while true {
+        let count = try file.read(into: &buffer, at: 0)
+        if count == 0 { return bytes }
+        bytes += buffer[..<count]
+      }
+    } catch {
+      throw InputError(file: name, message: error.message)
+    }
+  }
+
   /// Opens the text for reading in blocks of about `size` bytes, at least 16.
   ///
   /// - Parameter declaredEncoding: Finds the encoding that the text declares in its first 64 KB.

@@ -30,7 +30,8 @@ package struct DelimitedReader {
   private let lines: LineReader
   /// Lines that were looked at before they are read.
   private var waiting: [LineReader.Line] = []
-  private var separator: UInt8?
+  /// What stands between cells, known once a row was read.
+  package private(set) var separator: UInt8?
   private static let longestRow = 1 << 20
 
   package init(_ input: TextInput, _ style: Style) throws(InputError) {

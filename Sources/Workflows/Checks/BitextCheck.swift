@@ -108,12 +108,14 @@ public struct BitextCheck: Sendable {
     let model = try resources.openSegmentation()
     let rules = CheckRule.known(
       beside: segmentRules.reduce(into: []) { $0.formUnion($1.rules) })
+    let patterns = try HousePatterns(configuration.patterns)
     var checker = Checker(
       terms: try lists.index(source: bitext.source, target: bitext.target, model),
       source: bitext.source, target: bitext.target, dictionary: dictionary, model: model,
-      segmentRules: segmentRules, rules: Set(rules.filter(configuration.isOn)))
+      segmentRules: segmentRules + patterns.rules, rules: Set(rules.filter(configuration.isOn)))
     checker.selection = configuration.selection
     let found = try checker.report(on: bitext.units, name: bitext.name)
+    try patterns.checkEnd()
     let faults = configuration.isOn(.gettext) ? bitext.faults : []
     for question in found.questions { warnings.add(.question(question)) }
     let complete = faults.isEmpty ? found : found.with(found.findings + faults)

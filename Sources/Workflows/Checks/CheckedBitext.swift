@@ -1,5 +1,6 @@
+package import AlignmentFormats
 public import Bitext
-internal import BitextFormats
+package import BitextFormats
 public import CheckFormats
 public import Checking
 internal import DocumentFormats
@@ -21,6 +22,10 @@ public struct CheckedBitext: Sendable {
   public var lines: [Int?]
   /// The file that they were read from, where it can be read again.
   public private(set) var document: CheckedDocument?
+  /// The files that they were read from, where these can be read again.
+  package private(set) var rereadable: TargetRewriter.Input?
+  /// The documents whose sentences they are.
+  package private(set) var documents: AlignedBitext?
   /// What its form forbids in units, by the rule ``Checking/CheckRule/gettext``.
   public var faults: [Finding] = []
 
@@ -115,6 +120,11 @@ public struct CheckedBitext: Sendable {
     bitext.document = CheckedDocument(
       inputs[0], format: format, sourceLanguage: settings.sourceLanguage,
       targetLanguage: settings.targetLanguage)
+    if inputs.allSatisfy(\.isRereadable) {
+      bitext.rereadable = TargetRewriter.Input(
+        inputs, format: format, sourceLanguage: settings.sourceLanguage,
+        targetLanguage: settings.targetLanguage, table: settings.table)
+    }
     warnings.add(inputs[0].name, reader.remarks, reader.losses)
     bitext.faults = faults
     return bitext
@@ -136,11 +146,12 @@ public struct CheckedBitext: Sendable {
     let documents = try LoadedDocuments(
       source: settings.files[0], target: settings.files[1], options: options)
     let alignment = aligner.align(documents)
-    let bitext = try CheckedBitext(
+    var bitext = try CheckedBitext(
       name: settings.files.joined(separator: " "), units: alignment.units,
       source: Language(rawValue: settings.sourceLanguage ?? documents.source.language.rawValue),
       target: Language(rawValue: settings.targetLanguage ?? documents.target.language.rawValue),
       lines: alignment.targetLines)
+    bitext.documents = alignment.bitext
     alignment.warnings.forEach { warnings.add($0) }
     return bitext
   }
