@@ -52,6 +52,37 @@ import Testing
   }
 
   @Test(
+    .needsDictionary,
+    arguments: [
+      ("乙方：万舟轴承股份有限公司（Wanzhou Bearing Co., Ltd.）", ["万舟轴承股份有限公司=Wanzhou Bearing Co., Ltd."]),
+      ("以公允价值计量且其变动计入损益(fair value through profit or loss)的资产", []),
+      ("允许有3%的溢短装（more or less）。", ["溢短装=more or less"]),
+      ("附带口服给药装置（oral dosing device）。", ["口服给药装置=oral dosing device"]),
+      ("股東可選擇收取現金，或以股代息（scrip dividend）。", ["以股代息=scrip dividend"]),
+      ("董事會有四名獨立非執行董事（INED）。", ["獨立非執行董事=INED"]),
+      ("最低起订量（MOQ）为五千套。", ["最低起订量=MOQ"]),
+      ("争议提交中国国际经济贸易仲裁委员会（CIETAC）仲裁。", ["中国国际经济贸易仲裁委员会=CIETAC"]),
+      ("舉報政策（whistleblowing policy）已上載。", ["舉報政策=whistleblowing policy"]),
+      ("本品用于治疗成人继发性高血压（secondary hypertension）。", ["继发性高血压=secondary hypertension"]),
+      ("支持常见的格式（CSV、Parquet、JSON）。", []),
+      ("每个数据源(source)都有一个键。", ["数据源=source"]),
+      ("可以使用Harbour Bridge(港湾迁移助手)导入。", ["港湾迁移助手=Harbour Bridge"]),
+      ("本品是P-gp（P-糖蛋白）的底物。", ["P-糖蛋白=P-gp"]),
+      ("“Incoterms”（《国际贸易术语解释通则》）指2020年版本。", ["国际贸易术语解释通则=Incoterms"]),
+    ])
+  func `each word of the English is accounted for by a part of the Chinese, and each part by one`(
+    text: String, glosses: [String]
+  ) throws {
+    let found = TermAligner(dictionary: TestModel.dictionary).glosses(in: try Bench.analyze(text))
+    let pairs = found.map { "\($0.sourceText)=\($0.targetText)" }
+    if glosses.isEmpty {
+      #expect(!pairs.contains { $0.hasSuffix("=loss") || $0.hasSuffix("Parquet") })
+    } else {
+      #expect(pairs == glosses)
+    }
+  }
+
+  @Test(
     arguments: [
       ("其他综合收益(OCI)增加。", "其他综合收益"), ("其他应收款(Other receivables)增加。", "其他应收款"),
       ("其他業務收入(Other operating revenue)下降。", "其他業務收入"),

@@ -5,6 +5,15 @@ extension GlossFinder {
   /// A longer Chinese inside a bracket describes rather than renders.
   private static let mostCharacters = 12
 
+  /// The last token of a Latin name before a bracket, in quotation marks or not.
+  func latinName(endingAt last: Int) -> Int? {
+    if isLatin(last) { return last }
+    guard last > 0, ["”", "\"", "」", "’"].contains(string(last)), isLatin(last - 1) else {
+      return nil
+    }
+    return last - 1
+  }
+
   /// API（应用程序编程接口，Application Programming Interface）: the Chinese part is the gloss,
   /// and the English parts beside it are other names of it.
   func glossesInChinese(left: Int, inner: [Int]) -> [Gloss] {
@@ -40,10 +49,12 @@ extension GlossFinder {
     let chinese = text.text(source)
     let target = latinSpan(endingAt: left, characters: chinese.count)
     let term = EnglishTerm(text.text(target))
-    guard isRendering(tokens, chinese, of: term) else { return [] }
-    guard !term.words.isEmpty, isRenderable(term), !isPersonRole(term, chinese) else { return [] }
     let support = max(
       judge.compositionScore(term, chinese), judge.transliterationScore(term, chinese))
+    // What the dictionary puts together is a rendering, whatever words are in it.
+    let isComposed = support >= 0.7 && term.contentWords.count > 1
+    guard isComposed || isRendering(tokens, chinese, of: term) else { return [] }
+    guard !term.words.isEmpty, isRenderable(term), !isPersonRole(term, chinese) else { return [] }
     return [
       Gloss(
         source: source, target: target, sourceText: chinese, targetText: term.text,
@@ -86,12 +97,18 @@ extension GlossFinder {
           continue
         }
         if FunctionWords.grammatical.contains(word) || word.hasPrefix("最") { return false }
-        if index < last && FunctionWords.leading.contains(word) && !isNoun(word, of: term) {
+        // Jetty Bridge(栈桥迁移助手): within a name, a verb says what the thing does.
+        let isInName = index > first && term.isCapitalized && !term.isAcronym
+        if index < last && FunctionWords.leading.contains(word) && !isInName
+          && !isNoun(word, of: term)
+        {
           return false
         }
       case .space, .word, .term: break
       case .punctuation:
-        if string(index) != "·" { return false }
+        // P-糖蛋白
+        let isHyphen = string(index) == "-" && index > first && isLatin(index - 1)
+        if string(index) != "·" && !isHyphen { return false }
       default: return false
       }
     }

@@ -10,10 +10,12 @@ extension GlossFinder {
     let labels = names.map { BracketLabel($0.term, of: string(left).last) }
     if labels.contains(.date) { return [] }
     let chinese = hanBefore(left)
-    let kept = zip(names, labels).filter { name, label in
-      label == nil && !isTicker(name.term, left: left)
-        && !TechnologyNames.isLabel(name.term, of: chinese)
-    }.map(\.0)
+    // (CSV、Parquet、JSON): what stands between two labels is one.
+    let isLabelled = names.map { TechnologyNames.isLabel($0.term, of: chinese) }
+    if names.count > 2, isLabelled.count(where: { $0 }) > 1 { return [] }
+    let kept = names.indices.filter { place in
+      labels[place] == nil && !isLabelled[place] && !isTicker(names[place].term, left: left)
+    }.map { names[$0] }
     // 林小月(Lin Xiaoyue, CFO): the post beside a name.
     let unposted = kept.enumerated().filter { number, name in
       !isPost(name.term) && !(number > 0 && FunctionWords.degrees.contains(name.term.text))

@@ -16,12 +16,11 @@ extension GlossFinder {
     let composition = max(named, (meant ?? 0) < 0.8 ? 0 : meant ?? 0)
     score += composition < 0.4 ? 0 : 3 + 5 * (composition - 0.4)
     let simplified = String(decoding: text.simplified[candidate.range], as: UTF8.self)
-    let edges = edgeScore(candidate, terms: meanings, main: main)
-    let isListed = [simplified, chinese].contains {
-      DomainGlosses.pairs($0, with: meanings) == true
-    }
-    // What a termbase has whole begins where it does there, whatever word that is.
-    score += isListed ? 5 + max(edges, 0) : edges
+    let isListed =
+      [simplified, chinese].contains { DomainGlosses.pairs($0, with: meanings) == true }
+      || extendsListed(candidate, meanings)
+    score += edgeScore(candidate, terms: meanings, main: main, isListed: isListed)
+    score += (isListed ? 5 : 0) + balanceScore(candidate, terms: terms)
     let sound = terms.map { judge.transliterationScore($0, simplified) }.max() ?? 0
     score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)
     if sound >= 0.5, !candidate.isCut, let first = candidate.tokens.first,
@@ -34,6 +33,15 @@ extension GlossFinder {
       }
     }
     return score
+  }
+
+  /// 最低|起订量(MOQ): what a termbase has, after a word that the full form has too.
+  private func extendsListed(_ candidate: Candidate, _ meanings: [EnglishTerm]) -> Bool {
+    guard !candidate.isCut, candidate.tokens.count > 1, let first = candidate.tokens.first,
+      isExplained(string(first), meanings) == true
+    else { return false }
+    let rest = text.simplified[text.tokens[first].end..<candidate.range.upperBound]
+    return DomainGlosses.pairs(String(decoding: rest, as: UTF8.self), with: meanings) == true
   }
 
   /// Whether nothing but a mark, a bracket or the beginning of a line stands before a candidate,
@@ -91,14 +99,62 @@ extension GlossFinder {
 
   /// 大|语言|模型(LLM): an acronym often has a letter for each word.
   func initialsScore(_ candidate: Candidate, terms: [EnglishTerm]) -> Double {
-    let words = candidate.tokens.count {
+    let words = candidate.tokens.count { isWord($0) }
+    let tokens = candidate.tokens.count {
       text.tokens[$0].kind == .han && !FunctionWords.joiners.contains(string($0))
     }
-    let isSpelled = terms.contains { term in
-      (term.isAcronym || term.text.contains("/"))
-        && term.text.unicodeScalars.count { $0.properties.isUppercase } == words
+    let letters = terms.filter { $0.isAcronym || $0.text.contains("/") }.map { term in
+      term.text.unicodeScalars.count { $0.properties.isUppercase }
     }
-    return isSpelled && words > 1 ? (words > 3 ? 1.6 : 0.8) : 0
+    guard let count = [tokens, words].first(where: letters.contains), count > 1 else { return 0 }
+    return count > 4 ? 2.4 : count > 3 ? 1.6 : 0.8
+  }
+
+  /// Whether a token is a word of a term, and no ending of one or word that joins.
+  private func isWord(_ index: Int) -> Bool {
+    guard text.tokens[index].kind == .han, !FunctionWords.joiners.contains(string(index)) else {
+      return false
+    }
+    let isEnding =
+      index > 0 && text.tokens[index - 1].kind == .han
+      && FunctionWords.endings.contains(string(index))
+    return !isEnding
+  }
+
+  /// Each word of the English is accounted for by a part of the Chinese, and each part by a word:
+  /// what is left over on one side costs where the other has nothing left for it.
+  func balanceScore(_ candidate: Candidate, terms: [EnglishTerm]) -> Double {
+    let scores = terms.compactMap { term -> Double? in
+      guard term.contentWords.count > 1, !term.isCapitalized else { return nil }
+      let left = leftOver(candidate.tokens[...], of: term)
+      return left.map { -0.7 * Double(abs($0.words - $0.parts)) }
+    }
+    return scores.max() ?? 0
+  }
+
+  /// How many words of a term no part of the Chinese renders, and how many parts no word does;
+  /// nil without a dictionary.
+  func leftOver(_ tokens: ArraySlice<Int>, of term: EnglishTerm) -> (words: Int, parts: Int)? {
+    guard judge.composition != nil else { return nil }
+    let words = term.contentWords.filter { !["only", "own"].contains($0.lowercased()) }
+    var unexplained = 0
+    var isInRun = false
+    let parts = tokens.filter(isWord)
+    for index in parts {
+      let part = string(index)
+      let isLeft = judge.explains(part, by: words) != true
+      // What the segmenter knows no word for, it cuts into characters.
+      let isCharacter = part.utf8.count <= 3
+      if isLeft, !(isCharacter && isInRun) { unexplained += 1 }
+      isInRun = isLeft && isCharacter
+    }
+    let unrendered = words.reduce(0) { sum, word in
+      if parts.contains(where: { judge.explains(string($0), by: [word]) == true }) { return sum }
+      // ACE stands for three words.
+      let capitals = word.unicodeScalars.count { $0.properties.isUppercase }
+      return sum + max(1, capitals)
+    }
+    return (unrendered, unexplained)
   }
 
   /// A term stands elsewhere in the document in other company.

@@ -91,8 +91,8 @@ struct GlossFinder {
     let left = lastContentToken(before: open)
     guard let left else { return [] }
     if hasHan {
-      return isLatin(left)
-        ? glossesInChinese(left: left, inner: inner) : announcedGlosses(left: left, inner: inner)
+      if let name = latinName(endingAt: left) { return glossesInChinese(left: name, inner: inner) }
+      return announcedGlosses(left: left, inner: inner)
     }
     if string(open) == "[", isCode(open, inner) { return [] }
     if string(open) == "[", Self.documentTypes.contains(inner.map(string).joined()) { return [] }
@@ -147,7 +147,9 @@ struct GlossFinder {
     let names = withoutLabels(found, left: left)
     if names.isEmpty { return measureGlosses(found, left: left) }
     let terms = names.map(\.term)
-    guard terms.allSatisfy(isPlausible) else { return [] }
+    guard terms.allSatisfy({ isPlausible($0) || isNamedByItsNoun($0, left: left) }) else {
+      return []
+    }
     guard let main = terms.max(by: { $0.words.count < $1.words.count }),
       let source = sourceSpan(endingAt: left, terms: terms, main: main)
     else { return [] }
@@ -162,72 +164,5 @@ struct GlossFinder {
       targetText: GlossNumber(text: text, judge: judge)
         .canonical(name.term, of: text.text(source.range), near: name.range.lowerBound),
       isEnglishFirst: false, confidence: source.confidence)
-  }
-
-  /// Byte ranges of the English names in a bracket: one, or several around `/`,
-  /// a comma or an "or". Empty when the bracket holds something else.
-  func namesInBracket(_ inner: [Int]) -> [Range<Int>] {
-    var pieces: [[Int]] = [[]]
-    var listings: Set<Int> = []
-    for index in inner {
-      let token = text.tokens[index]
-      switch token.kind {
-      case .url, .email, .quantity: return []
-      case .han: return []
-      case .punctuation, .symbol:
-        let piece = string(index)
-        if ["/", "／", ",", "，", "、", ";", "；", "|"].contains(piece) {
-          pieces.append([])
-        } else if piece == ":" || piece == "：", let first = pieces.last?.first,
-          pieces.last?.count == 1, LabelTable.exchanges.contains(string(first).lowercased())
-        {
-          listings.insert(pieces.count - 1)
-        } else if ![
-          "“", "”", "\"", "'", "‘", "’", "-", "–", "—", "*", "**", "&", ".", "®", "™", "·",
-          "「", "」", "『", "』", "《", "》", "〈", "〉",
-        ]
-        .contains(piece) {
-          return []
-        } else if ["-", "–", "&", ".", "·"].contains(piece) {
-          pieces[pieces.count - 1].append(index)
-        }
-      case .space:
-        break
-      case .word where string(index).lowercased() == "or" && pieces.last?.isEmpty == false:
-        pieces.append([])
-      case .word, .number, .term:
-        pieces[pieces.count - 1].append(index)
-      }
-    }
-    let filled = pieces.filter { !$0.isEmpty }
-    guard filled.count == pieces.count, filled.count <= 3 else { return [] }
-    return filled.enumerated().compactMap { number, piece in
-      // NASDAQ: AAPL beside a name says where the company is listed.
-      guard !listings.contains(number), let first = piece.first, let last = piece.last else {
-        return nil
-      }
-      return text.tokens[first].start..<text.tokens[last].end
-    }
-  }
-
-  func isPlausible(_ term: EnglishTerm) -> Bool {
-    guard let first = term.words.first, term.words.count <= 8 else { return false }
-    // Words hold their inner dots, as in e.g. and i.e.
-    let opening = first.lowercased().split(separator: ".").joined(separator: ".")
-    let isAside = FunctionWords.englishAsides.contains(opening)
-    if isAside && term.words.count > 1 && opening != "continued" {
-      return false
-    }
-    if FunctionWords.englishAsides.contains(term.text.lowercased()) { return false }
-    if TechnologyNames.isFileName(term.text) || TechnologyNames.isCode(term.text) { return false }
-    let letters = term.text.unicodeScalars.count { $0.properties.isAlphabetic }
-    let digits = term.text.unicodeScalars.count { $0.properties.numericType != nil }
-    return letters >= 2 && letters > digits && !term.text.contains("_")
-      && term.text.unicodeScalars.allSatisfy { isLatinScalar($0) }
-  }
-
-  private func isLatinScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value)
-      || (0x2000...0x2122).contains(scalar.value)
   }
 }

@@ -109,8 +109,9 @@ enum FunctionWords {
       return term.words.contains { $0.utf8.count > 4 && $0.lowercased().hasSuffix("ed") }
         ? true : nil
     }
-    let english = term.text.lowercased()
-    return prefixes[word].map { $0.contains(where: english.hasPrefix) }
+    // The letters of INED begin with no prefix.
+    guard let english = prefixes[word] else { return nil }
+    return !term.isAcronym && english.contains(where: term.text.lowercased().hasPrefix)
   }
 
   /// Words of grammar that are part of a term where its English has the like: 其他综合收益 for other
@@ -139,6 +140,13 @@ enum FunctionWords {
 
   /// Words that join two parts of a term and are allowed inside one.
   static let joiners: Set<String> = ["的", "与", "和", "及", "之", "或"]
+
+  /// Characters that end a word and are none of their own: 委员|会, 原发|性.
+  static let endings: Set<String> = [
+    "会", "性", "量", "率", "者", "器", "员", "机", "费", "额", "度", "力", "化", "型", "类", "品", "表", "法",
+    "学", "病", "症", "物", "剂", "式", "值", "期", "权", "金", "款", "书", "单", "商",
+    "酶",
+  ]
 
   /// Function words that stand inside terms: 软件即服务, 折旧与摊销.
   static let insideTerms: Set<String> = ["即", "与", "和", "及", "或", "之", "对", "到", "以", "非"]
