@@ -9,7 +9,7 @@ one record at a time.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ._child import Child
@@ -53,15 +53,13 @@ class Asker:
         more = True
         try:
             while more or self._order:
-                while more and len(self._order) < _AHEAD and child.unsent < _UNSENT:
-                    if self._unsent:
-                        break
+                size = child.unsent
+                while more and len(self._order) < _AHEAD and size < _UNSENT:
                     request = next(source, None)
                     if request is None:
                         more = False
                         break
-                    self._accept(request)
-                    self._send(child)
+                    size += self._accept(request)
                 self._send(child)
                 while self._order and self._order[0].answer is not None:
                     answer = self._order.popleft().answer
@@ -74,17 +72,42 @@ class Asker:
             child.kill()
             raise
 
-    def _accept(self, request: Answer) -> None:
-        one = _Asked(b"", request) if isinstance(request, DuiyiError) else _Asked(request)
+    def block(self, lines: Sequence[bytes]) -> bytes | None:
+        """The answers for lines that are all here, in one piece; None where not each has one.
+
+        Ask again with `answers` then, which finds what it was.
+        """
+        child = self._take()
+        try:
+            answers = child.ask(b"".join(lines), len(lines))
+        except DuiyiError:
+            child.kill()
+            return None
+        except BaseException:
+            child.kill()
+            raise
+        self._give(child)
+        return answers
+
+    def _accept(self, request: Answer) -> int:
+        """Takes a record in, and gives its length."""
+        if isinstance(request, DuiyiError):
+            self._order.append(_Asked(b"", request))
+            return 0
+        one = _Asked(request)
         self._order.append(one)
-        if one.answer is None:
-            self._unsent.append(one)
+        self._unsent.append(one)
+        return len(request)
 
     def _send(self, child: Child) -> None:
-        while self._unsent and child.unsent < _UNSENT and not (self._alone and self._sent):
+        lines = []
+        size = child.unsent
+        while self._unsent and size < _UNSENT and not (self._alone and self._sent):
             one = self._unsent.popleft()
-            child.write(one.line)
             self._sent.append(one)
+            lines.append(one.line)
+            size += len(one.line)
+        child.write(b"".join(lines))
 
     def _wait(self, child: Child) -> Child:
         """Takes the answers that come; of a program that ended, the next program."""

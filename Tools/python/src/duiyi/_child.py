@@ -42,6 +42,7 @@ class Child:
         self.unsent = 0
         self._closing = False
         self._partial: list[bytes] = []
+        self._blocks: list[bytes] | None = None
         self._stderr = bytearray()
         self._process = subprocess.Popen(
             [program, *arguments],
@@ -74,9 +75,8 @@ class Child:
     @property
     def is_usable(self) -> bool:
         """Whether it runs and has nothing left of what was asked before."""
-        return not (self.ended or self.unsent or self.lines or self._partial) and (
-            self._process.poll() is None
-        )
+        busy = self.ended or self.unsent or self.lines or self._partial or self._blocks
+        return not busy and self._process.poll() is None
 
     @property
     def stderr(self) -> str:
@@ -84,11 +84,12 @@ class Child:
         return self._stderr.decode("utf-8", "replace")
 
     def write(self, data: bytes) -> None:
-        """Takes bytes that are to be written; `pump` writes them."""
+        """Writes what can be written now; `pump` writes the rest."""
         if data and self._in >= 0:
             self._unsent.append(memoryview(data))
             self.unsent += len(data)
-            self._want_to_write(True)
+            if not self._waiting_to_write:
+                self._write_in()
 
     def give(self, data: bytes, characters: int) -> None:
         """Writes, and counts what was written in bytes and characters."""
@@ -126,6 +127,29 @@ class Child:
             elif key.fd == self._in:
                 self._write_in()
 
+    def ask(self, data: bytes, count: int) -> bytes:
+        """Hands over lines and gives what answers them, as many lines, in one piece.
+
+        Raises:
+            DuiyiError: The program ended before, and nothing of what it said is kept.
+        """
+        blocks: list[bytes] = []
+        self._blocks = blocks
+        found = taken = 0
+        self.write(data)
+        while found < count:
+            if self.ended:
+                raise self.failure()
+            self.pump()
+            found += sum(block.count(b"\n") for block in blocks[taken:])
+            taken = len(blocks)
+        self._blocks = None
+        self.answered += count
+        answer = b"".join(blocks)
+        if found != count or not answer.endswith(b"\n"):
+            raise DuiyiError(f"duiyi {self.arguments[0]} answered more than it was asked")
+        return answer
+
     def _want_to_write(self, wanted: bool) -> None:
         if wanted == self._waiting_to_write or self._in < 0:
             return
@@ -146,6 +170,7 @@ class Child:
                 else:
                     self._unsent[0] = block[written:]
         except BlockingIOError:
+            self._want_to_write(True)
             return
         except BrokenPipeError:
             # It has ended, or reads no more: what it says is still to be read.
@@ -165,11 +190,14 @@ class Child:
 
     def _read_out(self) -> None:
         try:
-            block = os.read(self._out, _BLOCK)
+            block = os.read(self._out, 4 * _BLOCK)
         except BlockingIOError:
             return
         if not block:
             self._finish()
+            return
+        if self._blocks is not None:
+            self._blocks.append(block)
             return
         *whole, rest = block.split(b"\n")
         if whole:

@@ -64,9 +64,8 @@ def pieces(child: Child, texts: Iterable[str]) -> Iterator[tuple[str, list[Piece
                 break
             data = encoded(text)
             begin, characters = child.bytes_given, child.characters_given
-            child.give(data + b"\n", len(text) + 1)
-            asked.append((text, begin, characters, child.bytes_given))
-            child.give(_END, len(_END))
+            asked.append((text, begin, characters, begin + len(data) + 1))
+            child.give(data + b"\n" + _END, len(text) + 1 + len(_END))
         if not asked:
             return
         if not child.lines:

@@ -103,15 +103,47 @@ class WordWork(Programs):
         **options: Any,
     ) -> Iterator[Answer]:
         """The line of JSON that answers each line of JSON, or the exception in its place."""
-        arguments = ["align", "words", "-", "--from", "jsonl", "--to", "jsonl", "--quiet"]
-        model = None if model is None else os.path.abspath(os.fspath(model))
-        arguments += listed(model=model, source_language=source_language, **options)
-        arguments += self._shared("align", "words")
+        arguments = self._linking(model, source_language, options)
         if model is None:
             return self._at_the_end(arguments, requests)
-        if "--on-error" in self._options_of("align", "words"):
+        return self._asker(arguments).answers(requests)
+
+    def link_block(
+        self,
+        lines: Sequence[bytes],
+        *,
+        model: PathLike,
+        source_language: str | None = None,
+        **options: Any,
+    ) -> bytes | None:
+        """Links of lines of JSON, as lines such as ``0-0:0.970 1-2:0.614``, all in one piece.
+
+        None where one of them cannot be used; `word_answers` tells which.
+        """
+        arguments = self._linking(model, source_language, options, form="pharaoh")
+        return self._asker([*arguments, "--probabilities"]).block(lines)
+
+    def _linking(
+        self,
+        model: PathLike | None,
+        source_language: str | None,
+        options: Mapping[str, Any],
+        form: str = "jsonl",
+    ) -> list[str]:
+        model = None if model is None else os.path.abspath(os.fspath(model))
+        arguments = ["align", "words", "-", "--from", "jsonl", "--to", form, "--quiet"]
+        arguments += listed(model=model, source_language=source_language, **options)
+        arguments += self._shared("align", "words")
+        if (
+            model is not None
+            and form == "jsonl"
+            and "--on-error" in self._options_of("align", "words")
+        ):
             arguments += ["--on-error", "record"]
-        return Asker(lambda: self._take(arguments), self._give).answers(requests)
+        return arguments
+
+    def _asker(self, arguments: list[str]) -> Asker:
+        return Asker(lambda: self._take(arguments), self._give)
 
     def _at_the_end(self, arguments: Sequence[str], requests: Iterable[Answer]) -> Iterator[Answer]:
         """Answers of a program that learns from all before it answers one."""
@@ -180,6 +212,9 @@ def _is_text(value: str) -> bool:
 def alignment_of(answer: bytes) -> WordAlignment | DuiyiError:
     """What a line of the program says: links, or why there are none."""
     record = json.loads(answer)
-    if "links" not in record:
-        return InputError(str(record.get("error", "no answer")), column=record.get("column"))
-    return WordAlignment.from_json(record)
+    return WordAlignment.from_json(record) if "links" in record else refusal_of(record)
+
+
+def refusal_of(record: Mapping[str, Any]) -> InputError:
+    """Why a record has no links, as the program says it in the record's place."""
+    return InputError(str(record.get("error", "no answer")), column=record.get("column"))

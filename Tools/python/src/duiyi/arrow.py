@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
+from itertools import accumulate, count
 from json.encoder import encode_basestring
 from typing import Any, Protocol
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.csv
 import pyarrow.json
 
 from ._answers import Answer
@@ -24,6 +25,7 @@ _LINKS = pa.list_(
     pa.struct([("source", pa.int32()), ("target", pa.int32()), ("probability", pa.float64())])
 )
 _SIDE = [("text", pa.string())]
+_WHY = [("error", pa.string()), ("column", pa.int64())]
 _TOLD_TOKENS = pa.list_(pa.struct([("scalarStart", pa.int32()), ("scalarEnd", pa.int32())]))
 
 #: The files of a job on this machine, by what they are for.
@@ -47,40 +49,34 @@ class Linker:
 
     def of(self, engine: Engine, inputs: Sequence[pa.Array], files: Files) -> list[pa.Array]:
         """Links, tokens where wanted, and why there are none."""
-        requests = records(inputs[0]) if len(inputs) == 1 else pairs(inputs[0], inputs[1])
-        answers = engine.word_answers(
-            requests,
-            model=files["model"],
-            source_language=self.source_language,
-            **self.options,
-        )
-        table = self._table(answers, len(inputs[0]))
+        requests = list(records(inputs[0]) if len(inputs) == 1 else pairs(inputs[0], inputs[1]))
+        asked = {"model": files["model"], "source_language": self.source_language, **self.options}
+        if not self.tokens:
+            lines = [one for one in requests if isinstance(one, bytes)]
+            block = engine.link_block(lines, **asked) if lines else b""
+            if block is not None:
+                return _placed(_links(block), requests)
+        table = self._table(list(engine.word_answers(requests, **asked)))
+        if len(table["links"]) != len(requests):
+            raise DuiyiError(f"duiyi answered {len(table['links'])} of {len(requests)} rows")
         if len(inputs) == 2:
             _compare(table, inputs)
         columns = [table["links"]]
         if self.tokens:
             columns += [_tokens(table[side]) for side in ("source", "target")]
-        return [*columns, _reasons(table["error"], table["links"])]
+        return [*columns, _reasons(table)]
 
-    def _table(self, answers: Iterable[Answer], count: int) -> dict[str, pa.Array]:
+    def _table(self, answers: list[Answer]) -> dict[str, pa.Array]:
         side = pa.struct([*_SIDE, ("tokens", _TOLD_TOKENS)] if self.tokens else _SIDE)
-        schema = pa.schema(
-            [("source", side), ("target", side), ("links", _LINKS), ("error", pa.string())]
-        )
-        lines = [_line(one) if isinstance(one, DuiyiError) else _told(one) for one in answers]
-        if len(lines) != count:
-            raise DuiyiError(f"duiyi answered {len(lines)} of {count} rows")
+        schema = pa.schema([("source", side), ("target", side), ("links", _LINKS), *_WHY])
+        lines = [_line(one) if isinstance(one, DuiyiError) else one for one in answers]
         if not lines:
             return {one.name: pa.array([], one.type) for one in schema}
-        data = b"\n".join(lines) + b"\n"
-        table = pyarrow.json.read_json(
-            BytesIO(data),
-            read_options=pyarrow.json.ReadOptions(use_threads=False, block_size=len(data) + 1),
-            parse_options=pyarrow.json.ParseOptions(
-                explicit_schema=schema, unexpected_field_behavior="ignore"
-            ),
-        )
-        return {one.name: table.column(one.name).combine_chunks() for one in schema}
+        try:
+            return _read(lines, schema)
+        except pa.ArrowInvalid:
+            # The caller's own members have these names, too, and are something else.
+            return _read([_own(line) for line in lines], schema)
 
 
 @dataclass(frozen=True)
@@ -161,17 +157,65 @@ def _texts(column: pa.Array, name: str) -> Iterator[str | DuiyiError]:
 
 
 def _line(error: DuiyiError) -> bytes:
-    return b'{"error":' + json.dumps(str(error)).encode() + b"}"
+    record = {"error": error.message, "column": error.column}
+    return json.dumps(record).encode()
 
 
-def _told(answer: bytes) -> bytes:
-    """An answer without what only says where an error is, which is said in words."""
-    if answer.startswith(b'{"source":{'):
-        return answer
-    record = json.loads(answer)
-    if "links" in record or "error" not in record:
-        return answer
-    return _line(InputError(str(record["error"]), column=record.get("column")))
+def _own(line: bytes) -> bytes:
+    """An answer with the members of the program alone."""
+    record = json.loads(line)
+    names = ("source", "target", "links") if "links" in record else ("error", "column")
+    return json.dumps({name: record.get(name) for name in names}).encode()
+
+
+def _read(lines: Sequence[bytes], schema: pa.Schema) -> dict[str, pa.Array]:
+    data = b"\n".join(lines) + b"\n"
+    table = pyarrow.json.read_json(
+        pa.BufferReader(data),
+        # One block: a line longer than a block would be an error.
+        read_options=pyarrow.json.ReadOptions(use_threads=False, block_size=len(data) + 1),
+        parse_options=pyarrow.json.ParseOptions(
+            explicit_schema=schema, unexpected_field_behavior="ignore"
+        ),
+    )
+    return {one.name: table.column(one.name).combine_chunks() for one in schema}
+
+
+#: ``0-0:0.970 1-2:0.614`` as a row of a table for each link, and its columns.
+_ROWS = bytes.maketrans(b"-: ", b",,\n")
+_LINK_TYPES = {one.name: one.type for one in _LINKS.value_type}
+
+
+def _links(block: bytes) -> pa.Array:
+    """The links of each line, read as one table of all links."""
+    counts = [line.count(b":") for line in block.split(b"\n")[:-1]]
+    offsets = pa.array(accumulate(counts, initial=0), pa.int32())
+    if not offsets[-1].as_py():
+        return pa.ListArray.from_arrays(offsets, pa.array([], _LINKS.value_type))
+    table = pyarrow.csv.read_csv(
+        pa.BufferReader(block.translate(_ROWS)),
+        read_options=pyarrow.csv.ReadOptions(
+            use_threads=False, column_names=list(_LINK_TYPES), block_size=len(block) + 1
+        ),
+        convert_options=pyarrow.csv.ConvertOptions(column_types=_LINK_TYPES),
+    ).combine_chunks()
+    if table.num_rows != offsets[-1].as_py():
+        raise DuiyiError(f"duiyi gave {table.num_rows} links in lines that have {offsets[-1]}")
+    columns = [table.column(name).chunk(0) for name in _LINK_TYPES]
+    rows = pa.StructArray.from_arrays(columns, fields=list(_LINKS.value_type))
+    return pa.ListArray.from_arrays(offsets, rows)
+
+
+def _placed(links: pa.Array, requests: Sequence[Answer]) -> list[pa.Array]:
+    """The links of what was asked in the places of it, and why others have none."""
+    errors = [str(one) if isinstance(one, DuiyiError) else None for one in requests]
+    if any(errors):
+        numbers = count()
+        places = [None if error else next(numbers) for error in errors]
+        links = links.take(pa.array(places, pa.int32()))
+    if len(links) != len(requests):
+        raise DuiyiError(f"duiyi answered {len(links)} of {len(requests)} rows")
+    return [links, pa.array(errors, pa.string())]
 
 
 def _compare(table: Mapping[str, pa.Array], inputs: Sequence[pa.Array]) -> None:
@@ -184,7 +228,7 @@ def _compare(table: Mapping[str, pa.Array], inputs: Sequence[pa.Array]) -> None:
     for side, column in zip(("source", "target"), inputs, strict=True):
         told = pc.struct_field(table[side], "text")
         same = pc.equal(told.cast(pa.binary()), column.cast(pa.binary()))
-        if not pc.all(pc.or_(pc.fill_null(same, False), pc.invert(answered))).as_py():
+        if not pc.all(pc.or_(pc.fill_null(same, False), pc.invert(answered)), min_count=0).as_py():
             raise DuiyiError("an answer of duiyi is not that of its row")
 
 
@@ -197,7 +241,8 @@ def _tokens(side: pa.Array) -> pa.Array:
     return pa.ListArray.from_arrays(tokens.offsets, places, mask=pc.is_null(tokens))
 
 
-def _reasons(errors: pa.Array, links: pa.Array) -> pa.Array:
+def _reasons(table: Mapping[str, pa.Array]) -> pa.Array:
     """Why rows have no links; where nobody said, that nobody did."""
-    silent = pc.and_(pc.is_null(links), pc.is_null(errors))
-    return pc.if_else(silent, "duiyi gave no links", errors)
+    places = pc.binary_join_element_wise("column ", table["column"].cast(pa.string()), ": ", "")
+    told = pc.binary_join_element_wise(pc.fill_null(places, ""), table["error"], "")
+    return pc.if_else(pc.is_null(table["links"]), pc.fill_null(told, "duiyi gave no links"), None)

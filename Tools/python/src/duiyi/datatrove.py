@@ -13,6 +13,7 @@ metadata, under ``error``.
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -22,7 +23,7 @@ from datatrove.pipeline.base import PipelineStep
 
 from ._answers import Answer
 from ._options import PathLike
-from ._words import alignment_of, request_of
+from ._words import refusal_of, request_of
 from .engine import Engine
 from .errors import DuiyiError, InputError
 
@@ -109,18 +110,19 @@ class AlignWords(PipelineStep):  # type: ignore[misc]
         return request_of({"source": document.text, "target": document.metadata[self.target_key]})
 
     def _note(self, document: Document, answer: Answer) -> None:
-        result = answer if isinstance(answer, DuiyiError) else alignment_of(answer)
-        if isinstance(result, DuiyiError):
+        record = {} if isinstance(answer, DuiyiError) else json.loads(answer)
+        if "links" not in record:
+            error = answer if isinstance(answer, DuiyiError) else refusal_of(record)
             document.metadata[self.links_key] = None
-            document.metadata[self.error_key] = str(result)
+            document.metadata[self.error_key] = str(error)
             self.stat_update("failed")
             return
         document.metadata[self.links_key] = [
-            [link.source, link.target, link.probability] for link in result.links
+            [link["source"], link["target"], link["probability"]] for link in record["links"]
         ]
         if self.tokens_key is not None:
             document.metadata[self.tokens_key] = {
-                "source": [[token.start, token.end] for token in result.source_tokens],
-                "target": [[token.start, token.end] for token in result.target_tokens],
+                side: [[one["scalarStart"], one["scalarEnd"]] for one in record[side]["tokens"]]
+                for side in ("source", "target")
             }
         self.stat_update("linked")
