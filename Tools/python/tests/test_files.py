@@ -91,6 +91,31 @@ def test_a_check_finds_a_changed_number(engine: duiyi.Engine) -> None:
     assert engine.check(units=PAIRS, only=["number"]).findings == ()
 
 
+def test_units_are_checked_one_by_one(engine: duiyi.Engine) -> None:
+    units = [PAIRS[0], ("利润增长40%。", "Profit grew 41%."), ("a\ud800", "b"), PAIRS[1]]
+    if "--by-unit" not in engine._options_of("check"):
+        with pytest.raises(duiyi.UsageError):
+            list(engine.check_each(units, source_language="zh", target_language="en"))
+        return
+    found = list(
+        engine.check_each(
+            units,
+            source_language="zh",
+            target_language="en",
+            errors="return",
+            only=["number"],
+        )
+    )
+    assert [len(one) if isinstance(one, list) else str(one) for one in found] == [
+        0,
+        1,
+        "source has half of a surrogate pair, which is no character",
+        0,
+    ]
+    assert isinstance(found[1], list)
+    assert (found[1][0].segment, found[1][0].target) == (2, "Profit grew 41%.")
+
+
 def test_a_termbase_is_read_and_kept_to(engine: duiyi.Engine, tmp_path: Path) -> None:
     path = tmp_path / "terms.csv"
     path.write_text("zh,en\n毛利率,gross margin\n", encoding="utf-8")

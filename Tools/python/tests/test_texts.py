@@ -134,6 +134,18 @@ def test_quantities_compare_across_languages(engine: duiyi.Engine, tmp_path: Pat
     assert [one.text for one in engine.quantities(path)] == ["40%"]
 
 
+def test_quantities_of_many_texts_are_those_of_each(engine: duiyi.Engine) -> None:
+    texts = [*HOSTILE, "利润\n增长40%，2025年3月"]
+    found = list(engine.quantities_many(texts))
+    assert found == [engine.quantities(text) for text in texts]
+    assert [(one.text, one.line, one.column) for one in found[-1]] == [
+        ("40%", 2, 3),
+        ("2025年3月", 2, 7),
+    ]
+    with pytest.raises(duiyi.InputError):
+        engine.quantities("40%\ud800")
+
+
 def test_terms_come_with_their_evidence(engine: duiyi.Engine) -> None:
     (term,) = engine.align_terms("积压订单(backlog)增加。", glosses_only=True)
     assert (term.source, term.target, term.column, term.length) == ("积压订单", "backlog", 1, 4)

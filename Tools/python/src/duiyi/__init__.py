@@ -52,9 +52,11 @@ align_words_many = _engine.align_words_many
 align_terms = _engine.align_terms
 align_sentences = _engine.align_sentences
 quantities = _engine.quantities
+quantities_many = _engine.quantities_many
 train = _engine.train
 build_glossary = _engine.build_glossary
 check = _engine.check
+check_each = _engine.check_each
 convert = _engine.convert
 read = _engine.read
 read_terms = _engine.read_terms
@@ -100,9 +102,11 @@ __all__ = [
     "align_words_many",
     "build_glossary",
     "check",
+    "check_each",
     "convert",
     "examples",
     "quantities",
+    "quantities_many",
     "read",
     "read_terms",
     "segment",

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Literal, TypeVar
 
 from . import _program
+from ._answers import Asker
 from ._child import Child
 from ._options import PathLike, path
 from ._runs import lines_of
@@ -99,6 +100,9 @@ class Programs:
     def _give(self, child: Child) -> None:
         with self._lock:
             self._idle.setdefault((self.program, *child.arguments), []).append(child)
+
+    def _asker(self, arguments: Sequence[str]) -> Asker:
+        return Asker(lambda: self._take(arguments), self._give)
 
     def _lines(
         self,

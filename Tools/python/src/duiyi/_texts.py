@@ -12,8 +12,9 @@ from typing import Any, Literal
 from ._options import PathLike, listed, path
 from ._programs import Programs
 from ._segmenting import Piece, encoded, pieces
-from .errors import ProgramDiedError
+from .errors import DuiyiError, ProgramDiedError
 from .results import Quantity, Sentence, TermSpan, Token
+from .units import line_of
 
 Granularity = Literal["words", "terms", "icu"]
 
@@ -134,9 +135,41 @@ class TextWork(Programs):
         >>> quantities("2440亿美元")[0].number
         Decimal('244000000000')
         """
+        if isinstance(text, str):
+            (found,) = self.quantities_many([text])
+            return found
         arguments = ["quantities", "--format", "jsonl"]
         arguments += self._shared("quantities", dictionary=False)
         return [Quantity.from_json(record) for record in self._of_text(arguments, text)]
+
+    def quantities_many(self, texts: Iterable[str]) -> Iterator[list[Quantity]]:
+        """The quantities of each text, in order."""
+        arguments = ["quantities", "-", "--format", "jsonl"]
+        arguments += self._shared("quantities", dictionary=False)
+        if "--from" not in self._options_of("quantities"):
+            # A program that answers at the end of its input is run for each text.
+            for text in texts:
+                yield [
+                    Quantity.from_json(one)
+                    for one in self._of_text(arguments[:1] + arguments[2:], text)
+                ]
+            return
+        arguments += ["--from", "jsonl"]
+        asked: deque[str] = deque()
+
+        def lines() -> Iterator[bytes]:
+            for text in texts:
+                encoded(text)
+                asked.append(text)
+                yield line_of({"text": text})
+
+        for answer in self._asker(arguments).answers(lines()):
+            text = asked.popleft()
+            if isinstance(answer, DuiyiError):
+                raise answer
+            yield [
+                Quantity.from_json(_placed(text, one)) for one in json.loads(answer)["quantities"]
+            ]
 
     def _of_text(self, arguments: list[str], text: str | Path) -> Iterator[Mapping[str, Any]]:
         if isinstance(text, str):
@@ -164,3 +197,11 @@ def _token(text: str, piece: Piece) -> Token:
         piece.record.get("kind"),
         quantity,
     )
+
+
+def _placed(text: str, record: dict[str, Any]) -> dict[str, Any]:
+    """A record with the line and the character in it where it begins."""
+    start = record["scalarStart"]
+    line = text.count("\n", 0, start)
+    column = start - (text.rfind("\n", 0, start) + 1)
+    return {**record, "line": line + 1, "column": column + 1}

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, overload
 
-from ._answers import Answer, Asker
+from ._answers import Answer
 from ._options import PathLike, listed, path, several
 from ._programs import Programs
 from .errors import DuiyiError, InputError
@@ -141,9 +141,6 @@ class WordWork(Programs):
         ):
             arguments += ["--on-error", "record"]
         return arguments
-
-    def _asker(self, arguments: list[str]) -> Asker:
-        return Asker(lambda: self._take(arguments), self._give)
 
     def _at_the_end(self, arguments: Sequence[str], requests: Iterable[Answer]) -> Iterator[Answer]:
         """Answers of a program that learns from all before it answers one."""
