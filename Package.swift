@@ -40,8 +40,7 @@ let package = Package(
     .library(name: "Workflows", targets: ["Workflows"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ] + documentation,
   targets: [
     // Floor 0
@@ -60,8 +59,11 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
       name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CICU", dependencies: ["CICUSystem"]),
-    .target(name: "Platform", swiftSettings: strict),
+    .target(name: "CProcess"),
+    .target(name: "Platform", dependencies: ["CProcess"], swiftSettings: strict),
     // Floor 1
     .target(name: "Text", dependencies: ["Platform"], swiftSettings: strict),
     .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
@@ -124,11 +126,11 @@ let package = Package(
       name: "Tables", dependencies: ["Spreadsheets", "Terminology", "Text", "TextIO"],
       swiftSettings: strict),
     .target(
-      name: "YAML", dependencies: ["TextIO", .product(name: "Yams", package: "Yams")],
+      name: "YAML", dependencies: ["CYAML", "TextIO"],
       swiftSettings: strict),
     .target(
       name: "DocumentFormats",
-      dependencies: ["Bitext", "CMD4C", "Segmentation", "Text", "TextIO"],
+      dependencies: ["Bitext", "CMD4C", "Platform", "Segmentation", "Text", "TextIO"],
       swiftSettings: strict),
     .target(
       name: "BitextFormats",
@@ -292,7 +294,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "duiyi", "TestSupport",
+        "duiyi", "Platform", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["SameBytes", "Snapshots"],

@@ -1,5 +1,4 @@
 package import TextIO
-internal import Yams
 
 /// Reads a YAML document and its values, with errors that name the place.
 ///
@@ -14,10 +13,6 @@ package struct YAMLReader {
   private let text: TextFile
 
   private static let longest = 1 << 18
-  private static let deepest = 32
-  private static let mostValues = 100_000
-  private static let mostAliases = 16
-  private var count = 0
 
   /// Reads a document.
   package init(_ text: TextFile) throws(InputError) {
@@ -26,19 +21,7 @@ package struct YAMLReader {
     if text.bytes.count > Self.longest {
       throw InputError(file: name, message: "the file is over 256 KB")
     }
-    // Yams hashes keys, aliases in them written out, before anybody can count what comes of it.
-    if Self.count(0x26, in: text.bytes) > 1 && Self.count(0x2A, in: text.bytes) > Self.mostAliases {
-      throw InputError(file: name, message: "the file has too many aliases (*)")
-    }
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: String(decoding: text.bytes, as: UTF8.self))
-    } catch let error as YamlError {
-      throw Self.inputError(error, name)
-    } catch {
-      throw InputError(file: name, message: "this is no YAML: \(error)")
-    }
-    root = try node.map { node throws(InputError) in try convert(node, depth: 0) }
+    root = try YAMLDocument.read(text.bytes, name: name)
   }
 
   /// An error at a value.
@@ -75,61 +58,8 @@ package struct YAMLReader {
     error.column = value.column + line.count - rest.count
     return error
   }
+}
 
-  private mutating func convert(_ node: Node, depth: Int) throws(InputError) -> YAMLValue {
-    count += 1
-    let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
-    if depth > Self.deepest || count > Self.mostValues {
-      throw InputError(
-        file: name, line: line, column: column,
-        message: depth > Self.deepest ? "values nested too deep" : "too many values")
-    }
-    var content: YAMLValue.Content
-    switch node {
-    case .scalar(let scalar):
-      let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-      content = .scalar(isNothing ? nil : scalar.string)
-    case .sequence(let sequence):
-      var elements: [YAMLValue] = []
-      for element in sequence { elements.append(try convert(element, depth: depth + 1)) }
-      content = .list(elements)
-    case .mapping(let mapping):
-      var members: [YAMLValue.Member] = []
-      for (key, value) in mapping {
-        members.append(
-          YAMLValue.Member(
-            key: try convert(key, depth: depth + 1), value: try convert(value, depth: depth + 1)))
-      }
-      content = .mapping(members)
-    case .alias: content = .scalar(nil)
-    }
-    return YAMLValue(content: content, line: line, column: column)
-  }
-
-  /// How many words begin with a mark, as anchors do with `&` and aliases with `*`.
-  private static func count(_ mark: UInt8, in bytes: [UInt8]) -> Int {
-    let openers = Array(" \n\r\t[{,:-?".utf8)
-    return bytes.indices.dropLast().count { index in
-      bytes[index] == mark && bytes[index + 1] > 0x20
-        && (index == 0 || openers.contains(bytes[index - 1]))
-    }
-  }
-
-  private static func inputError(_ error: YamlError, _ name: String) -> InputError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      InputError(
-        file: name, line: mark.line, column: mark.column,
-        message: "this is no YAML: \(problem)",
-        hint: "mappings are written “key: value”, and members of one have the same indent")
-    case .duplicatedKeysInMapping(let keys, let context):
-      InputError(
-        file: name, line: context.mark.line, column: context.mark.column,
-        message: "“\(keys.first ?? "")” stands here twice")
-    default: InputError(file: name, message: "this is no YAML: \(error)")
-    }
-  }
 }
 
 extension YAMLReader {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Checking
-import Foundation
 
 /// What `duiyi check` says of itself.
 extension Check {
@@ -44,8 +43,8 @@ extension Check {
 
   private static var ruleList: String {
     CheckRule.builtIn.map { rule in
-      let name = rule.name.padding(toLength: 13, withPad: " ", startingAt: 0)
-      let severity = rule.severity.rawValue.padding(toLength: 12, withPad: " ", startingAt: 0)
+      let name = rule.name.padding(to: 13)
+      let severity = rule.severity.rawValue.padding(to: 12)
       return "  \(name)\(severity)\(rule.summary)"
     }.joined(separator: "\n")
   }

@@ -3,7 +3,6 @@ import Bitext
 import BitextFormats
 import CheckFormats
 import Checking
-import Foundation
 import Terminology
 import TextIO
 
@@ -114,7 +113,7 @@ struct Check: ParsableCommand {
     if noConfig { return CheckConfiguration() }
     if let config { return try CheckConfigurationFile.read(TextInput(config)) }
     let name = CheckConfigurationFile.name
-    guard FileManager.default.fileExists(atPath: name) else { return CheckConfiguration() }
+    guard FileIdentity(path: name) != nil else { return CheckConfiguration() }
     return try CheckConfigurationFile.read(TextInput(name), isFound: true)
   }
 

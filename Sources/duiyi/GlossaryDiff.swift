@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Platform
 import TermFormats
 import Terminology
@@ -79,8 +78,7 @@ struct GlossaryDiff: ParsableCommand {
 enum Terminal {
   /// Whether output goes to a terminal whose user has not set `NO_COLOR`.
   static var hasColor: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    if let wish = environment["NO_COLOR"], !wish.isEmpty { return false }
-    return environment["TERM"] != "dumb" && isatty(STDOUT_FILENO) == 1
+    if let wish = ThisProcess.environment("NO_COLOR"), !wish.isEmpty { return false }
+    return ThisProcess.environment("TERM") != "dumb" && isatty(STDOUT_FILENO) == 1
   }
 }

@@ -111,7 +111,7 @@ extension EngineLimit: ExpressibleByArgument {}
 
 extension String {
   /// The text with spaces after it, up to a number of characters.
-  fileprivate func padding(to width: Int) -> String {
+  func padding(to width: Int) -> String {
     self + String(repeating: " ", count: max(1, width - count))
   }
 }

@@ -5,6 +5,8 @@ package struct FileIdentity: Sendable, Hashable {
   private let device: UInt64
   private let number: UInt64
   private let kind: Kind
+  /// In bytes; of no use for what is no ordinary file.
+  package let size: Int
 
   private enum Kind: Hashable { case folder, regular, other }
 
@@ -15,6 +17,7 @@ package struct FileIdentity: Sendable, Hashable {
     guard stat(path, &status) == 0 else { return nil }
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int(status.st_size)
     switch status.st_mode & S_IFMT {
     case S_IFDIR: kind = .folder
     case S_IFREG: kind = .regular

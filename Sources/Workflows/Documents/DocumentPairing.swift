@@ -1,5 +1,4 @@
 internal import DocumentFormats
-internal import Foundation
 public import TextIO
 
 /// Finds which documents are to be aligned with which.
@@ -112,14 +111,10 @@ public struct DocumentPairing: Sendable {
 
   /// The paths of the documents in a folder and the folders in it, without hidden ones.
   private static func documents(in folder: String) throws(InputError) -> [String] {
-    guard let paths = FileManager.default.enumerator(atPath: folder) else {
-      throw InputError(file: folder, message: "the folder cannot be read")
-    }
-    return paths.compactMap { $0 as? String }.filter { path in
-      let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
-      let suffix = (path as NSString).pathExtension.lowercased()
-      return !isHidden && !otherSuffixes.contains(suffix)
-        && FileIdentity(path: join(folder, path))?.isRegularFile == true
+    try Folder.visibleFiles(in: folder).filter { path in
+      let name = path.split(separator: "/").last ?? ""
+      let suffix = name.lastIndex(of: ".").map { name[$0...].dropFirst().lowercased() } ?? ""
+      return !otherSuffixes.contains(suffix)
     }
   }
 

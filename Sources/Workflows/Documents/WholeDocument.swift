@@ -1,5 +1,4 @@
 public import DocumentFormats
-internal import Foundation
 public import TextIO
 
 /// Loads documents that are looked at as a whole.
@@ -19,9 +18,7 @@ public enum WholeDocument {
     _ path: String, options: TextOptions = TextOptions(),
     extraction: ExtractionOptions = ExtractionOptions(), onWarning: WarningHandler? = nil
   ) throws(InputError) -> TextFile {
-    if path != "-", let size = try? FileManager.default.attributesOfItem(atPath: path)[.size],
-      let bytes = size as? Int, bytes > longest
-    {
+    if path != "-", let file = FileIdentity(path: path), file.isRegularFile, file.size > longest {
       throw tooLong(path)
     }
     let text = try DocumentText.load(

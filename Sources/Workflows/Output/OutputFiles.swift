@@ -1,4 +1,3 @@
-internal import Foundation
 public import TextIO
 
 /// Writes files that belong together: all of them, or none.
@@ -38,9 +37,7 @@ public enum OutputFiles {
   ///
   /// - Throws: `OutputError` where it cannot be made.
   public static func makeFolder(_ path: String) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
+    if !Folder.make(path) {
       throw OutputError.failed(path: path, message: "the folder cannot be made")
     }
   }

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Foundation
+internal import Platform
 internal import Segmentation
 internal import TextIO
 
@@ -44,7 +44,7 @@ struct SegmentPipeline {
         try sink.append(output)
       }
       if batch.count > 1 && !knowsMost {
-        most = max(2, workers ?? ProcessInfo.processInfo.activeProcessorCount)
+        most = max(2, workers ?? ThisProcess.processorCount)
         knowsMost = true
       }
       // Who waits for an answer gets it before more input is waited for.

@@ -1,6 +1,6 @@
 internal import Bitext
 internal import Dispatch
-internal import Foundation
+internal import Platform
 internal import Segmentation
 internal import Text
 
@@ -19,7 +19,7 @@ final class PairTokenizer: @unchecked Sendable {
   /// Prepares segmenters, which cut either language into words; without a model, tokens are what
   /// white space separates.
   init(model: SegmentationModel?) {
-    let count = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let count = ThisProcess.processorCount
     workers = count
     segmenters = model.map { model in (0..<count).map { _ in Segmenter(model: model) } } ?? []
   }

@@ -1,0 +1,31 @@
+internal import CProcess
+
+/// What this process is and was told by whoever started it.
+package enum ThisProcess {
+  /// Its arguments, with the name of the program first; also where there is no `/proc`, in which
+  /// `CommandLine.arguments` looks.
+  package static var arguments: [String] {
+    let given = (0..<cprocess_argument_count()).compactMap { index in
+      cprocess_argument(index).map { String(cString: $0) }
+    }
+    return given.isEmpty ? CommandLine.arguments : given
+  }
+
+  /// The path of the program, links resolved; nil where it cannot be told.
+  package static var programPath: String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { buffer in
+      guard let start = buffer.baseAddress, cprocess_program_path(start, buffer.count) == 1 else {
+        return nil
+      }
+      return String(cString: start)
+    }
+  }
+
+  /// On how many processors it may run.
+  package static var processorCount: Int { max(1, Int(cprocess_processors())) }
+
+  /// What a variable of the environment says; nil where it is not set.
+  package static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
