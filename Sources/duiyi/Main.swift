@@ -12,7 +12,7 @@ enum Main {
     OutputSink.ignoreBrokenPipes()
     OutputSink.removeTemporaryFilesOnSignals()
     do {
-      var command = try Duiyi.parseAsRoot()
+      var command = try Duiyi.parseAsRoot(Array(ThisProcess.arguments.dropFirst()))
       try command.run()
     } catch let error as InputError {
       stop(error.description, status: 1)
