@@ -57,12 +57,12 @@ public struct BilingualDictionary: Sendable {
   /// - Parameter environment: The environment's variables: `DUIYI_DICTIONARY` names the file,
   ///   else it is `duiyi/cc-cedict.duiyi-lexicon` in `XDG_DATA_HOME`, else in
   ///   `HOME/.local/share`, on Linux and macOS alike.
-  public static func defaultPath(environment: [String: String]) -> String {
+  public static func defaultPath(environment: [String: String]) -> String? {
     func value(_ name: String) -> String? {
       environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
     if let path = value("DUIYI_DICTIONARY") { return path }
-    let folder = value("XDG_DATA_HOME") ?? "\(value("HOME") ?? ".")/.local/share"
-    return "\(folder)/duiyi/cc-cedict.duiyi-lexicon"
+    let folder = value("XDG_DATA_HOME") ?? value("HOME").map { $0 + "/.local/share" }
+    return folder.map { $0 + "/duiyi/cc-cedict.duiyi-lexicon" }
   }
 }

@@ -6,7 +6,7 @@ internal import Text
 ///
 /// ```swift
 /// let imported = try DictionaryImporter.importFile(atPath: "cedict_1_0_ts_utf-8_mdbg.txt.gz")
-/// try imported.write(toPath: BilingualDictionary.defaultPath(environment: environment))
+/// try imported.write(toPath: "cc-cedict.duiyi-lexicon")
 /// ```
 public enum DictionaryImporter {
   /// The largest text read, in bytes.

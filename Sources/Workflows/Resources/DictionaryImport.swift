@@ -6,7 +6,7 @@ extension ImportedDictionary {
   ///
   /// ```swift
   /// let imported = try DictionaryImporter.importFile(atPath: "cedict_ts.u8")
-  /// try imported.write(toNewFolderOf: Places().dictionary)
+  /// try imported.write(toNewFolderOf: "dictionaries/cc-cedict.duiyi-lexicon")
   /// ```
   ///
   /// - Throws: `OutputError` where the file cannot be written.

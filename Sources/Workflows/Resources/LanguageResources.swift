@@ -1,7 +1,7 @@
-internal import Foundation
 public import Lexicon
 public import Segmentation
 internal import SentenceAlignment
+internal import TextIO
 
 /// What workflows know of the languages before they see any text.
 ///
@@ -40,8 +40,12 @@ public struct LanguageResources: Sendable {
     case .opened(let dictionary): return dictionary
     case .file(let path): return try Self.open(path)
     case .usual:
-      guard FileManager.default.fileExists(atPath: places.dictionary) else { return nil }
-      return try BilingualDictionary(path: places.dictionary)
+      if let path = places.dictionary, FileIdentity(path: path) != nil {
+        return try BilingualDictionary(path: path)
+      }
+      return try places.dictionaryText.map { text throws(LexiconError) in
+        try BilingualDictionary.compiled(fromText: text, cacheFolder: places.cacheFolder)
+      }
     }
   }
 

@@ -8,8 +8,11 @@ internal import Platform
 /// places.cacheFolder = nil  // nothing is kept
 /// ```
 public struct Places: Sendable, Hashable {
-  /// The bilingual dictionary, where `duiyi lexicon import` puts it.
-  public var dictionary: String
+  /// The bilingual dictionary, where `duiyi lexicon import` puts it; nil where nothing tells.
+  public var dictionary: String?
+  /// The text of CC-CEDICT, of use where there is no ``dictionary``: what `pip install duiyi[cedict]`
+  /// puts beside the program.
+  public var dictionaryText: String?
   /// The folder of what can be made again at any time, such as the segmenter's compiled
   /// dictionary; nil where nothing is to be kept, so that it is compiled in memory.
   public var cacheFolder: String?
@@ -17,8 +20,12 @@ public struct Places: Sendable, Hashable {
   public var temporaryFolder: String
 
   /// Places as they are given.
-  public init(dictionary: String, cacheFolder: String?, temporaryFolder: String) {
+  public init(
+    dictionary: String?, dictionaryText: String? = nil, cacheFolder: String?,
+    temporaryFolder: String
+  ) {
     self.dictionary = dictionary
+    self.dictionaryText = dictionaryText
     self.cacheFolder = cacheFolder
     self.temporaryFolder = temporaryFolder
   }
@@ -29,6 +36,10 @@ public struct Places: Sendable, Hashable {
     // Foundation would read all that there are, which takes its time.
     for name in Self.names { environment[name] = getenv(name).map { String(cString: $0) } }
     self.init(environment: environment)
+    // Whoever names a dictionary means that one.
+    if environment["DUIYI_DICTIONARY"]?.isEmpty ?? true {
+      dictionaryText = PythonPackages().dictionaryText
+    }
   }
 
   private static let names = [

@@ -3,8 +3,8 @@ public import TextIO
 
 /// What a person should know although the work could be done.
 public enum Warning: Sendable, Hashable, CustomStringConvertible {
-  /// There is no dictionary in its usual place.
-  case noDictionary(path: String, work: Work)
+  /// There is no dictionary in its usual place; nil where nothing tells that place.
+  case noDictionary(path: String?, work: Work)
   /// Two documents that were aligned do not look like translations of each other.
   case notTranslations(source: String, target: String)
   /// Documents of a folder whose names are like none in the other folder.
@@ -22,7 +22,9 @@ public enum Warning: Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noDictionary(let path, let work):
-      "no dictionary at \(path), \(work.withoutDictionary); Tools/fetch-dictionary gets CC-CEDICT"
+      (path.map { "no dictionary at \($0)" } ?? "HOME is not set, so there is no dictionary")
+        + ", \(work.withoutDictionary); "
+        + (path == nil ? "--dictionary names one" : "'duiyi lexicon fetch' gets CC-CEDICT")
     case .notTranslations(let source, let target):
       "\(source) and \(target) do not look like translations of each other"
     case .withoutCounterpart(let folder, let documents):

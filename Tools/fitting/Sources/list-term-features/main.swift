@@ -16,7 +16,7 @@ let dictionary =
   arguments.contains("--no-dictionary")
   ? nil
   : try BilingualDictionary(
-    path: BilingualDictionary.defaultPath(environment: ProcessInfo.processInfo.environment))
+    path: BilingualDictionary.defaultPath(environment: ProcessInfo.processInfo.environment) ?? "")
 let model = try SegmentationModel(cacheDirectory: nil)
 var bitext = MiningBitext()
 bitext.append(
