@@ -2,13 +2,13 @@ internal import CProcess
 
 /// What this process is and was told by whoever started it.
 package enum ThisProcess {
-  /// Its arguments, with the name of the program first; also where there is no `/proc`, in which
-  /// `CommandLine.arguments` looks.
-  package static var arguments: [String] {
+  /// Its arguments, with the name of the program first, as they were handed over: also where there
+  /// is no `/proc`, in which Swift looks for them; nil where the system hands none over.
+  package static var arguments: [String]? {
     let given = (0..<cprocess_argument_count()).compactMap { index in
       cprocess_argument(index).map { String(cString: $0) }
     }
-    return given.isEmpty ? CommandLine.arguments : given
+    return given.isEmpty ? nil : given
   }
 
   /// The path of the program, links resolved; nil where it cannot be told.

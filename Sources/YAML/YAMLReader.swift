@@ -60,8 +60,6 @@ package struct YAMLReader {
   }
 }
 
-}
-
 extension YAMLReader {
   /// The members of a mapping by key.
   ///

@@ -12,7 +12,8 @@ enum Main {
     OutputSink.ignoreBrokenPipes()
     OutputSink.removeTemporaryFilesOnSignals()
     do {
-      var command = try Duiyi.parseAsRoot(Array(ThisProcess.arguments.dropFirst()))
+      let arguments = ThisProcess.arguments ?? CommandLine.arguments
+      var command = try Duiyi.parseAsRoot(Array(arguments.dropFirst()))
       try command.run()
     } catch let error as InputError {
       stop(error.description, status: 1)

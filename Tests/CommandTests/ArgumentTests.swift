@@ -28,7 +28,7 @@ import Testing
 
   @Test func `arguments are those that were handed over`() {
     #expect(ThisProcess.arguments == CommandLine.arguments)
-    #expect(ThisProcess.arguments != [])
+    #expect(ThisProcess.arguments?.isEmpty == false)
   }
 
   @Test func `the program knows where it is`() throws {

@@ -30,6 +30,7 @@ bundle() {
     cp -L "$path" "$2/$name"
     chmod 0644 "$2/$name"
     strip --strip-unneeded "$2/$name"
+    "$tools/bin/python" "$root/Tools/packaging/older_glibc.py" "$2/$name" 2.35
     patchelf --set-rpath "$beside" "$2/$name"
   done < <(libraries "$stage/program")
   patchelf --set-rpath "$3" "$1"
@@ -43,9 +44,13 @@ shared() {
     python3 "$root/Tools/packaging/manual.py" "$1/man/man1" "$version" "$date"
   for page in "$1"/man/man1/*.1; do gzip -9n "$page"; done
   # It is read, not run, so the line that names a shell is left out.
-  "$stage/program" --generate-completion-script bash | sed '1{/^#!/d}' >"$bash/duiyi"
-  "$stage/program" --generate-completion-script zsh >"$1/$2/_duiyi"
-  "$stage/program" --generate-completion-script fish >"$fish/duiyi.fish"
+  # Where a command says nothing of what a value is, names of files are proposed.
+  "$stage/program" --generate-completion-script bash |
+    sed -e '1{/^#!/d}' -e 's/^complete -o filenames /&-o bashdefault -o default /' >"$bash/duiyi"
+  "$stage/program" --generate-completion-script zsh |
+    sed -E "s/:((file|folder|path|input|output|old|new|source target)s?):'\$/:\1:_files'/" \
+      >"$1/$2/_duiyi"
+  "$stage/program" --generate-completion-script fish | sed "s/ -rfka ''\$/ -rF/" >"$fish/duiyi.fish"
   chmod 0644 "$bash/duiyi" "$1/$2/_duiyi" "$fish/duiyi.fish"
 }
 
