@@ -17,6 +17,7 @@ _PACKAGED = Path(__file__).parent / "bin" / "duiyi"
 _GLIBC = (2, 35)
 
 
+@functools.lru_cache(maxsize=1)
 def supported() -> str | None:
     """Why the program of the wheel cannot run on this system; ``None`` where it can."""
     system, machine = platform.system(), platform.machine()
