@@ -6,7 +6,7 @@ Where a value has ``start`` and ``end``, these count characters of a Python stri
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
@@ -57,9 +57,20 @@ class WordAlignment:
 
     source: str
     target: str
-    source_tokens: tuple[Token, ...]
-    target_tokens: tuple[Token, ...]
     links: tuple[Link, ...]
+    #: Where each token stands: start and end in characters, and in bytes.
+    source_places: tuple[tuple[int, int, int, int], ...]
+    target_places: tuple[tuple[int, int, int, int], ...]
+
+    @property
+    def source_tokens(self) -> tuple[Token, ...]:
+        """The tokens of the source, made when they are asked for."""
+        return _tokens(self.source, self.source_places)
+
+    @property
+    def target_tokens(self) -> tuple[Token, ...]:
+        """The tokens of the target, made when they are asked for."""
+        return _tokens(self.target, self.target_places)
 
     @property
     def pharaoh(self) -> str:
@@ -69,12 +80,9 @@ class WordAlignment:
     @property
     def pairs(self) -> tuple[tuple[str, str, float], ...]:
         """The linked words themselves, with their probabilities."""
+        source, target = self.source_tokens, self.target_tokens
         return tuple(
-            (
-                self.source_tokens[link.source].text,
-                self.target_tokens[link.target].text,
-                link.probability,
-            )
+            (source[link.source].text, target[link.target].text, link.probability)
             for link in self.links
         )
 
@@ -85,26 +93,22 @@ class WordAlignment:
         return cls(
             source["text"],
             target["text"],
-            _tokens(source),
-            _tokens(target),
             tuple(
-                Link(one["source"], one["target"], one["probability"]) for one in record["links"]
+                [Link(one["source"], one["target"], one["probability"]) for one in record["links"]]
             ),
+            _places(source["tokens"]),
+            _places(target["tokens"]),
         )
 
 
-def _tokens(side: Mapping[str, Any]) -> tuple[Token, ...]:
-    text = side["text"]
+def _places(tokens: Iterable[Mapping[str, Any]]) -> tuple[tuple[int, int, int, int], ...]:
     return tuple(
-        Token(
-            text[one["scalarStart"] : one["scalarEnd"]],
-            one["scalarStart"],
-            one["scalarEnd"],
-            one["start"],
-            one["end"],
-        )
-        for one in side["tokens"]
+        [(one["scalarStart"], one["scalarEnd"], one["start"], one["end"]) for one in tokens]
     )
+
+
+def _tokens(text: str, places: Iterable[tuple[int, int, int, int]]) -> tuple[Token, ...]:
+    return tuple([Token(text[place[0] : place[1]], *place) for place in places])
 
 
 @dataclass(frozen=True, slots=True)
