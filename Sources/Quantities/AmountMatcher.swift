@@ -70,6 +70,12 @@ extension QuantityMatcher {
     takeUnit(&amount, from: index)
     // HK28.5 cents
     if let unit, amount.unit != .cent { amount.unit = unit }
+    // 人民币12.3分
+    if unit == .cny || unit == .twd, amount.end == amount.numeral.end, isText(["分"], amount.end),
+      amount.numeral.isWritten
+    {
+      setUnit(&amount, .cent, end: amount.end + 1)
+    }
     return amount
   }
 

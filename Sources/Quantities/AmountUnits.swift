@@ -65,10 +65,9 @@ extension QuantityMatcher {
   /// Units whose words mean something else elsewhere.
   func takeAmbiguousUnit(_ amount: inout Amount, _ start: Int, _ index: Int) {
     switch kind(index) {
-    case .word(.perMille), .word(.perMillion):
-      guard let share = amount.numeral.scaled(by: isWord(.perMille, index) ? -1 : -4) else {
-        return
-      }
+    case .word(.perMille), .word(.perMillion), .word(.perBillion):
+      let power = isWord(.perMille, index) ? -1 : isWord(.perMillion, index) ? -4 : -7
+      guard let share = amount.numeral.scaled(by: power) else { return }
       amount.numeral = share
       setUnit(&amount, .percent, end: index + 1)
     case .word(.times):

@@ -14,7 +14,7 @@ enum ChineseWords {
   ]
 
   static let periods: Table = [
-    ("年", .word(.year)), ("民国|中华民国", .word(.republic)), ("前|首", .word(.firstOf)),
+    ("年", .word(.year)), ("前|首", .word(.firstOf)),
     ("月|月份", .word(.month)), ("日|号", .word(.day)), ("季度", .word(.quarter)),
     ("季", .word(.season)), ("财年|财政年度|会计年度", .word(.fiscalYear)),
     ("上半年", .part(.half(1))), ("下半年", .part(.half(2))), ("首季|一季报", .part(.quarter(1))),
@@ -22,11 +22,13 @@ enum ChineseWords {
     ("年初|初|初期|初叶", .stretch(.early)), ("年中|中叶|中期", .stretch(.mid)),
     ("年底|年末|底|末|末期|末叶", .stretch(.end)), ("年年初", .stretch(.early)),
     ("年年中", .stretch(.mid)), ("年年底|年年末", .stretch(.end)), ("月初", .stretch(.early)),
-    ("月中|月中旬|中旬", .stretch(.mid)), ("月底|月末", .stretch(.end)), ("世纪", .word(.century)),
+    ("月中|月中旬|中旬", .stretch(.mid)), ("月底|月末|下旬", .stretch(.end)), ("上旬", .stretch(.early)),
+    ("世纪", .word(.century)),
     ("年代", .word(.decadeChinese)), ("时", .word(.hourMark)), ("刻", .word(.quarterHour)),
     ("整|正|钟", .word(.sharp)),
     ("上午|早上|凌晨|清晨|早晨|早|晨", .dayPart(.morning)),
-    ("下午|晚上|晚间|傍晚|晚|夜间|夜里|当晚|午后", .dayPart(.evening)), ("中午|正午", .dayPart(.noon)),
+    ("下午|傍晚|晚|当晚|午后", .dayPart(.evening)),
+    ("晚上|晚间|夜间|夜里|深夜|半夜|午夜", .dayPart(.night)), ("中午|正午", .dayPart(.noon)),
   ]
 
   static let words: Table = [
@@ -38,7 +40,8 @@ enum ChineseWords {
     ("个", .word(.piece)), ("第", .word(.nth)), ("半", .word(.half)), ("一半", .word(.oneHalf)),
     ("位数", .word(.digitPlace)), ("至|到", .word(.to)), ("－|–|—|~|～|〜|−|‐|‑|‒|―", .word(.hyphen)),
     ("从|由|自", .word(.from)), ("介于|介乎|在介于", .word(.between)), ("及|和|与|以及|跟", .word(.and)),
-    ("了", .word(.done)), ("上", .word(.upOn)), ("每", .word(.per)),
+    ("了", .word(.done)), ("上|过", .word(.upOn)), ("每", .word(.per)),
+    ("止年度|止财政年度|止会计年度|止全年", .word(.yearEnded)),
     ("级", .word(.grade)), ("(|（", .word(.open)), (")|）", .word(.close)),
     ("翻番|倍增|翻一番|翻倍|翻了一番|翻了番|加倍", .factor(EnglishWords.two)),
     (
@@ -55,11 +58,15 @@ enum ChineseWords {
       "最多|不超过|至多|不多于|不高于|不大于|不逾|顶多|最高|高达|多达|最高可达|可达|最高达|不得超过|不迟于",
       .before(.atMost)
     ),
-    ("左右|上下", .after(.about)), ("以上|及以上|或以上|或更多", .after(.atLeast)),
+    ("＜|﹤", .before(.lessThan)), ("＞|﹥", .before(.moreThan)), ("≈", .before(.about)),
+    ("≤|≦|⩽|<=", .before(.atMost)), ("≥|≧|⩾|>=", .before(.atLeast)), ("左右|上下", .after(.about)),
+    ("出头", .after(.moreThan)), ("以上|及以上|或以上|或更多", .after(.atLeast)),
     ("以下|及以下|以内|之内|或以下|或更少", .after(.atMost)),
     ("首个|首次|首家|首批|首款|首座|首项", .ordinal(1)), ("同比|按年", .term(.yearOverYear)),
     ("环比|按季", .term(.sequential)), ("成千上万|千千万万", .word(.multi)),
-    ("数以万计", .word(.multi)), ("负|零下", .sign(.minus)), ("±|正负", .sign(.either)),
+    ("数以百计", .englishScales(2)), ("数以千计", .englishScales(3)), ("数以万计", .englishScales(4)),
+    ("数以百万计", .englishScales(6)), ("数以亿计", .englishScales(8)), ("负|零下", .sign(.minus)),
+    ("±|正负", .sign(.either)),
     ("附件|附录|附表|附注|附图|图|图表|表|步骤|附属表", .label),
     ("，|、|。|；|：|！|？|；|．", .clauseEnd), ("双十一", .date(singlesDay)),
   ]
@@ -73,7 +80,7 @@ enum ChineseWords {
     ),
     (
       "减少|下降|降低|下跌|缩短|缩小|缩减|降|跌|下调|下浮|下滑|收窄|回落|走低|调低|调降|下修|缩水|萎缩|削减|裁减|减|挫|下挫|贬值|下行|"
-        + "减持|衰退|收缩|缩窄|滑落|跌至|降至|减至|减息|降息|减薪|放缓|负增长|少",
+        + "减持|衰退|收缩|缩窄|滑落|跌至|降至|减至|减息|降息|减薪|放缓|负增长|少|低",
       .change(-1)
     ),
     ("升", .word(.litre)),
@@ -81,14 +88,14 @@ enum ChineseWords {
 
   /// Nouns of change and of results.
   static let directions: Table = [
-    ("涨幅|增幅|升幅|增速|增长率|增量|升势", .direction(.rise)),
-    ("跌幅|降幅|减幅|跌势|负增长率", .direction(.fall)),
+    ("涨幅|增幅|升幅|增速|增长率|增量|升势|多卖|多销售|多生产|多交付|多收|多付|多花|多用", .direction(.rise)),
+    ("跌幅|降幅|减幅|跌势|负增长率|少卖|少销售|少生产|少交付|少收|少付|少花|少用", .direction(.fall)),
     (
-      "盈利|溢利|纯利|净利润|净利|获利|盈余|顺差|利润|赚|赚取|扭亏为盈|转亏为盈|由亏转盈|净赚|净盈利|净溢利|收益",
+      "盈利|溢利|纯利|净利润|净利|获利|盈余|顺差|利润|赚|赚取|扭亏为盈|转亏为盈|由亏转盈|净赚|净盈利|净溢利|收益|流入|净流入",
       .direction(.profit)
     ),
     (
-      "亏损|净亏损|亏蚀|赤字|逆差|亏|净亏|由盈转亏|转盈为亏|巨亏|亏空|损失|亏损额",
+      "亏损|净亏损|亏蚀|赤字|逆差|亏|净亏|由盈转亏|转盈为亏|巨亏|亏空|损失|亏损额|流出|净流出",
       .direction(.loss)
     ),
   ]

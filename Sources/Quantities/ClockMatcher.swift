@@ -8,9 +8,37 @@ extension QuantityMatcher {
       if let match = chineseClock(at: start + 1, part) { return match }
       return part == .noon && isLatin(at: start) ? digital(720, .noon, start + 1) : nil
     case .number, .chineseDigit, .chineseScale(1), .englishNumber, .word(.twenty):
-      return englishClock(at: start) ?? chineseClock(at: start, nil)
+      return englishClock(at: start) ?? pastClock(at: start) ?? chineseClock(at: start, nil)
+    case .word(.halfEnglish), .word(.article): return pastClock(at: start)
     default: return nil
     }
+  }
+
+  /// "half past seven", "a quarter to nine", "ten past five".
+  private func pastClock(at start: Int) -> Match? {
+    var (index, minutes) = (start, 0)
+    if isWord(.article, index) { index += 1 }
+    switch kind(index) {
+    case .word(.halfEnglish): minutes = 30
+    case .word(.quarterEnglish) where index > start: minutes = 15
+    case .englishNumber(let count) where index == start && count < 30: minutes = count
+    default: return nil
+    }
+    index += 1
+    let isBefore = minutes == 15 && isWord(.to, index)
+    guard isWord(.past, index) || isBefore, case .englishNumber(let hour)? = kind(index + 1),
+      (1...12).contains(hour), isDayEnd(index + 2) || isDayPart(index + 2)
+    else { return nil }
+    minutes = 60 * hour + (isBefore ? -minutes : minutes)
+    if case .dayPart(let part)? = kind(index + 2), isLatin(at: index + 2) {
+      return match(minutes, part, index + 3, isEither: false)
+    }
+    return match(minutes, nil, index + 2, isEither: true)
+  }
+
+  private func isDayPart(_ index: Int) -> Bool {
+    if case .dayPart? = kind(index) { return true }
+    return false
   }
 
   private func digital(_ minutes: Int, _ before: Lexeme.DayPart?, _ end: Int) -> Match {
@@ -29,6 +57,9 @@ extension QuantityMatcher {
     var minutes = minutes
     switch part {
     case .evening where minutes < 720: minutes += 720
+    // 夜里两点 is in the morning, 晚上12点 midnight.
+    case .night where minutes >= 300 && minutes < 720: minutes += 720
+    case .night where minutes >= 720 && minutes < 780: minutes -= 720
     case .noon where minutes < 180: minutes += 720
     case .morning where minutes >= 720 && minutes < 780: minutes -= 720
     default: break

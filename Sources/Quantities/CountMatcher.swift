@@ -13,7 +13,7 @@ extension QuantityMatcher {
       }
       return true
     }
-    if numeral.isVague, numeral.isChinese { return false }
+    if numeral.isVague, numeral.isChinese { return numeral.low.exponent >= 4 }
     if numeral.isChinese {
       if isModified, numeral.hasScale { return true }
       // 百亿补贴 is a sum, 万 and 千 alone are not.

@@ -44,9 +44,13 @@ extension QuantityMatcher {
   private func before(_ start: Int, from last: Int) -> QuantityDirection? {
     var index = start - 1
     var isNear = true
+    var changesFrom = start - Self.reach
     while index >= max(last, start - Self.reach) {
       if isClauseEnd(index) { return nil }
-      if let (direction, isShort) = direction(index) {
+      // "Those who lost their sense of smell were 30%": the verb is of another statement.
+      if reads(index, Self.verbs) { changesFrom = max(changesFrom, index - 3) }
+      if case .change? = kind(index), index < changesFrom { return nil }
+      if let (direction, isShort) = direction(index) ?? comparison(index) {
         return !isShort || isNear ? direction : nil
       }
       // 高估 is no word for higher.
@@ -56,11 +60,17 @@ extension QuantityMatcher {
     return nil
   }
 
+  private static let verbs = ["was", "were", "is", "are"]
+
   /// 3%的增幅, "a 3% rise", "3% higher".
   private func after(_ end: Int, to next: Int) -> QuantityDirection? {
     for index in end..<max(end, min(next, end + 4)) {
       if isClauseEnd(index) { return nil }
-      if let (direction, isShort) = direction(index) { return isShort ? nil : direction }
+      // "150% reducing balance" is no fall of 150%.
+      if text(index)?.suffix(3).elementsEqual("ing".utf8) ?? false { return nil }
+      if let (direction, isShort) = direction(index) ?? comparison(index) {
+        return isShort ? nil : direction
+      }
       switch kind(index) {
       case .other, .term, .word(.hyphen), .classifier: continue
       default: return nil
@@ -74,7 +84,7 @@ extension QuantityMatcher {
     var index = start - 1
     if case .before? = kind(index) { index -= 1 }
     guard let word = lexeme(index) else { return false }
-    if word.kind == .word(.to) { return true }
+    if word.kind == .word(.to) || word.kind == .word(.from) { return true }
     return word.end - word.start >= 6 && bytes[word.end - 3..<word.end].elementsEqual("至".utf8)
   }
 
@@ -88,6 +98,13 @@ extension QuantityMatcher {
     case .word(.litre): return (.rise, true)
     default: return nil
     }
+  }
+
+  /// The direction of 高于预期3%, whose word stands apart from the number.
+  private func comparison(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
+    guard case .before? = kind(index) else { return nil }
+    if reads(index, ["高于", "高於", "above"]) { return (.rise, false) }
+    return reads(index, ["低于", "低於", "below"]) ? (.fall, false) : nil
   }
 
   private func isClauseEnd(_ index: Int) -> Bool {

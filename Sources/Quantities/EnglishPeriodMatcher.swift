@@ -56,7 +56,7 @@ extension QuantityMatcher {
       guard let year = yearNumber(start) else { return nil }
       return yearPeriod(year.value, year.end)
     default:
-      if let day = ordinalDay(at: start) { return day }
+      if let year = englishEra(at: start) ?? ordinalDay(at: start) { return year }
       guard let (part, end) = englishPart(start) else { return nil }
       return withYear(part, end)
     }

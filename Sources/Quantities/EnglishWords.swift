@@ -60,7 +60,8 @@ enum EnglishWords {
       ("mid|middle of|the middle of", .stretch(.mid)),
       ("the end of|end of|late|year end|end", .stretch(.end)),
       ("a.m.|am", .dayPart(.morning)), ("p.m.|pm", .dayPart(.evening)),
-      ("noon|midday", .dayPart(.noon)), ("o'clock|o’clock", .word(.oClock)),
+      ("noon|midday", .dayPart(.noon)), ("midnight", .clock(0)),
+      ("o'clock|o’clock", .word(.oClock)),
     ]
 
   static let words: Table = [
@@ -82,10 +83,12 @@ enum EnglishWords {
     ("or less|or fewer|or below|and below", .after(.atMost)),
     ("plus|+|＋", .word(.plus)), ("to", .word(.to)), ("or", .word(.or)), ("and", .word(.and)),
     ("between", .word(.between)), ("from", .word(.from)), ("by", .word(.by)), ("of", .word(.of)),
-    ("the", .word(.the)), ("in", .word(.inWord)), ("consecutive|straight", .word(.consecutive)),
+    ("the", .word(.the)), ("past", .word(.past)),
+    ("year ended|year ending|financial year ended|financial year ending", .word(.yearEnded)),
+    ("in", .word(.inWord)), ("consecutive|straight", .word(.consecutive)),
     ("off|discount", .word(.percentOff)), ("long", .word(.long)), ("per|every", .word(.per)),
     ("per thousand|per mille|permille", .word(.perMille)),
-    ("ppm|parts per million", .word(.perMillion)),
+    ("ppm|parts per million", .word(.perMillion)), ("ppb|parts per billion", .word(.perBillion)),
     (" ", .word(.hyphen)), ("fold", .word(.foldEnglish)),
     ("double digit|double digits|two digit|two digits", .digitClass(2)),
     ("single digit|single digits|one digit", .digitClass(1)),
@@ -146,8 +149,14 @@ enum EnglishWords {
 
   static let directions: Table = [
     ("growth|uptick|upturn|expansion|appreciation|rally|increment", .direction(.rise)),
-    ("reduction|reductions|contraction|downturn|shrinkage|depreciation|dip", .direction(.fall)),
-    ("profit|profits|net profit|surplus|profit of|net income|earnings|income", .direction(.profit)),
-    ("loss|losses|net loss|deficit|loss of|shortfall", .direction(.loss)),
+    (
+      "reduction|reductions|contraction|downturn|shrinkage|depreciation|dip|fewer",
+      .direction(.fall)
+    ),
+    (
+      "profit|profits|net profit|surplus|profit of|net income|earnings|income|inflow|inflows",
+      .direction(.profit)
+    ),
+    ("loss|losses|net loss|deficit|loss of|shortfall|outflow|outflows", .direction(.loss)),
   ]
 }

@@ -12,8 +12,25 @@ extension QuantityMatcher {
     return Match(value: .range(low, high), unit: .year, modifier: .range, end: after)
   }
 
+  /// 二零二三／二四年度 and 2023／24财年.
+  func chineseYears(at start: Int) -> Match? {
+    switch kind(start) {
+    case .number(_, digits: 4), .chineseDigit: break
+    default: return nil
+    }
+    guard let first = whole(start, 1900...2100), reads(first.end, ["/", "／"]),
+      let second = whole(first.end + 1, 0...2100),
+      second.value == (first.value + 1) % 100 || second.value == first.value + 1,
+      isWord(.year, second.end) || isWord(.fiscalYear, second.end)
+    else { return nil }
+    var match = years(from: first.value, end: second.end)
+    if let end = match?.end, isWord(.degrees, end) { match?.end = end + 1 }
+    return match
+  }
+
   /// 20世纪80年代, 上世纪七十年代, 1950年代, 十八世纪.
   func chineseEra(at start: Int) -> Match? {
+    if let first = firstOfDecades(at: start) { return first }
     guard var (number, index) = eraNumber(at: start) else { return nil }
     var century: Int?
     if isWord(.century, index) {
@@ -33,9 +50,51 @@ extension QuantityMatcher {
     return withStretch(CalendarPeriod(year: year, part: .decade), index + 1)
   }
 
+  /// The first of the two decades of 上世纪六七十年代; the other one is read after it.
+  private func firstOfDecades(at start: Int) -> Match? {
+    let hasCentury = isWord(.upOn, start) && isWord(.century, start + 1)
+    let index = hasCentury ? start + 2 : start
+    guard case .chineseDigit(let first)? = kind(index) else { return nil }
+    let next = reads(index + 1, "、") ? index + 2 : index + 1
+    guard case .chineseDigit(let second)? = kind(next), second == first + 1, first > 0,
+      kind(next + 1) == .chineseScale(1), isWord(.decadeChinese, next + 2)
+    else { return nil }
+    return decade((hasCentury ? 1900 : 0) + 10 * first, end: index + 1)
+  }
+
+  /// The year of a reign after its name: 六年, 元年.
+  func yearOfEra(_ index: Int) -> (value: Int, end: Int)? {
+    // The first year is 元年.
+    if kind(index) == .unit(.yuan), isWord(.year, index + 1) { return (1, index + 2) }
+    guard let year = whole(index, 1...199), isWord(.year, year.end) else { return nil }
+    return (year.value, year.end + 1)
+  }
+
+  /// "Reiwa 6", "the 45th year of the Meiji era", "the 113th year of the Republic".
+  func englishEra(at start: Int) -> (CalendarPeriod, Int)? {
+    if case .era(let base)? = kind(start) {
+      guard isLatin(at: start), case .number(let number, digits: 1...3)? = kind(start + 1),
+        let year = number.wholeNumber, (1...199).contains(year)
+      else { return nil }
+      return (CalendarPeriod(year: base + year), start + 2)
+    }
+    guard let place = ordinalPlace(start), kind(start + 1) == .unit(.year), isWord(.of, start + 2)
+    else { return nil }
+    var index = start + 3
+    if isWord(.the, index) || reads(index, ["Emperor", "emperor"]) { index += 1 }
+    switch kind(index) {
+    case .era(let base): return (CalendarPeriod(year: base + place), index + 1)
+    case .word(.republic):
+      return (CalendarPeriod(year: CalendarPeriod.year(ofRepublic: place)), index + 1)
+    default: return nil
+    }
+  }
+
   /// A number, or the century before this one.
   private func eraNumber(at start: Int) -> (value: Int, end: Int)? {
-    if isWord(.upOn, start), isWord(.century, start + 1) { return (20, start + 1) }
+    if isWord(.upOn, start), reads(start, "上"), isWord(.century, start + 1) {
+      return (20, start + 1)
+    }
     switch kind(start) {
     case .number, .chineseDigit, .chineseScale, .word(.twenty): break
     default: return nil

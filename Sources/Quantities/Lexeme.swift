@@ -44,6 +44,8 @@ struct Lexeme {
     case fiscalYear(Int)
     /// A full date: 2026-02-26.
     case date(CalendarPeriod)
+    /// A reign or the Republic, whose years count from the one after this.
+    case era(Int)
     /// The first of two years in a row, of which the second may be short: 2023/24.
     case years(Int)
     /// A decade, or several that have no century: 1990s, thirties.
@@ -82,11 +84,11 @@ struct Lexeme {
   enum Word: Hashable {
     case percentOf, fractionOf, tenth, discount, discountVerb, fold, times, piece, nth
     /// ‰ and ppm after their number, 千分之 and 百万分之 before it.
-    case perMille, perMillion, perMilleOf, perMyriadOf, perMillionOf
+    case perMille, perMillion, perBillion, perMilleOf, perMyriadOf, perMillionOf
     case half, oneHalf, year, month, day, quarter, season, fiscalYear, point, digitPlace
     case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, decade, several
     case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive
-    case long, multi, fiscal, inWord, done, upOn, twenty, thirty, republic, firstOf
+    case long, multi, fiscal, inWord, done, upOn, twenty, thirty, republic, firstOf, past, yearEnded
     /// Brackets, 每, and the 级 of 千亿级.
     case open, close, per, level, grade
     /// 度, 块, 世纪, 年代, 时, 升, m and 里, which mean what stands beside them.
@@ -96,7 +98,7 @@ struct Lexeme {
   }
 
   /// The halves of a day, and noon.
-  enum DayPart: Hashable { case morning, evening, noon }
+  enum DayPart: Hashable { case morning, evening, night, noon }
 
   var kind: Kind
   var start: Int

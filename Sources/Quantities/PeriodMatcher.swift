@@ -72,9 +72,9 @@ extension QuantityMatcher {
   func chineseYear(
     _ start: Int
   ) -> (value: Int, isFiscal: Bool, end: Int, stretch: Lexeme.Kind?)? {
-    if isWord(.republic, start) {
-      guard let year = whole(start + 1, 1...199), isWord(.year, year.end) else { return nil }
-      return (CalendarPeriod.year(ofRepublic: year.value), false, year.end + 1, nil)
+    if case .era(let base)? = kind(start) {
+      guard let year = yearOfEra(start + 1) else { return nil }
+      return (base + year.value, false, year.end, nil)
     }
     if let year = shortYear(start) { return (year.value, false, year.end, nil) }
     if let year = whole(start, 1...2100) {
@@ -90,6 +90,13 @@ extension QuantityMatcher {
       guard isFull else { return nil }
       if isWord(.year, year.end) {
         return (year.value, false, year.end + 1, nil)
+      }
+      // The first of 二零二二及二零二三年.
+      if isWord(.and, year.end) || reads(year.end, "、"),
+        let next = whole(year.end + 1, 1900...2100),
+        isWord(.year, next.end)
+      {
+        return (year.value, false, year.end, nil)
       }
       if case .stretch? = kind(year.end), isYearStretch(year.end) {
         return (year.value, false, year.end + 1, kind(year.end))

@@ -79,6 +79,7 @@ public struct Quantity: Sendable, Hashable {
     switch unit {
     case .times: QuantityUnit.multiple.rawValue
     case .yuan, .yenSign: QuantityUnit.cny.rawValue
+    case .dollar: QuantityUnit.usd.rawValue
     default: unit.rawValue
     }
   }

@@ -6,6 +6,7 @@ extension Quantity {
   /// the same side. Counted nouns compare equal to no unit. Symmetric.
   public func isEquivalent(to other: Quantity) -> Bool {
     if isLooseMatch(other) || other.isLooseMatch(self) { return true }
+    if isOverTen(other) || other.isOverTen(self) { return true }
     guard modifiersAgree(other) || isAge(other) || other.isAge(self) else { return false }
     switch (value, other.value) {
     case (.yearOverYear, .yearOverYear), (.sequential, .sequential): return true
@@ -57,10 +58,18 @@ extension Quantity {
   private func isLooseMatch(_ other: Quantity) -> Bool {
     guard modifier == .vague, other.modifier.side == 1, unitsAgree(other),
       case .range(let low, let high) = value, case .number(let bound) = other.value,
-      let floor = low.subtracting(.one), let below = bound.isLess(than: floor),
+      let floor = ExactDecimal(low.coefficient - 1, exponent: low.exponent),
+      let below = bound.isLess(than: floor),
       let above = high.isLess(than: bound)
     else { return false }
     return !below && !above
+  }
+
+  /// 十多个 and "over a dozen".
+  private func isOverTen(_ other: Quantity) -> Bool {
+    modifier == .moreThan && other.modifier == .moreThan && unitsAgree(other)
+      && value == ExactDecimal(10).map { .number($0) }
+      && other.value == ExactDecimal(12).map { .number($0) }
   }
 
   /// 三十多岁 and "in his thirties".

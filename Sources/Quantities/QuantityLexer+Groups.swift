@@ -8,6 +8,25 @@ extension QuantityLexer {
     threes(first, count, start) ?? indian(first, start) ?? spaced(first, count, start)
   }
 
+  /// The rest of 1.234,56, whose point and comma have changed places, in hundredths.
+  func swapped(_ first: Int64?, _ count: Int, _ start: Int) -> (value: Int64?, end: Int)? {
+    guard count <= 3, first != 0 else { return nil }
+    var (value, end) = (first, start)
+    while byte(end) == 0x2E {
+      let group = digits(at: end + 1)
+      guard group.count == 3, group.end == end + 4 else { return nil }
+      value = Self.append(group.value, count: 3, to: value)
+      end = group.end
+    }
+    guard end > start, byte(end) == 0x2C else { return nil }
+    let part = digits(at: end + 1)
+    guard part.count == 2, part.end == end + 3, byte(part.end) != 0x2C, byte(part.end) != 0x2E
+    else {
+      return nil
+    }
+    return (Self.append(part.value, count: 2, to: value), part.end)
+  }
+
   private func threes(
     _ first: Int64?, _ count: Int, _ start: Int
   ) -> (value: Int64?, end: Int)? {

@@ -17,6 +17,20 @@ extension QuantityLexer {
     return [0x20, 0x24, 0x28, 0x2B, 0x2D, 0x3C, 0x3E, 0x7E].contains(before)
   }
 
+  /// What < and > say before a number, where they are no marks of a tag: P<0.05, >3.
+  func comparison(at index: Int) -> QuantityModifier? {
+    let isLess = byte(index) == 0x3C
+    guard isLess || byte(index) == 0x3E else { return nil }
+    let next = byte(index + 1) == 0x20 ? byte(index + 2) : byte(index + 1)
+    guard ASCII.isDigit(next) || next == 0x2E else { return nil }
+    if isLess { return .lessThan }
+    // The end of a tag follows its beginning within what a tag is long.
+    var start = index - 1
+    while start >= 0, start > index - 120, byte(start) != 0x3C { start -= 1 }
+    let isTag = byte(start) == 0x3C && !ASCII.isDigit(byte(start + 1)) && byte(start + 1) != 0x20
+    return isTag || [0x2D, 0x3D].contains(byte(index - 1)) ? nil : .moreThan
+  }
+
   func sign(_ ascii: UInt8, at index: Int) -> Int? {
     if byte(index) == ascii { return index + 1 }
     // The full-width form lies 0xFEE0 above.
@@ -54,7 +68,9 @@ extension QuantityLexer {
       isPlain = false
     }
     var places = 0
-    if let next = sign(0x2E, at: end), digit(at: next) != nil {
+    if isPlain, let european = swapped(whole.value, whole.count, end) {
+      (coefficient, end, places, isPlain) = (european.value, european.end, 2, false)
+    } else if let next = sign(0x2E, at: end), digit(at: next) != nil {
       let fraction = digits(at: next)
       places = min(fraction.count, 18)
       coefficient =

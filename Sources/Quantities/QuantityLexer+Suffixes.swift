@@ -17,7 +17,13 @@ extension QuantityLexer {
         return next.end
       }
     }
+    if let end = partOfYear(count, start, end) { return end }
     guard !ASCII.isAlphanumeric(byte(letters)), let suffix = suffix(value, end, letters) else {
+      // 3.50D has a unit that nobody knows, 3D is a name.
+      if value.exponent < 0, letters <= end + 3, letters == nameEnd(end) {
+        emit(kind, start, end)
+        return emit(.other, end, letters)
+      }
       return emit(.other, start, nameEnd(end))
     }
     switch suffix {
@@ -26,6 +32,18 @@ extension QuantityLexer {
     }
     emit(kind, start, end)
     return emit(suffix, end, letters)
+  }
+
+  /// 2024H1 and 2024Q3.
+  private mutating func partOfYear(_ count: Int, _ start: Int, _ end: Int) -> Int? {
+    let year = digits(at: start)
+    let place = digits(at: end + 1)
+    guard count == 4, place.count == 1, !ASCII.isAlphanumeric(byte(place.end)),
+      let value = year.value, (1900...2100).contains(value), let number = ExactDecimal(value),
+      let part = Self.part(byte(end), Int(place.value ?? 0))
+    else { return nil }
+    emit(.number(number, digits: 4), start, end)
+    return emit(.part(part), end, place.end)
   }
 
   static func part(_ letter: UInt8, _ number: Int) -> CalendarPeriod.Part? {
@@ -60,7 +78,7 @@ extension QuantityLexer {
     case "G", "L": return nil
     case "s":
       // The 1990s and the 30s are no seconds, and "30s" alone is either; 1.5s is a duration.
-      return value.exponent < 0 ? .unit(.second) : decade(value)
+      return value.exponent < 0 ? .unit(.second) : decade(value) ?? ages()
     case "h", "hr": return .unit(.hour)
     case "st", "nd", "rd", "th": return value.wholeNumber.map { .ordinal($0) }
     default: break
@@ -70,7 +88,8 @@ extension QuantityLexer {
       match.end == part.count
     else { return nil }
     switch match.kind {
-    case .unit, .englishScale, .currency, .dayPart: return match.kind
+    case .unit, .englishScale, .currency, .dayPart, .word(.perMillion), .word(.perBillion):
+      return match.kind
     default: return nil
     }
   }
@@ -88,6 +107,13 @@ extension QuantityLexer {
       let word = bytes[last.start..<last.end]
       return Self.possessives.contains { word.elementsEqual($0.utf8) } ? .decade(year) : nil
     }
+  }
+
+  /// The people of "under-18s".
+  private func ages() -> Lexeme.Kind? {
+    guard case .word(.hyphen)? = lexemes.last?.kind, case .before? = lexemes.dropLast().last?.kind
+    else { return nil }
+    return .classifier(.person)
   }
 
   private static let possessives = ["his", "her", "their", "my", "our", "your"]

@@ -11,7 +11,9 @@ extension QuantityLexer {
       return emit(match.kind, start, match.end)
     }
     if let month = shortMonth(start, letters) { return emit(.month(month), start, letters) }
-    if lexemes.last?.kind == .label, let number = RomanNumeral.value(of: bytes[start..<letters]) {
+    if lexemes.last?.kind == .label || isNumbered(before: letters),
+      let number = RomanNumeral.value(of: bytes[start..<letters])
+    {
       return emit(.roman(number), start, letters)
     }
     var hasUpper = false
@@ -23,6 +25,14 @@ extension QuantityLexer {
     let end = isNumberedName ? nameEnd(letters) : letters
     return emit(hasUpper ? .capitalised(mixed: hasLower) : .other, start, end)
   }
+
+  /// Whether what stands here has a number before it: the 期 of III期.
+  private func isNumbered(before index: Int) -> Bool {
+    guard byte(index) >= 0xE4, index + 3 <= bytes.count else { return false }
+    return Self.numbered.contains { bytes[index..<index + 3].elementsEqual($0.utf8) }
+  }
+
+  private static let numbered = HanVariants.forms(of: ["期", "型", "类", "级", "度", "章", "阶"])
 
   /// HK28.5 cents, unlike a name such as HK0700.
   private func isCents(at index: Int) -> Bool {

@@ -25,6 +25,8 @@ struct QuantityLexer {
         index = number(at: index)
       } else if ASCII.isLetter(bytes[index]) {
         index = word(at: index)
+      } else if let modifier = comparison(at: index) {
+        index = emit(.before(modifier), index, index + 1)
       } else if let match = scaleAfterDigit(at: index) ?? trie.longestMatch(in: bytes, at: index) {
         index = emit(match.kind, index, match.end)
       } else {

@@ -93,7 +93,7 @@ struct QuantityMatcher {
   /// Whether any quantity begins with a lexeme of this kind; most lexemes are ruled out here.
   private static func canBegin(_ kind: Lexeme.Kind) -> Bool {
     switch kind {
-    case .other, .capitalised, .classifier, .surplus, .after, .direction, .clauseEnd, .roman:
+    case .other, .capitalised, .classifier, .surplus, .after, .direction, .clauseEnd:
       return false
     case .unit(let unit): return unit == .hour
     case .word(let word):
@@ -102,69 +102,12 @@ struct QuantityMatcher {
         .halfOff, .discountVerb, .fold, .nth, .half, .oneHalf,
         .between, .from, .article,
         .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty,
-        .republic:
+        .yearEnded:
         return true
       default: return false
       }
     default: return true
     }
-  }
-
-  // MARK: Modifiers
-
-  private func modified(at start: Int) -> Match? {
-    var index = start
-    var modifier: QuantityModifier?
-    while case .before(let next)? = kind(index), index < start + 2 {
-      if modifier == nil || next != .about { modifier = next }
-      index += 1
-    }
-    if isWord(.upOn, index), case .chineseScale? = kind(index + 1) {
-      modifier = .atLeast
-      index += 1
-    }
-    if isWord(.between, index) || isWord(.from, index) {
-      // "From 14 to 16 October" goes on with a date.
-      if let date = period(at: index + 1), date.unit == .date { return nil }
-      if var range = range(at: index + 1) {
-        if let modifier { range.modifier = modifier }
-        return range
-      }
-      return nil
-    }
-    let sign = sign(at: index)
-    if let sign { index = sign.end }
-    let isMarked = modifier != nil || sign != nil
-    guard var match = core(at: index, isModified: isMarked) else { return nil }
-    if let sign, match.sign == .none { match.sign = sign.sign }
-    // 高於2018年 compares with what was in 2018.
-    if Self.isPeriod(match.value), match.unit == .year { return index == start ? match : nil }
-    if let modifier, match.modifier == .exact || match.modifier == .range {
-      match.modifier = modifier
-    }
-    return suffixed(match)
-  }
-
-  private func suffixed(_ match: Match) -> Match {
-    var result = match
-    if kind(result.end) == .sign(.minus), result.sign == .none, isBelowZero(result.end) {
-      result.sign = .minus
-      result.end += 1
-    }
-    if case .after(let modifier)? = kind(result.end) {
-      result.end += 1
-      if result.modifier == .exact || result.modifier == .range { result.modifier = modifier }
-      return result
-    }
-    let plus = afterHyphen(result.end)
-    let isPlus =
-      isWord(.plus, plus) && lexeme(plus)?.isSpaced == false && result.modifier == .exact
-      && !Self.isPeriod(result.value)
-    if isPlus {
-      result.modifier = .moreThan
-      result.end = plus + 1
-    }
-    return result
   }
 
   static func isPeriod(_ value: QuantityValue) -> Bool {
@@ -174,11 +117,16 @@ struct QuantityMatcher {
 
   // MARK: Alternatives
 
-  private func core(at index: Int, isModified: Bool) -> Match? {
+  func core(at index: Int, isModified: Bool) -> Match? {
     switch kind(index) {
     case .label: return label(at: index)
+    case .roman(let number):
+      return ExactDecimal(Int64(number)).map {
+        Match(value: .number($0), unit: .label, end: index + 1)
+      }
     case .word(.open): return bracketed(at: index)?.match
     case .clock, .dayPart: return clock(at: index)
+    case .word(.yearEnded): return Match(value: .number(.one), unit: .year, end: index + 1)
     case .decade(let year): return decade(year, end: index + 1)
     case .years(let first): return years(from: first, end: index + 1)
     case .word(.halfOff):
@@ -187,7 +135,7 @@ struct QuantityMatcher {
     default: break
     }
     if let match = clock(at: index) { return match }
-    if let match = chineseEra(at: index) { return match }
+    if let match = chineseYears(at: index) ?? chineseEra(at: index) { return match }
     if let match = period(at: index) { return match }
     if let match = ordinal(at: index) { return match }
     if let match = digitClass(at: index) { return match }
@@ -195,8 +143,10 @@ struct QuantityMatcher {
     if let match = fraction(at: index) { return ofUnit(match) }
     if let match = tenths(at: index) { return match }
     if let match = range(at: index) { return match }
-    guard let amount = amount(at: index), isCounted(amount, at: index, isModified: isModified)
-    else { return nil }
+    guard let amount = amount(at: index) else { return nil }
+    var isModified = isModified
+    if case .after? = kind(amount.end) { isModified = true }
+    guard isCounted(amount, at: index, isModified: isModified) else { return nil }
     return amount.match
   }
 

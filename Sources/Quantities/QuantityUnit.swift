@@ -26,6 +26,8 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   /// 元 alone, the currency of the place, and ¥, which is Chinese or Japanese.
   case yuan
   case yenSign = "yen-sign"
+  /// $ and dollars without a country, American where the text is not from a place with its own.
+  case dollar
   /// A hundredth of a currency.
   case cent
   /// Hundredths, hundredths of a discount, differences of percentages and their hundredths.

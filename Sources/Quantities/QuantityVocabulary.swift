@@ -5,13 +5,13 @@ enum QuantityVocabulary {
   /// The tables in Simplified Chinese; a later word replaces an equal one.
   static let chinese: [Table] = [
     ChineseWords.numerals, UnitWords.chinese, ChineseWords.periods, ChineseWords.words,
-    ChineseWords.changes, ChineseWords.directions,
+    ChineseWords.changes, ChineseWords.directions, EraWords.chinese,
   ]
 
   /// The tables in other scripts, and of currencies in both.
   static let others: [Table] = [
     EnglishWords.numerals, UnitWords.english, EnglishWords.periods, EnglishWords.words,
-    EnglishWords.changes, EnglishWords.directions,
+    EnglishWords.changes, EnglishWords.directions, EraWords.english,
   ]
 
   /// All words, for running text, in Simplified and Traditional characters.

@@ -18,6 +18,14 @@ extension QuantityMatcher {
     guard var second = amount(at: connector + 1), second.numeral.low == second.numeral.high,
       !second.numeral.isMagnitude
     else { return nil }
+    if isWord(.fiscalYear, second.end), !second.hasUnit, !first.hasUnit {
+      second.unit = .year
+      completeYear(&second, after: first)
+      guard let last = second.numeral.low.wholeNumber, (1900...2100).contains(last) else {
+        return nil
+      }
+      setUnit(&second, .year, end: second.end + 1)
+    }
     completeYear(&second, after: first)
     return join(first, second)
   }

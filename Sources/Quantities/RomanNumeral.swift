@@ -1,7 +1,7 @@
 /// Numbers in Roman numerals, as parts of texts and stages have them.
-enum RomanNumeral {
+package enum RomanNumeral {
   /// The value of capitals such as XIV, or `nil` for other letters and other orders; below 100.
-  static func value(of letters: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+  package static func value(of letters: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard !letters.isEmpty, letters.count <= 8 else { return nil }
     var (value, last) = (0, 0)
     for letter in letters.reversed() {

@@ -40,6 +40,8 @@ extension QuantityMatcher {
   /// Whether a hyphen or a plus is a sign, and joins nothing.
   private func isSign(_ index: Int) -> Bool {
     guard let mark = lexeme(index), let before = lexeme(index - 1) else { return true }
+    // The 1 of "2-to-1".
+    if !mark.isSpaced, mark.start > 0, ASCII.isAlphanumeric(bytes[mark.start - 1]) { return false }
     switch before.kind {
     case .word(.to), .word(.open), .word(.from), .word(.between), .word(.and), .word(.or),
       .word(.by), .word(.done), .clauseEnd, .term, .change, .direction, .before:
@@ -48,10 +50,16 @@ extension QuantityMatcher {
       if mark.isSpaced { return true }
       let first = bytes[before.start]
       if first < 0x80 { return !ASCII.isAlphanumeric(first) && first != 0x29 && first != 0x5D }
-      return isValueWord(index - 1) || isMeasured(index + 1)
+      return isValueWord(index - 1) || isMeasured(index + 1) || hasPoint(index + 1)
+    case .word(.degrees): return mark.isSpaced || hasPoint(index + 1)
     case .capitalised, .label, .classifier: return mark.isSpaced && isMeasured(index + 1)
     default: return mark.isSpaced && !isQuantityPart(before.kind)
     }
+  }
+
+  /// Whether a number at an index has a point: no number of a page or an annex has.
+  private func hasPoint(_ index: Int) -> Bool {
+    if case .number(let number, _)? = kind(index) { number.exponent < 0 } else { false }
   }
 
   private func isQuantityPart(_ kind: Lexeme.Kind) -> Bool {
@@ -84,7 +92,8 @@ extension QuantityMatcher {
   func bracketed(at index: Int) -> Amount? {
     guard let amount = inBrackets(at: index, unit: nil) else { return nil }
     // A number alone is one in brackets where nothing else stands in the text.
-    return amount.hasUnit || index == 0 && amount.end == lexemes.count ? amount : nil
+    let isAlone = index == 0 || reads(index - 1, [":", "："])
+    return amount.hasUnit || isAlone && amount.end == lexemes.count ? amount : nil
   }
 
   /// A number in brackets, with what stands after them, and the unit that stands before them.

@@ -16,7 +16,7 @@ extension QuantityUnit {
     switch self {
     case .none, .chip, .person: .count
     case .usd, .cny, .hkd, .eur, .gbp, .jpy, .krw, .twd, .mop, .aud, .nzd, .cad, .sgd, .chf, .inr,
-      .rub, .thb, .myr, .yuan, .yenSign:
+      .rub, .thb, .myr, .yuan, .yenSign, .dollar, .cent:
       .money
     case .percent, .percentagePoint, .basisPoint, .quarterPoint: .share
     case .multiple, .times: .multiple
@@ -143,6 +143,7 @@ extension QuantityUnit {
     switch self {
     case .yuan: [.cny, .twd, .hkd, .mop, .yenSign]
     case .yenSign: [.cny, .jpy]
+    case .dollar: [.usd, .hkd, .twd, .sgd, .aud, .cad, .nzd, .mop, .yuan]
     case .degree: [.celsius, .fahrenheit, .kilowattHour]
     case .pound: [.gbp]
     case .quarterPoint: [.yard]

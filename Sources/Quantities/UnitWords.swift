@@ -6,7 +6,7 @@ enum UnitWords {
     ("%|％|﹪|厘", .unit(.percent)), ("个百分点|百分点", .unit(.percentagePoint)),
     ("个基点|基点", .unit(.basisPoint)), ("码", .unit(.quarterPoint)),
     ("毫秒", .unit(.millisecond)), ("秒|秒钟", .unit(.second)), ("分钟", .unit(.minute)),
-    ("小时|个小时|钟头|个钟头|时辰", .unit(.hour)),
+    ("小时|个小时|钟头|个钟头|时辰|工作小时|个工作小时", .unit(.hour)),
     ("天|个工作日|工作日|个交易日|交易日|个营业日|营业日|整天", .unit(.day)),
     ("周|星期|个星期|礼拜|个礼拜", .unit(.week)), ("个月|个整月", .unit(.month)),
     ("个季度", .unit(.quarter)), ("个年度|个年头|周年|岁|周岁", .unit(.year)),
@@ -45,7 +45,8 @@ enum UnitWords {
   ]
 
   static let currencies: Table = [
-    ("$|＄|us$|usd|美元|美金", .currency(.usd)), ("rmb|cny|人民币|元人民币", .currency(.cny)),
+    ("$|＄", .currency(.dollar)), ("us$|usd|美元|美金", .currency(.usd)),
+    ("rmb|cny|人民币|元人民币", .currency(.cny)),
     ("¥|￥", .currency(.yenSign)), ("元|圆|块钱|蚊", .unit(.yuan)),
     ("yuan|renminbi|chinese yuan", .unit(.cny)), ("hk$|hkd|港元|港币|港纸", .currency(.hkd)),
     ("€|eur|欧元", .currency(.eur)), ("£|gbp|英镑", .currency(.gbp)),
@@ -56,7 +57,8 @@ enum UnitWords {
     ("chf|瑞士法郎|瑞郎", .currency(.chf)), ("inr|₹|卢比", .currency(.inr)),
     ("rub|₽|卢布", .currency(.rub)), ("thb|฿|泰铢", .currency(.thb)),
     ("myr|rm|令吉|林吉特", .currency(.myr)), ("港仙|美分|仙", .unit(.cent)),
-    ("dollar|dollars|us dollar|us dollars|u.s. dollars|buck|bucks", .unit(.usd)),
+    ("dollar|dollars|buck|bucks", .unit(.dollar)),
+    ("us dollar|us dollars|u.s. dollars", .unit(.usd)),
     ("hong kong dollars|hong kong dollar", .unit(.hkd)),
     ("new taiwan dollars|new taiwan dollar", .unit(.twd)), ("euro|euros", .unit(.eur)),
     ("pounds sterling|british pounds|sterling", .unit(.gbp)),
@@ -72,7 +74,8 @@ enum UnitWords {
     ("percentage point|percentage points|pp|pps|ppt|ppts|pts|pcts", .unit(.percentagePoint)),
     ("basis point|basis points|bp|bps", .unit(.basisPoint)),
     ("millisecond|milliseconds|ms", .unit(.millisecond)), ("seconds|secs", .unit(.second)),
-    ("minute|minutes|mins", .unit(.minute)), ("hour|hours|hrs", .unit(.hour)),
+    ("minute|minutes|mins", .unit(.minute)),
+    ("hour|hours|hrs|working hours|business hours", .unit(.hour)),
     (
       "day|days|working days|business days|trading days|calendar days|working day|business day",
       .unit(.day)
@@ -84,9 +87,9 @@ enum UnitWords {
     ("mm|millimeter|millimeters|millimetre|millimetres", .unit(.millimetre)),
     ("cm|centimeter|centimeters|centimetre|centimetres", .unit(.centimetre)),
     ("meters|metres|meter|metre", .unit(.metre)), ("m", .word(.metreOrMillion)),
-    ("kilometers|kilometres|kilometer|kilometre|km|kms", .unit(.kilometre)),
+    ("kilometers|kilometres|kilometer|kilometre|km|kms|kph", .unit(.kilometre)),
     ("inch|inches", .unit(.inch)), ("foot|feet|ft", .unit(.foot)), ("yard|yards", .unit(.yard)),
-    ("mile|miles", .unit(.mile)), ("nautical miles|nautical mile", .unit(.nauticalMile)),
+    ("mile|miles|mph", .unit(.mile)), ("nautical miles|nautical mile", .unit(.nauticalMile)),
     ("square meters|square metres|square meter|square metre|sqm|sq m|sq. m.", .unit(.squareMetre)),
     ("square kilometers|square kilometres|sq km|km²", .unit(.squareKilometre)),
     ("hectare|hectares|ha", .unit(.hectare)), ("acre|acres", .unit(.acre)),
