@@ -23,9 +23,20 @@ public struct Checker: Sendable {
   public var rules: Set<CheckRule>
   /// Which units are checked, beside those that never are.
   public var selection = UnitSelection()
+  /// The share of quantities that is taken to be wrong, above 0 and below 1: it makes the confidence of
+  /// findings of numbers a probability.
+  public var errorShare = Checker.usualErrorShare
+  /// That share where nothing is said of it: 1 quantity in 100.
+  public static let usualErrorShare = NumberRates.usualShare
   /// Findings less probable than this are mostly no slips: the default of what is shown, chosen so
   /// that of errors planted in correct translations nine in ten are above it.
   public static let usualConfidence = Finding.usualConfidence
+
+  /// The same for one rule: a changed number is worse than a look too many, and so findings of numbers are
+  /// shown from where one in twenty-five is an error.
+  public static func usualConfidence(of rule: CheckRule) -> Double {
+    rule == .number ? 0.04 : usualConfidence
+  }
 
   private let index: TermIndex?
   private let segmentRules: [any SegmentRule]
@@ -125,6 +136,21 @@ public struct Checker: Sendable {
     )
   }
 
+  /// On what the findings of numbers rest, by the unit's place and in order.
+  @_spi(Fitting)
+  public func numberGrounds(
+    in units: [TranslationUnit]
+  ) -> [(segment: Int, ground: NumberGround, finding: Finding)] {
+    let (checked, check) = (
+      CheckedUnits(units, selection), NumberCheck(source: source, target: target, share: errorShare)
+    )
+    return (0..<checked.count).flatMap {
+      index -> [(segment: Int, ground: NumberGround, finding: Finding)] in
+      let report = check.report(on: CheckedUnit(index: index, unit: checked[index]))
+      return zip(report.grounds, report.findings).map { (index, $0, $1) }
+    }
+  }
+
   /// The names of those numbers.
   @_spi(Fitting)
   public static var namesOfValues: [String] { MissFeatures.names }
@@ -134,7 +160,11 @@ public struct Checker: Sendable {
   ]
 
   private func unitFindings(_ units: CheckedUnits) -> [Finding] {
-    let numbers = rules.contains(.number) ? NumberCheck(source: source, target: target) : nil
+    var numberCheck =
+      rules.contains(.number)
+      ? NumberCheck(source: source, target: target, share: errorShare) : nil
+    numberCheck?.survey(units)
+    let numbers = numberCheck
     var learning = TextRules(
       source: source, target: target, rules: rules, ownRules: segmentRules)
     learning.survey(units)

@@ -20,9 +20,18 @@ struct CheckRuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The least confidence of findings that are shown, 0 to 1, for all rules or for one.",
-      discussion: "\(Checker.usualConfidence) without it; several may be given: 0.7, term=0.6.",
+      discussion:
+        "\(Checker.usualConfidence) without it, \(Checker.usualConfidence(of: .number)) for "
+        + "number; several may be given: 0.7, term=0.6.",
       valueName: "[rule=]number"))
   var minConfidence: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The share of quantities that is taken to be wrong, which tells the confidence of findings of "
+        + "number; \(Checker.usualErrorShare) without it.",
+      valueName: "share"))
+  var errorShare: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -33,6 +42,12 @@ struct CheckRuleOptions: ParsableArguments {
   /// Puts what was said into a configuration.
   func apply(to settings: inout CheckConfiguration) throws {
     settings.failOn = failOn
+    if let errorShare {
+      guard errorShare > 0, errorShare < 1 else {
+        throw ValidationError("--error-share takes a number above 0 and below 1, not \(errorShare)")
+      }
+      settings.errorShare = errorShare
+    }
     if !only.isEmpty {
       for rule in CheckRule.builtIn { settings.rules[rule] = .init(isOn: only.contains(rule)) }
     }

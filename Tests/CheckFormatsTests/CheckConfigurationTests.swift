@@ -36,6 +36,7 @@ import TermFormats
           punctuation: {severity: information, min-confidence: 0.9}
           width: {enabled: no}
         min-confidence: 0.5
+        error-share: 0.02
         fail-on: error
         baseline: known.jsonl
         ignore: ignore.yml
@@ -64,6 +65,7 @@ import TermFormats
     #expect(configuration.rules[.number]?.severity == .error)
     #expect(configuration.rules[.punctuation]?.minimumConfidence == 0.9)
     #expect(configuration.minimumConfidence == 0.5)
+    #expect(configuration.errorShare == 0.02)
     #expect(configuration.failOn == .error)
     #expect(configuration.baseline == "\(folder)known.jsonl")
     #expect(configuration.ignore == "\(folder)ignore.yml")
@@ -79,6 +81,7 @@ import TermFormats
   @Test(arguments: [
     ("chek:\n  a: 1\n", "1:1", "“check” is meant?"),
     ("check:\n  termz: a\n", "2:3", "“terms” is meant?"),
+    ("check:\n  error-share: 0\n", "2:16", "error-share is above 0 and below 1"),
     ("check:\n  min-confidence: high\n", "2:19", "a number from 0 to 1, not “high”"),
     ("check:\n  min-confidence: 1.5\n", "2:19", "from 0 to 1"),
     ("check:\n  min-confidence: [1]\n", "2:19", "not a list"),

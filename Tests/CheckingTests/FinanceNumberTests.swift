@@ -152,7 +152,7 @@ private let sentences = [
     let unit = TranslationUnit(Sides(chinese: chinese, english: english), direction)
     return NumberCheck(source: languages.source, target: languages.target).findings(
       in: CheckedUnit(index: 0, unit: unit)
-    ).filter { $0.confidence >= Checker.usualConfidence }
+    ).filter { $0.confidence >= Checker.usualConfidence(of: .number) }
   }
 
   @Test(arguments: sentences)

@@ -5,7 +5,9 @@ import Testing
 @testable import Checking
 
 /// The findings of the number rule in a pair, English or Chinese first.
-private func findings(_ source: String, _ target: String, least: Double = 0.5) -> [Finding] {
+private func findings(
+  _ source: String, _ target: String, least: Double = Checker.usualConfidence(of: .number)
+) -> [Finding] {
   let hasHan = source.unicodeScalars.contains { $0.properties.isIdeographic }
   let unit = TranslationUnit(source: UnitText(source), target: UnitText(target))
   let languages = Direction(source: hasHan ? .chinese : .english).languages
@@ -87,7 +89,7 @@ private func findings(_ source: String, _ target: String, least: Double = 0.5) -
     let all = findings("It takes about 90 days.", "需要90天。", least: 0)
     let found = try #require(all.first)
     #expect(found.detail == "modifier" && found.severity == .information)
-    #expect(found.confidence < Checker.usualConfidence)
+    #expect(found.confidence < Checker.usualConfidence(of: .number))
   }
 
   @Test func `one currency for another is found`() {

@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import Terminology
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ private func findings(_ source: String, _ target: String) -> [Finding] {
   let languages = Direction(source: isForward ? .chinese : .english).languages
   return NumberCheck(source: languages.source, target: languages.target).findings(
     in: CheckedUnit(index: 0, unit: unit)
-  ).filter { $0.confidence >= Checker.usualConfidence }
+  ).filter { $0.confidence >= Checker.usualConfidence(of: .number) }
 }
 
 /// Pairs that say the same, by kind of quantity.
@@ -248,17 +249,27 @@ private let unlike: [(String, String)] = [
     #expect(all.map(\.detail) == ["converted"] && all.allSatisfy { $0.severity == .information })
   }
 
-  @Test(arguments: [
-    ("up 3% ", "下降3%，"), ("-3% ", "3%，"), ("9 a.m. ", "9 p.m. 下午8时，"), ("in 2023 ", "5月，"),
-    ("5 March 2023, ", "3月5日，"), ("RMB(3) million ", "300万元，"), ("5 years ", "5个月，"),
-    ("10 shares ", "每10股3元，"), ("1月、", "1-9月 "), ("20151 ", "2015年1，"),
-  ])
+  @Test(
+    arguments: [
+      ("up 3% ", "下降3%，"), ("-3% ", "3%，"), ("9 a.m. ", "9 p.m. 下午8时，"), ("in 2023 ", "5月，"),
+      ("5 March 2023, ", "3月5日，"), ("RMB(3) million ", "300万元，"), ("5 years ", "5个月，"),
+      ("10 shares ", "每10股3元，"), ("1月、", "1-9月 "), ("20151 ", "2015年1，"),
+      ("September last year ", "2023年9月、"), ("two years and two months ", "26个月，"),
+    ])
   func `a long segment of any kind is read in linear time`(source: String, target: String) {
     let (one, other) = (
       String(repeating: source, count: 300), String(repeating: target, count: 300)
     )
-    let time = ContinuousClock().measure { _ = findings(one, other) }
-    #expect(time < .seconds(20), "\(source)")
+    let start = processorSeconds()
+    _ = findings(one, other)
+    #expect(processorSeconds() - start < 20, "\(source)")
+  }
+
+  /// The time that this thread has run, whatever runs beside it.
+  private func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test func `a message about a direction tells both`() throws {

@@ -132,6 +132,24 @@ import Testing
     #expect(try scratch.files == ["call.tsv", "terms.csv"])
   }
 
+  @Test func `how many quantities are taken to be wrong tells how sure a finding is`() throws {
+    let scratch = try scratch()
+    try scratch.write("We have 350 here.\t我们这里有360台。\n", to: "number.tsv")
+    try scratch.write("check:\n  error-share: 0.5\n", to: "half.yml")
+    func confidence(_ options: [String]) throws -> Double {
+      let outcome = try scratch.duiyi(
+        ["check", "number.tsv", "--only", "number", "--format", "jsonl", "--no-dictionary"]
+          + options)
+      let text = String(decoding: outcome.output, as: UTF8.self)
+      let match = try #require(text.firstMatch(of: /"confidence":([0-9.]+)/), "\(outcome.errors)")
+      return try #require(Double(match.1))
+    }
+    let usual = try confidence(["--no-config"])
+    #expect(try confidence(["--no-config", "--error-share", "0.01"]) == usual)
+    #expect(try confidence(["--no-config", "--error-share", "0.001"]) < usual)
+    #expect(try confidence(["--config", "half.yml"]) > usual)
+  }
+
   @Test func `the same bytes come out each time`() throws {
     let scratch = try scratch()
     let lines = (0..<400).map { "Line \($0) has a backlog of \($0 * 7).\t第\($0)行有\($0 * 7)个东西。" }

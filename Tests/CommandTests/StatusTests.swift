@@ -47,6 +47,8 @@ import Testing
     ["segment", "--format", "xml", "-"], ["align", "terms"], ["nonsense"],
     ["align", "terms", "--min-confidence", "2", "-"],
     ["align", "terms", "--min-confidence", "nan", "-"],
+    ["check", "a.tsv", "--error-share", "0"], ["check", "a.tsv", "--error-share", "1"],
+    ["check", "a.tsv", "--error-share", "nan"],
     ["glossary", "build"], ["glossary", "build", "--to", "xyz", "-"],
     ["glossary", "build", "--to", "csv", "--to", "tbx", "-"],
   ])

@@ -28,7 +28,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TERM_RULES = {"term", "forbidden", "deprecated", "nesting"}
 NUMBERS = {"changed", "scaled", "missing"}
 MEANINGS = {"sign": "sign planted", "direction": "direction turned", "unit": "unit changed",
-            "date": "date changed"}
+            "date": "date changed", "bound": "bound turned"}
 USUAL = 0.5
 SEED = 7
 ROUNDS = 3
@@ -51,6 +51,13 @@ def knows_advice(duiyi):
     return "--advice" in run([duiyi, "check", "--help"])[0].stdout
 
 
+@functools.cache
+def usual_of_numbers(duiyi):
+    """From which confidence findings of numbers are shown; once it was that of all."""
+    said = re.search(r"([\d.]+)\s+for\s+number", run([duiyi, "check", "--help"])[0].stdout)
+    return float(said[1]) if said else USUAL
+
+
 def check(duiyi, bitext, terms, languages, policy="advice"):
     option = "--advice" if policy == "advice" and knows_advice(duiyi) else "--terms"
     command = [duiyi, "check", bitext, "--from", "tsv", "--no-config", "--min-confidence", "0",
@@ -59,7 +66,11 @@ def check(duiyi, bitext, terms, languages, policy="advice"):
     done, seconds = run(command)
     if done.returncode:
         sys.exit(done.stderr)
-    return [json.loads(line) for line in done.stdout.splitlines()], seconds
+    findings = [json.loads(line) for line in done.stdout.splitlines()]
+    for finding in findings:
+        least = usual_of_numbers(duiyi) if finding["rule"] == "number" else USUAL
+        finding["shown"] = finding["confidence"] >= least
+    return findings, seconds
 
 
 def write(path, bitext):
@@ -111,10 +122,10 @@ def share(name, errors, findings, rules, alarms, places, unit):
             by_segment[finding["segment"]].append(finding)
     missed, by_confidence = [], 0
     for error in errors:
-        about = [f["confidence"] for f in by_segment[int(error[0])] if names(f, error)]
-        about += [f["confidence"] for f in by_segment[error[2]]] if error[1] == "twin" else []
-        if not any(confidence >= USUAL for confidence in about):
-            missed.append([*error, max(about, default="-")])
+        about = [f for f in by_segment[int(error[0])] if names(f, error)]
+        about += by_segment[error[2]] if error[1] == "twin" else []
+        if not any(f["shown"] for f in about):
+            missed.append([*error, max((f["confidence"] for f in about), default="-")])
         by_confidence += bool(about)
     found = len(errors) - len(missed)
     print(f"  {name:24} {found:4} of {len(errors):4} = {found / max(1, len(errors)):.3f}"
@@ -181,7 +192,7 @@ def as_policy(duiyi, policy, clean, planted, pairs, terms, languages, swap, hits
     `planted` has, for each file with errors, its path, its pairs and the errors.
     """
     right, _ = check(duiyi, clean, terms, languages, policy)
-    shown = [f for f in right if f["rule"] in TERM_RULES and f["confidence"] >= USUAL]
+    shown = [f for f in right if f["rule"] in TERM_RULES and f["shown"]]
     groups = len({f["cause"] for f in shown})
     print(f"  {'as a requirement' if policy == 'required' else 'as advice'}: "
           f"{len(shown) / max(1, hits):.3f} findings a hit in correct text, "
@@ -192,7 +203,7 @@ def as_policy(duiyi, policy, clean, planted, pairs, terms, languages, swap, hits
         found, _ = check(duiyi, path, terms, languages, policy)
         by_segment = collections.defaultdict(list)
         for finding in found:
-            if finding["rule"] in TERM_RULES and finding["confidence"] >= USUAL:
+            if finding["rule"] in TERM_RULES and finding["shown"]:
                 by_segment[finding["segment"]].append(finding)
         plain = collections.defaultdict(set)
         for number, form in substring_misses(planted_pairs, terms, swap):
@@ -218,7 +229,7 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
     findings, seconds = check(duiyi, clean, terms, languages)
     hits = hit_count(bitext.pairs, terms, swap)
     digits = {i for i, (s, t) in enumerate(bitext.pairs, 1) if re.search(r"\d", s + t)}
-    usual = [f for f in findings if f["confidence"] >= USUAL]
+    usual = [f for f in findings if f["shown"]]
     alarms = sum(f["rule"] in TERM_RULES for f in usual)
     flagged = len({f["segment"] for f in usual if f["rule"] == "number"})
     print(f"{name}, {languages[0]} to {languages[1]}: {len(bitext.pairs)} segments, "
@@ -257,7 +268,7 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
     pieces, _ = in_pieces(duiyi, work, bitext.pairs, terms, languages)
     found, taken = in_pieces(duiyi, work, planted_pairs, terms, languages)
     share(f"in {LENGTH} segments alone", [e for e in errors if int(e[0]) in taken], found, TERM_RULES,
-          sum(f["rule"] in TERM_RULES and f["confidence"] >= USUAL for f in pieces),
+          sum(f["rule"] in TERM_RULES and f["shown"] for f in pieces),
           hit_count([bitext.pairs[n - 1] for n in sorted(taken)], terms, swap), "hits")
 
     pairs, errors, unwanted = swaps.forbidden(bitext, other, 500, random.Random(SEED))
@@ -266,9 +277,9 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
     right, _ = check(duiyi, clean, table, languages)
     findings, _ = check(duiyi, written(pairs), table, languages)
     row("forbidden", "forbidden form", errors, findings, TERM_RULES,
-        sum(f["rule"] in TERM_RULES and f["confidence"] >= USUAL for f in right), hits, "hits")
+        sum(f["rule"] in TERM_RULES and f["shown"] for f in right), hits, "hits")
     row("", "  said to be forbidden", errors, findings, {"forbidden"},
-        sum(f["rule"] == "forbidden" and f["confidence"] >= USUAL for f in right), hits, "hits")
+        sum(f["rule"] == "forbidden" and f["shown"] for f in right), hits, "hits")
 
     pairs, errors = swaps.swapped(bitext, 500, random.Random(SEED))
     findings, _ = check(duiyi, written(pairs), terms, languages)
@@ -283,7 +294,7 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
             flagged, len(digits), "segments with digits")
     if not swap:
         segments = {f["segment"] for f in findings
-                    if f["rule"] == "number" and f["confidence"] >= USUAL}
+                    if f["rule"] == "number" and f["shown"]}
         report("duiyi number rule", segments, errors, seconds)
         pofilter(work, file, errors)
 
@@ -297,12 +308,12 @@ def one_direction(duiyi, work, name, path, terms, other, swap, missed_file):
     changed = {error[0] for error in errors}
     copies = [n for n in range(len(bitext.pairs) + 1, len(pairs) + 1) if n not in changed]
     alarms = {f["segment"] for f in findings
-              if f["rule"] == "consistency" and f["confidence"] >= USUAL} & set(copies)
+              if f["rule"] == "consistency" and f["shown"]} & set(copies)
     row("twin", "copy with a word changed", errors, findings, {"consistency"},
         len(alarms), len(copies), "right copies")
 
     findings, seconds = check(duiyi, clean, None, languages)
-    alarms = sum(f["rule"] == "consistency" and f["confidence"] >= USUAL for f in findings)
+    alarms = sum(f["rule"] == "consistency" and f["shown"] for f in findings)
     every, pooled = [], []
     for turn in range(ROUNDS):
         pairs, errors = swaps.swapped(bitext, 500, random.Random(SEED + turn), always=True)

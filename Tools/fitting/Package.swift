@@ -29,6 +29,12 @@ let package = Package(
         "Bitext", "BitextFormats", "Checking", "Lexicon", "Segmentation", "TermFormats",
         "Terminology", "TextIO",
       ]),
+    program(
+      "list-number-grounds",
+      [
+        "Bitext", "BitextFormats", "Checking", "Quantities", "Segmentation", "Terminology",
+        "TextIO",
+      ]),
     program("fit-segmenter", ["ICU", "Segmentation"]),
     program("count-flags", ["Bitext", "Checking", "Segmentation", "Terminology"]),
   ]

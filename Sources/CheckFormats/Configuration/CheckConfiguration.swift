@@ -78,6 +78,8 @@ public struct CheckConfiguration: Sendable, Hashable {
   public var patterns: [HousePattern] = []
   /// Findings of rules for which nothing else is said are left out when less probable than this.
   public var minimumConfidence: Double?
+  /// The share of quantities that is taken to be wrong, above 0 and below 1.
+  public var errorShare: Double?
   /// How bad a new finding must be for exit status 1.
   public var failOn: FailureLevel?
   /// The file of the baseline.
@@ -104,6 +106,7 @@ public struct CheckConfiguration: Sendable, Hashable {
     encoding = other.encoding ?? encoding
     if !other.table.isEmpty { table = other.table }
     minimumConfidence = other.minimumConfidence ?? minimumConfidence
+    errorShare = other.errorShare ?? errorShare
     failOn = other.failOn ?? failOn
     baseline = other.baseline ?? baseline
     ignore = other.ignore ?? ignore
@@ -127,11 +130,13 @@ public struct CheckConfiguration: Sendable, Hashable {
 
   /// The findings that are wanted, with the severities that are wanted.
   ///
-  /// - Parameter threshold: The least confidence where nothing is said of it.
-  public func applied(to findings: [Finding], otherwise threshold: Double = 0) -> [Finding] {
+  /// - Parameter threshold: The least confidence of a rule where nothing is said of it.
+  public func applied(
+    to findings: [Finding], otherwise threshold: (CheckRule) -> Double = { _ in 0 }
+  ) -> [Finding] {
     findings.compactMap { finding in
       let setting = rules[finding.rule]
-      let least = setting?.minimumConfidence ?? minimumConfidence ?? threshold
+      let least = setting?.minimumConfidence ?? minimumConfidence ?? threshold(finding.rule)
       guard setting?.isOn ?? true, finding.confidence >= least else { return nil }
       var finding = finding
       finding.severity = setting?.severity ?? finding.severity

@@ -16,8 +16,8 @@ public struct CheckConfigurationFile {
   private static let keys =
     [
       "files", "from", "source-language", "target-language", "encoding", "terms", "rules",
-      "min-confidence", "fail-on", "baseline", "ignore", "format", "output", "states",
-      "skip-locked", "patterns",
+      "min-confidence", "error-share", "fail-on", "baseline", "ignore", "format", "output",
+      "states", "skip-locked", "patterns",
     ] + tableKeys
   private static let tableKeys = ["columns", "header-row", "sheet"]
 
@@ -89,6 +89,13 @@ public struct CheckConfigurationFile {
     if let rules = members["rules"] { result.rules = try self.rules(rules) }
     if let confidence = members["min-confidence"] {
       result.minimumConfidence = try reader.probability(confidence, for: "min-confidence")
+    }
+    if let share = members["error-share"] {
+      let value = try reader.probability(share, for: "error-share")
+      guard value > 0, value < 1 else {
+        throw reader.error("error-share is above 0 and below 1", at: share)
+      }
+      result.errorShare = value
     }
     if let level = members["fail-on"] {
       result.failOn = try choice(level, "fail-on", FailureLevel.allCases)

@@ -134,9 +134,13 @@ struct DigitNumeral: Sendable, Hashable {
     return text
   }
 
-  /// Whether it is the minutes of a full hour, 14:00, that a translation leaves out.
-  func isFullHour(in text: [UInt8]) -> Bool {
-    digits == "00" && range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: ":")
+  /// Whether it is no number of its own: the minutes of a full hour, 14:00, which a translation leaves
+  /// out, and the noughts of RMB'000, which say thousands.
+  func isNoNumber(in text: [UInt8]) -> Bool {
+    let before = text[..<range.lowerBound]
+    if digits == "00" { return before.last == UInt8(ascii: ":") }
+    return digits == "000"
+      && ["'", "’", "‘"].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// Whether both are the same number or hour, or one is a year and the other its last two digits.

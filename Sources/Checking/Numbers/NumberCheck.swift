@@ -9,20 +9,58 @@ internal import Terminology
 struct NumberCheck {
   private let finder = QuantityFinder()
   private let isChinese: (source: Bool, target: Bool)
+  /// How the bitext's Chinese is written, where its tag says so.
+  private var way: HanScripts.Way?
 
-  /// A check of a bitext in two languages.
-  init(source: Language, target: Language) {
+  /// The share of quantities taken to be wrong.
+  private let share: Double
+
+  /// A check of a bitext in two languages, where a share of quantities is taken to be wrong.
+  init(source: Language, target: Language, share: Double = NumberRates.usualShare) {
+    self.share = share
     isChinese = (source.isChinese, target.isChinese)
+    way = HanScripts.way(of: source.isChinese ? source : target)
+  }
+
+  /// Learns how the bitext's Chinese is written, where its tag does not say so.
+  mutating func survey(_ units: CheckedUnits) {
+    if way != nil { return }
+    var counts = (simplified: 0, traditional: 0)
+    for unit in units.units.prefix(500) {
+      let text = isChinese.source ? unit.source.utf8 : unit.target.utf8
+      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+        switch HanScripts.standard.form(of: scalar.value)?.way {
+        case .simplified: counts.simplified += 1
+        case .traditional: counts.traditional += 1
+        case nil: break
+        }
+      }
+    }
+    if counts.traditional > max(20, 4 * counts.simplified) { way = .traditional }
+    if counts.simplified > max(20, 4 * counts.traditional) { way = .simplified }
   }
 
   /// What it finds in a unit.
-  func findings(in unit: CheckedUnit) -> [Finding] {
+  func findings(in unit: CheckedUnit) -> [Finding] { report(on: unit).findings }
+
+  /// What it finds in a unit, with what each finding rests on.
+  func report(on unit: CheckedUnit) -> NumberReport {
     let (source, target) = (unit.unit.source.utf8, unit.unit.target.utf8)
-    let sides = (
+    var sides = (
       NumberSide(source, isChinese: isChinese.source, finder),
       NumberSide(target, isChinese: isChinese.target, finder)
     )
-    if sides.0.isEmpty && sides.1.isEmpty { return [] }
+    if sides.0.isEmpty && sides.1.isEmpty {
+      var report = NumberReport(unit: unit, sides: sides, share: share)
+      tellHeadings(sides, &report)
+      return report
+    }
+    if sides.0.hasDollars || sides.1.hasDollars,
+      !isTraditional(isChinese.source ? source : target)
+    {
+      sides.0.takeDollarsForAmerican()
+      sides.1.takeDollarsForAmerican()
+    }
     var pairing = NumberPairing(sides.0, sides.1)
     pairing.pairEquivalents()
     pairing.pairRanges()
@@ -31,51 +69,73 @@ struct NumberCheck {
     let modified = pairing.pairBut(for: .modifier)
     let unlike = pairing.pairBut(for: .unit)
     pairing.pairNumerals()
-    let shortened = pairing.pairBut(for: .context)
-    var report = NumberReport(unit: unit, sides: sides)
+    let shortened = pairing.pairShortened()
+    var report = NumberReport(unit: unit, sides: sides, share: share)
     for pair in shortened { report.shortened(pair) }
     for pair in converted { report.converted(pair) }
     for pair in opposed + modified { report.opposed(pair, finder) }
-    for pair in unlike { report.unlike(pair) }
+    for pair in unlike { report.unlike(pair, finder) }
     let strays = pairing.strayNumerals()
-    for pair in pairing.pairChanged() { report.changed(pair) }
-    for left in pairing.source.unpaired {
-      report.missing(left, weight: pairing.weight(source: left))
+    let changed = pairing.pairChanged()
+    let (lefts, rights) = (pairing.source.unpaired, pairing.target.unpaired)
+    let isSole = changed.count == 1 && lefts.isEmpty && rights.isEmpty
+    for pair in changed { report.changed(pair, isSole: isSole) }
+    for left in lefts { report.missing(left, pairing.echo(source: left)) }
+    for right in rights { report.added(right, pairing.echo(target: right)) }
+    tell(strays, &pairing, &report)
+    tellHeadings(sides, &report)
+    return report
+  }
+
+  /// Whether a Chinese text is in Traditional characters: in Hong Kong, Macau and Taiwan $ is the dollar
+  /// of the place.
+  private func isTraditional(_ text: [UInt8]) -> Bool {
+    if let way { return way == .traditional }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.contains {
+      HanScripts.standard.form(of: $0.value)?.way == .traditional
     }
-    for right in pairing.target.unpaired {
-      report.added(right, weight: pairing.weight(target: right))
-    }
-    return report.findings + strayFindings(strays, &pairing, unit.index)
+  }
+
+  /// Headings with other numbers, where they are not both in digits.
+  private func tellHeadings(_ sides: (NumberSide, NumberSide), _ report: inout NumberReport) {
+    guard let one = Heading(sides.0.text, isChinese: sides.0.isChinese),
+      let other = Heading(sides.1.text, isChinese: sides.1.isChinese),
+      !(one.isInDigits && other.isInDigits), one.numbers.isDisjoint(with: other.numbers)
+    else { return }
+    let (here, there) = (
+      String(decoding: sides.0.text[one.range], as: UTF8.self),
+      String(decoding: sides.1.text[other.range], as: UTF8.self)
+    )
+    report.report(
+      "changed", .heading, one.range, other.range, "\(here) is rendered as \(there)",
+      cause: "number \(here) \(there)")
   }
 
   /// What is to be said of numerals outside of quantities.
-  private func strayFindings(
-    _ strays: (source: [Int], target: [Int]), _ pairing: inout NumberPairing, _ segment: Int
-  ) -> [Finding] {
+  private func tell(
+    _ strays: (source: [Int], target: [Int]), _ pairing: inout NumberPairing,
+    _ report: inout NumberReport
+  ) {
     let (numerals, others) = (pairing.source.side.numerals, pairing.target.side.numerals)
-    var findings: [Finding] = []
-    for (place, left) in strays.source.enumerated() {
-      let one = numerals[left]
-      let other = place < strays.target.count ? others[strays.target[place]] : nil
-      findings.append(
-        Finding(
-          .number, detail: other == nil ? "missing" : "changed",
-          // A name that is given in both languages has its number twice.
-          confidence: other == nil && pairing.isRepeated(source: left) ? 0.4 : 0.7,
-          segment: segment, sourceSpan: one.range, targetSpan: other?.range,
-          message: other.map { "\(one.digits) is rendered as \($0.digits)" }
-            ?? "\(one.digits) is not in the translation",
-          cause: "number \(one.digits)" + (other.map { " \($0.digits)" } ?? "")))
+    for (left, right) in zip(strays.source, strays.target) {
+      let (one, other) = (numerals[left], others[right])
+      report.report(
+        "changed", .numeralChanged, one.range, other.range,
+        "\(one.digits) is rendered as \(other.digits)",
+        cause: "number \(one.digits) \(other.digits)")
+    }
+    // A name that is given in both languages has its number twice.
+    for left in strays.source.dropFirst(strays.target.count) {
+      let (one, isRepeated) = (numerals[left], pairing.isRepeated(source: left))
+      report.report(
+        "missing", isRepeated ? .numeralRepeated : .numeralAlone, one.range, nil,
+        "\(one.digits) is not in the translation", cause: "number \(one.digits)")
     }
     for right in strays.target.dropFirst(strays.source.count) {
-      let other = others[right]
-      let isRepeated = pairing.isRepeated(target: right)
-      findings.append(
-        Finding(
-          .number, detail: "added", confidence: isRepeated ? 0.4 : 0.7, segment: segment,
-          targetSpan: other.range, message: "\(other.digits) is not in the source",
-          cause: "number added \(other.digits)"))
+      let (other, isRepeated) = (others[right], pairing.isRepeated(target: right))
+      report.report(
+        "added", isRepeated ? .numeralRepeated : .numeralAlone, nil, other.range,
+        "\(other.digits) is not in the source", cause: "number added \(other.digits)")
     }
-    return findings
   }
 }

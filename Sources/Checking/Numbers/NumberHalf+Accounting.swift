@@ -91,6 +91,7 @@ extension NumberHalf {
   private func numerals(
     accountingFor period: CalendarPeriod, in other: inout NumberHalf
   ) -> [Int]? {
+    if period.stretch != .all, other.hasOtherStretch(of: period) { return nil }
     var found: [Int] = []
     let there = other.side
     func stands(_ number: Int) -> Bool {
@@ -123,7 +124,7 @@ extension NumberHalf {
     if let month, !isMonthSaid, !stands(month) { return nil }
     if let day, !other.dates.days.contains(day), !stands(day) { return nil }
     switch period.part {
-    case .quarter(4) where other.saysLastQuarter: break
+    case .quarter(4) where other.saysLastQuarter(): break
     case .quarter, .half: if !other.dates.parts.contains(period.part) { return nil }
     default: break
     }

@@ -17,8 +17,35 @@ extension NumberHalf {
         !here[index].unit.isCurrency
       {
         pairRate(index, count, with: &other)
+      } else if index + 1 < here.count, !isSettled(index + 1), adjoins(index),
+        let sum = here[index].length(with: here[index + 1]),
+        let match = other.firstUnpaired(where: { $0.isLength(sum) })
+      {
+        pair(index, with: match)
+        pair(index + 1, with: match)
+        other.pair(match, with: index)
       }
     }
+  }
+
+  /// Accounts for what brackets say again of the quantity before them: 贰万伍仟元整（¥25,000.00）.
+  mutating func accountForRestated() {
+    let here = side.quantities
+    for index in here.indices.dropFirst() where !isSettled(index) && isSettled(index - 1) {
+      let between = side.text[here[index - 1].end..<here[index].start]
+      guard between.count <= 6,
+        ["(", "（"].contains(where: { mark in
+          between.suffix(mark.utf8.count).elementsEqual(mark.utf8)
+        }), here[index].isEquivalent(to: here[index - 1])
+      else { continue }
+      account(for: index)
+      use(Array(side.numerals(of: index)))
+    }
+  }
+
+  /// Whether no more than "and" or 零 stands between a quantity and the next.
+  private func adjoins(_ index: Int) -> Bool {
+    side.quantities[index + 1].start - side.quantities[index].end <= 5
   }
 
   private mutating func pairRate(_ index: Int, _ count: ExactDecimal, with other: inout NumberHalf)
@@ -42,6 +69,30 @@ extension NumberHalf {
     }
   }
 
+  /// Whether a date without counterpart is another part of the same period: the middle of a month for
+  /// its end.
+  func hasOtherStretch(of period: CalendarPeriod) -> Bool {
+    side.quantities.indices.prefix(256).contains {
+      guard partners[$0] == nil, case .period(let own) = side.quantities[$0].value else {
+        return false
+      }
+      return own.stretch != .all && own.stretch != period.stretch && own.part == period.part
+        && (own.year == nil || period.year == nil || own.year == period.year)
+    }
+  }
+
+  /// The first of the nearest dates that something else than a date accounts for and that is this one
+  /// but for what it leaves out.
+  func accountedDate(like date: Quantity) -> Int? {
+    guard case .period(let period) = date.value else { return nil }
+    return side.quantities.indices.prefix(256).first {
+      guard partners[$0] == -1, case .period(let own) = side.quantities[$0].value else {
+        return false
+      }
+      return own.part == period.part && side.quantities[$0].isSameDate(as: date)
+    }
+  }
+
   /// The first of the nearest unpaired quantities that fits.
   private func firstUnpaired(where fits: (Quantity) -> Bool) -> Int? {
     side.quantities.indices.prefix(256).first { !isSettled($0) && fits(side.quantities[$0]) }
@@ -61,6 +112,28 @@ extension Quantity {
       one.year == nil || two.year == nil || one.year == two.year
     else { return nil }
     return last - first + 1
+  }
+
+  /// Two years and three months in months, an hour and ten minutes in milliseconds.
+  fileprivate func length(
+    with rest: Quantity
+  ) -> (dimension: UnitDimension, length: ExactDecimal)? {
+    guard let (dimension, long) = length, let (other, short) = rest.length, other == dimension,
+      short.isLess(than: long) == true
+    else { return nil }
+    return long.adding(short).map { (dimension, $0) }
+  }
+
+  fileprivate func isLength(_ wanted: (dimension: UnitDimension, length: ExactDecimal)) -> Bool {
+    length.map { $0.0 == wanted.dimension && $0.1 == wanted.length } ?? false
+  }
+
+  /// How long a duration is in its dimension's base unit.
+  private var length: (UnitDimension, ExactDecimal)? {
+    guard case .number(let count) = value, unit.isDuration, let measure = unit.measure else {
+      return nil
+    }
+    return count.multiplied(by: measure.scale).map { (measure.dimension, $0) }
   }
 
   fileprivate func isSpan(ofMonths months: Int) -> Bool {

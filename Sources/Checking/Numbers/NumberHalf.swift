@@ -74,10 +74,10 @@ struct NumberHalf {
   mutating func says(_ number: Int) -> Bool { words.have(number) }
 
   /// Whether an English text has "last quarter" or the like.
-  var saysLastQuarter: Bool { words.haveLastQuarter }
+  mutating func saysLastQuarter() -> Bool { words.haveLastQuarter() }
 
   /// Whether an English text has the name of a month.
-  func saysMonth(_ number: Int) -> Bool { words.haveMonth(number) }
+  mutating func saysMonth(_ number: Int) -> Bool { words.haveMonth(number) }
 
   /// What is said anywhere in the text, gathered when it is first asked for.
   mutating func said() -> SaidNumbers {

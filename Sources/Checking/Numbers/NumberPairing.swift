@@ -57,6 +57,8 @@ struct NumberPairing {
     _ = pairRest {
       lefts[$0].isEquivalent(to: rights[$1]) && lefts[$0].opposition(to: rights[$1]) == nil
     }
+    source.accountForRestated()
+    target.accountForRestated()
   }
 
   /// Pairs a range with its two ends, where one side says between or from and the other 與 or 升至.
@@ -65,6 +67,23 @@ struct NumberPairing {
     target.pairRanges(with: &source)
     source.pairSpans(with: &target)
     target.pairSpans(with: &source)
+  }
+
+  /// Pairs dates without counterpart with dates of which one side leaves out a part, also with those that
+  /// this part alone has accounted for.
+  mutating func pairShortened() -> [(Int, Int)] {
+    var pairs = pairBut(for: .context)
+    for left in source.unpaired {
+      guard let right = target.accountedDate(like: source.side.quantities[left]) else { continue }
+      pair(left, right)
+      pairs.append((left, right))
+    }
+    for right in target.unpaired {
+      guard let left = source.accountedDate(like: target.side.quantities[right]) else { continue }
+      pair(left, right)
+      pairs.append((left, right))
+    }
+    return pairs
   }
 
   /// Pairs what means the same but for one thing, and tells of those that matter.
@@ -83,9 +102,7 @@ struct NumberPairing {
         return difference == .unit && one.hasValue(of: other)
       }
     }
-    return pairs.filter { left, right in
-      difference != .unit || lefts[left].contradictsUnit(of: rights[right])
-    }
+    return pairs
   }
 
   /// What a pass looks at, where it is not everything.
@@ -176,31 +193,19 @@ struct NumberPairing {
       let (one, other) = (left.quantities[$0], right.quantities[$1])
       guard left.hasDigits($0) == right.hasDigits($1) else { return false }
       if one.unit.agrees(with: other.unit) { return true }
-      if one.unit.measure != nil, one.unit.dimension == other.unit.dimension { return true }
+      let dimension = one.unit.dimension
+      if dimension == other.unit.dimension, one.unit.measure != nil || dimension == .multiple {
+        return true
+      }
       return !one.unit.contradicts(other.unit) && (one.unit.isCount || other.unit.isCount)
     }
   }
 
-  /// How much the other side lowers the suspicion that a quantity of the source is missing.
-  mutating func weight(source index: Int) -> Double { Self.weight(source.side, index, &target) }
+  /// What the target has of a quantity of the source.
+  mutating func echo(source index: Int) -> Echo { Self.echo(source.side, index, &target) }
 
-  /// How much the other side lowers the suspicion that a quantity of the target is added.
-  mutating func weight(target index: Int) -> Double { Self.weight(target.side, index, &source) }
-
-  /// A number that the other side has already once may be said twice for grammar's sake.
-  private static func weight(
-    _ side: NumberSide, _ index: Int, _ other: inout NumberHalf
-  ) -> Double {
-    let (own, said) = (side.numerals(of: index), other.said())
-    let isRepeated = !own.isEmpty && own.allSatisfy { said.have(side.numerals[$0]) }
-    if case .period(let period) = side.quantities[index].value, period.year == nil,
-      let day = period.part.day, other.dates.parts.contains(.dayOnly(day))
-    {
-      // News leave out the month.
-      return 0.5
-    }
-    return isRepeated || said.have(side.quantities[index].value) ? 0.6 : 1
-  }
+  /// What the source has of a quantity of the target.
+  mutating func echo(target index: Int) -> Echo { Self.echo(target.side, index, &source) }
 }
 
 extension Quantity {
@@ -208,10 +213,10 @@ extension Quantity {
   fileprivate func hasValue(of other: Quantity) -> Bool {
     if value == other.value { return true }
     if case .factor(let factor) = value, case .number(let number) = other.value {
-      return factor == number || factor == number.adding(.one)
+      return factor == number || !other.unit.isCount && factor == number.adding(.one)
     }
     if case .number(let number) = value, case .factor(let factor) = other.value {
-      return factor == number || factor == number.adding(.one)
+      return factor == number || !unit.isCount && factor == number.adding(.one)
     }
     if let day = dayNumber { return other.value == .number(day) && other.unit.isDuration }
     if let day = other.dayNumber { return value == .number(day) && unit.isDuration }
@@ -224,7 +229,7 @@ extension Quantity {
   }
 
   /// Whether the units of two equal numbers cannot stand for each other.
-  fileprivate func contradictsUnit(of other: Quantity) -> Bool {
+  func contradictsUnit(of other: Quantity) -> Bool {
     if dayNumber != nil { return other.unit != .day && other.unit.isDuration }
     if other.dayNumber != nil { return unit != .day && unit.isDuration }
     return unit.contradicts(other.unit)

@@ -6,32 +6,47 @@ internal import Terminology
 struct NumberReport {
   private let unit: CheckedUnit
   private let sides: (NumberSide, NumberSide)
+  private let share: Double
   private(set) var findings: [Finding] = []
+  /// What each finding rests on.
+  private(set) var grounds: [NumberGround] = []
   // What is asked of a whole side is looked for once, however many findings ask it.
   private lazy var saysLoss = (
     sides.0.saysLoss(QuantityFinder()), sides.1.saysLoss(QuantityFinder())
   )
-  private lazy var saysYear = (sides.0.saysYear, sides.1.saysYear)
+  private lazy var timeWords = (TimeWords(sides.0), TimeWords(sides.1))
   private lazy var years = (sides.0.years, sides.1.years)
 
-  /// An empty report of a unit.
-  init(unit: CheckedUnit, sides: (NumberSide, NumberSide)) {
+  /// An empty report of a unit, where a share of quantities is taken to be wrong.
+  init(unit: CheckedUnit, sides: (NumberSide, NumberSide), share: Double) {
     self.unit = unit
     self.sides = sides
+    self.share = share
+  }
+
+  /// Adds a finding that rests on a ground.
+  mutating func report(
+    _ detail: String, _ ground: NumberGround, _ source: Range<Int>?, _ target: Range<Int>?,
+    severity: Severity? = nil, _ message: String, cause: String
+  ) {
+    let rates = NumberRates.fitted(ground)
+    findings.append(
+      Finding(
+        .number, detail: detail, severity: severity,
+        confidence: rates.probability(atShare: share), segment: unit.index, sourceSpan: source,
+        targetSpan: target, message: message, cause: cause))
+    grounds.append(ground)
   }
 
   private mutating func report(
-    _ detail: String, _ confidence: Double, _ left: Int?, _ right: Int?,
+    _ detail: String, _ ground: NumberGround, _ left: Int?, _ right: Int?,
     severity: Severity? = nil, _ message: String
   ) {
     let cause = ["number", detail, left.map(source) ?? "", right.map(target) ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
-    findings.append(
-      Finding(
-        .number, detail: detail, severity: severity, confidence: confidence, segment: unit.index,
-        sourceSpan: left.map { Self.span(sides.0.quantities[$0]) },
-        targetSpan: right.map { Self.span(sides.1.quantities[$0]) }, message: message, cause: cause)
-    )
+    report(
+      detail, ground, left.map { Self.span(sides.0.quantities[$0]) },
+      right.map { Self.span(sides.1.quantities[$0]) }, severity: severity, message, cause: cause)
   }
 
   private static func span(_ quantity: Quantity) -> Range<Int> { quantity.start..<quantity.end }
@@ -56,21 +71,19 @@ struct NumberReport {
       one.year == nil && other.year != nil || one.part.month == nil && other.part.month != nil
     let year = isSource ? other.year : one.year
     let isNamed = year.map { (isSource ? years.0 : years.1).contains($0) } ?? false
-    let isSaid = isNamed || (isSource ? saysYear.0 : saysYear.1)
+    let isSaid = isNamed || (isSource ? timeWords.0 : timeWords.1).sayOwnYear
     guard one.year != other.year || one.part != other.part else { return }
-    let confidence =
+    let ground: NumberGround =
       one.year == other.year || one.year != nil && other.year != nil
-      ? 0.425
-      : isSaid ? 0.3 : 0.55
+      ? .dateWithoutMonth : isSaid ? .dateInContext : .dateShortened
     let message = rendered(pair) + ": one of them leaves out what the other says"
-    if isSource { return report("added", confidence, pair.0, pair.1, message) }
-    report("missing", confidence, pair.0, pair.1, message)
+    report(isSource ? "added" : "missing", ground, pair.0, pair.1, message)
   }
 
   /// The same measure in another unit.
   mutating func converted(_ pair: (Int, Int)) {
     report(
-      "converted", 0.2, pair.0, pair.1, severity: .information,
+      "converted", .converted, pair.0, pair.1, severity: .information,
       rendered(pair) + ": the same in another unit")
   }
 
@@ -88,21 +101,21 @@ struct NumberReport {
             || !bare.quantities[index].unit.isShare
               && (one.sign == .minus ? saysLoss.1 : saysLoss.0))
       if isSaid { return }
-      return report("sign", 0.9, pair.0, pair.1, rendered(pair) + ": the sign is lost or another")
+      return report("sign", .sign, pair.0, pair.1, rendered(pair) + ": the sign is lost or another")
     case .direction:
       return report(
-        "direction", 0.9, pair.0, pair.1,
+        "direction", .direction, pair.0, pair.1,
         rendered(pair) + ": \(Self.way(one)) there, \(Self.way(other)) here")
     case .bound, nil: break
     }
     if one.boundsOppose(other) {
       return report(
-        "bound", 0.85, pair.0, pair.1,
+        "bound", .bound, pair.0, pair.1,
         rendered(pair) + ": a bound from below on one side, from above on the other")
     }
     if one.isEquivalent(to: other) { return }
     report(
-      "modifier", 0.35, pair.0, pair.1, severity: .information,
+      "modifier", .modifier, pair.0, pair.1, severity: .information,
       rendered(pair) + ": a word such as about or over is lost or added")
   }
 
@@ -116,20 +129,32 @@ struct NumberReport {
     }
   }
 
-  /// The same number of something else.
-  mutating func unlike(_ pair: (Int, Int)) {
+  /// The same number of something else; units that may stand for each other are looked at for what else
+  /// may differ.
+  mutating func unlike(_ pair: (Int, Int), _ finder: QuantityFinder) {
+    let (one, other) = (sides.0.quantities[pair.0], sides.1.quantities[pair.1])
+    guard one.contradictsUnit(of: other) else {
+      if one.opposition(to: other) != nil || one.boundsOppose(other) { opposed(pair, finder) }
+      return
+    }
     report(
-      "unit", 0.85, pair.0, pair.1, rendered(pair) + ": the number is the same, the unit is not")
+      "unit", .unit, pair.0, pair.1, rendered(pair) + ": the number is the same, the unit is not")
   }
 
-  /// Another number in the place of one.
-  mutating func changed(_ pair: (Int, Int)) {
+  /// Another number in the place of one, which may be the only one left on both sides.
+  mutating func changed(_ pair: (Int, Int), isSole: Bool) {
     let (one, other) = (sides.0.quantities[pair.0], sides.1.quantities[pair.1])
-    var confidence = max(
-      min(sides.0.trust(pair.0), sides.1.trust(pair.1)), one.contradicts(other) ? 0.6 : 0)
-    if isSeparated(pair) { confidence = min(confidence, 0.4) }
+    let ground: NumberGround
+    switch max(sides.0.wording(of: pair.0), sides.1.wording(of: pair.1)) {
+    case _ where isSeparated(pair): ground = .changedSeparators
+    case .digits: ground = .changedDigits
+    case _ where one.contradicts(other): ground = .changedContrary
+    case .telling: ground = .changedTelling
+    case .free:
+      ground = isSole && one.isPlainCount && other.isPlainCount ? .changedSole : .changedFree
+    }
     report(
-      "changed", confidence, pair.0, pair.1,
+      "changed", ground, pair.0, pair.1,
       rendered(pair) + (Self.factor(one, other).map { ": \($0)" } ?? ""))
   }
 
@@ -148,16 +173,38 @@ struct NumberReport {
   }
 
   /// A quantity of the source that the translation lacks.
-  mutating func missing(_ index: Int, weight: Double) {
+  mutating func missing(_ index: Int, _ echo: NumberPairing.Echo) {
+    let isSaid =
+      isDate(sides.0.quantities[index]) && timeWords.1.standFor(sides.0.quantities[index])
     report(
-      "missing", sides.0.trust(index) * weight, index, nil,
+      "missing", Self.ground(sides.0.wording(of: index), echo, isSaid), index, nil,
       "\(source(index)) is not in the translation")
   }
 
   /// A quantity of the translation that the source lacks.
-  mutating func added(_ index: Int, weight: Double) {
+  mutating func added(_ index: Int, _ echo: NumberPairing.Echo) {
+    let isSaid =
+      isDate(sides.1.quantities[index]) && timeWords.0.standFor(sides.1.quantities[index])
     report(
-      "added", sides.1.trust(index) * weight, nil, index, "\(target(index)) is not in the source")
+      "added", Self.ground(sides.1.wording(of: index), echo, isSaid), nil, index,
+      "\(target(index)) is not in the source")
+  }
+
+  private func isDate(_ quantity: Quantity) -> Bool {
+    if case .period = quantity.value { true } else { false }
+  }
+
+  private static func ground(
+    _ wording: NumberSide.Wording, _ echo: NumberPairing.Echo, _ isSaid: Bool
+  ) -> NumberGround {
+    if isSaid { return .aloneInContext }
+    switch (wording, echo) {
+    case (.digits, .none): return .aloneInDigits
+    case (.digits, .repeated): return .aloneRepeated
+    case (.digits, .day): return .dateWithoutMonth
+    case (.telling, .none): return .aloneTelling
+    default: return .aloneFree
+    }
   }
 
   /// How far one number is from another, where that is telling.

@@ -6,7 +6,7 @@ struct NumberSide {
   let text: [UInt8]
   let isChinese: Bool
   /// The quantities, by place; those that are no numbers are left out.
-  let quantities: [Quantity]
+  private(set) var quantities: [Quantity]
   /// All numerals, by place.
   let numerals: [DigitNumeral]
   /// For each numeral the quantity that it belongs to, if any.
@@ -22,7 +22,7 @@ struct NumberSide {
     let found = text.withUnsafeBufferPointer { finder.quantities(in: $0) }.filter {
       $0.value != .yearOverYear && $0.value != .sequential && !Self.isPlaceholder($0, text)
     }
-    let quantities = found
+    let quantities = isChinese ? found.map { Self.inCelsius($0, text) } : found
     let owners = Self.overlaps(
       of: numerals.map(\.range), with: quantities.map { $0.start..<$0.end })
     var owned = Array(repeating: 0..<0, count: quantities.count)
@@ -52,6 +52,26 @@ struct NumberSide {
     return before == UInt8(ascii: "{") || before == UInt8(ascii: "%")
   }
 
+  /// A 度 that is no angle and no hour of electricity is Celsius, as 华氏 would be said.
+  private static func inCelsius(_ quantity: Quantity, _ text: [UInt8]) -> Quantity {
+    guard quantity.unit == .degree,
+      text[quantity.start..<quantity.end].suffix(3).elementsEqual("度".utf8)
+    else { return quantity }
+    var quantity = quantity
+    quantity.unit = .celsius
+    return quantity
+  }
+
+  /// Whether a sum is in dollars of which nothing says whose.
+  var hasDollars: Bool { quantities.contains { $0.unit == .dollar } }
+
+  /// Takes such dollars for American ones.
+  mutating func takeDollarsForAmerican() {
+    for index in quantities.indices where quantities[index].unit == .dollar {
+      quantities[index].unit = .usd
+    }
+  }
+
   /// Whether there is neither a quantity nor a numeral.
   var isEmpty: Bool { quantities.isEmpty && numerals.isEmpty }
 
@@ -77,7 +97,7 @@ struct NumberSide {
 
   /// Whether nothing is to be said of a numeral that has no counterpart.
   func isFree(_ numeral: Int) -> Bool {
-    isGlued(numeral) || numerals[numeral].isFullHour(in: text)
+    isGlued(numeral) || numerals[numeral].isNoNumber(in: text)
   }
 
   /// Whether a word of a fall or a loss stands near a quantity, which is no share, whose words stand in
@@ -112,38 +132,27 @@ struct NumberSide {
       })
   }
 
-  /// Whether a word such as 去年 stands for a year. Linear time.
-  var saysYear: Bool {
-    let said = String(decoding: text, as: UTF8.self).lowercased()
-    return (isChinese ? Self.chineseYears : Self.englishYears).contains { said.contains($0) }
+  /// How a quantity is written, from what must be rendered to what may be rendered freely.
+  enum Wording: Int, Comparable {
+    case digits, telling, free
+
+    static func < (one: Wording, other: Wording) -> Bool { one.rawValue < other.rawValue }
   }
 
-  private static let chineseYears = [
-    "今年", "去年", "上年", "明年", "同年", "当年", "當年", "该年", "該年", "本年", "年内", "年內", "前年", "翌年", "次年",
-  ]
-  private static let englishYears = [
-    "this year", "last year", "next year", "that year", "same year", "the year", "previous year",
-    "year earlier", "year ago", "prior year", "current year", "year-on-year",
-  ]
-
-  /// How sure it is that a quantity left alone is a slip, before looking at the other side.
-  func trust(_ index: Int) -> Double {
+  /// How a quantity is written; words such as one, first, several and a third are rendered freely.
+  func wording(of index: Int) -> Wording {
     let quantity = quantities[index]
-    if hasDigits(index) { return 0.85 }
-    // Words such as one, first, several and a third are rendered freely.
-    if quantity.unit == .digits { return 0.3 }
+    if hasDigits(index) { return .digits }
+    if quantity.unit == .digits || quantity.unit == .label { return .free }
     switch quantity.value {
-    case .number(.one): return quantity.unit.isShare ? 0.6 : 0.2
-    case .number where quantity.unit == .label: return 0.3
-    case .number where quantity.unit.isMeasure: return 0.6
+    case .number(.one): return quantity.unit.isShare ? .telling : .free
+    case .number where quantity.unit.isMeasure: return .telling
     case .number(let number), .range(let number, _):
       let isRare = number.approximation >= 13 || number.exponent < -2
-      return isRare || quantity.unit.isShare || quantity.unit.isCurrency ? 0.6 : 0.2
-    case .magnitude, .fraction: return 0.3
-    case .factor: return 0.25
-    case .clock: return 0.4
-    case .period(let period): return period.year == nil ? 0.3 : 0.6
-    case .yearOverYear, .sequential: return 0.1
+      return isRare || quantity.unit.isShare || quantity.unit.isCurrency ? .telling : .free
+    case .period(let period): return period.year == nil ? .free : .telling
+    case .magnitude where quantity.unit.isCurrency || quantity.unit.isMeasure: return .telling
+    case .magnitude, .fraction, .factor, .clock, .yearOverYear, .sequential: return .free
     }
   }
 }
@@ -162,10 +171,29 @@ extension Quantity {
     switch (value, other.value) {
     case (.period(let one), .period(let other)): one.part.isSpan && other.part.isSpan
     case (.clock, .clock): true
+    case (.factor(let one), .factor(let other)): one != other
+    case (.magnitude(_, let one, false), .magnitude(_, let two, false)):
+      one != two && unit.agrees(with: other.unit)
     default:
-      isPart && other.isPart || unit.isName && other.unit.isName
+      isPart && other.isPart || modifier.isBound && modifier == other.modifier
+        || unit.isName && other.unit.isName
         || modifier == .exact && other.modifier == .exact && unit.isDuration
           && unit.dimension == other.unit.dimension
+    }
+  }
+
+  /// Whether it is a small number that counts something, and nothing else is said of it.
+  var isPlainCount: Bool {
+    guard modifier == .exact, unit.isCount || unit == .times, let number = count else {
+      return false
+    }
+    return number.wholeNumber.map { (2...20).contains($0) } ?? false
+  }
+
+  private var count: ExactDecimal? {
+    switch value {
+    case .number(let number), .factor(let number): number
+    default: nil
     }
   }
 
@@ -177,6 +205,11 @@ extension Quantity {
     default: false
     }
   }
+}
+
+extension QuantityModifier {
+  /// Whether it is a bound that a contract or a law would name.
+  fileprivate var isBound: Bool { self == .atLeast || self == .atMost }
 }
 
 extension QuantityUnit {

@@ -4,7 +4,9 @@ internal import Quantities
 struct NumberWords {
   private var text: [UInt8] = []
   /// The words of an English text in lower case.
-  private var words: Set<Substring> = []
+  private lazy var words = isChinese ? [] : Self.words(text)
+  /// The first words of names that are written as one, in lower case.
+  private lazy var names = Self.names(text)
   private var isChinese = true
   /// The Chinese numerals, read when one is first asked for.
   private var runs: Set<String>?
@@ -14,14 +16,24 @@ struct NumberWords {
   /// The words of an empty text.
   init() {}
 
-  /// The words of a text. Linear time.
+  /// The words of a text. Linear time, where they are asked for.
   init(_ text: [UInt8], isChinese: Bool) {
     self.text = text
     self.isChinese = isChinese
-    if !isChinese {
-      words = Set(
-        String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter && $0 != "'" })
+  }
+
+  private static func words(_ text: [UInt8]) -> Set<Substring> {
+    Set(String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter && $0 != "'" })
+  }
+
+  /// The twelve of TwelveLabs, which a Chinese text has as well.
+  private static func names(_ text: [UInt8]) -> Set<Substring> {
+    var names: Set<Substring> = []
+    for word in String(decoding: text, as: UTF8.self).split(whereSeparator: { !$0.isLetter }) {
+      let first = word.prefix(1) + word.dropFirst().prefix { $0.isASCII && $0.isLowercase }
+      if first.count > 2, first.count < word.count { names.insert(first.lowercased()[...]) }
     }
+    return names
   }
 
   private static let english: [Int: [String]] = [
@@ -56,7 +68,7 @@ struct NumberWords {
   /// Whether the text has a word for a whole number.
   mutating func have(_ number: Int) -> Bool {
     if let answer = known[number] { return answer }
-    let answer = isChinese ? haveChinese(number) : haveEnglish(number)
+    let answer = (isChinese ? haveChinese(number) : haveEnglish(number)) || haveInName(number)
     known[number] = answer
     return answer
   }
@@ -67,10 +79,21 @@ struct NumberWords {
     guard (101...9999).contains(number) else { return false }
     let runs = runs ?? Self.runs(in: text)
     self.runs = runs
-    return runs.contains(Self.longNumeral(number))
+    return runs.contains(Self.longNumeral(number)) || runs.contains(Self.spelt(number))
   }
 
-  private func haveEnglish(_ number: Int) -> Bool {
+  /// 三六零 for 360.
+  private static func spelt(_ number: Int) -> String {
+    String(number).utf8.map { $0 == 0x30 ? "零" : digits[Int($0) - 0x30] }.joined()
+  }
+
+  private mutating func haveInName(_ number: Int) -> Bool {
+    guard let forms = Self.english[number], !names.isEmpty else { return false }
+    return forms.contains { names.contains($0[...]) }
+  }
+
+  private mutating func haveEnglish(_ number: Int) -> Bool {
+    let words = words
     if Self.english[number]?.contains(where: { words.contains($0[...]) }) ?? false { return true }
     // Thirty-one.
     guard (21...99).contains(number), number % 10 != 0 else { return false }
@@ -125,12 +148,17 @@ struct NumberWords {
   private static let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   /// Whether the text is English and speaks of a last quarter.
-  var haveLastQuarter: Bool {
-    words.contains("quarter") && (words.contains("last") || words.contains("final"))
-  }
+  mutating func haveLastQuarter() -> Bool { lastQuarter }
+
+  private lazy var lastQuarter: Bool = {
+    guard words.contains("quarter") else { return false }
+    let said = String(decoding: text, as: UTF8.self).lowercased()
+    return ["last quarter", "final quarter", "last fiscal quarter", "final fiscal quarter"]
+      .contains { said.contains($0) }
+  }()
 
   /// Whether the text is English and has the name of a month.
-  func haveMonth(_ number: Int) -> Bool {
+  mutating func haveMonth(_ number: Int) -> Bool {
     guard (1...12).contains(number) else { return false }
     let month = Self.months[number - 1]
     return words.contains(month[...]) || number != 5 && words.contains(month.prefix(3))

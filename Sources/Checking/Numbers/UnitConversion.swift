@@ -5,7 +5,9 @@ internal import Quantities
 enum UnitConversion {
   /// 80公里 and 50 miles, 10亩 and 0.67 ha, 25 °C and 77 °F.
   static func converts(_ one: Quantity, _ other: Quantity) -> Bool {
-    guard one.unit != other.unit, one.unit.dimension == other.unit.dimension,
+    // Lengths of time are the same exactly or not at all: 18 months are no year.
+    guard one.unit != other.unit, !one.unit.isDuration,
+      one.unit.dimension == other.unit.dimension,
       case .number(let first) = one.value, case .number(let second) = other.value
     else { return false }
     if one.unit.dimension == .temperature {

@@ -114,13 +114,14 @@ public struct BitextCheck: Sendable {
       source: bitext.source, target: bitext.target, dictionary: dictionary, model: model,
       segmentRules: segmentRules + patterns.rules, rules: Set(rules.filter(configuration.isOn)))
     checker.selection = configuration.selection
+    checker.errorShare = configuration.errorShare ?? Checker.usualErrorShare
     let found = try checker.report(on: bitext.units, name: bitext.name)
     try patterns.checkEnd()
     let faults = configuration.isOn(.gettext) ? bitext.faults : []
     for question in found.questions { warnings.add(.question(question)) }
     let complete = faults.isEmpty ? found : found.with(found.findings + faults)
     let wanted = configuration.applied(
-      to: complete.findings, otherwise: Checker.usualConfidence)
+      to: complete.findings, otherwise: Checker.usualConfidence(of:))
     let report = complete.with(wanted)
     var improbable: [CheckRule: Int] = [:]
     for finding in complete.findings where configuration.isOn(finding.rule) {
