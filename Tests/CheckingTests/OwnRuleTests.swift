@@ -101,7 +101,7 @@ private struct ShoutingRule: SegmentRule {
   }
 
   @Test func `the checker's rules have names that can be written everywhere, each once`() {
-    #expect(Set(CheckRule.builtIn).count == 21)
+    #expect(Set(CheckRule.builtIn).count == 22)
     for rule in CheckRule.builtIn {
       #expect(rule.name.allSatisfy { $0.isLetter && $0.isLowercase })
       #expect(!rule.summary.isEmpty && !rule.help.isEmpty)

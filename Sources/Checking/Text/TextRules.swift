@@ -53,7 +53,9 @@ struct TextRules: Sendable {
   /// what is usual elsewhere, and nothing is compared between units.
   mutating func survey(_ units: CheckedUnits) {
     if target.isChinese { surveyHabits(units) }
-    if !rules.isDisjoint(with: length.rules) { length = LengthRule(units, isFromEnglish: source.isEnglish) }
+    if !rules.isDisjoint(with: length.rules) {
+      length = LengthRule(units, isFromEnglish: source.isEnglish)
+    }
     if rules.contains(.consistency) {
       consistency = ConsistencyRule(units, from: source)
     }
