@@ -36,6 +36,8 @@ struct CompositionSearch {
   /// The most states tried from one place.
   private static let maximumStates = 400
   private static let maximumParts = 10
+  /// What parts in the other order leave of a score.
+  private static let inversion: Float = 0.75
 
   /// Searches the whole document.
   func run() -> [CompositionCandidate] { run(among: findAnchors()) }
@@ -304,7 +306,8 @@ struct CompositionSearch {
     } else {
       for _ in missing { score *= 0.6 }
     }
-    if !query.mayInvert { score -= 0.03 * Float(state.inversions) }
+    // A modifier stands before its head in both languages.
+    if !query.mayInvert { for _ in 0..<state.inversions { score *= Self.inversion } }
     if lattice.isNested(start..<state.end) {
       score *= 0.65
     } else {

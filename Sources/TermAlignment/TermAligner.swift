@@ -84,8 +84,10 @@ public struct TermAligner: Sendable {
     if proposesTerms { gatherProposals(vocabulary, text, &inventory, into: &renderings) }
     gatherDictionary(text, inventory, into: &renderings)
     gatherTransliteration(text, inventory, into: &renderings)
-    let chosen = renderings.chosen(minimumConfidence: minimumConfidence)
+    let likely = renderings.chosen(minimumConfidence: minimumConfidence)
     var spans = TermSpans(text: text)
+    let chosen = renderings.withoutUnlikely(
+      likely, counts: spans.counts(of: likely.map(\.pair.chinese)))
     spans.addChinese(chosen, inventory)
     spans.addLatin(inventory)
     spans.addQuantities(inventory)

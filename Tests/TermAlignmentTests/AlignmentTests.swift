@@ -32,6 +32,22 @@ import Testing
         == ["投入资本回报率=return on input capital by composition"])
   }
 
+  @Test func `a modifier stands before its head in both languages`() throws {
+    #expect(
+      try found("支出的资本很少。资本支出很多。", Bench.english("capital expenditure"))
+        == ["资本支出=capital expenditure by composition"])
+  }
+
+  @Test(arguments: [(4, ["支出", "开支"]), (9, ["支出"])])
+  func `a word that stands far more rarely than another is most likely meant otherwise`(
+    count: Int, chinese: [String]
+  ) throws {
+    let text = String(repeating: "支出增加。", count: count) + "开支增加。"
+    let found = try found(text, Bench.english("expenditure"))
+    let words = found.compactMap { $0.split(separator: "=").first.map(String.init) }
+    #expect(Set(words) == Set(chinese))
+  }
+
   @Test func `Traditional text is matched by Simplified forms`() throws {
     #expect(
       try found("公司的資本支出增加。", Bench.english("capital expenditure"))

@@ -126,6 +126,46 @@ struct Renderings {
     .map { (pair: $0.key, support: $0.value) }
   }
 
+  /// The pairs without guesses that the text itself speaks against.
+  ///
+  /// What a dictionary alone gives for a term competes: a word that stands in the text far more
+  /// rarely than another that is as good is most likely used in another sense (结余 beside 余额 for
+  /// balance), and where three or more renderings put together are equally good, none of them is.
+  ///
+  /// - Parameter counts: how often the Chinese of each pair stands in the text.
+  func withoutUnlikely(
+    _ chosen: [(pair: Pair, support: Support)], counts: [Int]
+  ) -> [(pair: Pair, support: Support)] {
+    var guesses: [Int: [Int]] = [:]
+    var best: [Int: Double] = [:]
+    for (place, (pair, support)) in chosen.enumerated() {
+      best[pair.concept] = max(best[pair.concept] ?? 0, support.confidence)
+      let isGuess = support.evidence.isSubset(of: [.dictionary, .composition])
+      if isGuess, !proposed.contains(pair) { guesses[pair.concept, default: []].append(place) }
+    }
+    var dropped: Set<Int> = []
+    for (concept, places) in guesses where places.count > 1 {
+      let limit = best[concept] ?? 0
+      let isUnsure = limit < Self.leastOfRival && places.count > 2
+      func weight(_ place: Int) -> Double {
+        chosen[place].support.confidence * (1 + 0.1 * Double(min(counts[place], 30)).squareRoot())
+      }
+      guard let main = places.max(by: { (weight($0), $1) < (weight($1), $0) }) else { continue }
+      for place in places where place != main || isUnsure {
+        let share = chosen[place].support.words > 1 ? Self.shareOfPhrase : Self.shareOfWord
+        // One place of few says nothing.
+        let isRare = Double(counts[place]) < share * Double(counts[main]) - 1
+        if isUnsure || isRare { dropped.insert(place) }
+      }
+    }
+    return chosen.indices.filter { !dropped.contains($0) }.map { chosen[$0] }
+  }
+
+  /// How often a second rendering must stand in the text, by the first: a word, which has other
+  /// senses, and a phrase, which hardly has.
+  private static let shareOfWord = 1.0 / 3
+  private static let shareOfPhrase = 0.1
+
   private static func overlap(_ first: String, _ second: String) -> Bool {
     let (long, short) = first.utf8.count >= second.utf8.count ? (first, second) : (second, first)
     let text = Array(long.utf8)

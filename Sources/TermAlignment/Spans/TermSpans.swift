@@ -12,6 +12,15 @@ struct TermSpans {
 
   // MARK: Gathering
 
+  /// How often each of some Chinese forms stands in the text, Traditional or Simplified.
+  func counts(of chinese: [String]) -> [Int] {
+    var index = PatternIndex()
+    for form in chinese { _ = index.add(text.simplify(form)) }
+    var counts = Array(repeating: 0, count: chinese.count)
+    index.forEachMatch(in: text.simplified) { number, _ in counts[number] += 1 }
+    return counts
+  }
+
   /// Adds every place of the chosen Chinese forms, Traditional or Simplified.
   mutating func addChinese(
     _ chosen: [(pair: Renderings.Pair, support: Renderings.Support)], _ inventory: TermInventory
