@@ -125,7 +125,7 @@ public final class TranslationUnitReader {
   var document: (any UnitDocument)? { source as? any UnitDocument }
 
   /// Where both sides stand in the rows of a table of text, and what stands between its cells.
-  var cells: (source: Int, target: Int, separator: UInt8)? { (source as? DelimitedUnits)?.cells }
+  package var cells: TargetRewriter.Cells? { (source as? DelimitedUnits)?.cells }
 
   /// The cells of the unit that was read last, in a workbook.
   var sheetCells: (source: String, target: String)? { (source as? SpreadsheetUnits)?.cells }

@@ -38,8 +38,15 @@ struct RawUnits {
 
   /// A side of the unit that was read last; nil where it is not found.
   func text(_ side: Side, _ reader: TranslationUnitReader) -> Found? {
+    text(side, line: reader.line, reader.cells)
+  }
+
+  /// A side of the unit that begins at a line; nil where it is not found.
+  ///
+  /// - Parameter cells: Where both sides stand in the rows of a table.
+  func text(_ side: Side, line: Int?, _ cells: TargetRewriter.Cells?) -> Found? {
     let file = file(side)
-    guard let line = reader.line, line > 0, line <= file.lineStarts.count else { return nil }
+    guard let line, line > 0, line <= file.lineStarts.count else { return nil }
     let start = file.lineStarts[line - 1]
     let next = line < file.lineStarts.count ? file.lineStarts[line] : file.bytes.count
     var end = next
@@ -48,7 +55,7 @@ struct RawUnits {
     switch format {
     case .tsv, .csv, .moses:
       if files.count == 2 { return Found(text: RawText(file.bytes[start..<end])) }
-      return cell(side, reader, from: start, in: file)
+      return cell(side, cells, from: start, in: file)
     case .bars:
       let line = file.bytes[start..<end]
       guard let bars = line.firstRange(of: Array("|||".utf8)) else { return nil }
@@ -65,9 +72,9 @@ struct RawUnits {
   }
 
   private func cell(
-    _ side: Side, _ reader: TranslationUnitReader, from start: Int, in file: TextFile
+    _ side: Side, _ cells: TargetRewriter.Cells?, from start: Int, in file: TextFile
   ) -> Found? {
-    guard let cells = reader.cells,
+    guard let cells,
       let cell = RawCell.cell(
         side == .source ? cells.source : cells.target, from: start, in: file.bytes,
         separator: cells.separator, style: format == .csv ? .csv : .tsv)

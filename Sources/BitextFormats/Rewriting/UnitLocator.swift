@@ -1,9 +1,10 @@
-internal import Bitext
+package import Bitext
 package import TextIO
 
 /// Tells where texts of units stand in their files.
 ///
-/// - Complexity: linear in the files, which are read again; those of lines are held in memory.
+/// - Complexity: linear in the files, which are read again; those of lines are held in memory and not
+///   parsed again.
 package enum UnitLocator {
   /// Where something stands.
   package struct Place: Sendable, Hashable {
@@ -35,32 +36,30 @@ package enum UnitLocator {
 
   /// Where parts of units stand.
   ///
-  /// - Parameter queries: What is asked of a unit, by its place.
+  /// - Parameters:
+  ///   - units: The units as they were read.
+  ///   - queries: What is asked of a unit, by its place.
   /// - Returns: The answers to each unit's queries, in their order.
   package static func locate(
-    _ input: TargetRewriter.Input, _ queries: [Int: [Query]]
+    _ input: TargetRewriter.Input, _ units: [TranslationUnit], _ queries: [Int: [Query]]
   ) throws(InputError) -> [Int: [Answer]] {
     switch input.format {
     case .tmx, .xliff, .xliff2: try locateXML(input, queries)
     case .xlsx: try locateCells(input, queries)
-    default: try locateLines(input, queries)
+    default: try locateLines(input, units, queries)
     }
   }
 
   private static func locateLines(
-    _ input: TargetRewriter.Input, _ queries: [Int: [Query]]
+    _ input: TargetRewriter.Input, _ units: [TranslationUnit], _ queries: [Int: [Query]]
   ) throws(InputError) -> [Int: [Answer]] {
     let raw = try RawUnits(input)
-    let reader = try TranslationUnitReader(
-      input.files, format: input.format, sourceLanguage: input.sourceLanguage,
-      targetLanguage: input.targetLanguage, table: input.table)
     var answers: [Int: [Answer]] = [:]
-    var unit = TranslationUnit()
-    var index = 0
-    while try reader.next(into: &unit) {
-      defer { index += 1 }
-      guard let asked = queries[index] else { continue }
-      let (source, target) = (raw.text(.source, reader), raw.text(.target, reader))
+    for (index, asked) in queries {
+      guard units.indices.contains(index), input.lines.indices.contains(index) else { continue }
+      let (line, unit) = (input.lines[index], units[index])
+      let source = raw.text(.source, line: line, input.cells)
+      let target = raw.text(.target, line: line, input.cells)
       answers[index] = asked.map { query in
         Answer(
           source: source.map {

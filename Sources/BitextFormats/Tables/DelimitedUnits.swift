@@ -29,11 +29,12 @@ struct DelimitedUnits: UnitSource {
   var line: Int? { row.firstLine }
 
   /// Where the sides stand in a row, and what stands between the cells.
-  var cells: (source: Int, target: Int, separator: UInt8)? {
+  var cells: TargetRewriter.Cells? {
     guard let places = (columns ?? .pair).places, let separator = reader.separator else {
       return nil
     }
-    return (places.source, places.target, separator)
+    return TargetRewriter.Cells(
+      source: places.source, target: places.target, separator: separator)
   }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {

@@ -121,9 +121,11 @@ public struct CheckedBitext: Sendable {
       inputs[0], format: format, sourceLanguage: settings.sourceLanguage,
       targetLanguage: settings.targetLanguage)
     if inputs.allSatisfy(\.isRereadable) {
-      bitext.rereadable = TargetRewriter.Input(
+      var origin = TargetRewriter.Input(
         inputs, format: format, sourceLanguage: settings.sourceLanguage,
         targetLanguage: settings.targetLanguage, table: settings.table)
+      (origin.lines, origin.cells) = (lines, reader.cells)
+      bitext.rereadable = origin
     }
     warnings.add(inputs[0].name, reader.remarks, reader.losses)
     bitext.faults = faults

@@ -33,7 +33,7 @@ extension BitextCheck {
           source: finding.sourceSpan?.lowerBound ?? 0, target: finding.targetSpan?.lowerBound ?? 0))
       return (queries[finding.segment]?.count ?? 1) - 1
     }
-    let answers = try UnitLocator.locate(origin, queries)
+    let answers = try UnitLocator.locate(origin, bitext.units, queries)
     let (source, target) = (origin.files[0].name, origin.files[origin.files.count - 1].name)
     return zip(report.findings, numbers).map { finding, number in
       let answer = answers[finding.segment]?[number]
