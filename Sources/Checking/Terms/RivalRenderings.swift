@@ -20,17 +20,17 @@ struct RivalRenderings {
   private static let (leastShare, leastOfBoth) = (0.2, 0.85)
 
   /// A run of words by the segments in which it stands, with its place in the first.
-  private struct Run {
+  struct Run {
     var text: String
     var segments: [Int32] = []
     var places: [Range<Int>] = []
   }
 
-  private let units: CheckedUnits
+  let units: CheckedUnits
   private let direction: Direction
   private let composition: CompositionScorer
-  private var chinese: [Run] = []
-  private var english: [Run] = []
+  private(set) var chinese: [Run] = []
+  private(set) var english: [Run] = []
   private var runsOfSegments: (chinese: [[Int]], english: [[Int]])
 
   init(
@@ -54,17 +54,21 @@ struct RivalRenderings {
 
   /// One finding for each such term.
   func findings() -> [Finding] {
-    let one = rivals(
-      of: chinese, runsOfSegments.chinese, in: english, runsOfSegments.english
-    ) { term, rendering in
-      score(rendering, term)
-    }
-    let other = rivals(
-      of: english, runsOfSegments.english, in: chinese, runsOfSegments.chinese
-    ) { term, rendering in
-      score(term, rendering)
-    }
-    return one.map { finding($0, isChinese: true) } + other.map { finding($0, isChinese: false) }
+    let (ofChinese, ofEnglish) = found()
+    return ofChinese.map { finding($0, isChinese: true) }
+      + ofEnglish.map { finding($0, isChinese: false) }
+  }
+
+  /// The terms of each language and their two renderings.
+  func found() -> (ofChinese: [Rivals], ofEnglish: [Rivals]) {
+    (
+      rivals(of: chinese, runsOfSegments.chinese, in: english, runsOfSegments.english) {
+        score($1, $0)
+      },
+      rivals(of: english, runsOfSegments.english, in: chinese, runsOfSegments.chinese) {
+        score($0, $1)
+      }
+    )
   }
 
   // MARK: Runs
@@ -130,7 +134,7 @@ struct RivalRenderings {
 
   // MARK: Rivals
 
-  private struct Rivals {
+  struct Rivals {
     var term: Int
     var first: Int
     var second: Int

@@ -42,3 +42,22 @@ public struct TermAlignment: Sendable {
   /// The glosses, each at its bracket.
   public var glosses: [Gloss]
 }
+
+extension TermOccurrence {
+  /// A place that was found by other means than those of this module.
+  package static func found(
+    _ source: String, as target: String, at range: Range<Int>, concept: Int, evidence: Evidence,
+    confidence: Double
+  ) -> TermOccurrence {
+    TermOccurrence(
+      start: range.lowerBound, end: range.upperBound, source: source, target: target,
+      concept: concept, evidence: evidence, confidence: confidence)
+  }
+}
+
+extension TermAlignment.Concept {
+  /// A concept of an English form.
+  package static func named(_ english: String) -> TermAlignment.Concept {
+    TermAlignment.Concept(english: [english])
+  }
+}

@@ -13,6 +13,8 @@ struct GlossaryCorpus {
   var text: TextFile
   /// The segment pairs; empty where there is no English.
   var pairs: [Sides<String>] = []
+  /// Where the Chinese of each pair stands in the text.
+  private(set) var ranges: [Range<Int>] = []
   /// The English of each stretch of the text.
   var counterparts: Counterparts?
 
@@ -40,6 +42,7 @@ struct GlossaryCorpus {
       let segment = documents.english.line(of: places.english)
       pairs.append(
         Sides(chinese: documents.chinese.line(of: places.chinese), english: segment))
+      ranges.append(documents.chinese.range(of: places.chinese))
       counterparts.append(documents.chinese.range(of: places.chinese), segment)
     }
     self.counterparts = counterparts
@@ -71,6 +74,7 @@ struct GlossaryCorpus {
     for pair in pairs {
       let start = lines.count
       lines += pair.chinese.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      ranges.append(start..<lines.count)
       counterparts.append(start..<lines.count, pair.english)
       lines.append(0x0A)
     }

@@ -1,3 +1,4 @@
+internal import Checking
 internal import Domains
 internal import GlossaryBuilding
 internal import ICU
@@ -45,8 +46,13 @@ struct GlossaryWork {
       domains: corpus.pairs.isEmpty ? options.domains : .none,
       proposesTerms: corpus.pairs.isEmpty)
     let analyzed = AnalyzedText(corpus.text.bytes, segmenter: &segmenter)
+    var alignment = aligner.align(analyzed)
+    if let dictionary, !corpus.pairs.isEmpty {
+      RivalOccurrences(text: corpus.text.bytes, ranges: corpus.ranges).put(
+        RivalTerm.all(in: corpus.pairs, dictionary: dictionary, model: model), into: &alignment)
+    }
     builder.add(
-      aligner.align(analyzed), of: analyzed, file: corpus.text.name,
+      alignment, of: analyzed, file: corpus.text.name,
       baseOffset: corpus.text.baseOffset, place: corpus.place, counterparts: corpus.counterparts)
     names.append(corpus.text.name)
   }
