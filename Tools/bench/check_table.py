@@ -201,9 +201,13 @@ def as_policy(duiyi, policy, clean, planted, pairs, terms, languages, swap, hits
     every, all_ours = 0, 0
     for path, planted_pairs, errors in planted:
         found, _ = check(duiyi, path, terms, languages, policy)
+        # A rendering that is kept to is told once, with its segments.
+        told = {f["cause"] for f in found if f["shown"]}
         by_segment = collections.defaultdict(list)
         for finding in found:
-            if finding["rule"] in TERM_RULES and finding["shown"]:
+            is_told = finding["shown"] or (
+                finding["cause"] in told and ", as in segment" in finding["message"])
+            if finding["rule"] in TERM_RULES and is_told:
                 by_segment[finding["segment"]].append(finding)
         plain = collections.defaultdict(set)
         for number, form in substring_misses(planted_pairs, terms, swap):
