@@ -55,6 +55,8 @@ let package = Package(
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
@@ -117,7 +119,8 @@ let package = Package(
       swiftSettings: strict),
     // Floor 8
     .target(
-      name: "TextIO", dependencies: ["CLibXML2", "CZip", "ICU", "Platform", "Text"],
+      name: "TextIO",
+      dependencies: ["CLibXML2", "CZip", "CZlib", "CZstd", "ICU", "Platform", "Text"],
       swiftSettings: strict),
     .target(
       name: "Spreadsheets", dependencies: ["CXLSXWriter", "Platform", "Text", "TextIO"],

@@ -1,3 +1,5 @@
+internal import TextIO
+
 /// The forms in which corpora of segment pairs are kept.
 public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
   /// Two texts whose lines correspond.
@@ -34,8 +36,11 @@ public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether a record is a line, or some of a table, so that there may be none.
+  package var isOfLines: Bool { [.moses, .tsv, .csv, .jsonl, .bars].contains(self) }
+
   private static func format(ofName path: String) -> SegmentPairFormat? {
-    let name = path.lowercased()
+    let name = CompressedForm.innerName(path).lowercased()
     return suffixes.first { name.hasSuffix($0.0) }?.1
   }
 

@@ -15,6 +15,26 @@ public import TextIO
 /// - Complexity: linear time; memory of one block and a line or unit of at most 1 MB a text,
 ///   whatever the length of the input.
 public final class SegmentPairReader {
+  /// Some pairs with what else is known of them.
+  package struct Block {
+    /// The pairs; an empty one stands for a record that cannot be read.
+    package var pairs: [SegmentPair] = []
+    /// The units without their texts, where they have anything else, by their place.
+    package var details: [Int: TranslationUnit] = [:]
+    /// Why there is no pair, by its place.
+    package var failures: [Int: InputError] = [:]
+
+    /// No pairs.
+    package init() {}
+  }
+
+  /// Whether units are kept in ``Block/details``.
+  package var keepsDetails = false
+  /// What becomes of records that cannot be read.
+  package var handling = RecordHandling()
+  /// How many records could not be read.
+  package private(set) var errorCount = 0
+
   private let units: TranslationUnitReader
   private var unit = TranslationUnit()
   /// What to say where all of a document was passed over.
@@ -81,17 +101,35 @@ public final class SegmentPairReader {
   public func next(
     atMost count: Int = 1024, waits: Bool = false
   ) throws(InputError) -> [SegmentPair]? {
-    var block: [SegmentPair] = []
+    try nextBlock(atMost: count, waits: waits)?.pairs
+  }
+
+  /// The next pairs with what else is known of them, or nil when there are no more.
+  package func nextBlock(atMost count: Int, waits: Bool) throws(InputError) -> Block? {
+    var block = Block()
     var size = 0
-    while block.count < max(count, 1) && size < 1 << 20 {
+    while block.pairs.count < max(count, 1) && size < 1 << 20 {
       // What has come is given before more is waited for.
-      if !waits, !block.isEmpty, try units.isWaiting() { break }
-      guard try units.next(into: &unit) else { break }
-      size += unit.source.utf8.count + unit.target.utf8.count
-      block.append(unit.pair)
+      if !waits, !block.pairs.isEmpty, try units.isWaiting() { break }
+      do {
+        guard try units.next(into: &unit) else { break }
+        size += unit.source.utf8.count + unit.target.utf8.count
+        block.pairs.append(unit.pair)
+        if keepsDetails { keepDetails(at: block.pairs.count - 1, in: &block) }
+      } catch {
+        try handling.take(error, &errorCount)
+        block.failures[block.pairs.count] = error
+        block.pairs.append(SegmentPair())
+      }
     }
-    if let emptyDocument, block.isEmpty, !losses.isEmpty { throw emptyDocument }
+    if let emptyDocument, block.pairs.isEmpty, !losses.isEmpty { throw emptyDocument }
     emptyDocument = nil
-    return block.isEmpty ? nil : block
+    return block.pairs.isEmpty ? nil : block
+  }
+
+  private func keepDetails(at place: Int, in block: inout Block) {
+    var details = unit
+    (details.source.utf8, details.target.utf8, details.links) = ([], [], [])
+    if details != TranslationUnit() { block.details[place] = details }
   }
 }

@@ -79,6 +79,24 @@ public final class TranslationUnitReader {
     if let links { self.links = try PharaohReader(links) } else { self.links = nil }
   }
 
+  /// Opens texts of one language, whose lines become the sources of units.
+  ///
+  /// - Parameter isJSON: Whether lines are objects with a `text`, whose other members are properties.
+  /// - Throws: `InputError` when a file cannot be opened.
+  package init(texts inputs: [TextInput], isJSON: Bool) throws(InputError) {
+    guard let input = inputs.first else {
+      throw InputError(file: "", message: "there is no file")
+    }
+    func open(_ input: TextInput) throws(InputError) -> any UnitSource {
+      isJSON ? try JSONUnits(input, member: "text") : try TextUnits(input)
+    }
+    source =
+      inputs.count == 1
+      ? try open(input)
+      : try ChainedUnits(inputs, (nil, nil)) { (input, _) throws(InputError) in try open(input) }
+    links = nil
+  }
+
   /// Opens a file that holds both sides; of Moses, one that has them with a tab between.
   private static func open(
     _ input: TextInput, _ format: SegmentPairFormat, _ languages: LanguageChoice,
@@ -129,6 +147,9 @@ public final class TranslationUnitReader {
 
   /// The cells of the unit that was read last, in a workbook.
   var sheetCells: (source: String, target: String)? { (source as? SpreadsheetUnits)?.cells }
+
+  /// Whether it is a message catalogue.
+  package var isCatalogue: Bool { source is POUnits }
 
   /// Where the unit stands that was read last, in a document whose units are to be changed.
   package var place: UnitPlaces { document?.place ?? UnitPlaces() }

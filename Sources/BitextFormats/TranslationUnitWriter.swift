@@ -69,6 +69,13 @@ public final class TranslationUnitWriter {
     try links.append(line)
   }
 
+  /// Writes what stands in the place of a unit that could not be read: in JSON why, and an empty line in
+  /// other formats in which a unit is a line; nothing in others.
+  package func write(failure error: InputError) throws(OutputError) {
+    try destination.write(failure: error)
+    try links?.append("\n")
+  }
+
   /// Writes what follows the last unit. To be called once.
   public func finish() throws(OutputError) { try destination.finish() }
 

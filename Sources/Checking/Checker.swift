@@ -38,13 +38,13 @@ public struct Checker: Sendable {
     rule == .number ? 0.04 : usualConfidence
   }
 
-  private let index: TermIndex?
-  private let segmentRules: [any SegmentRule]
-  private let source: Language
-  private let target: Language
-  private let direction: Direction
-  private let dictionary: BilingualDictionary?
-  private let model: SegmentationModel
+  let index: TermIndex?
+  let segmentRules: [any SegmentRule]
+  let source: Language
+  let target: Language
+  let direction: Direction
+  let dictionary: BilingualDictionary?
+  let model: SegmentationModel
 
   /// A checker.
   ///
@@ -155,7 +155,7 @@ public struct Checker: Sendable {
   @_spi(Fitting)
   public static var namesOfValues: [String] { MissFeatures.names }
 
-  private static let termRules: Set<CheckRule> = [
+  static let termRules: Set<CheckRule> = [
     .term, .forbidden, .deprecated, .nesting, .status,
   ]
 

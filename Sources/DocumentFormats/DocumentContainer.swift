@@ -1,3 +1,5 @@
+internal import TextIO
+
 /// What holds the text of a document.
 enum DocumentContainer: Equatable {
   case plain, word, web, xhtml, slides, openDocument, book, pdf
@@ -6,7 +8,7 @@ enum DocumentContainer: Equatable {
 
   /// By the suffix of a path.
   init(path: String) {
-    let name = path.lowercased()
+    let name = CompressedForm.innerName(path).lowercased()
     let suffix = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
     self = Self.suffixes[suffix] ?? .plain
   }

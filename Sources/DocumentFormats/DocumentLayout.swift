@@ -1,3 +1,5 @@
+internal import TextIO
+
 /// How the sentences of a document are told apart.
 public enum DocumentLayout: String, Sendable, Hashable, CaseIterable {
   /// Running text: each line is a paragraph, or blank lines part paragraphs whose lines were
@@ -19,7 +21,7 @@ public enum DocumentLayout: String, Sendable, Hashable, CaseIterable {
       self = .paragraphs
       return
     }
-    let name = path.lowercased()
+    let name = CompressedForm.innerName(path).lowercased()
     if [".srt", ".vtt"].contains(where: { name.hasSuffix($0) }) {
       self = .subtitles
       return

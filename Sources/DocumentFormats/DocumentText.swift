@@ -41,6 +41,13 @@ public enum DocumentText {
       name: input.name, text: String(decoding: text.bytes, as: UTF8.self))
   }
 
+  /// Whether a file is plain text by its name, which can be read line by line.
+  package static func isPlain(_ path: String) -> Bool {
+    guard case .plain = DocumentContainer(path: path) else { return false }
+    let layout = DocumentLayout(path: path)
+    return layout != .subtitles && layout != .markdown
+  }
+
   private static func plain(_ input: TextInput) throws(InputError) -> TextFile {
     let text = try input.load()
     guard DocumentLayout(path: input.path) == .subtitles else { return text }

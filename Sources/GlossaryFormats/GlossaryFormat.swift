@@ -61,6 +61,7 @@ public enum GlossaryFormat: String, Sendable, Hashable, CaseIterable {
 
   /// The format that a path's suffix names, or nil.
   public init?(path: String) {
+    let path = CompressedForm.innerName(path)
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
     case "tsv", "tab": self = .tsv

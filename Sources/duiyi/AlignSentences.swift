@@ -5,7 +5,7 @@ import DocumentFormats
 import Workflows
 
 /// `duiyi align sentences`
-struct AlignSentences: ParsableCommand {
+struct AlignSentences: WorkCommand {
   /// How running text is marked up.
   enum InputFormat: String, ExpressibleByArgument, CaseIterable { case text, markdown }
 
@@ -94,6 +94,7 @@ struct AlignSentences: ParsableCommand {
   @OptionGroup var extraction: ExtractionFlags
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
 
   /// How the documents are to be read.
   var documentOptions: DocumentOptions {

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Workflows
 
 /// `duiyi align terms`
-struct AlignTerms: ParsableCommand {
+struct AlignTerms: WorkCommand {
   static let configuration = CommandConfiguration(
     commandName: "terms",
     abstract: "Find the Chinese spans that render English terms.",
@@ -23,7 +23,8 @@ struct AlignTerms: ParsableCommand {
 
       EXAMPLES
         duiyi align terms call.zh.txt --only gloss
-        duiyi align terms call.zh.txt --terms english.txt --format jsonl
+        duiyi align terms call.zh.txt --terms english.txt --to jsonl
+        duiyi align terms - --by-unit --terms english.txt < lines.txt
       """)
 
   enum Only: String, ExpressibleByArgument, CaseIterable { case gloss }
@@ -37,8 +38,11 @@ struct AlignTerms: ParsableCommand {
       valueName: "file"))
   var terms: String?
 
-  @Option(help: "The form of the output.")
+  @Option(name: [.customLong("to"), .customLong("format")], help: "The form of the output.")
   var format: RecordFormat = .tsv
+
+  @Flag(help: "The same as --to jsonl.")
+  var json = false
 
   @Option(help: "List the bracketed glosses alone.")
   var only: Only?
@@ -55,9 +59,12 @@ struct AlignTerms: ParsableCommand {
   @OptionGroup var extraction: ExtractionFlags
   @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var dictionaries: DictionaryOptions
+  @OptionGroup(title: "LINE BY LINE") var units: UnitOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
+    try units.check()
     if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
     if !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence takes a number from 0 to 1")
@@ -72,8 +79,15 @@ struct AlignTerms: ParsableCommand {
     finding.givesGlosses = only == .gloss
     finding.text = input.textOptions
     finding.extraction = extraction.extraction
+    if units.isOn {
+      return try units.answer(files, input, to: output) {
+        try finding.run(
+          $0, to: $1, resources: dictionaries.resources, onWarning: Warning.say)
+      }
+    }
     try OutputFiles.write([output]) { sinks in
-      let writer = try OccurrenceWriter(sinks[0], format, namesFiles: files.count > 1)
+      let writer = try OccurrenceWriter(
+        sinks[0], json ? .jsonl : format, namesFiles: files.count > 1)
       try finding.run(files, resources: dictionaries.resources, onWarning: Warning.say) {
         try writer.write($0)
       }

@@ -4,15 +4,7 @@ import WordAlignment
 public import Workflows
 
 /// `duiyi align words`
-struct AlignWords: ParsableCommand {
-  /// How the links of both directions become one set.
-  enum Joining: String, ExpressibleByArgument, CaseIterable {
-    case fitted, posterior, intersect, union
-    case growDiag = "grow-diag"
-    case growDiagFinal = "grow-diag-final"
-    case growDiagFinalAnd = "grow-diag-final-and"
-  }
-
+struct AlignWords: WorkCommand {
   @OptionGroup var pairs: PairOptions
 
   @Option(
@@ -52,8 +44,11 @@ struct AlignWords: ParsableCommand {
   @Flag(help: "Write each link's probability in pharaoh, too.")
   var probabilities = false
 
-  @Option(help: "The form of the output.")
+  @Option(name: [.customLong("to"), .customLong("format")], help: "The form of the output.")
   var to: WordLinkFormat = .pharaoh
+
+  @Flag(help: "The same as --to jsonl.")
+  var json = false
 
   @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
   var output = "-"
@@ -62,11 +57,11 @@ struct AlignWords: ParsableCommand {
   var quiet = false
 
   @OptionGroup var dictionaries: DictionaryOptions
+  @OptionGroup(title: "RECORDS") var records: RecordOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
 
-  // MARK: What is asked for
-
-  private var joining: Joining { symmetrization ?? (unsupervised ? .growDiagFinalAnd : .fitted) }
+  private var format: WordLinkFormat { json ? .jsonl : to }
 
   func validate() throws {
     try pairs.check()
@@ -90,50 +85,38 @@ struct AlignWords: ParsableCommand {
     if model != nil && joinTokens {
       throw ValidationError("--join-tokens learns from the input: leave --model out")
     }
-    if probabilities && to == .jsonl {
+    if probabilities && format == .jsonl {
       throw ValidationError("jsonl has probabilities anyway: leave --probabilities out")
     }
   }
 
-  /// How links are joined, where it is said.
-  private var chosen: Symmetrization? {
-    switch joining {
-    case .fitted: threshold.map { .fitted(threshold: Float($0)) }
-    case .posterior: .posterior(threshold: Float(threshold ?? 0.05))
-    case .intersect: .intersect
-    case .union: .union
-    case .growDiag: .growDiag
-    case .growDiagFinal: .growDiagFinal
-    case .growDiagFinalAnd: .growDiagFinalAnd
-    }
-  }
-
   func run() throws {
-    var linking = WordLinking(pairs.input(input))
+    var pairInput = pairs.input(input)
+    pairInput.records = records.handling
+    var linking = WordLinking(pairInput)
     linking.model = model
     linking.learnsFromOthers = together
     linking.priors = priors
     linking.symmetrization = chosen
     linking.joinsTokens = joinTokens
-    linking.keepsText = to == .jsonl
+    linking.keepsText = format != .pharaoh
+    var unread: [InputError] = []
     let (summary, count) = try OutputFiles.write([output]) { sinks in
-      var writer = WordLinkWriter(sinks[0], to, hasProbabilities: probabilities)
+      var writer = WordLinkWriter(sinks[0], format, hasProbabilities: probabilities)
       let summary = try linking.run(
         dictionaries.resources, onWarning: Warning.handler(isQuiet: quiet)
       ) {
         try writer.write($0)
+        if !quiet && format != .jsonl && unread.count < 20 { unread += $0.failuresInOrder }
         // Who waits for the links of a line gets them.
         try sinks[0].flush()
       }
+      for error in unread.prefix(20) { StandardError.write("duiyi: warning: \(error)") }
+      try records.check(summary.pairCount, of: pairs.paths)
       return (summary, writer.count)
     }
-    if quiet { return }
-    if let joined = summary.joinedWords {
-      StandardError.write("duiyi: \(AlignmentSummary.count(joined, "word")) joined from others")
-    }
-    StandardError.write(
-      "duiyi: \(AlignmentSummary.count(summary.pairCount, "pair")), "
-        + AlignmentSummary.count(count, "link"))
+    defer { say(summary, count) }
+    try records.finish(summary.errorCount)
   }
 }
 

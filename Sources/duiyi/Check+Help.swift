@@ -28,10 +28,10 @@ extension Check {
       EXAMPLES
         duiyi check translation.tmx --terms glossary.tbx
         duiyi check call.zh.txt call.en.txt --terms ours.csv --terms client.tbx
-        duiyi check job.xlf --terms terms.xlsx --format html --output report.html
-        duiyi check memory.tmx --only number --format jsonl --fail-on never
+        duiyi check job.xlf --terms terms.xlsx --to html --output report.html
+        duiyi check memory.tmx --only number --to jsonl --fail-on never
         duiyi check job.xlf --write-baseline old.jsonl
-        duiyi check job.xlf --baseline old.jsonl --format sarif --output job.sarif
+        duiyi check job.xlf --baseline old.jsonl --to sarif --output job.sarif
 
       In jsonl, segments are counted from 1 and spans are offsets of UTF-8 bytes from 0, with \
       those of Unicode scalars beside them.

@@ -7,10 +7,11 @@ import Terminology
 import TextIO
 
 /// `duiyi check`
-struct Check: ParsableCommand {
+struct Check: WorkCommand {
   @Argument(
     help: ArgumentHelp(
-      "A bitext, or the source and its translation; - is standard input.", valueName: "files"))
+      "Bitexts of one form, or the source and its translation; - is standard input.",
+      valueName: "files"))
   var files: [String] = []
 
   @Option(
@@ -38,14 +39,16 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("The language of the translation.", valueName: "tag"))
   var targetLanguage: String?
 
-  @OptionGroup var units: SelectionOptions
+  @OptionGroup var selected: SelectionOptions
+
+  @OptionGroup(title: "UNIT BY UNIT") var units: UnitCheckOptions
 
   @OptionGroup(title: "RULES") var ruleOptions: CheckRuleOptions
 
   @OptionGroup(title: "WHAT WAS FOUND BEFORE") var history: CheckHistoryOptions
 
   @Option(
-    name: [.customLong("format"), .customLong("to")],
+    name: [.customLong("to"), .customLong("format")],
     help: "The form of the output; by the name of --output, or text, without it.")
   var format: FindingFormat?
 
@@ -60,7 +63,7 @@ struct Check: ParsableCommand {
       discussion: "Width, punctuation, doubled words, and forbidden forms with one replacement."))
   var fix = false
 
-  @Flag(help: "The same as --format json.")
+  @Flag(help: "The same as --to jsonl.")
   var json = false
 
   @Flag(help: "Show all segments of a cause in text, not the first few.")
@@ -82,16 +85,17 @@ struct Check: ParsableCommand {
   @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    _ = try units.selection()
-    if files.count > 2 { throw ValidationError("name a bitext, or a document and its translation") }
-    if json, let format, format != .json {
-      throw ValidationError("--json and --format \(format.rawValue) exclude each other")
+    _ = try selected.selection()
+    if json, let format, format != .jsonl {
+      throw ValidationError("--json and --to \(format.rawValue) exclude each other")
     }
     if fix, output == nil || output == "-" {
       throw ValidationError("--fix writes a copy: name its file with --output")
     }
+    if let reason = units.reason(against: self) { throw ValidationError(reason) }
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one file can be standard input")
     }
@@ -101,44 +105,15 @@ struct Check: ParsableCommand {
     try FindingStatus.run {
       var settings = try configuration()
       settings.merge(try options())
+      if units.isOn {
+        return try units.run(settings, dictionaries, input)
+      }
       try CheckRun(
         settings: settings, extraction: extraction, dictionaries: dictionaries, input: input,
-        writesBaseline: history.writeBaseline, showsAll: all, copy: fix ? output : nil
+        writesBaseline: history.writeBaseline, showsAll: all, copy: fix ? output : nil,
+        records: units.records
       ).run()
     }
-  }
-
-  /// What the configuration file says.
-  private func configuration() throws -> CheckConfiguration {
-    if noConfig { return CheckConfiguration() }
-    if let config { return try CheckConfigurationFile.read(TextInput(config)) }
-    let name = CheckConfigurationFile.name
-    guard FileIdentity(path: name) != nil else { return CheckConfiguration() }
-    return try CheckConfigurationFile.read(TextInput(name), isFound: true)
-  }
-
-  /// What the command line says.
-  private func options() throws -> CheckConfiguration {
-    var settings = CheckConfiguration()
-    settings.files = files
-    settings.from = from
-    settings.sourceLanguage = sourceLanguage
-    settings.targetLanguage = targetLanguage
-    settings.encoding = input.encoding
-    settings.selection = try units.selection()
-    settings.table = tables.table
-    let termTable = tables.table.forTerms(
-      termTables.table, beside: from ?? SegmentPairFormat(paths: files))
-    settings.termbases =
-      terms.map { .init(path: $0, table: termTable) }
-      + advice.map { .init(path: $0, table: termTable, policy: .advice) }
-    try ruleOptions.apply(to: &settings)
-    settings.baseline = history.baseline
-    settings.ignore = history.ignore
-    settings.format = json ? .json : format
-    // What is named beside --fix is the copy.
-    settings.output = fix ? nil : output
-    return settings
   }
 }
 

@@ -13,11 +13,13 @@ struct CheckRun {
   var showsAll: Bool
   /// Where to write a copy with what is sure mended.
   var copy: String?
+  var records: RecordOptions
 
   func run() throws {
     let check = try BitextCheck.run(
       settings, text: input.textOptions, extraction: extraction.extraction,
       resources: dictionaries.resources, onWarning: Warning.say)
+    try records.check(check.bitext.units.count, of: settings.files)
     try write(check)
     summarize(check)
     if check.isFailure { throw ExitCode(1) }

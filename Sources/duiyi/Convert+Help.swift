@@ -24,6 +24,8 @@ extension Convert {
       EXAMPLES
         duiyi convert memory.tmx memory.jsonl
         duiyi convert a.zh a.en memory.tmx
+        duiyi convert *.tmx --output all.jsonl
+        zcat shard.jsonl.gz | duiyi convert - --from jsonl --json --on-error record
         duiyi convert memory.tmx corpus --to moses
         duiyi convert memory.tmx memory.xlf --terms glossary.tbx
         duiyi convert a.zh a.en memory.tmx --beads a.ladder

@@ -5,18 +5,28 @@ import TextIO
 import Workflows
 
 /// `duiyi convert`
-struct Convert: ParsableCommand {
+struct Convert: WorkCommand {
   @Argument(
     help: ArgumentHelp(
-      "The input, the two files of Moses or several of one form, and the output; - is standard input.",
+      "The input, the two files of Moses or several of one form; and the output, where --output does not name it.",
       valueName: "files"))
   var files: [String] = []
 
   @Option(help: "The form of the input; told by its name without it.")
   var from: SegmentPairFormat?
 
-  @Option(help: "The form of the output; told by its name without it.")
+  @Option(
+    name: [.customLong("to"), .customLong("format")],
+    help: "The form of the output; told by its name without it.")
   var to: SegmentPairFormat?
+
+  @Flag(help: "The same as --to jsonl.")
+  var json = false
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Where to write; all other files are inputs.", valueName: "file"))
+  var outputFile: String?
 
   @Option(
     help: ArgumentHelp(
@@ -65,61 +75,25 @@ struct Convert: ParsableCommand {
       valueName: "p"))
   var minConfidence: Double?
 
+  @OptionGroup(title: "RECORDS") var records: RecordOptions
   @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var termTables: TermTableOptionGroup
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
 
-  private var inputs: [String] { Array(files.dropLast()) }
-  private var output: String { files.last ?? "-" }
-  private var inputFormat: SegmentPairFormat? { from ?? SegmentPairFormat(paths: inputs) }
-  private var outputFormat: SegmentPairFormat? { to ?? SegmentPairFormat(paths: [output]) }
-
-  func validate() throws {
-    _ = try units.selection()
-    guard files.count > 1 else {
-      throw ValidationError("name the input, or the two files of Moses, and the output")
-    }
-    if inputFormat == nil, UnreadFiles.refusal(of: files[0]) != nil { return }
-    guard let inputFormat else {
-      throw ValidationError(PairFiles.untold(inputs))
-    }
-    if inputFormat == .moses && inputs.count != 2 {
-      throw ValidationError("Moses is two files, and then the output")
-    }
-    guard let outputFormat else {
-      throw ValidationError("what \(output) is to hold is not told by its name: add --to")
-    }
-    if outputFormat == .moses && output == "-" {
-      throw ValidationError("Moses writes two files: give what their names begin with")
-    }
-    if beads != nil && inputFormat != .moses {
-      throw ValidationError("--beads is for two files of lines, and then the output")
-    }
-    if beadsOutput != nil && outputFormat != .moses {
-      throw ValidationError("--beads-output goes beside two files of lines: add --to moses")
-    }
-    if terms != nil && outputFormat != .xliff && outputFormat != .xliff2 {
-      throw ValidationError("--terms marks terms in XLIFF alone: add --to xliff or --to xliff2")
-    }
-    if let minConfidence, !(0...1).contains(minConfidence) {
-      throw ValidationError("--min-confidence takes a number from 0 to 1")
-    }
-    if (inputs + [links, beads, terms].compactMap { $0 }).count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("only one file can be standard input")
-    }
-    if [output, report, linksOutput, beadsOutput].count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("only one thing can be written to standard output")
-    }
-    for language in [sourceLanguage, targetLanguage].compactMap({ $0 })
-    where UnitWritingOptions(sourceLanguage: language).sourceLanguage == "und" {
-      throw ValidationError("\(language) is no language tag; en, zh-CN and zh-Hant are")
-    }
+  var inputs: [String] { outputFile == nil ? Array(files.dropLast()) : files }
+  var output: String { outputFile ?? files.last ?? "-" }
+  var inputFormat: SegmentPairFormat? { from ?? SegmentPairFormat(paths: inputs) }
+  var outputFormat: SegmentPairFormat? {
+    json ? .jsonl : to ?? SegmentPairFormat(paths: [output])
   }
 
   func run() throws {
     var conversion = BitextConversion(inputs, to: output)
     conversion.from = from
-    conversion.to = to
+    conversion.to = json ? .jsonl : to
+    conversion.records = records.handling
+    conversion.requiresUnits = records.requireUnits
     conversion.sourceLanguage = sourceLanguage
     conversion.targetLanguage = targetLanguage
     conversion.text = input.textOptions
@@ -134,10 +108,12 @@ struct Convert: ParsableCommand {
     conversion.selection = try units.selection()
     conversion.selection.minimumConfidence = minConfidence
     let summary = try conversion.run(onWarning: Warning.handler(isQuiet: quiet))
-    if quiet { return }
-    for line in summary.lines { StandardError.write("duiyi: \(line)") }
-    if let marked = summary.markedTerms {
-      StandardError.write("duiyi: marked \(AlignmentSummary.count(marked, "term"))")
+    if !quiet {
+      for line in summary.lines { StandardError.write("duiyi: \(line)") }
+      if let marked = summary.markedTerms {
+        StandardError.write("duiyi: marked \(AlignmentSummary.count(marked, "term"))")
+      }
     }
+    if summary.errorCount > 0 { throw ExitCode(4) }
   }
 }

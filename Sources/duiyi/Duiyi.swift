@@ -19,7 +19,7 @@ struct Duiyi: ParsableCommand {
         duiyi glossary build call.zh.txt call.en.txt --to html --output glossary
         duiyi check translation.tmx --terms glossary.tbx
         duiyi align sentences call.zh.txt call.en.txt --to tmx --output call.tmx
-        duiyi align terms call.zh.txt --terms english.txt --format jsonl
+        duiyi align terms call.zh.txt --terms english.txt --to jsonl
         duiyi convert memory.tmx memory.xlsx
         duiyi segment --lexicon terms.txt - < call.zh.txt
 

@@ -6,7 +6,7 @@ public import GlossaryFormats
 import Workflows
 
 /// `duiyi glossary build`
-struct GlossaryBuildCommand: ParsableCommand {
+struct GlossaryBuildCommand: WorkCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build a glossary from a bitext, or from Chinese text.",
@@ -75,13 +75,11 @@ struct GlossaryBuildCommand: ParsableCommand {
   @OptionGroup var termTables: TermTableOptionGroup
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
     if from == .moses && files.count != 2 { throw ValidationError("Moses is two files") }
-    if let from, from != .moses, files.count != 1 {
-      throw ValidationError("\(from.rawValue) is one file")
-    }
     if to.count > 1 && output == nil {
       throw ValidationError("several formats need a folder: add --output")
     }

@@ -4,6 +4,7 @@ import Lexicon
 import Platform
 import TextIO
 import WordAlignment
+import Workflows
 
 /// Runs a command and turns what goes wrong into a plain message and a status.
 @main
@@ -11,10 +12,14 @@ enum Main {
   static func main() {
     OutputSink.ignoreBrokenPipes()
     OutputSink.removeTemporaryFilesOnSignals()
+    let arguments = Array((ThisProcess.arguments ?? CommandLine.arguments).dropFirst())
+    if let fault = CommandWords.fault(in: arguments) {
+      stop(fault, status: 64)
+    }
     do {
-      let arguments = ThisProcess.arguments ?? CommandLine.arguments
-      var command = try Duiyi.parseAsRoot(Array(arguments.dropFirst()))
-      try command.run()
+      var command = try Duiyi.parseAsRoot(arguments)
+      let threads = (command as? any WorkCommand)?.work.threads
+      try Threads.limited(to: threads) { try command.run() }
     } catch let error as InputError {
       stop(error.description, status: 1)
     } catch let error as LexiconError {

@@ -41,7 +41,7 @@ struct PairOptions: ParsableArguments {
   var tokenized = false
 
   /// The files to be read: one, or source and target.
-  private var paths: [String] { files + [source, target].compactMap { $0 } }
+  var paths: [String] { files + [source, target].compactMap { $0 } }
 
   private var format: SegmentPairFormat? {
     source == nil ? from ?? SegmentPairFormat(paths: paths) : .moses

@@ -1,8 +1,9 @@
 import ArgumentParser
+import TextIO
 import Workflows
 
 /// `duiyi quantities`
-struct Quantify: ParsableCommand {
+struct Quantify: WorkCommand {
   static let configuration = CommandConfiguration(
     commandName: "quantities",
     abstract: "List the quantities of Chinese and English text by value and unit.",
@@ -15,24 +16,39 @@ struct Quantify: ParsableCommand {
   @Argument(help: "Texts or documents; - is standard input.")
   var files: [String]
 
-  @Option(help: "The form of the output.")
+  @Option(name: [.customLong("to"), .customLong("format")], help: "The form of the output.")
   var format: RecordFormat = .tsv
 
+  @Flag(help: "The same as --to jsonl.")
+  var json = false
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
+  var output = "-"
+
   @OptionGroup var extraction: ExtractionFlags
+  @OptionGroup(title: "LINE BY LINE") var units: UnitOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
+    try units.check()
     if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
   }
 
   func run() throws {
-    try OutputFiles.write(["-"]) { sinks in
-      let writer = try QuantityWriter(sinks[0], format, namesFiles: files.count > 1)
-      for file in files {
-        let found = try QuantitiesOfText(
-          file, options: input.textOptions, extraction: extraction.extraction,
-          onWarning: Warning.say)
+    var finding = QuantityFinding()
+    finding.text = input.textOptions
+    finding.extraction = extraction.extraction
+    if units.isOn {
+      return try units.answer(files, input, to: output) { try finding.run($0, to: $1) }
+    }
+    try OutputFiles.write([output]) { sinks in
+      let writer = try QuantityWriter(
+        sinks[0], json ? .jsonl : format, namesFiles: files.count > 1)
+      try finding.run(files, onWarning: Warning.say) { found, isWaiting in
         try writer.write(found)
+        // Who waits for what is in a line gets it.
+        if isWaiting { try sinks[0].flush() }
       }
     }
   }

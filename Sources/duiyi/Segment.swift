@@ -3,7 +3,7 @@ public import Segmentation
 public import Workflows
 
 /// `duiyi segment`
-struct Segment: ParsableCommand {
+struct Segment: WorkCommand {
   static let configuration = CommandConfiguration(
     abstract: "Split Chinese or mixed text into sentences and tokens.",
     discussion: """
@@ -18,15 +18,19 @@ struct Segment: ParsableCommand {
 
       EXAMPLES
         duiyi segment call.zh.txt
-        duiyi segment --format jsonl --granularity terms --lexicon terms.txt call.zh.txt
+        duiyi segment --to jsonl --granularity terms --lexicon terms.txt call.zh.txt
+        duiyi segment --from jsonl reviews.jsonl
         zcat corpus.gz | duiyi segment - > corpus.tok
       """)
 
   @Argument(help: "Text files; - is standard input.")
   var files: [String]
 
-  @Option(help: "The form of the output.")
+  @Option(name: [.customLong("to"), .customLong("format")], help: "The form of the output.")
   var format: TokenFormat = .text
+
+  @Flag(help: "The same as --to jsonl.")
+  var json = false
 
   @Option(
     help: ArgumentHelp(
@@ -45,29 +49,44 @@ struct Segment: ParsableCommand {
   @Flag(help: "Also end sentences at …….")
   var splitEllipses = false
 
-  @Option(help: ArgumentHelp("How many threads work; all cores by default.", valueName: "n"))
-  var threads: Int?
-
   @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
   var output = "-"
 
+  @OptionGroup(title: "LINE BY LINE") var units: UnitOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
+
+  /// Whether each line is answered by a line of text.
+  private var readsLines: Bool {
+    !units.isOn && format == .text && !json && !sentences
+      && (units.records.onError == .record || units.records.requireUnits)
+  }
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
-    if let threads, threads < 1 { throw ValidationError("--threads takes 1 or more") }
+    if !readsLines { try units.check() }
+    if units.isOn && (format == .tsv || format == .conllu) {
+      throw ValidationError("--by-unit answers in JSON: leave --to \(format.rawValue) out")
+    }
   }
 
   func run() throws {
     var segmentation = TextSegmentation()
-    segmentation.format = format
+    segmentation.format = json ? .jsonl : format
     segmentation.lexicon = lexicon
     segmentation.granularity = granularity
     segmentation.givesSentences = sentences
     segmentation.splitter = SentenceSplitter(
       splitsAtSemicolon: splitSemicolons, splitsAtEllipsis: splitEllipses)
-    segmentation.workers = threads
     segmentation.text = input.textOptions
+    if units.isOn {
+      return try units.answer(files, input, to: output) { try segmentation.run($0, to: $1) }
+    }
+    if readsLines {
+      return try units.answer(files, input, to: output) {
+        try segmentation.runLines($0, to: $1, onWarning: Warning.say)
+      }
+    }
     try OutputFiles.write([output]) { try segmentation.run(files, to: $0[0]) }
   }
 }

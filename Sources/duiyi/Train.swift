@@ -3,7 +3,7 @@ import WordAlignment
 import Workflows
 
 /// `duiyi train`
-struct Train: ParsableCommand {
+struct Train: WorkCommand {
   static let configuration = CommandConfiguration(
     abstract: "Learn a word-alignment model from a bitext, to save and reuse.",
     discussion: """
@@ -63,6 +63,7 @@ struct Train: ParsableCommand {
 
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var work: WorkOptions
 
   func validate() throws {
     try pairs.check()

@@ -56,6 +56,40 @@ import Testing
     #expect(bars == ["0-0 1-1", "", "0-0"])
   }
 
+  @Test func `quantities answers each line`() throws {
+    let lines = ["收入2440亿美元", "", "5 people"]
+    let found = try answers("quantities - --by-unit", to: lines)
+    #expect(found.count == 3)
+    #expect(found[0].hasPrefix(#"{"text":"收入2440亿美元","quantities":[{"start":6,"end":19,"#))
+    #expect(found[1] == #"{"text":"","quantities":[]}"#)
+    // In a table a line is answered by its rows.
+    let rows = try answers("quantities -", to: ["收入2440亿美元", "5 people"])
+    #expect(rows[0].hasPrefix("start\tend\t"))
+    #expect(rows[1].hasPrefix("6\t19\t2440亿美元"))
+    #expect(rows[2].hasPrefix("20\t"))
+  }
+
+  @Test func `align terms answers each line`() throws {
+    let found = try answers(
+      "align terms - --by-unit --no-dictionary", to: ["积压订单(backlog)", "积压订单", "x"])
+    #expect(found[0].hasPrefix(#"{"text":"积压订单(backlog)","terms":[{"start":0,"end":12,"#))
+    #expect(found.count == 3 && !found.contains("-"))
+  }
+
+  @Test(arguments: ["--by-unit", "--model m.model"])
+  func `check answers each unit where it checks each by itself`(mode: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("资本 增长\tcapital growth\n资本\tcapital\n增长\tgrowth\n", to: "a.tsv")
+    try #require(try scratch.duiyi("train", "a.tsv", "-o", "m.model", "--tokenized").status == 0)
+    let command =
+      "check - --from tsv --header-row 0 --source-language zh --target-language en --no-dictionary "
+      + mode.replacing("m.model", with: scratch.path("m.model"))
+    let found = try answers(command, to: ["收入5亿美元\trevenue of $6", "资本\tcapital", "\t"])
+    #expect(found[0].contains(#""findings":[{"rule":"number","#))
+    #expect(found[1] == #"{"source":"资本","target":"capital","findings":[]}"#)
+    #expect(found.count == 3 && found[2] != "-")
+  }
+
   @Test(arguments: ["text", "tsv", "jsonl", "conllu"])
   func `a text that comes line by line gives what it gives at once`(format: String) throws {
     let scratch = try Scratch()

@@ -48,10 +48,32 @@ import Testing
     #expect(outcome.lines.last?.contains("积压") == true)
   }
 
-  @Test func `a check looks at one bitext and says so`() throws {
-    let outcome = try memories().duiyi("check", "m1.tmx", "m2.tmx")
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("one bitext is checked at a time"))
+  @Test func `several memories are checked as one`() throws {
+    let scratch = try memories()
+    let outcome = try scratch.duiyi(
+      "check", "m1.tmx", "m2.tmx", "--to", "json", "--fail-on", "never")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.text.contains(#""segments": 2"#))
+    #expect(outcome.text.contains(#""name": "m1.tmx m2.tmx""#))
+    let noted = try scratch.duiyi(
+      "check", "m1.tmx", "m2.tmx", "-o", "noted.tmx", "--fail-on", "never")
+    #expect(noted.status == 0, "\(noted.errors)")
+    let memory = String(decoding: try scratch.read("noted.tmx"), as: UTF8.self)
+    #expect(memory.contains("x-file") && memory.contains("m2.tmx"))
+  }
+
+  @Test func `the form of several files may be named`() throws {
+    let scratch = try memories()
+    let glossary = try scratch.duiyi("glossary", "build", "m1.tmx", "m2.tmx", "--from", "tmx")
+    #expect(glossary.status == 0, "\(glossary.errors)")
+  }
+
+  @Test func `an output that is named by its option leaves all files as inputs`() throws {
+    let scratch = try memories()
+    let outcome = try scratch.duiyi("convert", "m1.tmx", "m2.tmx", "-o", "all.jsonl")
+    #expect(outcome.status == 0 && outcome.errors.contains("2 units"), "\(outcome.errors)")
+    let lines = try scratch.duiyi("convert", "m1.tmx", "--json", "-o", "-")
+    #expect(lines.lines.count == 1 && lines.lines[0].hasPrefix("{"))
   }
 
   @Test(arguments: [["m1.tmx", "a.txt"], ["a.txt", "m1.tmx"], ["m1.tmx", "a.po"]])

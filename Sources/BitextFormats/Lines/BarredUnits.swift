@@ -19,11 +19,12 @@ struct BarredUnits: UnitSource {
     guard let place = Self.bars(in: line.bytes) else {
       throw lines.error(
         "there is no ||| between source and target", in: line, at: line.bytes.endIndex,
-        hint: "an empty line is an empty pair; other lines need it")
+        hint: "an empty line is an empty pair; other lines need it"
+      ).ofRecord()
     }
     let target = line.bytes[(place + 3)...]
     if let further = Self.bars(in: target) {
-      throw lines.error("there is a second |||", in: line, at: further)
+      throw lines.error("there is a second |||", in: line, at: further).ofRecord()
     }
     unit.source.utf8 += line.bytes[..<place].trimmed
     unit.target.utf8 += target.trimmed

@@ -6,8 +6,14 @@ internal import TextIO
 struct JSONUnits: UnitSource {
   private(set) var losses = ConversionLosses()
   private let lines: LineReader
+  /// The member that is read, where an object has one text and not two sides; all else is then the
+  /// caller's own.
+  private let member: String?
 
-  init(_ input: TextInput) throws(InputError) { lines = try LineReader(input) }
+  init(_ input: TextInput, member: String? = nil) throws(InputError) {
+    lines = try LineReader(input)
+    self.member = member
+  }
 
   var line: Int? { lines.count }
 
@@ -19,12 +25,26 @@ struct JSONUnits: UnitSource {
     if line.bytes.trimmed.isEmpty { return true }
     let text = TextFile(
       name: lines.name, validated: Array(line.bytes), baseOffset: line.offset)
-    let value: JSONValue
     do {
-      value = try JSONParser.parse(text)
+      try read(JSONParser.parse(text), text, line, into: &unit)
     } catch var error {
       error.line = line.number
-      throw error
+      throw error.ofRecord(id: JSONParser.salvage("id", from: text))
+    }
+    return true
+  }
+
+  private mutating func read(
+    _ value: JSONValue, _ text: TextFile, _ line: LineReader.Line,
+    into unit: inout TranslationUnit
+  ) throws(InputError) {
+    if let member {
+      unit.source = try side(member, of: value, in: line)
+      unit.id = id(value["id"])
+      if case .object(let members) = value {
+        try OtherMembers.keep(members, of: text, in: &unit, known: ["id", member])
+      }
+      return
     }
     unit.source = try side("source", of: value, in: line)
     unit.target = try side("target", of: value, in: line)
@@ -72,7 +92,6 @@ struct JSONUnits: UnitSource {
         losses.add(.elements, parts.count - 1)
       }
     }
-    return true
   }
 
   private func id(_ value: JSONValue?) -> String {

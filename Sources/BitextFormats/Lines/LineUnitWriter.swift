@@ -39,6 +39,11 @@ struct LineUnitWriter: UnitDestination {
     try target.append(bytes)
   }
 
+  mutating func write(failure: InputError) throws(OutputError) {
+    if style == .moses { try source.append(byte: 0x0A) }
+    try target.append(style == .tabs ? "\t\n" : "\n")
+  }
+
   private mutating func writeColumns(_ unit: TranslationUnit) throws(OutputError) {
     bytes.removeAll(keepingCapacity: true)
     append(unit.source.utf8)

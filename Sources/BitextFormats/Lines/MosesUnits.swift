@@ -21,7 +21,9 @@ struct MosesUnits: UnitSource {
   }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
-    let lines = (try source.next(), try target.next())
+    // What cannot be read of one text is passed over in the other one too.
+    let (one, other) = (read(source), read(target))
+    let lines = (try one.get(), try other.get())
     guard let first = lines.0, let second = lines.1 else {
       if lines.0 == nil && lines.1 == nil { return false }
       throw try unequal()
@@ -33,6 +35,10 @@ struct MosesUnits: UnitSource {
     unit.source.utf8 += first.bytes
     unit.target.utf8 += second.bytes
     return true
+  }
+
+  private func read(_ lines: LineReader) -> Result<LineReader.Line?, InputError> {
+    Result { () throws(InputError) in try lines.next() }
   }
 
   /// Counts the lines that are left and says where the files may have gone apart.

@@ -21,7 +21,8 @@ enum OtherMembers {
   ///   - members: The members of the line, of which nearly all lines have known ones alone.
   ///   - line: Its text, which tells their order.
   static func keep(
-    _ members: [String: JSONValue], of line: TextFile, in unit: inout TranslationUnit
+    _ members: [String: JSONValue], of line: TextFile, in unit: inout TranslationUnit,
+    known: Set<String> = known
   ) throws(InputError) {
     func isOther(_ name: String, _ value: JSONValue) -> Bool {
       !known.contains(name) || !isUnderstood(name, value, unit)
@@ -67,10 +68,11 @@ enum OtherMembers {
   ///
   /// - Parameter hasNumber: Whether the identifier was written as the ``number(_:)`` that it was.
   static func write(
-    _ unit: TranslationUnit, hasNumber: Bool, to json: inout JSONLine
+    _ unit: TranslationUnit, hasNumber: Bool, without names: Set<String> = [],
+    to json: inout JSONLine
   ) -> [TranslationUnit.Property] {
     if unit.properties.isEmpty { return [] }
-    var written: Set<String> = []
+    var written = names
     return unit.properties.filter { property in
       if property.name.hasPrefix(string) {
         let name = String(property.name.dropFirst(string.count))
@@ -92,10 +94,27 @@ enum OtherMembers {
     }
   }
 
-  /// The identifier as the number that it was.
+  /// Writes a property that stands for a member of a line as this, unless it has one of some names.
+  static func write(
+    _ property: TranslationUnit.Property, without names: Set<String>, to json: inout JSONLine
+  ) {
+    if property.name.hasPrefix(string) {
+      let name = String(property.name.dropFirst(string.count))
+      if names.contains(name) { return }
+      json.key(name)
+      json.string(property.value)
+    } else if property.name.hasPrefix(value), isValue(property.value) {
+      let name = String(property.name.dropFirst(value.count))
+      if names.contains(name) { return }
+      json.key(name)
+      json.value(property.value)
+    }
+  }
+
+  /// The identifier as the number, or other value, that it was.
   static func number(_ unit: TranslationUnit) -> String? {
     let text = unit[property: value + "id"]
-    return text == unit.id && text.map(isValue) == true ? text : nil
+    return (text == unit.id || unit.id.isEmpty) && text.map(isValue) == true ? text : nil
   }
 
   /// Whether a member of a name is not written as what it means.

@@ -14,7 +14,7 @@ struct DelimitedUnits: UnitSource {
   private var columns: PairColumns?
   private var row = DelimitedReader.Row()
   /// Rows that were looked at and not given yet, the next one last.
-  private var waiting: [DelimitedReader.Row] = []
+  private var waiting: [Result<DelimitedReader.Row, InputError>] = []
 
   init(
     _ input: TextInput, _ style: DelimitedReader.Style, source: String?, target: String?,
@@ -60,20 +60,26 @@ struct DelimitedUnits: UnitSource {
 
   private mutating func nextRow() throws(InputError) -> Bool {
     guard let next = waiting.popLast() else { return try reader.next(into: &row) }
-    row = next
+    row = try next.get()
     return true
   }
 
   /// Looks at the first rows for a header, and keeps what is below it.
   private mutating func findColumns() throws(InputError) -> PairColumns {
-    var rows: [DelimitedReader.Row] = []
+    var rows: [Result<DelimitedReader.Row, InputError>] = []
     var texts: [TableRow] = []
     var next = DelimitedReader.Row()
     while !TableHeader.isEnough(texts.count, last: next.firstLine, options),
-      rows.count < 4 * TableHeader.mostRows + (options.headerRow ?? 0),
-      try reader.next(into: &next)
+      rows.count < 4 * TableHeader.mostRows + (options.headerRow ?? 0)
     {
-      rows.append(next)
+      do {
+        guard try reader.next(into: &next) else { break }
+      } catch  where error.record != nil {
+        // It is told in its place.
+        rows.append(.failure(error))
+        continue
+      }
+      rows.append(.success(next))
       let cells = next.cells.map { String(decoding: $0, as: UTF8.self) }
       if cells.contains(where: { !$0.isEmpty }) {
         texts.append(TableRow(number: next.firstLine, cells: cells))
@@ -88,7 +94,7 @@ struct DelimitedUnits: UnitSource {
       .map(\.message)
     if found.head.length > 0 {
       let last = texts[found.head.length - 1].number
-      waiting.removeAll { $0.firstLine <= last }
+      waiting.removeAll { ((try? $0.get())?.firstLine).map { $0 <= last } ?? false }
     }
     return found.columns
   }
@@ -100,13 +106,15 @@ struct DelimitedUnits: UnitSource {
       throw reader.error(
         reader.style == .tsv
           ? "there is no tab between source and target" : "there is one column only", in: row,
-        column: 1, hint: "two columns are wanted, with a \(reader.style.separatorName) between")
+        column: 1, hint: "two columns are wanted, with a \(reader.style.separatorName) between"
+      ).ofRecord()
     }
     if row.cells.count > columns.meanings.count {
       throw reader.error(
         columns.meanings.count == 2
           ? "there are more than two columns" : "there are more columns than the header has",
-        in: row, column: columns.meanings.count, hint: PairTable.wantedColumns)
+        in: row, column: columns.meanings.count, hint: PairTable.wantedColumns
+      ).ofRecord()
     }
     columns.fill(&unit, row.cells, &losses)
   }

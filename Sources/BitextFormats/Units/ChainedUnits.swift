@@ -56,7 +56,7 @@ struct ChainedUnits: UnitSource {
     }
   }
 
-  func isWaiting() throws(InputError) -> Bool { false }
+  mutating func isWaiting() throws(InputError) -> Bool { try current.isWaiting() }
 
   mutating func takeRemarks() -> [UnitRemark] {
     defer { waiting = [] }

@@ -52,6 +52,9 @@ protocol UnitDestination {
   /// Writes a unit.
   mutating func write(_ unit: TranslationUnit) throws(OutputError)
 
+  /// Writes what stands in the place of a unit that could not be read.
+  mutating func write(failure: InputError) throws(OutputError)
+
   /// Writes what follows the last unit.
   mutating func finish() throws(OutputError)
 
@@ -64,6 +67,8 @@ protocol UnitDestination {
 
 extension UnitDestination {
   mutating func finish() throws(OutputError) {}
+
+  mutating func write(failure: InputError) throws(OutputError) {}
 
   var markedTerms: Int { 0 }
 }

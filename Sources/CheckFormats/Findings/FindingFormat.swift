@@ -1,3 +1,5 @@
+internal import TextIO
+
 /// The forms in which findings are written.
 public enum FindingFormat: String, Sendable, Hashable, CaseIterable {
   /// For people, in a terminal.
@@ -21,6 +23,7 @@ public enum FindingFormat: String, Sendable, Hashable, CaseIterable {
 
   /// The format that a path's suffix names, or nil.
   public init?(path: String) {
+    let path = CompressedForm.innerName(path)
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
     case "txt", "text": self = .text

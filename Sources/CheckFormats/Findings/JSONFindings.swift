@@ -1,7 +1,8 @@
 internal import Bitext
-internal import Checking
+internal import BitextFormats
+package import Checking
 internal import Terminology
-internal import TextIO
+package import TextIO
 internal import TermFormats
 
 /// Writes findings as JSON: a document, or an object a line.
@@ -100,14 +101,14 @@ enum JSONFindings {
     let record = records[index]
     let finding = record.finding
     json.beginObject()
-    json.member("rule", finding.rule.name)
-    json.nullable("detail", finding.detail)
-    json.member("severity", finding.severity.rawValue)
-    json.key("confidence")
-    json.double(finding.confidence, places: 4)
+    appendRule(of: finding, to: &json)
     json.key("segment")
     json.integer(finding.segment.addingReportingOverflow(1).partialValue)
-    json.nullable("id", record.unit.id.isEmpty ? nil : record.unit.id)
+    if record.unit.id.isEmpty {
+      json.nullable("id", nil)
+    } else {
+      UnitMembers.appendIdentifier(of: record.unit, to: &json)
+    }
     let places = records.options.places(of: index)
     append(places.target, "", records.options.line(of: finding.segment), to: &json)
     append(places.source, "source", nil, to: &json)
@@ -115,6 +116,22 @@ enum JSONFindings {
     record.unit.source.utf8.withUnsafeBytes { json.string(utf8: $0) }
     json.key("target")
     record.unit.target.utf8.withUnsafeBytes { json.string(utf8: $0) }
+    appendStatement(of: record, to: &json)
+    json.endObject()
+  }
+
+  fileprivate static func appendRule(of finding: Finding, to json: inout JSONLine) {
+    json.member("rule", finding.rule.name)
+    json.nullable("detail", finding.detail)
+    json.member("severity", finding.severity.rawValue)
+    json.key("confidence")
+    json.double(finding.confidence, places: 4)
+  }
+
+  fileprivate static func appendStatement(
+    of record: FindingRecords.Record, to json: inout JSONLine
+  ) {
+    let finding = record.finding
     span("sourceSpan", record.source, to: &json)
     span("targetSpan", record.target, to: &json)
     json.member("message", finding.message)
@@ -123,7 +140,6 @@ enum JSONFindings {
     json.member("fingerprint", record.fingerprint.description)
     json.member("status", record.disposition.name)
     json.member("reason", record.disposition.reason)
-    json.endObject()
   }
 
   /// Where a side stands, in members whose names begin with a word.
@@ -192,6 +208,24 @@ enum JSONFindings {
     }
     json.member("text", text.marked.text)
     json.endObject()
+  }
+}
+
+/// The findings of a report as an array, for an object that tells of their unit.
+package enum UnitFindings {
+  /// Appends them.
+  package static func append(
+    _ report: CheckReport, _ review: FindingReview, to json: inout JSONLine
+  ) {
+    let records = FindingRecords(report, review, FindingWritingOptions())
+    json.beginArray()
+    for index in 0..<records.count {
+      json.beginObject()
+      JSONFindings.appendRule(of: records[index].finding, to: &json)
+      JSONFindings.appendStatement(of: records[index], to: &json)
+      json.endObject()
+    }
+    json.endArray()
   }
 }
 

@@ -26,6 +26,8 @@ struct TermCheck {
   let model: SegmentationModel
   /// Links the words of the units; nil where none has learned from them yet.
   private let words: WordAlignmentModel?
+  /// Whether the units teach nothing: words are linked by a model that knows other texts, or not at all.
+  var isAlone = false
 
   /// All uses of terms, by unit and place.
   private(set) var uses: [TermUse] = []
@@ -108,14 +110,19 @@ struct TermCheck {
       counts[uses[use].form].map { Self.reliability($0) >= leastReliability } ?? false
     }
     if missed.isEmpty { return [] }
-    let locator =
+    let locator: TermLocator? =
       if let words {
-        TermLocator(units, direction, segmentation: model, words: words)
+        TermLocator(
+          units, direction, segmentation: model, words: words, isTrainingText: !isAlone)
+      } else if isAlone {
+        nil
       } else {
         try TermLocator(units, direction, dictionary: dictionary, segmentation: model)
       }
-    let places = locator.places(
-      of: missed.map { .init(segment: Int(uses[$0].segment), source: uses[$0].source) })
+    let questions = missed.map {
+      TermLocator.Question(segment: Int(uses[$0].segment), source: uses[$0].source)
+    }
+    let places = locator?.places(of: questions) ?? questions.map { _ in nil }
     let keys = zip(missed, places).map { use, place in
       place.map { recurrenceKey(uses[use], $0.target) }
     }

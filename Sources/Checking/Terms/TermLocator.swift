@@ -52,11 +52,12 @@ struct TermLocator {
     isTrainingText = step == 1
   }
 
-  /// Uses a model that has learned from the bitext already.
+  /// Uses a model that has learned from the bitext already, or from another one.
   init(
     _ units: CheckedUnits, _ direction: Direction, segmentation: SegmentationModel,
-    words: WordAlignmentModel
+    words: WordAlignmentModel, isTrainingText: Bool = true
   ) {
+    self.isTrainingText = isTrainingText
     self.units = units
     self.direction = direction
     self.segmentation = segmentation

@@ -1,3 +1,5 @@
+internal import TextIO
+
 /// The forms in which termbases are read and written.
 ///
 /// What each can hold is told by ``fields``; `docs/term-formats.md` shows it as a table.
@@ -44,6 +46,7 @@ public enum TermbaseFormat: String, Sendable, Hashable, CaseIterable {
 
   /// The format that a path's suffix names, or nil.
   public init?(path: String) {
+    let path = CompressedForm.innerName(path)
     guard let dot = path.lastIndex(of: ".") else { return nil }
     switch path[path.index(after: dot)...].lowercased() {
     case "txt", "lst", "list": self = .txt

@@ -14,6 +14,17 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
   public var message: String
   /// What the person can do about it.
   public var hint: String?
+  /// The record that is meant, where those behind it can still be read.
+  public var record: Record?
+
+  /// A record of an input that cannot be read, such as a line.
+  public struct Record: Sendable, Hashable {
+    /// What the record says identifies it, as a value of JSON, where that can be read.
+    public var id: String?
+
+    /// Makes one.
+    public init(id: String? = nil) { self.id = id }
+  }
 
   /// Creates an error.
   public init(
@@ -38,5 +49,12 @@ public struct InputError: Error, Sendable, Hashable, CustomStringConvertible {
     text += ": \(message)"
     if let hint { text += " (\(hint))" }
     return text
+  }
+
+  /// The same error, about a record behind which reading may go on.
+  package func ofRecord(id: String? = nil) -> InputError {
+    var error = self
+    error.record = Record(id: id ?? record?.id)
+    return error
   }
 }

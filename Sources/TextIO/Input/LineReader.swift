@@ -18,6 +18,9 @@ package final class LineReader {
   package static let longest = 1 << 20
 
   private let blocks: TextBlocks
+  private let options: TextOptions
+  /// Whether the rest of a line that is too long is to be passed over.
+  private var isInLongLine = false
   /// The end of the next line, where it was looked for before the line was asked for.
   private var nextFeed: Int?
   private var bytes: [UInt8] = []
@@ -33,6 +36,7 @@ package final class LineReader {
     _ input: TextInput, declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
   ) throws(InputError) {
     blocks = try input.blocks(of: 1 << 18, declaredEncoding: declaredEncoding)
+    options = input.options
   }
 
   /// The file as it was named, or `<stdin>`.
@@ -43,15 +47,21 @@ package final class LineReader {
 
   /// The next line, or nil at the end of the text.
   ///
-  /// - Throws: ``InputError`` for ill-formed text and for a line that is over 1 MB.
+  /// - Throws: ``InputError`` for ill-formed text and for a line that is over 1 MB; where it is of a
+  ///   record, the next line can be read.
   package func next() throws(InputError) -> Line? {
+    if isInLongLine { try passLongLine() }
     if let feed = nextFeed.take() { return try take(upTo: feed, endLength: 1) }
     var searched = head
     while true {
       let feed = bytes.withUnsafeBytes { $0.firstIndex(of: 0x0A, from: searched) }
       if let feed { return try take(upTo: feed, endLength: 1) }
       searched = bytes.count
-      if bytes.count - head > LineReader.longest + 2 { throw tooLong() }
+      if bytes.count - head > LineReader.longest + 2 {
+        count += 1
+        isInLongLine = true
+        throw tooLong()
+      }
       guard let block = try blocks.next() else { break }
       if head == bytes.count { offset = block.offset }
       bytes.removeSubrange(..<head)
@@ -66,7 +76,7 @@ package final class LineReader {
   ///
   /// - Throws: ``InputError`` for ill-formed text in what has come.
   package func isWaiting() throws(InputError) -> Bool {
-    if nextFeed != nil { return false }
+    if nextFeed != nil || isInLongLine { return false }
     if head < bytes.count {
       nextFeed = bytes.withUnsafeBytes { $0.firstIndex(of: 0x0A, from: head) }
       if nextFeed != nil { return false }
@@ -77,18 +87,57 @@ package final class LineReader {
   private func take(upTo end: Int, endLength: Int) throws(InputError) -> Line {
     var last = end
     if last > head && bytes[last - 1] == 0x0D { last -= 1 }
-    if last - head > LineReader.longest { throw tooLong() }
     count += 1
     let line = Line(bytes: bytes[head..<last], number: count, offset: offset)
-    offset += end + endLength - head
-    head = end + endLength
+    if last - head > LineReader.longest {
+      let error = tooLong()
+      pass(upTo: end + endLength)
+      throw error
+    }
+    pass(upTo: end + endLength)
+    if options.checksLines { try check(line) }
     return line
+  }
+
+  private func pass(upTo end: Int) {
+    offset += end - head
+    head = end
+  }
+
+  private func passLongLine() throws(InputError) {
+    while true {
+      if let feed = bytes.withUnsafeBytes({ $0.firstIndex(of: 0x0A, from: head) }) {
+        pass(upTo: feed + 1)
+        break
+      }
+      pass(upTo: bytes.count)
+      guard let block = try blocks.next() else { break }
+      (bytes, head, offset) = (block.bytes, 0, block.offset)
+    }
+    isInLongLine = false
   }
 
   private func tooLong() -> InputError {
     InputError(
-      file: name, line: count + 1, column: 1, offset: offset, message: "the line is over 1 MB",
-      hint: "a line must be one segment, such as a sentence")
+      file: name, line: count, column: 1, offset: offset, message: "the line is over 1 MB",
+      hint: "a line must be one segment, such as a sentence"
+    ).ofRecord()
+  }
+
+  /// Looks through a line of a text that was not looked through as a whole.
+  private func check(_ line: Line) throws(InputError) {
+    let issue = line.bytes.withUnsafeBytes {
+      UTF8Scan.firstIssue(in: $0, from: 0, rejectsNUL: !options.allowsNUL)
+    }
+    let (place, message): (Int, String)
+    switch issue {
+    case nil: return
+    case .nul(let index)?: (place, message) = (index, "a NUL byte")
+    case .illFormed(let index, _)?, .incomplete(let index)?:
+      let byte = line.bytes[line.bytes.startIndex + index]
+      (place, message) = (index, "not UTF-8: byte 0x\(String(byte, radix: 16, uppercase: true))")
+    }
+    throw error(message, in: line, at: line.bytes.startIndex + place).ofRecord()
   }
 
   /// An error at a place of a line.

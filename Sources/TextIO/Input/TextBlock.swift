@@ -13,4 +13,13 @@ package struct TextBlock: Sendable, Hashable {
   /// Whether the block ends at the end of a line or of the input. Otherwise the
   /// line is longer than a block and goes on in the next.
   package let endsLine: Bool
+
+  /// A piece of a text whose bytes are known to be well-formed.
+  package init(bytes: [UInt8], offset: Int, line: Int, column: Int, endsLine: Bool) {
+    self.bytes = bytes
+    self.offset = offset
+    self.line = line
+    self.column = column
+    self.endsLine = endsLine
+  }
 }

@@ -16,12 +16,22 @@ public struct TextInput: Sendable, Hashable {
     self.options = options
   }
 
+  /// The most bytes of a text that is held whole; a small file may have much compressed in it.
+  private static let longest = 1 << 30
+
   /// The name for messages: the path, or `<stdin>`.
   public var name: String { path == "-" ? "<stdin>" : path }
 
   /// Whether it can be read a second time, as an ordinary file can and a pipe cannot.
   package var isRereadable: Bool {
     path != "-" && FileIdentity(path: path)?.isRegularFile == true
+  }
+
+  /// Whether it is an ordinary file of no bytes.
+  package var isEmptyFile: Bool {
+    // What is read once must not be opened to look at it.
+    guard isRereadable, let file = try? SystemFile.forReading(path) else { return false }
+    return file.size == 0
   }
 
   /// Reads the whole text.
@@ -40,7 +50,11 @@ public struct TextInput: Sendable, Hashable {
     var bytes: [UInt8] = []
     // Trusting a size without bound would let a sparse file exhaust the memory.
     bytes.reserveCapacity(min(source.expectedSize + 1, 1 << 30))
-    while try source.append(to: &bytes) {}
+    while try source.append(to: &bytes) {
+      if bytes.count > Self.longest {
+        throw InputError(file: name, message: "longer than 1 GB, too long to be held in memory")
+      }
+    }
     return TextFile(name: name, validated: bytes, baseOffset: source.baseOffset)
   }
 
@@ -82,7 +96,8 @@ public struct TextInput: Sendable, Hashable {
     of size: Int = 1 << 20, declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
   ) throws(InputError) -> TextBlocks {
     let source = try UTF8Source(
-      path: path, options: options, declaredEncoding: declaredEncoding, declarationReach: 1 << 16)
+      path: path, options: options, declaredEncoding: declaredEncoding, declarationReach: 1 << 16,
+      checksUTF8: !options.checksLines)
     return TextBlocks(source, size: size)
   }
 }

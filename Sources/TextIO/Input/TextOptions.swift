@@ -8,6 +8,9 @@ public struct TextOptions: Sendable, Hashable {
   /// Lets NUL characters pass. They are refused by default, because text with
   /// NUL is nearly always a binary file or UTF-16 taken for something else.
   public var allowsNUL: Bool
+  /// Whether ill-formed UTF-8 and NUL are an error of their line alone, behind which reading goes on,
+  /// where a text is read line by line.
+  package var checksLines = false
 
   /// Creates options.
   public init(encoding: String? = nil, isLossy: Bool = false, allowsNUL: Bool = false) {

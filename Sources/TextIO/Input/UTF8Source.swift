@@ -25,7 +25,7 @@ final class UTF8Source {
   /// What watches a text that says that it is in GB 2312 or GBK.
   private(set) var narrower: NarrowerEncoding?
 
-  private let file: SystemFile
+  private let file: ByteInput
   private let options: TextOptions
   /// Whether UTF-8 is looked through; whoever reads it may do so as well.
   private let checksUTF8: Bool
@@ -58,7 +58,7 @@ final class UTF8Source {
     self.declaredEncoding = options.encoding == nil ? declaredEncoding : nil
     self.declarationReach = declarationReach
     do {
-      file = try SystemFile.forReading(path)
+      file = try ByteInput(path: path)
     } catch {
       throw InputError(file: name, message: error.message)
     }

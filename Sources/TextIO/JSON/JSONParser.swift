@@ -2,6 +2,8 @@
 package struct JSONParser {
   private let text: TextFile
   private var index = 0
+  /// Whether halves of surrogate pairs are read as U+FFFD.
+  private var isLenient = false
   private static let deepest = 64
 
   /// The value of a whole text.
@@ -29,6 +31,22 @@ package struct JSONParser {
     var members: [Member] = []
     try parser.forEachMember(depth: 0) { members.append($0) }
     return members
+  }
+
+  /// The value of a member, as its text, of an object in which something else cannot be read; nil
+  /// where what stands there cannot be read either.
+  package static func salvage(_ name: String, from text: TextFile) -> String? {
+    var parser = JSONParser(text: text)
+    parser.isLenient = true
+    parser.skipSpace()
+    guard parser.byte == 0x7B else { return nil }
+    var value: String?
+    try? parser.forEachMember(depth: 0) { member in
+      guard member.name == name else { return }
+      value = String(decoding: text.bytes[member.range], as: UTF8.self)
+    }
+    guard let value, (try? parse(TextFile(name: "", text: value))) != nil else { return nil }
+    return value
   }
 
   private init(text: TextFile) {
@@ -153,12 +171,18 @@ package struct JSONParser {
       let unit = try hexadecimal()
       var scalar = Unicode.Scalar(unit)
       if unit & 0xFC00 == 0xD800 {
-        guard accept(0x5C), accept(0x75) else { throw error("half of a surrogate pair") }
-        let low = try hexadecimal()
-        guard low & 0xFC00 == 0xDC00 else { throw error("half of a surrogate pair") }
-        scalar = Unicode.Scalar(0x10000 + ((unit & 0x3FF) << 10) + (low & 0x3FF))
+        let start = index
+        var low: UInt32 = 0
+        if accept(0x5C), accept(0x75) { low = try hexadecimal() }
+        if low & 0xFC00 == 0xDC00 {
+          scalar = Unicode.Scalar(0x10000 + ((unit & 0x3FF) << 10) + (low & 0x3FF))
+        } else if isLenient {
+          index = start
+        }
       }
-      guard let scalar else { throw error("half of a surrogate pair") }
+      guard let scalar = scalar ?? (isLenient ? "\u{FFFD}" : nil) else {
+        throw error("half of a surrogate pair")
+      }
       bytes.append(contentsOf: String(Character(scalar)).utf8)
     default: throw error("an unknown escape in a string")
     }

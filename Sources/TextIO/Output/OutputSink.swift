@@ -8,7 +8,7 @@ internal import Text
 /// nobody ever meets half an output file. What is not an ordinary file, such as a
 /// named pipe or `/dev/null`, is written directly, and so is `/dev/stdout` and any other
 /// descriptor of the process, whatever is open there. A link stays a link. On a terminal, what
-/// would command it is shown as `\u{1B}`.
+/// would command it is shown as `\u{1B}`. A path that ends in `.gz` or `.zst` is written compressed.
 ///
 /// ```swift
 /// let sink = try OutputSink(path: "glossary.tsv")
@@ -22,6 +22,7 @@ public final class OutputSink {
   private let file: SystemFile
   private let replacement: Replacement?
   private var filter: TerminalFilter?
+  private let compressor: Compressor?
   private var buffer: [UInt8] = []
   private var isFinished = false
   private static let capacity = 65_536
@@ -30,6 +31,7 @@ public final class OutputSink {
   ///
   /// - Throws: ``OutputError`` when the file or its folder cannot be written.
   public init(path: String) throws(OutputError) {
+    compressor = CompressedForm(path: path).flatMap(Compressor.init)
     if path == "-" {
       name = "standard output"
       file = SystemFile(descriptor: STDOUT_FILENO, isOwned: false)
@@ -101,8 +103,8 @@ public final class OutputSink {
     if buffer.count > OutputSink.capacity { try flush() }
   }
 
-  /// Hands everything appended so far to the system. The file still has its
-  /// temporary name.
+  /// Hands everything appended so far to the system, or to what compresses it. The file still has
+  /// its temporary name.
   public func flush() throws(OutputError) {
     if buffer.isEmpty { return }
     var full = buffer
@@ -117,6 +119,7 @@ public final class OutputSink {
   public func commit() throws(OutputError) {
     if isFinished { return }
     try flush()
+    try endCompression()
     isFinished = true
     guard let replacement else { return }
     do {
@@ -169,12 +172,29 @@ public final class OutputSink {
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
     if isFinished { throw OutputError.failed(path: name, message: "already closed") }
-    if filter != nil {
+    if compressor != nil {
+      try writePacked(bytes, isLast: false)
+    } else if filter != nil {
       var shown: [UInt8] = []
       filter?.append(bytes, to: &shown)
       try writeWhole(shown)
     } else {
       try writeUnchanged(bytes)
+    }
+  }
+
+  private func writePacked(
+    _ bytes: UnsafeRawBufferPointer, isLast: Bool
+  ) throws(OutputError) {
+    guard let packed = compressor?.compress(bytes, isLast: isLast) else {
+      throw OutputError.failed(path: name, message: "cannot be compressed")
+    }
+    try writeWhole(packed)
+  }
+
+  private func endCompression() throws(OutputError) {
+    if compressor != nil {
+      try writePacked(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
     }
   }
 

@@ -60,26 +60,21 @@ public struct CheckedBitext: Sendable {
         hint: "name a bitext, or a document and its translation")
     }
     let told = settings.from ?? SegmentPairFormat(paths: settings.files)
-    if settings.files.count > 1, let told, told != .moses {
-      throw InputError(
-        file: file,
-        message: "one bitext is checked at a time, and \(settings.files.count) are given",
-        hint: "duiyi convert makes one of several")
-    }
-    if settings.files.count == 2, settings.from == nil {
+    if settings.files.count == 2, settings.from == nil, told == nil || told == .moses {
       let aligner = try DocumentAligner(resources, dictionary)
       return try documents(settings, options, aligner, &warnings)
     }
     if settings.from == nil { try UnreadFiles.refuse(file) }
     guard let format = told else {
       throw InputError(
-        file: file, message: "what it holds is not told by its name",
+        file: file,
+        message: settings.files.count > 1
+          ? "the names of these files do not tell one form that all are in"
+          : "what it holds is not told by its name",
         hint: "add --from, such as --from tsv")
     }
-    guard (format == .moses) == (settings.files.count == 2) else {
-      throw InputError(
-        file: file,
-        message: format == .moses ? "Moses is two files" : "\(format.rawValue) is one file")
+    guard format != .moses || settings.files.count == 2 else {
+      throw InputError(file: file, message: "Moses is two files")
     }
     return try units(settings, options.text, format, &warnings)
   }
@@ -89,8 +84,11 @@ public struct CheckedBitext: Sendable {
     _ warnings: inout WarningList
   ) throws(InputError) -> CheckedBitext {
     let inputs = settings.files.map { TextInput($0, options: options) }
+    let isEmpty = inputs.allSatisfy(\.isEmptyFile)
     let reader = try TranslationUnitReader(
-      inputs, format: format, sourceLanguage: settings.sourceLanguage,
+      // Of nothing it is all the same how it is read.
+      inputs, format: isEmpty && !format.isOfLines ? .jsonl : format,
+      sourceLanguage: settings.sourceLanguage,
       targetLanguage: settings.targetLanguage, table: settings.table)
     var units: [TranslationUnit] = []
     var lines: [Int?] = []
@@ -105,22 +103,31 @@ public struct CheckedBitext: Sendable {
       }
     }
     var unit = TranslationUnit()
+    var hasText = false
     while try reader.next(into: &unit) {
+      if !unit.source.utf8.isEmpty || !unit.target.utf8.isEmpty { hasText = true }
+      if !hasText && units.count >= FirstUnits.mostWithoutText {
+        throw FirstUnits.noText(in: inputs[0].name, hasUnits: true)
+      }
       units.append(unit)
       lines.append(reader.line)
       take(reader.takeRemarks())
     }
     take(reader.takeRemarks())
-    let languages = try FirstUnits(units, named: inputs[0].name)
-      .languages(settings.sourceLanguage, settings.targetLanguage)
+    let languages = try languages(
+      of: units, settings, named: inputs[0].name, mayBeEmpty: isEmpty || format.isOfLines)
     var bitext = try CheckedBitext(
       name: settings.files.joined(separator: " "), units: units,
-      source: Language(rawValue: languages.source), target: Language(rawValue: languages.target),
-      lines: lines)
-    bitext.document = CheckedDocument(
-      inputs[0], format: format, sourceLanguage: settings.sourceLanguage,
-      targetLanguage: settings.targetLanguage)
-    if inputs.allSatisfy(\.isRereadable) {
+      source: languages.source, target: languages.target, lines: lines)
+    if inputs.count == 1 && !isEmpty {
+      bitext.document = CheckedDocument(
+        inputs[0], format: format, sourceLanguage: settings.sourceLanguage,
+        targetLanguage: settings.targetLanguage)
+    }
+    // Places are told of one document, or of two texts, that are kept as they are.
+    if !isEmpty, inputs.count == 1 || format == .moses,
+      inputs.allSatisfy({ $0.isRereadable && CompressedForm(path: $0.path) == nil })
+    {
       var origin = TargetRewriter.Input(
         inputs, format: format, sourceLanguage: settings.sourceLanguage,
         targetLanguage: settings.targetLanguage, table: settings.table)
@@ -130,6 +137,22 @@ public struct CheckedBitext: Sendable {
     warnings.add(inputs[0].name, reader.remarks, reader.losses)
     bitext.faults = faults
     return bitext
+  }
+
+  /// The languages of units, of which there may be none.
+  private static func languages(
+    of units: [TranslationUnit], _ settings: CheckConfiguration, named name: String,
+    mayBeEmpty: Bool
+  ) throws(InputError) -> (source: Language, target: Language) {
+    let wanted = (source: settings.sourceLanguage, target: settings.targetLanguage)
+    if units.isEmpty && mayBeEmpty {
+      let other = wanted.target.map { Language(rawValue: $0).isChinese ? "en" : "zh" }
+      let source = wanted.source ?? other ?? "zh"
+      let target = wanted.target ?? (Language(rawValue: source).isChinese ? "en" : "zh")
+      return (Language(rawValue: source), Language(rawValue: target))
+    }
+    let languages = try FirstUnits(units, named: name).languages(wanted.source, wanted.target)
+    return (Language(rawValue: languages.source), Language(rawValue: languages.target))
   }
 
   private static func finding(_ remark: UnitRemark, _ segment: Int, _ source: String) -> Finding {

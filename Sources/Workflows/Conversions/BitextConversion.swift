@@ -42,6 +42,10 @@ public struct BitextConversion: Sendable {
   public var table = TableOptions()
   /// Where ``ConversionSummary/json`` goes.
   public var report: String?
+  /// What becomes of records that cannot be read.
+  public var records = RecordHandling()
+  /// Whether an input without any unit is an error; a file that has content and yields none always is.
+  public var requiresUnits = false
 
   /// A conversion.
   public init(_ inputs: [String], to output: String) {
@@ -58,21 +62,27 @@ public struct BitextConversion: Sendable {
   /// - Complexity: linear time; memory of a few hundred units, whatever the length of the input.
   public func run(onWarning: WarningHandler? = nil) throws -> ConversionSummary {
     let formats = try formats()
-    let inputs = inputs.map { TextInput($0, options: text) }
+    let inputs = inputs.map { TextInput($0, options: records.options(text)) }
     let document = DocumentConversion(self, formats)
+    let isEmpty = inputs.allSatisfy(\.isEmptyFile)
     let reader =
-      document.isPossible
+      document.isPossible && !isEmpty
       ? try TranslationUnitReader(
         changing: inputs[0], format: formats.input, sourceLanguage: sourceLanguage,
         targetLanguage: targetLanguage)
       : try TranslationUnitReader(
-        inputs, format: formats.input, sourceLanguage: sourceLanguage,
+        // Of nothing it is all the same how it is read.
+        inputs, format: isEmpty && !formats.input.isOfLines ? .jsonl : formats.input,
+        sourceLanguage: sourceLanguage,
         targetLanguage: targetLanguage, links: links.map { TextInput($0, options: text) },
         beads: beads.map { TextInput($0, options: text) }, table: table)
     var faults = RemarkList(file: inputs[0].name, onWarning)
     let isOneEnough =
       sourceLanguage != nil && targetLanguage != nil && Self.lineFormats.contains(formats.output)
-    var first = try FirstUnits(reader, named: inputs[0].name, isOneEnough: isOneEnough)
+    let units = UnitRecords(reader, records)
+    var first = try FirstUnits(
+      units, named: inputs[0].name, isOneEnough: isOneEnough,
+      mayBeEmpty: !requiresUnits && beads == nil && (isEmpty || formats.input.isOfLines))
     faults.add(reader.takeRemarks())
     let languages = first.languages(sourceLanguage, targetLanguage)
     var remarks: [InputRemark] = []
@@ -82,7 +92,7 @@ public struct BitextConversion: Sendable {
         sourceLanguage: languages.source,
         targetLanguage: languages.target)
     }
-    if document.isPossible {
+    if document.isPossible && !isEmpty {
       if document.isWanted(reader) {
         return try document.write(reader, first, languages, marker, &faults)
       }
@@ -105,14 +115,21 @@ public struct BitextConversion: Sendable {
         Array(sinks[..<bitexts.count]), format: formats.output, options: options, links: linkSink,
         beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
       var filter = UnitFilter(selection)
-      for (unit, _) in first.takeAll() where filter.isWanted(unit) { try writer.write(unit) }
-      var unit = TranslationUnit()
+      func write(_ record: UnitRecords.Record) throws {
+        switch record {
+        case .failure(let error):
+          faults.add(error)
+          try writer.write(failure: error)
+        case .success(let unit): if filter.isWanted(unit) { try writer.write(unit) }
+        }
+      }
+      for (record, _) in first.takeAll() { try write(record) }
       while true {
         // Who waits for an answer to a line gets it before the next one is waited for.
         if try reader.isWaiting() { for sink in sinks { try sink.flush() } }
-        guard try reader.next(into: &unit) else { break }
+        guard let record = try units.next() else { break }
         faults.add(reader.takeRemarks())
-        if filter.isWanted(unit) { try writer.write(unit) }
+        try write(record)
       }
       faults.finish(reader.takeRemarks())
       try writer.finish()
@@ -124,6 +141,7 @@ public struct BitextConversion: Sendable {
         markedTerms: marker == nil ? nil : writer.markedTerms,
         losses: losses,
         leftOutCount: filter.leftOut,
+        errorCount: units.errorCount,
         remarks: (reader.remarks + filter.remarks).map { "\(inputs[0].name): \($0)" }
           + remarks.map(\.description))
       try sink(report)?.append(summary.json)
@@ -132,7 +150,7 @@ public struct BitextConversion: Sendable {
   }
 
   /// Formats in which a unit is a line, whatever the others are.
-  private static let lineFormats: Set<SegmentPairFormat> = [.moses, .tsv, .bars, .jsonl]
+  public static let lineFormats: Set<SegmentPairFormat> = [.moses, .tsv, .bars, .jsonl]
 
   private func formats() throws -> (input: SegmentPairFormat, output: SegmentPairFormat) {
     if from == nil, let file = inputs.first { try UnreadFiles.refuse(file) }

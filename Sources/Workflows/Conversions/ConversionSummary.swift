@@ -19,6 +19,8 @@ public struct ConversionSummary: Sendable {
   public let losses: ConversionLosses
   /// How many units were left out as they were not wanted.
   public var leftOutCount = 0
+  /// How many records could not be read.
+  public var errorCount = 0
   /// What a person should know about how the input was read, a line each.
   public var remarks: [String] = []
   /// Whether the output is the input but for what was asked.
@@ -27,6 +29,7 @@ public struct ConversionSummary: Sendable {
   /// What was converted and lost in plain words, a line each.
   public var lines: [String] {
     ["\(from.rawValue) to \(to.rawValue): \(unitCount) unit\(unitCount == 1 ? "" : "s")"]
+      + (errorCount > 0 ? ["could not be read: \(errorCount)"] : [])
       + (leftOutCount > 0 ? ["left out as not asked for: \(leftOutCount)"] : [])
       + remarks + losses.all.map { "lost: \($0.kind.explanation): \($0.count)" }
   }
@@ -48,6 +51,10 @@ public struct ConversionSummary: Sendable {
     if leftOutCount > 0 {
       json.key("leftOut")
       json.integer(leftOutCount)
+    }
+    if errorCount > 0 {
+      json.key("errors")
+      json.integer(errorCount)
     }
     if isSameDocument {
       json.key("sameDocument")

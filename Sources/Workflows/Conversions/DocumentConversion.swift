@@ -81,7 +81,7 @@ struct DocumentConversion {
         changes.isLeftOut = place.isLastSegment && !isAnyWanted
         try rewriter.pass(place, changes)
       }
-      for (unit, place) in first.takeAll() { try pass(unit, place) }
+      for case (let record, let place?) in first.takeAll() { try pass(record.get(), place) }
       var unit = TranslationUnit()
       while try reader.next(into: &unit) { try pass(unit, reader.place) }
       try rewriter.finish()

@@ -4,40 +4,54 @@ internal import TextIO
 
 /// The first units of a bitext, which show that there is something and in which languages.
 struct FirstUnits {
-  private var units: [TranslationUnit] = []
-  private var places: [UnitPlaces] = []
+  /// A record as it was read, with where its unit stands.
+  typealias Element = (record: UnitRecords.Record, place: UnitPlaces?)
+
+  private var elements: [Element] = []
   private static let most = 200
-  private static let mostWithoutText = 1 << 16
+  /// So many units without text are enough to say that there is none.
+  static let mostWithoutText = 1 << 16
 
   /// Reads units until there is enough text.
   ///
-  /// - Parameter isOneEnough: Whether what the units tell together is not asked for, so that who
-  ///   gives them one after the other need not give many.
+  /// - Parameters:
+  ///   - isOneEnough: Whether what the units tell together is not asked for, so that who gives them one
+  ///     after the other need not give many.
+  ///   - mayBeEmpty: Whether there may be no unit at all.
   /// - Throws: `InputError` where no unit has any text.
   init(
-    _ reader: TranslationUnitReader, named name: String, isOneEnough: Bool = false
+    _ records: UnitRecords, named name: String, isOneEnough: Bool = false, mayBeEmpty: Bool = false
   ) throws(InputError) {
     var size = 0
     var hasText = false
-    var unit = TranslationUnit()
     // Without text reading goes on, within bounds.
-    while units.count < (hasText ? Self.most : Self.mostWithoutText), size < 1 << 18,
-      try reader.next(into: &unit)
+    while elements.count < (hasText ? Self.most : Self.mostWithoutText), size < 1 << 18,
+      let record = try records.next()
     {
-      size += unit.source.utf8.count + unit.target.utf8.count
-      if !unit.source.utf8.isEmpty || !unit.target.utf8.isEmpty { hasText = true }
-      units.append(unit)
-      places.append(reader.place)
+      if case .success(let unit) = record {
+        size += unit.source.utf8.count + unit.target.utf8.count
+        if !unit.source.utf8.isEmpty || !unit.target.utf8.isEmpty { hasText = true }
+      }
+      elements.append((record, records.reader.place))
       if isOneEnough && hasText { break }
     }
-    if !hasText {
-      throw InputError(
-        file: name,
-        message: reader.count == 0
-          ? "there is no unit in it" : "there is no text in its first units",
-        hint: "nothing was written; is --from right?")
-    }
+    if hasText || mayBeEmpty && elements.isEmpty || records.errorCount > 0 { return }
+    throw Self.noText(in: name, hasUnits: !elements.isEmpty)
   }
+
+  /// Why a bitext without text is no input.
+  static func noText(in name: String, hasUnits: Bool) -> InputError {
+    InputError(
+      file: name,
+      message: hasUnits ? "there is no text in its first units" : "there is no unit in it",
+      hint: "nothing was written; is --from right?")
+  }
+
+  /// Whether there is no unit at all.
+  var isEmpty: Bool { elements.isEmpty }
+
+  /// Those that could be read.
+  private var units: [TranslationUnit] { elements.compactMap { try? $0.record.get() } }
 
   /// The first of units that were all read.
   ///
@@ -50,11 +64,12 @@ struct FirstUnits {
         message: all.isEmpty ? "there is no unit in it" : "there is no text in its units",
         hint: "is --from right?")
     }
-    units = Array(all.prefix(Self.most))
+    elements = all.prefix(Self.most).map { (.success($0), nil) }
   }
 
   /// The languages: as asked for, as the units tell, or as the text looks.
   func languages(_ source: String?, _ target: String?) -> (source: String, target: String) {
+    let units = units
     let detected = BitextLanguage.detect(
       in: (units.flatMap(\.source.utf8), units.flatMap(\.target.utf8)))
     func language(
@@ -75,8 +90,8 @@ struct FirstUnits {
   var hasConfidences: Bool { units.contains { $0.confidence != nil } }
 
   /// The units and where they stand, which are then forgotten.
-  mutating func takeAll() -> [(unit: TranslationUnit, place: UnitPlaces)] {
-    defer { (units, places) = ([], []) }
-    return zip(units, places).map { ($0, $1) }
+  mutating func takeAll() -> [Element] {
+    defer { elements = [] }
+    return elements
   }
 }

@@ -15,6 +15,13 @@ struct PairLanguages {
     }
   }
 
+  /// The language of the source where the characters of both sides tell it.
+  var clearSourceLanguage: BitextLanguage? {
+    let (source, target) = BitextLanguage.detect(in: samples)
+    guard let source, let target, source != target else { return nil }
+    return source
+  }
+
   /// The language of the source by the characters of both sides; Chinese where neither has any
   /// letters.
   ///

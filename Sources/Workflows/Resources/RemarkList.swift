@@ -22,6 +22,12 @@ struct RemarkList {
     }
   }
 
+  /// Tells of a record that cannot be read.
+  mutating func add(_ error: InputError) {
+    count += 1
+    if count <= Self.most { handler?(.input(error)) }
+  }
+
   /// Tells the last ones, and of how many nothing was said.
   mutating func finish(_ remarks: [UnitRemark]) {
     add(remarks)

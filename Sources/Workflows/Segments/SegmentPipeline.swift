@@ -1,6 +1,5 @@
-internal import Dispatch
-internal import Platform
 internal import Segmentation
+internal import Text
 internal import TextIO
 
 /// Reads blocks of text, segments several at once and writes them in order.
@@ -25,8 +24,9 @@ struct SegmentPipeline {
     var start = Start()
     let team = Team(model, lexicon)
     // A single block needs no second thread, nor the number of cores, which takes time to tell.
-    var most = workers == 1 ? 1 : 2
-    var knowsMost = workers == 1
+    let isAlone = (workers ?? Parallel.limit) == 1
+    var most = isAlone ? 1 : 2
+    var knowsMost = isAlone
     while let first = try blocks.next() {
       var batch = [first]
       while batch.count < most, try !blocks.isWaiting(), let block = try blocks.next() {
@@ -44,7 +44,7 @@ struct SegmentPipeline {
         try sink.append(output)
       }
       if batch.count > 1 && !knowsMost {
-        most = max(2, workers ?? ThisProcess.processorCount)
+        most = max(2, workers ?? Parallel.width)
         knowsMost = true
       }
       // Who waits for an answer gets it before more input is waited for.
@@ -86,7 +86,7 @@ private final class Team: @unchecked Sendable {
           nonisolated(unsafe) let segmenters = segmenters
           nonisolated(unsafe) let tokens = tokens
           nonisolated(unsafe) let outputs = outputs
-          DispatchQueue.concurrentPerform(iterations: batch.count) { index in
+          Parallel.forEach(batch.count) { index in
             writer.write(
               batch[index], starts[index], &segmenters[index], name: name,
               tokens: &tokens[index], into: &outputs[index])

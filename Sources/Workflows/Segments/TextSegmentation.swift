@@ -39,12 +39,7 @@ public struct TextSegmentation: Sendable {
   public func run(
     _ files: [String], to sink: OutputSink, resources: LanguageResources = LanguageResources()
   ) throws {
-    let model = try resources.openSegmentation()
-    let terms = try lexicon.map { path in
-      let termbase = try TermListReader.read(path, options: text)
-      return SegmentationLexicon(
-        termbase.concepts.flatMap { $0.terms.map(\.text) }, model: model)
-    }
+    let (model, terms) = try open(resources)
     let writer = TokenWriter(
       format: format, granularity: granularity, givesSentences: givesSentences,
       splitter: splitter, namesFiles: files.count > 1)
@@ -55,5 +50,18 @@ public struct TextSegmentation: Sendable {
     for file in files {
       try pipeline.run(TextInput(file, options: text).blocks(), to: sink)
     }
+  }
+
+  /// Opens what cuts text into words, and the terms that stay whole.
+  func open(
+    _ resources: LanguageResources
+  ) throws -> (model: SegmentationModel, lexicon: SegmentationLexicon?) {
+    let model = try resources.openSegmentation()
+    let terms = try lexicon.map { path in
+      let termbase = try TermListReader.read(path, options: text)
+      return SegmentationLexicon(
+        termbase.concepts.flatMap { $0.terms.map(\.text) }, model: model)
+    }
+    return (model, terms)
   }
 }

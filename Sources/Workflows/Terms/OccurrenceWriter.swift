@@ -34,7 +34,7 @@ public struct OccurrenceWriter {
 }
 
 /// The lines of a text's terms.
-private struct OccurrenceLines {
+struct OccurrenceLines {
   let format: RecordFormat
   let text: TextFile
   let fileName: String?
@@ -76,13 +76,7 @@ private struct OccurrenceLines {
       if let fileName { json.key("file"); json.string(fileName) }
       json.key("start"); json.integer(start)
       json.key("end"); json.integer(end)
-      json.key("source"); json.string(source)
-      json.key("target"); json.string(target)
-      json.key("evidence")
-      json.beginArray()
-      for kind in evidence { json.string(kind) }
-      json.endArray()
-      json.key("confidence"); json.double(confidence, places: 3)
+      Self.append(source, target, evidence, confidence, to: &json)
       json.key("line"); json.integer(place.line)
       json.key("column"); json.integer(place.column)
       json.key("length"); json.integer(source.unicodeScalars.count)
@@ -94,5 +88,30 @@ private struct OccurrenceLines {
       json.finish()
       return json.bytes
     }
+  }
+
+  /// Appends what is known of a span that renders a term, but for its place.
+  static func append(_ occurrence: TermOccurrence, to json: inout JSONLine) {
+    append(
+      occurrence.source, occurrence.target, occurrence.evidence.names, occurrence.confidence,
+      to: &json)
+  }
+
+  /// Appends what is known of a gloss, but for its place.
+  static func append(_ gloss: Gloss, to json: inout JSONLine) {
+    append(gloss.sourceText, gloss.targetText, Evidence.gloss.names, gloss.confidence, to: &json)
+  }
+
+  private static func append(
+    _ source: String, _ target: String, _ evidence: [String], _ confidence: Double,
+    to json: inout JSONLine
+  ) {
+    json.key("source"); json.string(source)
+    json.key("target"); json.string(target)
+    json.key("evidence")
+    json.beginArray()
+    for kind in evidence { json.string(kind) }
+    json.endArray()
+    json.key("confidence"); json.double(confidence, places: 3)
   }
 }

@@ -1,30 +1,5 @@
-public import DocumentFormats
-public import Quantities
+internal import Quantities
 public import TextIO
-
-/// The quantities of a text.
-public struct QuantitiesOfText: Sendable {
-  /// The text.
-  public let text: TextFile
-  /// Its quantities, in order.
-  public let quantities: [Quantity]
-
-  /// Reads a text and finds its quantities.
-  ///
-  /// - Parameters:
-  ///   - extraction: What of the document is wanted.
-  ///   - onWarning: Is told what a person should know of how it was read.
-  /// - Throws: `InputError` for what cannot be read or is too long.
-  /// - Complexity: linear in the text, which is held in memory.
-  public init(
-    _ file: String, options: TextOptions = TextOptions(),
-    extraction: ExtractionOptions = ExtractionOptions(), onWarning: WarningHandler? = nil
-  ) throws(InputError) {
-    text = try WholeDocument.loadPlain(
-      file, options: options, extraction: extraction, onWarning: onWarning)
-    quantities = text.bytes.withUnsafeBufferPointer { QuantityFinder().quantities(in: $0) }
-  }
-}
 
 /// Writes quantities, a line each, to an output, which stays open.
 public struct QuantityWriter {
@@ -52,16 +27,17 @@ public struct QuantityWriter {
   ///
   /// - Throws: `OutputError` where the output cannot be written.
   public func write(_ found: QuantitiesOfText) throws(OutputError) {
-    for quantity in found.quantities { try sink.append(line(for: quantity, in: found.text)) }
+    for quantity in found.quantities { try sink.append(line(for: quantity, in: found)) }
   }
 
-  private func line(for quantity: Quantity, in text: TextFile) -> [UInt8] {
+  private func line(for quantity: Quantity, in found: QuantitiesOfText) -> [UInt8] {
+    let text = found.text
     let range = quantity.start..<quantity.end
-    let surface = String(decoding: text.bytes[range], as: UTF8.self)
-    let place = text.position(of: quantity.start)
+    let place = found.position(of: quantity.start)
     let stored = text.fileRange(of: range)
     let (start, end) = (stored.lowerBound, stored.upperBound)
     if format == .tsv {
+      let surface = String(decoding: text.bytes[range], as: UTF8.self)
       let fields = [
         String(start), String(end), surface, quantity.canonical, quantity.canonicalUnit,
         String(place.line), quantity.kind.rawValue, quantity.sign.rawValue,
@@ -74,7 +50,18 @@ public struct QuantityWriter {
     if namesFiles { json.key("file"); json.string(text.name) }
     json.key("start"); json.integer(start)
     json.key("end"); json.integer(end)
-    json.key("text"); json.string(surface)
+    Self.append(quantity, of: text.bytes, to: &json)
+    json.key("line"); json.integer(place.line)
+    json.key("column"); json.integer(place.column)
+    json.endObject()
+    json.finish()
+    return json.bytes
+  }
+
+  /// Appends what is known of a quantity, but for its place.
+  static func append(_ quantity: Quantity, of text: [UInt8], to json: inout JSONLine) {
+    json.key("text")
+    text[quantity.start..<quantity.end].withUnsafeBytes { json.string(utf8: $0) }
     json.key("value"); json.string(quantity.canonical)
     json.key("unit"); json.string(quantity.canonicalUnit)
     json.key("kind"); json.string(quantity.kind.rawValue)
@@ -86,10 +73,5 @@ public struct QuantityWriter {
       json.key("low"); json.string(ends.low.description)
       json.key("high"); json.string(ends.high.description)
     }
-    json.key("line"); json.integer(place.line)
-    json.key("column"); json.integer(place.column)
-    json.endObject()
-    json.finish()
-    return json.bytes
   }
 }

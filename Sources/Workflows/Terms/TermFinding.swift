@@ -4,6 +4,7 @@ internal import Lexicon
 internal import Segmentation
 public import TermAlignment
 internal import TermFormats
+internal import Text
 public import TextIO
 
 /// Finds the Chinese spans of texts that render English terms.
@@ -47,14 +48,7 @@ public struct TermFinding: Sendable {
     onWarning: WarningHandler? = nil, _ body: (TermsOfText) throws -> Void
   ) throws {
     var warnings = WarningList(onWarning)
-    var remarks: [InputRemark] = []
-    let list = try terms.map {
-      try TermListReader.read($0, options: text, table: table) { remarks.append($0) }
-    }
-    remarks.forEach { warnings.add(.reading($0)) }
-    let aligner = TermAligner(
-      terms: list, dictionary: try resources.openDictionary(for: .terms, &warnings),
-      minimumConfidence: minimumConfidence, domains: domains)
+    let aligner = try open(resources, &warnings)
     var segmenter = Segmenter(model: try resources.openSegmentation())
     for file in files {
       let text = try WholeDocument.loadPlain(
@@ -65,6 +59,57 @@ public struct TermFinding: Sendable {
           ? TermsOfText(text: text, glosses: aligner.glosses(in: analyzed))
           : TermsOfText(text: text, occurrences: aligner.align(analyzed).occurrences))
     }
+  }
+
+  /// Writes a line of JSON for each record, with its `terms`. What a gloss says holds for its own
+  /// record alone.
+  ///
+  /// - Throws: As ``run(_:resources:onWarning:_:)``.
+  /// - Complexity: linear time; memory of some thousand records.
+  @discardableResult
+  public func run(
+    _ records: TextRecords, to sink: OutputSink,
+    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+  ) throws -> RecordSummary {
+    var warnings = WarningList(onWarning)
+    let aligner = try open(resources, &warnings)
+    let model = try resources.openSegmentation()
+    let team = WorkerTeam { Segmenter(model: model) }
+    return try records.answer(to: sink, team, as: "terms") { text, segmenter, json in
+      let analyzed = AnalyzedText(text, segmenter: &segmenter)
+      var places = ScalarPlaces(text)
+      json.beginArray()
+      if givesGlosses {
+        for gloss in aligner.glosses(in: analyzed) {
+          json.beginObject()
+          places.append(gloss.source, to: &json)
+          OccurrenceLines.append(gloss, to: &json)
+          json.endObject()
+        }
+      } else {
+        for occurrence in aligner.align(analyzed).occurrences {
+          json.beginObject()
+          places.append(occurrence.range, to: &json)
+          OccurrenceLines.append(occurrence, to: &json)
+          json.endObject()
+        }
+      }
+      json.endArray()
+    }
+  }
+
+  /// Reads the list and opens the dictionary.
+  private func open(
+    _ resources: LanguageResources, _ warnings: inout WarningList
+  ) throws -> TermAligner {
+    var remarks: [InputRemark] = []
+    let list = try terms.map {
+      try TermListReader.read($0, options: text, table: table) { remarks.append($0) }
+    }
+    remarks.forEach { warnings.add(.reading($0)) }
+    return TermAligner(
+      terms: list, dictionary: try resources.openDictionary(for: .terms, &warnings),
+      minimumConfidence: minimumConfidence, domains: domains)
   }
 }
 

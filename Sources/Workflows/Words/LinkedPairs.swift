@@ -1,5 +1,6 @@
 public import Bitext
 public import BitextFormats
+public import TextIO
 internal import WordAlignment
 
 /// Some neighbouring segment pairs with the links of their words.
@@ -15,8 +16,16 @@ public struct LinkedPairs {
   /// The links between the tokens by which they were found, which may be joined.
   private let found: [[WordLink]]
   private let content: Content
+  /// Why a pair could not be read, by its place; it is empty then.
+  public let failures: [Int: InputError]
 
-  init(_ found: [[WordLink]], _ content: Content) {
+  /// Why pairs could not be read, in their order.
+  public var failuresInOrder: [InputError] {
+    failures.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  init(_ found: [[WordLink]], _ content: Content, failures: [Int: InputError] = [:]) {
+    self.failures = failures
     self.found = found
     self.content = content
   }
@@ -33,7 +42,8 @@ public struct LinkedPairs {
     case .batch(let batch):
       LinkedPair(
         pair: batch.pairs[index], sourceTokens: batch.tokens[index].source,
-        targetTokens: batch.tokens[index].target, links: found[index])
+        targetTokens: batch.tokens[index].target, links: found[index],
+        details: batch.details[index])
     case .corpus(let corpus, let start, let joined):
       corpus.linked(start + index, found[index], joined)
     }

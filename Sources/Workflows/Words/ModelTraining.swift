@@ -46,7 +46,7 @@ public struct ModelTraining: Sendable {
           try file.append(pair, tokens.source, tokens.target)
         }
       } else {
-        corpus.append(batch.pairs, batch.tokens)
+        corpus.append(batch)
       }
     }
     pairs.warn(&warnings, of: input.names[0])

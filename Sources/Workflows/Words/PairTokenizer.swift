@@ -1,10 +1,8 @@
 internal import Bitext
-internal import Dispatch
-internal import Platform
 internal import Segmentation
 internal import Text
 
-/// Cuts both sides of segment pairs into tokens, on all cores.
+/// Cuts both sides of segment pairs into tokens, on several threads.
 final class PairTokenizer: @unchecked Sendable {
   /// The tokens of a pair as ranges of UTF-8, without white space.
   struct Tokens: Sendable {
@@ -19,7 +17,7 @@ final class PairTokenizer: @unchecked Sendable {
   /// Prepares segmenters, which cut either language into words; without a model, tokens are what
   /// white space separates.
   init(model: SegmentationModel?) {
-    let count = ThisProcess.processorCount
+    let count = Parallel.width
     workers = count
     segmenters = model.map { model in (0..<count).map { _ in Segmenter(model: model) } } ?? []
   }
@@ -37,7 +35,7 @@ final class PairTokenizer: @unchecked Sendable {
       tokens.withUnsafeMutableBufferPointer { tokens in
         nonisolated(unsafe) let segmenters = segmenters
         nonisolated(unsafe) let tokens = tokens
-        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        Parallel.forEach(workers) { worker in
           var room: [Token] = []
           for index in min(worker * share, pairs.count)..<min((worker + 1) * share, pairs.count) {
             tokens[index].source = Self.words(

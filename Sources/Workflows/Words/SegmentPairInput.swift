@@ -16,6 +16,8 @@ public struct SegmentPairInput: Sendable {
   public var table = TableOptions()
   /// Whether tokens are what white space separates.
   public var isTokenized = false
+  /// What becomes of records that cannot be read.
+  public var records = RecordHandling()
 
   /// Names files.
   public init(_ files: [String]) { self.files = files }
@@ -25,7 +27,7 @@ public struct SegmentPairInput: Sendable {
 
   /// Opens the files.
   func open(_ resources: LanguageResources) throws -> TokenizedPairs {
-    let inputs = files.map { TextInput($0, options: text) }
+    let inputs = files.map { TextInput($0, options: records.options(text)) }
     if format == nil, let file = files.first { try UnreadFiles.refuse(file) }
     guard let input = inputs.first, let format = format ?? SegmentPairFormat(paths: files) else {
       throw InputError(
@@ -36,6 +38,7 @@ public struct SegmentPairInput: Sendable {
       format == .moses && inputs.count == 2
       ? try SegmentPairReader(source: input, target: inputs[1])
       : try SegmentPairReader(inputs, format: format, source: sourceLanguage, table: table)
+    reader.handling = records
     return TokenizedPairs(
       reader, PairTokenizer(model: isTokenized ? nil : try resources.openSegmentation()))
   }

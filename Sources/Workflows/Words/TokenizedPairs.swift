@@ -9,6 +9,10 @@ final class TokenizedPairs {
   struct Batch {
     var pairs: [SegmentPair]
     var tokens: [PairTokenizer.Tokens]
+    /// What else is known of pairs, by their place.
+    var details: [Int: TranslationUnit]
+    /// Why a pair could not be read, by its place.
+    var failures: [Int: InputError]
 
     /// The language of the source by what the batch holds.
     func sourceLanguage(of names: [String]) throws(InputError) -> BitextLanguage {
@@ -16,11 +20,25 @@ final class TokenizedPairs {
       languages.add(pairs)
       return try languages.sourceLanguage(of: names)
     }
+
+    /// The language of the source by what the batch holds, or another where that does not tell.
+    func sourceLanguage(otherwise language: BitextLanguage) -> BitextLanguage {
+      var languages = PairLanguages()
+      languages.add(pairs)
+      return languages.clearSourceLanguage ?? language
+    }
   }
 
   let tokenizer: PairTokenizer
-  /// How many pairs have been read.
+  /// How many pairs have been read, those among them that could not be.
   private(set) var count = 0
+  /// How many could not be read.
+  var errorCount: Int { reader.errorCount }
+  /// Whether what else is known of pairs is kept.
+  var keepsDetails: Bool {
+    get { reader.keepsDetails }
+    set { reader.keepsDetails = newValue }
+  }
   private let reader: SegmentPairReader
   /// How many pairs are cut at a time.
   static let batchSize = 4096
@@ -39,8 +57,12 @@ final class TokenizedPairs {
   ///
   /// - Parameter waits: Whether a batch is waited for until it is full.
   func next(waits: Bool = false) throws(InputError) -> Batch? {
-    guard let pairs = try reader.next(atMost: Self.batchSize, waits: waits) else { return nil }
-    count += pairs.count
-    return Batch(pairs: pairs, tokens: tokenizer.tokens(of: pairs))
+    guard let block = try reader.nextBlock(atMost: Self.batchSize, waits: waits) else {
+      return nil
+    }
+    count += block.pairs.count
+    return Batch(
+      pairs: block.pairs, tokens: tokenizer.tokens(of: block.pairs), details: block.details,
+      failures: block.failures)
   }
 }

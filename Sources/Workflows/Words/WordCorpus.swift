@@ -1,5 +1,6 @@
 internal import Bitext
 internal import BitextFormats
+internal import TextIO
 internal import WordAlignment
 
 /// Segment pairs cut into tokens, as an aligner wants them and, where asked for, as they were
@@ -9,6 +10,8 @@ struct WordCorpus {
   private(set) var bitext = TokenizedBitext()
   private let keepsText: Bool
   private var pairs: [SegmentPair] = []
+  private var details: [Int: TranslationUnit] = [:]
+  private var failures: [Int: InputError] = [:]
   private var sourceTokens = TokenPlaces()
   private var targetTokens = TokenPlaces()
   private(set) var languages = PairLanguages()
@@ -19,8 +22,12 @@ struct WordCorpus {
   init(keepsText: Bool) { self.keepsText = keepsText }
 
   /// Adds pairs with the tokens of each.
-  mutating func append(_ pairs: [SegmentPair], _ tokens: [PairTokenizer.Tokens]) {
-    for (pair, tokens) in zip(pairs, tokens) {
+  mutating func append(_ batch: TokenizedPairs.Batch) {
+    let pairs = batch.pairs
+    let start = bitext.count
+    for (place, error) in batch.failures { failures[start + place] = error }
+    if keepsText { for (place, unit) in batch.details { details[start + place] = unit } }
+    for (pair, tokens) in zip(pairs, batch.tokens) {
       bitext.append(pair, tokens.source, tokens.target)
       guard keepsText else { continue }
       sourceTokens.append(tokens.source)
@@ -28,6 +35,16 @@ struct WordCorpus {
     }
     languages.add(pairs)
     if keepsText { self.pairs += pairs }
+  }
+
+  /// Why pairs of a range could not be read, by their place in it.
+  func failures(in range: Range<Int>) -> [Int: InputError] {
+    if failures.isEmpty { return [:] }
+    var found: [Int: InputError] = [:]
+    for place in range where failures[place] != nil {
+      found[place - range.lowerBound] = failures[place]
+    }
+    return found
   }
 
   /// A pair as it was read, with links.
@@ -41,7 +58,8 @@ struct WordCorpus {
       tokens = (sides.source(joined.direction), sides.target(joined.direction))
     }
     return LinkedPair(
-      pair: pairs[index], sourceTokens: tokens.source, targetTokens: tokens.target, links: links)
+      pair: pairs[index], sourceTokens: tokens.source, targetTokens: tokens.target, links: links,
+      details: details[index])
   }
 
   /// Makes one of as many tokens in a row as the lengths say.

@@ -8,6 +8,8 @@ public enum WordLinkFormat: String, Sendable, Hashable, CaseIterable {
   case pharaoh
   /// An object a line, as `LinkedPair.append(to:)` writes it.
   case jsonl
+  /// Source, target and links in Pharaoh's form, with tabs between.
+  case tsv
 }
 
 /// Writes word links to an output, which stays open.
@@ -29,19 +31,38 @@ public struct WordLinkWriter {
     self.hasProbabilities = hasProbabilities
   }
 
-  /// Writes pairs; links in Pharaoh's form are between the tokens of the input.
+  /// Writes pairs; links in Pharaoh's form are between the tokens of the input. In the place of a pair
+  /// that could not be read stands its error, in JSON, or an empty line.
   ///
   /// - Throws: `OutputError` where the output cannot be written.
   public mutating func write(_ pairs: LinkedPairs) throws(OutputError) {
     switch format {
     case .jsonl:
       for index in 0..<pairs.count {
-        let pair = pairs[index]
-        count += pair.links.count
-        pair.append(to: &json)
+        if let error = pairs.failures[index] {
+          UnitMembers.appendFailure(error, to: &json)
+        } else {
+          let pair = pairs[index]
+          count += pair.links.count
+          pair.append(to: &json)
+        }
         try sink.append(json.bytes)
         json.removeAll()
       }
+    case .tsv:
+      bytes.removeAll(keepingCapacity: true)
+      let links = pairs.links
+      for index in 0..<pairs.count {
+        if pairs.failures[index] != nil {
+          bytes.append(0x0A)
+          continue
+        }
+        var pair = pairs[index]
+        pair.links = links[index]
+        count += pair.links.count
+        pair.appendColumns(hasProbabilities: hasProbabilities, to: &bytes)
+      }
+      try sink.append(bytes)
     case .pharaoh:
       bytes.removeAll(keepingCapacity: true)
       for links in pairs.links {

@@ -40,6 +40,8 @@ public struct WordLinking: Sendable {
     public var pairCount = 0
     /// How many words were joined from others; nil where none were to be.
     public var joinedWords: Int?
+    /// How many of the pairs could not be read.
+    public var errorCount = 0
   }
 
   /// Links all pairs.
@@ -58,6 +60,7 @@ public struct WordLinking: Sendable {
   ) throws -> Summary {
     var warnings = WarningList(onWarning)
     let pairs = try input.open(resources)
+    pairs.keepsDetails = keepsText
     guard let model else { return try learn(from: pairs, resources, &warnings, body) }
     return try link(pairs, WordAlignmentModel(path: model), resources, &warnings, body)
   }
@@ -73,11 +76,12 @@ public struct WordLinking: Sendable {
     _ body: (LinkedPairs) throws -> Void
   ) throws -> Summary {
     var corpus = WordCorpus(keepsText: keepsText)
-    while let batch = try pairs.next() { corpus.append(batch.pairs, batch.tokens) }
+    while let batch = try pairs.next() { corpus.append(batch) }
     pairs.warn(&warnings, of: input.names[0])
+    if pairs.count == 0 { return Summary(joinedWords: joinsTokens ? 0 : nil) }
     var options = WordAlignmentOptions()
-    try set(
-      &options, input.sourceLanguage ?? corpus.languages.sourceLanguage(of: input.names))
+    set(
+      &options, try input.sourceLanguage ?? corpus.languages.sourceLanguage(of: input.names))
     let dictionary = try resources.openDictionary(for: .words, &warnings)
     let known = try WordPriorFile.read(priors, pairs.tokenizer, &warnings)
     let aligner = WordAligner(dictionary: dictionary, priors: known, options: options)
@@ -96,9 +100,12 @@ public struct WordLinking: Sendable {
     for start in stride(from: 0, to: corpus.bitext.count, by: TokenizedPairs.batchSize) {
       let end = min(start + TokenizedPairs.batchSize, corpus.bitext.count)
       try body(
-        LinkedPairs(linker.links(start..<end), .corpus(corpus, start: start, joined)))
+        LinkedPairs(
+          linker.links(start..<end), .corpus(corpus, start: start, joined),
+          failures: corpus.failures(in: start..<end)))
     }
-    return Summary(pairCount: pairs.count, joinedWords: joined?.wordCount)
+    return Summary(
+      pairCount: pairs.count, joinedWords: joined?.wordCount, errorCount: pairs.errorCount)
   }
 
   /// Links pairs as they come.
@@ -111,16 +118,20 @@ public struct WordLinking: Sendable {
     var linker: WordLinker?
     while let batch = try pairs.next(waits: learnsFromOthers) {
       if linker == nil {
-        try set(
-          &model.options, input.sourceLanguage ?? batch.sourceLanguage(of: input.names))
+        // A piece of a bitext may be too short to tell, or all in one language by chance.
+        let usual: BitextLanguage =
+          model.options.direction == .chineseToEnglish ? .chinese : .english
+        set(
+          &model.options, input.sourceLanguage ?? batch.sourceLanguage(otherwise: usual))
         linker = WordLinker(model, learnsFromOthers: learnsFromOthers)
       }
       for (pair, tokens) in zip(batch.pairs, batch.tokens) {
         linker?.append(pair, tokens.source, tokens.target)
       }
-      try body(LinkedPairs(linker?.takeLinks() ?? [], .batch(batch)))
+      try body(
+        LinkedPairs(linker?.takeLinks() ?? [], .batch(batch), failures: batch.failures))
     }
     pairs.warn(&warnings, of: input.names[0])
-    return Summary(pairCount: pairs.count)
+    return Summary(pairCount: pairs.count, errorCount: pairs.errorCount)
   }
 }

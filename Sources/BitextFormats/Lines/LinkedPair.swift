@@ -12,18 +12,23 @@ public struct LinkedPair: Sendable, Hashable {
   public var targetTokens: [Range<Int>]
   /// Links between tokens, which count from 0.
   public var links: [WordLink]
+  /// What else is known of the pair, such as its identifier; the texts in it are not looked at.
+  public var details: TranslationUnit?
 
   /// Makes a linked pair.
   public init(
-    pair: SegmentPair, sourceTokens: [Range<Int>], targetTokens: [Range<Int>], links: [WordLink]
+    pair: SegmentPair, sourceTokens: [Range<Int>], targetTokens: [Range<Int>], links: [WordLink],
+    details: TranslationUnit? = nil
   ) {
+    self.details = details
     self.pair = pair
     self.sourceTokens = sourceTokens
     self.targetTokens = targetTokens
     self.links = links
   }
 
-  /// Appends the pair as a line of JSON: an object with `source`, `target` and `links`.
+  /// Appends the pair as a line of JSON: an object with `source`, `target` and `links`, its identifier
+  /// before them and what else is known of it after them.
   ///
   /// Each side has its `text` and `tokens`, which have offsets in this text: `start` and `end` in
   /// bytes of UTF-8, `scalarStart` and `scalarEnd` in Unicode scalars. A link has the numbers of
@@ -33,6 +38,7 @@ public struct LinkedPair: Sendable, Hashable {
   /// - Complexity: linear in the length of the pair.
   public func append(to json: inout JSONLine) {
     json.beginObject()
+    if let details { UnitMembers.appendIdentifier(of: details, to: &json) }
     json.key("source")
     Self.append(pair.source, sourceTokens, to: &json)
     json.key("target")
@@ -50,8 +56,19 @@ public struct LinkedPair: Sendable, Hashable {
       json.endObject()
     }
     json.endArray()
+    if let details { UnitMembers.appendDetails(of: details, isLinked: true, to: &json) }
     json.endObject()
     json.finish()
+  }
+
+  /// Appends the pair as tab-separated values: source, target and links as Pharaoh has them. What
+  /// would end a cell or a line is a space.
+  package func appendColumns(hasProbabilities: Bool, to bytes: inout [UInt8]) {
+    for text in [pair.source, pair.target] {
+      bytes += text.utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      bytes.append(0x09)
+    }
+    PharaohLine.append(links, hasProbabilities: hasProbabilities, to: &bytes)
   }
 
   private static func append(_ text: String, _ tokens: [Range<Int>], to json: inout JSONLine) {

@@ -1,0 +1,154 @@
+import TestSupport
+import Testing
+
+/// Whether line n of the output answers line n of the input, with what the caller put into it.
+@Suite struct RecordTests {
+  static let three = """
+    {"id":7,"source":"资本 增长","target":"capital growth","doc":"a","n":[1, 2.50],"x":null}
+    {"doc":"b","source":"增长","target":"a\\ud800","id":"eight"}
+    {"id":9,"source":"资本","target":"capital"}
+
+    """
+
+  /// A folder with a model of word links and the three records.
+  private func folder() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("资本 增长\tcapital growth\n资本\tcapital\n增长\tgrowth\n", to: "a.tsv")
+    let train = try scratch.duiyi("train", "a.tsv", "-o", "m.model", "--tokenized")
+    try #require(train.status == 0, "\(train.errors)")
+    try scratch.write(Self.three, to: "three.jsonl")
+    return scratch
+  }
+
+  private static let linking = [
+    "align", "words", "three.jsonl", "--tokenized", "--model", "m.model",
+  ]
+
+  @Test func `an unreadable record ends the work where nothing else is said`() throws {
+    let outcome = try folder().duiyi(Self.linking + ["--to", "jsonl"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("three.jsonl:2:43: not JSON: half of a surrogate pair"))
+  }
+
+  @Test func `the error of a record stands in its place, with its identifier`() throws {
+    let outcome = try folder().duiyi(Self.linking + ["--json", "--on-error", "record"])
+    #expect(outcome.status == 4)
+    try #require(outcome.lines.count == 3)
+    #expect(outcome.lines[0].hasPrefix(#"{"id":7,"source":{"text":"资本 增长","tokens":"#))
+    #expect(outcome.lines[0].hasSuffix(#","doc":"a","n":[1, 2.50],"x":null}"#))
+    #expect(
+      outcome.lines[1]
+        == #"{"id":"eight","error":"not JSON: half of a surrogate pair","#
+        + #""file":"three.jsonl","line":2,"column":43}"#)
+    #expect(outcome.lines[2].contains(#""links":[{"source":0,"target":0,"#))
+    #expect(outcome.errors.contains("1 record could not be read"))
+  }
+
+  @Test func `in lines without room for an error an empty one stands there`() throws {
+    let scratch = try folder()
+    let pharaoh = try scratch.duiyi(Self.linking + ["--on-error", "record"])
+    #expect(pharaoh.lines == ["0-0 1-1", "", "0-0"])
+    #expect(pharaoh.errors.contains("warning: three.jsonl:2:43"))
+    let table = try scratch.duiyi(Self.linking + ["--to", "tsv", "--on-error", "record"])
+    #expect(table.lines == ["资本 增长\tcapital growth\t0-0 1-1", "", "资本\tcapital\t0-0"])
+  }
+
+  @Test func `more errors than may be end the work`() throws {
+    let scratch = try folder()
+    let most = ["--on-error", "record", "--max-errors"]
+    #expect(try scratch.duiyi(Self.linking + most + ["1"]).status == 4)
+    let outcome = try scratch.duiyi(Self.linking + most + ["0", "-o", "out"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("it is error 1, and 0 may be"))
+    #expect((try? scratch.read("out")) == nil)
+  }
+
+  @Test func `without a model, too, records keep their places`() throws {
+    let outcome = try folder().duiyi(
+      "align", "words", "three.jsonl", "--tokenized", "--json", "--on-error", "record")
+    #expect(outcome.status == 4)
+    #expect(outcome.lines.count == 3 && outcome.lines[1].contains(#""id":"eight","error":"#))
+    #expect(outcome.lines[2].hasPrefix(#"{"id":9,"#))
+  }
+
+  @Test func `a conversion goes on behind a record that cannot be read`() throws {
+    let scratch = try folder()
+    let json = try scratch.duiyi(
+      "convert", "three.jsonl", "-", "--json", "--on-error", "record", "--report", "r.json")
+    #expect(json.status == 4)
+    try #require(json.lines.count == 3)
+    #expect(json.lines[1].contains(#""id":"eight","error":"#))
+    #expect(json.lines[0].hasSuffix(#""doc":"a","n":[1, 2.50],"x":null}"#))
+    let report = String(decoding: try scratch.read("r.json"), as: UTF8.self)
+    #expect(report.contains(#""errors": 1"#))
+    let table = try scratch.duiyi(
+      "convert", "three.jsonl", "-", "--to", "tsv", "--on-error", "record")
+    #expect(table.lines == ["资本 增长\tcapital growth", "\t", "资本\tcapital"])
+    let memory = try scratch.duiyi(
+      "convert", "three.jsonl", "m.tmx", "--on-error", "record")
+    #expect(memory.status == 64)
+  }
+
+  @Test func `ill-formed text is an error of its line`() throws {
+    let scratch = try Scratch()
+    try scratch.write(Array("资本\n".utf8) + [0xFF, 0x0A] + Array("a\0b\n支出增长\n".utf8), to: "a")
+    let stopped = try scratch.duiyi("segment", "a")
+    #expect(stopped.status == 1)
+    let outcome = try scratch.duiyi("segment", "a", "--on-error", "record")
+    #expect(outcome.status == 4)
+    #expect(outcome.lines == ["资本", "", "", "支出 增长"])
+    #expect(outcome.errors.contains("a:2:1: not UTF-8: byte 0xFF"))
+    #expect(outcome.errors.contains("a:3:2: a NUL byte"))
+    let units = try scratch.duiyi("quantities", "a", "--by-unit", "--on-error", "record")
+    #expect(units.status == 4)
+    #expect(units.lines.count == 4 && units.lines[2].hasPrefix(#"{"error":"a NUL byte","#))
+  }
+
+  @Test func `a line that is too long is an error of its own`() throws {
+    let scratch = try Scratch()
+    let long = String(repeating: "长", count: 400_000)
+    try scratch.write("a\tb\n\(long)\tx\nc\td\n\(long)", to: "a.tsv")
+    let outcome = try scratch.duiyi(
+      "convert", "a.tsv", "-", "--json", "--on-error", "record", "--source-language", "zh",
+      "--target-language", "en")
+    #expect(outcome.status == 4)
+    try #require(outcome.lines.count == 4)
+    #expect(outcome.lines[1].contains(#""error":"the line is over 1 MB""#))
+    #expect(outcome.lines[2] == #"{"source":"c","target":"d"}"#)
+    #expect(outcome.lines[3].contains(#""line":4"#))
+  }
+
+  @Test func `an error in one of two texts is one in their pair`() throws {
+    let scratch = try Scratch()
+    try scratch.write(Array("资本\n".utf8) + [0xFF, 0x0A] + Array("支出\n".utf8), to: "a.zh")
+    try scratch.write("capital\nx\nspending\n", to: "a.en")
+    let outcome = try scratch.duiyi(
+      "convert", "a.zh", "a.en", "-", "--to", "tsv", "--on-error", "record")
+    #expect(outcome.status == 4)
+    #expect(outcome.lines == ["资本\tcapital", "\t", "支出\tspending"])
+  }
+
+  @Test(arguments: [
+    (["segment"], "tokens"), (["quantities"], "quantities"), (["align", "terms"], "terms"),
+  ])
+  func `texts in JSON come back with what was found and all else`(
+    command: [String], member: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      """
+      {"n":1.50,"text":"积压订单(backlog)为5亿美元","id":12,"source":"x","\(member)":0}
+      {"text":""}
+
+      """, to: "a.jsonl")
+    let outcome = try scratch.duiyi(command + ["a.jsonl", "--from", "jsonl"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    try #require(outcome.lines.count == 2)
+    #expect(
+      outcome.lines[0].hasPrefix(
+        #"{"id":12,"text":"积压订单(backlog)为5亿美元",""# + member + #"":[{"start":0,"#)
+        || member == "quantities")
+    #expect(outcome.lines[0].hasSuffix(#"],"n":1.50,"source":"x"}"#))
+    #expect(outcome.lines[1] == #"{"text":"",""# + member + #"":[]}"#)
+  }
+}
