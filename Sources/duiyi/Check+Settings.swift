@@ -33,7 +33,7 @@ extension Check {
     try ruleOptions.apply(to: &settings)
     settings.baseline = history.baseline
     settings.ignore = history.ignore
-    settings.format = json ? .jsonl : format
+    settings.format = json ? .json : format
     // What is named beside --fix is the copy.
     settings.output = fix ? nil : output
     return settings

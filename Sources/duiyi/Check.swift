@@ -63,7 +63,7 @@ struct Check: WorkCommand {
       discussion: "Width, punctuation, doubled words, and forbidden forms with one replacement."))
   var fix = false
 
-  @Flag(help: "The same as --to jsonl.")
+  @Flag(help: "The same as --to json.")
   var json = false
 
   @Flag(help: "Show all segments of a cause in text, not the first few.")
@@ -89,7 +89,7 @@ struct Check: WorkCommand {
 
   func validate() throws {
     _ = try selected.selection()
-    if json, let format, format != .jsonl {
+    if json, let format, format != .json {
       throw ValidationError("--json and --to \(format.rawValue) exclude each other")
     }
     if fix, output == nil || output == "-" {

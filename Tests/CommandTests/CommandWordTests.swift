@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     ["segment"], ["quantities"], ["align", "terms"], ["align", "words", "--from", "tsv"],
-    ["check", "--from", "tsv", "--fail-on", "never"], ["convert", "--from", "tsv"],
+    ["convert", "--from", "tsv"],
   ])
   func `--json is --to jsonl, --format is --to, and -o names the output`(command: [String]) throws {
     let scratch = try Scratch()
