@@ -143,7 +143,7 @@ public final class TranslationUnitReader {
   var document: (any UnitDocument)? { source as? any UnitDocument }
 
   /// Where both sides stand in the rows of a table of text, and what stands between its cells.
-  package var cells: TargetRewriter.Cells? { (source as? DelimitedUnits)?.cells }
+  package var cells: UnitCells? { (source as? DelimitedUnits)?.cells }
 
   /// The cells of the unit that was read last, in a workbook.
   var sheetCells: (source: String, target: String)? { (source as? SpreadsheetUnits)?.cells }

@@ -93,8 +93,13 @@ import Testing
     #expect((0.6...1).contains(parts["toEnglish"] ?? 0))
   }
 
-  @Test func `lines in two files are not given as one`() throws {
+  @Test func `Moses is two files, and of another form there may be several`() throws {
     let scratch = try Scratch()
     #expect(try scratch.duiyi("glossary", "build", "--from", "moses", "a").status == 64)
+    try scratch.write("毛利率\tgross margin\n", to: "a")
+    try scratch.write("积压订单\tbacklog\n", to: "b")
+    let outcome = try scratch.duiyi(
+      "glossary", "build", "--from", "tsv", "a", "b", "--no-dictionary")
+    #expect(outcome.status == 0, "\(outcome.errors)")
   }
 }

@@ -44,7 +44,7 @@ struct RawUnits {
   /// A side of the unit that begins at a line; nil where it is not found.
   ///
   /// - Parameter cells: Where both sides stand in the rows of a table.
-  func text(_ side: Side, line: Int?, _ cells: TargetRewriter.Cells?) -> Found? {
+  func text(_ side: Side, line: Int?, _ cells: UnitCells?) -> Found? {
     let file = file(side)
     guard let line, line > 0, line <= file.lineStarts.count else { return nil }
     let start = file.lineStarts[line - 1]
@@ -72,7 +72,7 @@ struct RawUnits {
   }
 
   private func cell(
-    _ side: Side, _ cells: TargetRewriter.Cells?, from start: Int, in file: TextFile
+    _ side: Side, _ cells: UnitCells?, from start: Int, in file: TextFile
   ) -> Found? {
     guard let cells,
       let cell = RawCell.cell(

@@ -17,13 +17,6 @@ package enum TargetRewriter {
     }
   }
 
-  /// Where both sides stand in the rows of a table of text, and what stands between its cells.
-  package struct Cells: Sendable, Hashable {
-    var source: Int
-    var target: Int
-    var separator: UInt8
-  }
-
   /// A file and how it is read.
   package struct Input: Sendable, Hashable {
     /// The file; of Moses, both.
@@ -34,7 +27,7 @@ package enum TargetRewriter {
     package var table: TableOptions
     /// The 1-based line at which each unit begins, where there are lines, and where the sides stand.
     package var lines: [Int?] = []
-    package var cells: Cells?
+    package var cells: UnitCells?
 
     package init(
       _ files: [TextInput], format: SegmentPairFormat, sourceLanguage: String? = nil,

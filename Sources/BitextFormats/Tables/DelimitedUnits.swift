@@ -29,11 +29,11 @@ struct DelimitedUnits: UnitSource {
   var line: Int? { row.firstLine }
 
   /// Where the sides stand in a row, and what stands between the cells.
-  var cells: TargetRewriter.Cells? {
+  var cells: UnitCells? {
     guard let places = (columns ?? .pair).places, let separator = reader.separator else {
       return nil
     }
-    return TargetRewriter.Cells(
+    return UnitCells(
       source: places.source, target: places.target, separator: separator)
   }
 
