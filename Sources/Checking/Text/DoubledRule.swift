@@ -33,11 +33,12 @@ struct DoubledRule: SegmentRule {
     Self.forEachDoubledWord(text) { word, both in
       // Two nouns in a row are mostly a label beside what it is of: the Print field field.
       let isFunction = ShortWords.function.contains(text.utf8[word])
-      let name = text.text(word)
+      // The first one stays: of “The the”, the one that begins the sentence.
+      let first = text.text(both.lowerBound..<both.lowerBound + word.count)
       findings.append(
         finding(
           text.text(both), both, isSourceDoubled ? 0.2 : isFunction ? 0.95 : 0.4, segment,
-          suggestion: name))
+          suggestion: first))
       return true
     }
     return findings

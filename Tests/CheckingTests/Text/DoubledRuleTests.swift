@@ -8,6 +8,8 @@ import Testing
   @Test func `words and particles that stand twice are marked`() {
     #expect(toEnglish.marked(.doubled, "打开文件。", "Open the the file.") == ["the the"])
     #expect(toEnglish.marked(.doubled, "这是文件。", "The the file is here.") == ["The the"])
+    let opening = toEnglish.findings(.doubled, "这是文件。", "The the file is here.")
+    #expect(opening.map(\.suggestion) == ["The"])
     #expect(toChinese.marked(.doubled, "The file is possible.", "可行的的文件。") == ["的的"])
     let found = toChinese.findings(.doubled, "Increase Indent", "增加缩进增加缩进")
     #expect(found.map(\.targetSpan) == [0..<24])
