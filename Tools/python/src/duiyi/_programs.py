@@ -18,16 +18,7 @@ Self = TypeVar("Self", bound="Programs")
 
 
 class Programs:
-    """What an `Engine` runs: a program that is idle, or a new one.
-
-    Args:
-        program: The program; without it `$DUIYI_BINARY`, that of the wheel, or one in `$PATH`.
-        dictionary: A bilingual dictionary; without it the imported one, where there is one. False is
-            none.
-        timeout: For how many seconds the program may neither answer nor take input before it is
-            ended and `ProgramTimeoutError` raised; None is for ever.
-        threads: How many threads each program may use, where the command has the option.
-    """
+    """What an `Engine`, which tells the arguments, runs: a program that is idle, or a new one."""
 
     def __init__(
         self,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar
 
-if TYPE_CHECKING:
-    import pandas
-    import polars
+from ._values import Listed, others
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +48,6 @@ class Finding:
     @classmethod
     def from_json(cls, record: Mapping[str, Any]) -> Finding:
         """A finding from a line of ``duiyi check --format jsonl``."""
-        known = [
-            "rule",
-            "detail",
-            "severity",
-            "confidence",
-            "segment",
-            "id",
-            "line",
-            "source",
-            "target",
-            "sourceSpan",
-            "targetSpan",
-            "message",
-            "cause",
-            "suggestion",
-            "fingerprint",
-            "status",
-        ]
         return cls(
             record["rule"],
             record.get("detail") or "",
@@ -85,8 +65,30 @@ class Finding:
             record.get("suggestion"),
             record["fingerprint"],
             record["status"],
-            {name: value for name, value in record.items() if name not in known},
+            others(record, _FINDING),
         )
+
+
+_FINDING = frozenset(
+    [
+        "rule",
+        "detail",
+        "severity",
+        "confidence",
+        "segment",
+        "id",
+        "line",
+        "source",
+        "target",
+        "sourceSpan",
+        "targetSpan",
+        "message",
+        "cause",
+        "suggestion",
+        "fingerprint",
+        "status",
+    ]
+)
 
 
 def _span(record: Mapping[str, Any] | None) -> Span | None:
@@ -122,7 +124,7 @@ class Conversion:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckReport:
+class CheckReport(Listed[Finding]):
     """The findings of a check, the worst first."""
 
     findings: tuple[Finding, ...]
@@ -132,20 +134,8 @@ class CheckReport:
     summary: Mapping[str, Any] = field(default_factory=dict)
     messages: tuple[str, ...] = ()
 
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(self.findings)
+    _kind: ClassVar[type[object]] = Finding
 
-    def __len__(self) -> int:
-        return len(self.findings)
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """A row for each finding."""
-        from .frames import to_pandas
-
-        return to_pandas(self.findings, Finding)
-
-    def to_polars(self) -> polars.DataFrame:
-        """The same as `to_pandas`, in polars."""
-        from .frames import to_polars
-
-        return to_polars(self.findings, Finding)
+    @property
+    def _values(self) -> tuple[Finding, ...]:
+        return self.findings

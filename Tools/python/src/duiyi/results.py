@@ -6,14 +6,12 @@ Where a value has ``start`` and ``end``, these count characters of a Python stri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar
 
-if TYPE_CHECKING:
-    import pandas
-    import polars
+from ._values import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,7 @@ class Bead:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceAlignment:
+class SentenceAlignment(Listed[Bead]):
     """Two documents, sentence by sentence."""
 
     beads: tuple[Bead, ...]
@@ -169,23 +167,11 @@ class SentenceAlignment:
     #: What the program said on standard error.
     messages: tuple[str, ...] = ()
 
-    def __iter__(self) -> Iterator[Bead]:
-        return iter(self.beads)
+    _kind: ClassVar[type[object]] = Bead
 
-    def __len__(self) -> int:
-        return len(self.beads)
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """A row for each bead: source, target, kind, confidence and the numbers of the sentences."""
-        from .frames import to_pandas
-
-        return to_pandas(self.beads, Bead)
-
-    def to_polars(self) -> polars.DataFrame:
-        """The same as `to_pandas`, in polars."""
-        from .frames import to_polars
-
-        return to_polars(self.beads, Bead)
+    @property
+    def _values(self) -> tuple[Bead, ...]:
+        return self.beads
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any, ClassVar
 
-if TYPE_CHECKING:
-    import pandas
-    import polars
+from ._values import Listed, others
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +67,6 @@ class GlossaryEntry:
     @classmethod
     def from_json(cls, record: Mapping[str, Any]) -> GlossaryEntry:
         """An entry of ``duiyi glossary build --to json``."""
-        known = [
-            "id",
-            "sources",
-            "targets",
-            "frequency",
-            "confidence",
-            "evidence",
-            "status",
-            "first",
-            "contexts",
-            "attention",
-        ]
         first = record.get("first")
         return cls(
             record["id"],
@@ -93,12 +79,28 @@ class GlossaryEntry:
             _place(first) if first else None,
             tuple(_context(one) for one in record.get("contexts", ())),
             tuple(record.get("attention", ())),
-            {name: value for name, value in record.items() if name not in known},
+            others(record, _ENTRY),
         )
 
 
+_ENTRY = frozenset(
+    [
+        "id",
+        "sources",
+        "targets",
+        "frequency",
+        "confidence",
+        "evidence",
+        "status",
+        "first",
+        "contexts",
+        "attention",
+    ]
+)
+
+
 @dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(Listed[GlossaryEntry]):
     """Concepts with their evidence, in the order that was asked for."""
 
     entries: tuple[GlossaryEntry, ...]
@@ -106,23 +108,11 @@ class Glossary:
     provenance: Mapping[str, Any] = field(default_factory=dict)
     messages: tuple[str, ...] = ()
 
-    def __iter__(self) -> Iterator[GlossaryEntry]:
-        return iter(self.entries)
+    _kind: ClassVar[type[object]] = GlossaryEntry
 
-    def __len__(self) -> int:
-        return len(self.entries)
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """A row for each entry."""
-        from .frames import to_pandas
-
-        return to_pandas(self.entries, GlossaryEntry)
-
-    def to_polars(self) -> polars.DataFrame:
-        """The same as `to_pandas`, in polars."""
-        from .frames import to_polars
-
-        return to_polars(self.entries, GlossaryEntry)
+    @property
+    def _values(self) -> tuple[GlossaryEntry, ...]:
+        return self.entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +155,7 @@ class Concept:
                     one["text"],
                     one["language"],
                     one.get("status"),
-                    {
-                        name: value
-                        for name, value in one.items()
-                        if name not in ("text", "language", "status")
-                    },
+                    others(one, ("text", "language", "status")),
                 )
                 for one in record.get("terms", ())
             ),
@@ -177,7 +163,7 @@ class Concept:
                 note if isinstance(note, str) else str(note.get("text", ""))
                 for note in record.get("notes", ())
             ),
-            {name: value for name, value in record.items() if name not in ("id", "terms", "notes")},
+            others(record, ("id", "terms", "notes")),
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ._options import PathLike, path
+from ._values import others
 from .errors import InputError
 
 
@@ -65,7 +66,6 @@ class Unit:
     @classmethod
     def from_json(cls, record: Mapping[str, Any]) -> Unit:
         """A unit from an object of Duiyi's JSON lines."""
-        rest = {name: value for name, value in record.items() if name not in _KNOWN}
         return cls(
             source=record["source"],
             target=record["target"],
@@ -90,7 +90,7 @@ class Unit:
             properties=tuple((one["name"], one["value"]) for one in record.get("properties", ())),
             source_codes=_codes(record.get("sourceCodes", ())),
             target_codes=_codes(record.get("targetCodes", ())),
-            extra=rest,
+            extra=others(record, _KNOWN),
         )
 
     def to_json(self) -> dict[str, Any]:
