@@ -186,7 +186,7 @@ extension QuantityMatcher {
       && reads(index - 1, Self.determiners)
   }
 
-  private static let determiners = HanVariants.forms(
+  static let determiners = HanVariants.forms(
     of: ["上", "下", "某", "另", "同", "每", "任", "这", "那"])
 
   /// 八折 takes 20% off, 八五折 15%, 8.5折 15%.

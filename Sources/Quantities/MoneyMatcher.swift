@@ -23,7 +23,7 @@ extension QuantityMatcher {
   }
 
   private static let tenthSigns = ["角", "毛"]
-  private static let moneyWords = HanVariants.forms(of: ["钱"])
+  static let moneyWords = HanVariants.forms(of: ["钱"])
 
   /// 三里屯 is a place, 三里 before a mark and 十里 are distances.
   func isDistance(_ amount: Amount, _ index: Int) -> Bool {

@@ -195,7 +195,7 @@ extension QuantityMatcher {
     return Self.spans.contains { before.elementsEqual($0.utf8) }
   }
 
-  private static let spanEnds = HanVariants.forms(of: ["内", "之", "游", "假"])
-  private static let spans = HanVariants.forms(
+  static let spanEnds = HanVariants.forms(of: ["内", "之", "游", "假"])
+  static let spans = HanVariants.forms(
     of: ["为期", "历时", "期限", "连续", "需时", "长达", "延长", "开放", "仅有"])
 }

@@ -32,7 +32,7 @@ extension QuantityLexer {
     return Self.numbered.contains { bytes[index..<index + 3].elementsEqual($0.utf8) }
   }
 
-  private static let numbered = HanVariants.forms(of: ["期", "型", "类", "级", "度", "章", "阶"])
+  static let numbered = HanVariants.forms(of: ["期", "型", "类", "级", "度", "章", "阶"])
 
   /// HK28.5 cents, unlike a name such as HK0700.
   private func isCents(at index: Int) -> Bool {

@@ -75,7 +75,7 @@ extension QuantityMatcher {
   /// 为-3: a word after which a number is a value.
   private func isValueWord(_ index: Int) -> Bool { reads(index, Self.valueWords) }
 
-  private static let valueWords = HanVariants.forms(of: ["为", "是", "达", "值", "率", "额", "约", "动"])
+  static let valueWords = HanVariants.forms(of: ["为", "是", "达", "值", "率", "额", "约", "动"])
 
   /// Whether the number at an index has a unit of money or a share on it.
   private func isMeasured(_ index: Int) -> Bool {

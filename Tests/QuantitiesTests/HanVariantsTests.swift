@@ -7,7 +7,10 @@ import Testing
   /// The Han characters of all words that are kept in Simplified form.
   private var characters: Set<Character> {
     let tables = QuantityVocabulary.chinese + [UnitWords.currencies]
-    let words = tables.flatMap { $0.map(\.0) } + [CommonWords.chinese]
+    let words =
+      tables.flatMap { $0.map(\.0) } + [CommonWords.chinese] + QuantityMatcher.determiners
+      + QuantityMatcher.valueWords + QuantityMatcher.moneyWords + QuantityMatcher.spanEnds
+      + QuantityMatcher.spans + QuantityLexer.numbered
     return Set(words.joined().filter { $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) })
   }
 

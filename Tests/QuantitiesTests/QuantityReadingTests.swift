@@ -25,6 +25,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("连续3日", "連續3日", "3 day"), ("仅有3日", "僅有3日", "3 day"), ("3日游", "3日遊", "3 day"),
+    ("振动-3次", "振動-3次", "-3 -"), ("这一成", "這一成", ""),
+  ])
+  func `words beside a number count in either way of writing`(
+    simplified: String, traditional: String, expected: String
+  ) {
+    #expect(notation(simplified) == expected)
+    #expect(notation(traditional) == expected)
+  }
+
+  @Test(arguments: [
     ("2020-2022", "2020..2022 -"), ("COVID-19 in 3 cities", "3 -"),
     ("10 (6.9%)", "10 -; 6.9 percent"),
     ("twelve (12) months", "12 -; 12 -"), ("约~10", "10 -"),
