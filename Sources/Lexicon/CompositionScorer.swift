@@ -8,7 +8,8 @@ package struct CompositionCandidate: Sendable, Hashable {
   package let isDictionaryEntry: Bool
 }
 
-/// Finds and scores Chinese that renders an English term word by word, in any order.
+/// Finds and scores Chinese that renders an English term word by word. Parts in another order than
+/// the words count less, but for what stands around a preposition such as "of".
 ///
 /// Each content word of the English is to be translated by some dictionary word, and each
 /// Chinese part explained by an English word: return on invested capital is 投资|资本|回报率,

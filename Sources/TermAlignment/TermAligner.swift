@@ -86,9 +86,10 @@ public struct TermAligner: Sendable {
     gatherTransliteration(text, inventory, into: &renderings)
     let likely = renderings.chosen(minimumConfidence: minimumConfidence)
     var spans = TermSpans(text: text)
-    let chosen = renderings.withoutUnlikely(
-      likely, counts: spans.counts(of: likely.map(\.pair.chinese)))
-    spans.addChinese(chosen, inventory)
+    let places = spans.places(of: likely.map(\.pair.chinese))
+    for number in renderings.withoutUnlikely(likely, counts: places.map(\.count)) {
+      spans.addChinese(likely[number].pair, likely[number].support, at: places[number])
+    }
     spans.addLatin(inventory)
     spans.addQuantities(inventory)
     return TermAlignment(

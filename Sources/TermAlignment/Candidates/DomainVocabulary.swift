@@ -104,7 +104,7 @@ struct DomainVocabulary: Sendable {
     guard first > 0, text.tokens[first - 1].kind == .han else { return false }
     let before = text.text(text.tokens[first - 1].range)
     if before != "的", FunctionWords.grammatical.contains(before) { return true }
-    return LeadingVerbs.subjects.contains(text.text(text.tokens[first - 1].range))
+    return LeadingVerbs.subjects.contains(before)
   }
 
   /// Of places that overlap, the longest, and of equals the first.

@@ -55,9 +55,8 @@ extension GlossFinder {
     // A joiner inside the candidate is the one of the English.
     let isJoined = candidate.tokens.contains { FunctionWords.joiners.contains(string($0)) }
     let context = contextScore(
-      before: first, terms: terms, isPerson: main.isPersonName,
-      isOffice: isOffice(candidate),
-      hasJoiner: hasJoiner && !isJoined, lacks: lacks(candidate.tokens[...], terms))
+      before: first, candidate, terms: terms, isPerson: main.isPersonName,
+      hasJoiner: hasJoiner && !isJoined)
     // What follows a function word begins a term only if it is none itself.
     return score + (score <= -2 ? min(0, context) : context)
   }
@@ -148,15 +147,15 @@ extension GlossFinder {
 
   /// What stands before: a term follows a function word, a verb or a mark.
   private func contextScore(
-    before first: Int, terms: [EnglishTerm], isPerson: Bool, isOffice: Bool,
-    hasJoiner: Bool, lacks: Bool
+    before first: Int, _ candidate: Candidate, terms: [EnglishTerm], isPerson: Bool,
+    hasJoiner: Bool
   ) -> Double {
     guard first > 0 else { return 1.2 }
     let before = text.tokens[first - 1]
     guard before.kind == .han else { return before.kind == .word ? 0 : 1.2 }
     let word = string(first - 1)
     if hasJoiner && FunctionWords.joiners.contains(word) { return -1.5 }
-    if opensCompound(first - 1) || lacks && isNoun(word) { return -1 }
+    if opensCompound(first - 1) || isNoun(word) && lacks(candidate.tokens[...], terms) { return -1 }
     if FunctionWords.isRendered(word, by: terms) { return -2.5 }
     var lead = Lead(word)
     if first > 1, text.tokens[first - 2].kind == .han,
@@ -170,7 +169,7 @@ extension GlossFinder {
     case .nominalVerb: return isPredicate(first - 1) ? 1.2 : 0.3
     case .classifier: return isCounted(first - 1) ? 1.5 : -0.8
     case .modifier: return 1
-    case .weakModifier: return isOffice ? -1.5 : 0.4
+    case .weakModifier: return isOffice(candidate) ? -1.5 : 0.4
     case nil: break
     }
     if FunctionWords.prefixes[word] != nil { return 0 }

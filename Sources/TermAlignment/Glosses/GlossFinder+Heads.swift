@@ -80,9 +80,13 @@ extension GlossFinder {
     terms.allSatisfy { term in
       guard !term.isAcronym, term.contentWords.count > 1 else { return false }
       if let left = leftOver(tokens, of: term) { return left.words > left.parts }
-      let characters = tokens.reduce(0) { $0 + text.tokens[$1].range.count / 3 }
-      return characters <= term.contentWords.count
+      return characterCount(tokens) <= term.contentWords.count
     }
+  }
+
+  /// How many characters the tokens of some Chinese have.
+  private func characterCount(_ tokens: ArraySlice<Int>) -> Int {
+    tokens.reduce(0) { $0 + text.tokens[$1].range.count / 3 }
   }
 
   /// Words that begin with a word of grammar and that the segmenter cuts: 给|药, 以|股|代息.
@@ -126,8 +130,8 @@ extension GlossFinder {
     _ candidate: Candidate, without head: Int, _ terms: [EnglishTerm]
   ) -> Bool {
     let rest = candidate.tokens.dropFirst(head)
-    let length = rest.reduce(0) { $0 + (text.tokens[$1].end - text.tokens[$1].start) / 3 }
+    let length = Double(characterCount(rest))
     return rest.count > 1
-      && terms.contains { !$0.isAcronym && Double(length) >= 1.8 * Double($0.contentWords.count) }
+      && terms.contains { !$0.isAcronym && length >= 1.8 * Double($0.contentWords.count) }
   }
 }

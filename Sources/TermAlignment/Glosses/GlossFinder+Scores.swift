@@ -99,26 +99,26 @@ extension GlossFinder {
 
   /// 大|语言|模型(LLM): an acronym often has a letter for each word.
   func initialsScore(_ candidate: Candidate, terms: [EnglishTerm]) -> Double {
-    let words = candidate.tokens.count { isWord($0) }
-    let tokens = candidate.tokens.count {
-      text.tokens[$0].kind == .han && !FunctionWords.joiners.contains(string($0))
-    }
+    let parts = candidate.tokens.filter(isPart)
+    let words = parts.count { !isEnding($0) }
     let letters = terms.filter { $0.isAcronym || $0.text.contains("/") }.map { term in
       term.text.unicodeScalars.count { $0.properties.isUppercase }
     }
-    guard let count = [tokens, words].first(where: letters.contains), count > 1 else { return 0 }
+    guard let count = [parts.count, words].first(where: letters.contains), count > 1 else {
+      return 0
+    }
     return count > 4 ? 2.4 : count > 3 ? 1.6 : 0.8
   }
 
-  /// Whether a token is a word of a term, and no ending of one or word that joins.
-  private func isWord(_ index: Int) -> Bool {
-    guard text.tokens[index].kind == .han, !FunctionWords.joiners.contains(string(index)) else {
-      return false
-    }
-    let isEnding =
-      index > 0 && text.tokens[index - 1].kind == .han
+  /// Whether a token is Chinese and no word that joins.
+  private func isPart(_ index: Int) -> Bool {
+    text.tokens[index].kind == .han && !FunctionWords.joiners.contains(string(index))
+  }
+
+  /// Whether a token only ends the word before it, as 会 does in 委员|会.
+  private func isEnding(_ index: Int) -> Bool {
+    index > 0 && text.tokens[index - 1].kind == .han
       && FunctionWords.endings.contains(string(index))
-    return !isEnding
   }
 
   /// Each word of the English is accounted for by a part of the Chinese, and each part by a word:
@@ -139,7 +139,7 @@ extension GlossFinder {
     let words = term.contentWords.filter { !["only", "own"].contains($0.lowercased()) }
     var unexplained = 0
     var isInRun = false
-    let parts = tokens.filter(isWord)
+    let parts = tokens.filter { isPart($0) && !isEnding($0) }
     for index in parts {
       let part = string(index)
       let isLeft = judge.explains(part, by: words) != true

@@ -126,7 +126,7 @@ struct Renderings {
     .map { (pair: $0.key, support: $0.value) }
   }
 
-  /// The pairs without guesses that the text itself speaks against.
+  /// The numbers of the pairs that are no guesses which the text itself speaks against.
   ///
   /// What a dictionary alone gives for a term competes: a word that stands in the text far more
   /// rarely than another that is as good is most likely used in another sense (结余 beside 余额 for
@@ -135,7 +135,7 @@ struct Renderings {
   /// - Parameter counts: how often the Chinese of each pair stands in the text.
   func withoutUnlikely(
     _ chosen: [(pair: Pair, support: Support)], counts: [Int]
-  ) -> [(pair: Pair, support: Support)] {
+  ) -> [Int] {
     var guesses: [Int: [Int]] = [:]
     var best: [Int: Double] = [:]
     for (place, (pair, support)) in chosen.enumerated() {
@@ -158,7 +158,7 @@ struct Renderings {
         if isUnsure || isRare { dropped.insert(place) }
       }
     }
-    return chosen.indices.filter { !dropped.contains($0) }.map { chosen[$0] }
+    return chosen.indices.filter { !dropped.contains($0) }
   }
 
   /// How often a second rendering must stand in the text, by the first: a word, which has other

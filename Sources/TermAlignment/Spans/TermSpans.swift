@@ -12,23 +12,19 @@ struct TermSpans {
 
   // MARK: Gathering
 
-  /// How often each of some Chinese forms stands in the text, Traditional or Simplified.
-  func counts(of chinese: [String]) -> [Int] {
+  /// The places of some Chinese forms, Traditional or Simplified, each in the order of the text.
+  func places(of chinese: [String]) -> [[Int]] {
     var index = PatternIndex()
     for form in chinese { _ = index.add(text.simplify(form)) }
-    var counts = Array(repeating: 0, count: chinese.count)
-    index.forEachMatch(in: text.simplified) { number, _ in counts[number] += 1 }
-    return counts
+    var places = Array(repeating: [Int](), count: chinese.count)
+    index.forEachMatch(in: text.simplified) { number, place in places[number].append(place) }
+    return places
   }
 
-  /// Adds every place of the chosen Chinese forms, Traditional or Simplified.
-  mutating func addChinese(
-    _ chosen: [(pair: Renderings.Pair, support: Renderings.Support)], _ inventory: TermInventory
-  ) {
-    var index = PatternIndex()
-    for (pair, _) in chosen { _ = index.add(text.simplify(pair.chinese)) }
-    index.forEachMatch(in: text.simplified) { number, place in
-      let (pair, support) = chosen[number]
+  /// Adds every place of a Chinese form.
+  mutating func addChinese(_ pair: Renderings.Pair, _ support: Renderings.Support, at places: [Int])
+  {
+    for place in places {
       let end = place + pair.chinese.utf8.count
       spans.append(
         TermOccurrence(
