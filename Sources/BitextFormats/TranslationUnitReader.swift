@@ -174,22 +174,32 @@ public final class TranslationUnitReader {
   /// - Throws: `InputError` with line and column for what cannot be read, and where there are
   ///   more units than lines of links, or fewer.
   public func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
-    guard try source.next(into: &unit) else {
+    let isThere: Bool
+    do {
+      isThere = try source.next(into: &unit)
+    } catch {
+      // The line of a record that cannot be read is passed over with it.
+      if error.record != nil { _ = try nextLinks() }
+      throw error
+    }
+    guard isThere else {
       if let links, try links.next() != nil {
         throw InputError(file: links.name, message: "there are more lines of links than units")
       }
       return false
     }
     count += 1
-    if let links {
-      guard let next = try links.next() else {
-        throw InputError(
-          file: links.name, message: "there are fewer lines of links than units",
-          hint: "a line for each unit is wanted, empty where it has no links")
-      }
-      unit.links = next
-    }
+    if let links = try nextLinks() { unit.links = links }
     return true
+  }
+
+  /// The links of the next unit; nil where there is no file of them.
+  private func nextLinks() throws(InputError) -> [WordLink]? {
+    guard let links else { return nil }
+    if let next = try links.next() { return next }
+    throw InputError(
+      file: links.name, message: "there are fewer lines of links than units",
+      hint: "a line for each unit is wanted, empty where it has no links")
   }
 
   /// Whether the next unit has not come yet, so that asking for it would wait for more input; known

@@ -89,6 +89,36 @@ import Testing
     #expect(memory.status == 64)
   }
 
+  @Test func `links of a file stay with their units behind a record that cannot be read`() throws {
+    let scratch = try folder()
+    try scratch.write("0-0\n1-1\n0-0 0-1\n", to: "three.links")
+    let outcome = try scratch.duiyi(
+      "convert", "three.jsonl", "-", "--links", "three.links", "--to", "jsonl", "--on-error",
+      "record")
+    #expect(outcome.status == 4)
+    try #require(outcome.lines.count == 3)
+    #expect(outcome.lines[0].contains(#""links":[{"source":0,"target":0,"#))
+    #expect(outcome.lines[1].hasPrefix(#"{"id":"eight","error":"#))
+    #expect(outcome.lines[2].contains(#"{"source":0,"target":1,"#))
+  }
+
+  @Test(arguments: [
+    "hello\nbye\n\u{FF}\n", "hello\nbye\nthird\n\u{FF}\n", "hello\n\u{FF}\nthird\n",
+  ])
+  func `texts of unequal length are no pair, whatever cannot be read in them`(
+    text: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.write("你好\n再见\n", to: "a.zh")
+    // What stands for U+00FF here is a byte that is no UTF-8.
+    try scratch.write(text.unicodeScalars.map { UInt8($0.value) }, to: "a.en")
+    let outcome = try scratch.duiyi(
+      "convert", "a.zh", "a.en", "--output", "a.jsonl", "--on-error", "record")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("a.zh has 2 lines and a.en"))
+    #expect((try? scratch.read("a.jsonl")) == nil)
+  }
+
   @Test func `ill-formed text is an error of its line`() throws {
     let scratch = try Scratch()
     try scratch.write(Array("资本\n".utf8) + [0xFF, 0x0A] + Array("a\0b\n支出增长\n".utf8), to: "a")

@@ -22,11 +22,15 @@ struct MosesUnits: UnitSource {
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
     // What cannot be read of one text is passed over in the other one too.
-    let (one, other) = (read(source), read(target))
-    let lines = (try one.get(), try other.get())
-    guard let first = lines.0, let second = lines.1 else {
-      if lines.0 == nil && lines.1 == nil { return false }
-      throw try unequal()
+    let (first, second): (LineReader.Line, LineReader.Line)
+    switch (read(source), read(target)) {
+    case (.success(let one?), .success(let other?)): (first, second) = (one, other)
+    case (.success(nil), .success(nil)): return false
+    case (.failure(let error), _) where error.record == nil,
+      (_, .failure(let error)) where error.record == nil:
+      throw error
+    case (.success(nil), _), (_, .success(nil)): throw try unequal()
+    case (.failure(let error), _), (_, .failure(let error)): throw error
     }
     if oddLine == nil && first.bytes.trimmed.isEmpty != second.bytes.trimmed.isEmpty {
       oddLine = first.number
@@ -43,8 +47,8 @@ struct MosesUnits: UnitSource {
 
   /// Counts the lines that are left and says where the files may have gone apart.
   private func unequal() throws(InputError) -> InputError {
-    while try source.next() != nil {}
-    while try target.next() != nil {}
+    try passRest(of: source)
+    try passRest(of: target)
     let shorter = min(source.count, target.count)
     let odd =
       oddLine.map { "line \($0) is the first that is empty in one of them only" }
@@ -54,6 +58,16 @@ struct MosesUnits: UnitSource {
       message: "\(source.name) has \(Self.lines(source.count)) and \(target.name) "
         + "\(Self.lines(target.count))",
       hint: odd)
+  }
+
+  private func passRest(of lines: LineReader) throws(InputError) {
+    while true {
+      switch read(lines) {
+      case .success(nil): return
+      case .failure(let error) where error.record == nil: throw error
+      case .success, .failure: continue
+      }
+    }
   }
 
   private static func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
