@@ -78,7 +78,8 @@ extension QuantityMatcher {
       else { return nil }
       return (CalendarPeriod(year: base + year), start + 2)
     }
-    guard let place = ordinalPlace(start), kind(start + 1) == .unit(.year), isWord(.of, start + 2)
+    guard let place = ordinalPlace(start), (1...199).contains(place),
+      kind(start + 1) == .unit(.year), isWord(.of, start + 2)
     else { return nil }
     var index = start + 3
     if isWord(.the, index) || reads(index, ["Emperor", "emperor"]) { index += 1 }

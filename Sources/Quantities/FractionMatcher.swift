@@ -99,29 +99,27 @@ extension QuantityMatcher {
   }
 
   func fraction(_ numerator: Int, _ denominator: Int, end: Int) -> Match? {
-    guard numerator > 0, denominator > 1, denominator <= 1_000_000, numerator <= 1_000_000 else {
-      return nil
-    }
+    guard numerator > 0, denominator > 1, denominator <= 1_000_000_000, numerator <= 1_000_000
+    else { return nil }
     var (a, b) = (numerator, denominator)
     while b != 0 { (a, b) = (b, a % b) }
     let (top, bottom) = (numerator / a, denominator / a)
+    let value: QuantityValue =
+      decimal(top, bottom).map { .number($0) } ?? .fraction(top, bottom)
+    return Match(value: value, unit: .none, end: end)
+  }
+
+  /// A part as a decimal, where one says it exactly.
+  private func decimal(_ top: Int, _ bottom: Int) -> ExactDecimal? {
     var (rest, power, scaled) = (bottom, 0, Int64(top))
     while rest > 1 {
-      if rest % 10 == 0 {
-        rest /= 10
-      } else if rest % 5 == 0 {
-        rest /= 5
-        scaled *= 2
-      } else if rest % 2 == 0 {
-        rest /= 2
-        scaled *= 5
-      } else {
-        return Match(value: .fraction(top, bottom), unit: .none, end: end)
-      }
-      power += 1
+      guard let (divisor, factor) = [(10, 1), (5, 2), (2, 5)].first(where: { rest % $0.0 == 0 })
+      else { return nil }
+      let product = scaled.multipliedReportingOverflow(by: Int64(factor))
+      if product.overflow { return nil }
+      (rest, power, scaled) = (rest / divisor, power + 1, product.partialValue)
     }
-    guard let value = ExactDecimal(scaled, exponent: -power) else { return nil }
-    return Match(value: .number(value), unit: .none, end: end)
+    return ExactDecimal(scaled, exponent: -power)
   }
 
   /// 三成五 and 打八折.

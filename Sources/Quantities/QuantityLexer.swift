@@ -36,7 +36,7 @@ struct QuantityLexer {
     return lexemes
   }
 
-  /// The 万 of 三万一, which is no part of the word 万一.
+  /// The 万 of 三万一, which is no part of the word 万一, and that of 三万分之一, which is no 万分之一.
   private func scaleAfterDigit(at index: Int) -> (kind: Lexeme.Kind, end: Int)? {
     guard !isSpaced, let last = lexemes.last, last.end == index, index + 3 <= bytes.count else {
       return nil
@@ -50,10 +50,12 @@ struct QuantityLexer {
       case .chineseScale = match.kind
     else { return nil }
     // 千瓦 and 百分点 are words, 千里之外 is none after a digit.
-    guard let longer = trie.longestMatch(in: bytes, at: index), longer.kind == .other else {
-      return nil
+    guard let longer = trie.longestMatch(in: bytes, at: index) else { return nil }
+    switch longer.kind {
+    case .other, .word(.percentOf), .word(.perMilleOf), .word(.perMyriadOf), .word(.perMillionOf):
+      return (match.kind, index + 3)
+    default: return nil
     }
-    return (match.kind, index + 3)
   }
 
   @discardableResult

@@ -36,6 +36,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("三百分之一", "1/300 -"), ("三千分之一", "1/3000 -"), ("三十万分之一", "1/300000 -"),
+    ("两百万分之一", "0.0000005 -"), ("10万分之一", "0.00001 -"), ("十亿分之三", "0.000000003 -"),
+    ("百分之三", "3 percent"), ("千分之三", "0.3 percent"), ("百万分之五", "0.0005 percent"),
+  ])
+  func `a part is one of all that stands before its line`(text: String, expected: String) {
+    #expect(notation(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("524288分之999999", "999999/524288 -"), ("9223372036854775807分之1", "9223372036854775807 -; 1 -"),
+  ])
+  func `a part of large numbers is no decimal`(text: String, expected: String) {
+    #expect(notation(text) == expected)
+  }
+
+  @Test(arguments: ["the Meiji era", "the Republic"])
+  func `an era has no year beyond its second hundred`(era: String) {
+    #expect(
+      notation("the 9223372036854775807th year of \(era)") == "9223372036854775807 ordinal")
+    #expect(notation("the 200th year of \(era)") == "200 ordinal")
+    #expect(notation("the 199th year of \(era)").hasSuffix(" year"))
+  }
+
+  @Test(arguments: [
     ("2020-2022", "2020..2022 -"), ("COVID-19 in 3 cities", "3 -"),
     ("10 (6.9%)", "10 -; 6.9 percent"),
     ("twelve (12) months", "12 -; 12 -"), ("约~10", "10 -"),
