@@ -29,7 +29,10 @@ import Testing
     #expect(suggestions("zh-TW", target) == [right])
   }
 
-  @Test(arguments: ["他太後悔了", "手機製造業", "東方麵包店", "一批準備好的", "頭髮長", "乾隆皇帝", "他在屋裏長大"])
+  @Test(arguments: [
+    "他太後悔了", "手機製造業", "東方麵包店", "一批準備好的", "頭髮長", "乾隆皇帝", "他在屋裏長大", "頭髮佈滿灰塵",
+    "白髮布滿額頭", "頭髮出油",
+  ])
   func `what only looks like a failed conversion is right`(target: String) {
     #expect(suggestions("zh-TW", target).isEmpty)
   }
