@@ -6,7 +6,8 @@ public enum Threads {
   /// do not depend on it.
   ///
   /// ```swift
-  /// try Threads.limited(to: 1) { try TextSegmentation().run(["-"], to: sink) }
+  /// let documents = try LoadedDocuments(source: "call.zh.txt", target: "call.en.txt")
+  /// let alignment = try Threads.limited(to: 1) { try DocumentAligner().align([documents])[0] }
   /// ```
   public static func limited<Result>(
     to count: Int?, _ body: () throws -> Result

@@ -6,7 +6,7 @@ public import TextIO
 /// Finds the quantities of texts.
 ///
 /// ```swift
-/// try QuantityFinding().run(["call.zh.txt"]) { found in
+/// try QuantityFinding().run(["call.zh.txt"]) { found, _ in
 ///   for quantity in found.quantities { print(quantity.canonical, quantity.canonicalUnit) }
 /// }
 /// ```
