@@ -159,12 +159,25 @@ public struct Checker: Sendable {
     .term, .forbidden, .deprecated, .nesting, .status,
   ]
 
-  private func unitFindings(_ units: CheckedUnits) -> [Finding] {
-    var numberCheck =
-      rules.contains(.number)
+  /// The check of numbers, where it is asked for.
+  var numberCheck: NumberCheck? {
+    rules.contains(.number)
       ? NumberCheck(source: source, target: target, share: errorShare) : nil
-    numberCheck?.survey(units)
-    let numbers = numberCheck
+  }
+
+  /// What is found in a unit by itself.
+  static func findings(
+    in unit: CheckedUnit, _ numbers: NumberCheck?, _ texts: TextRules
+  ) -> [Finding] {
+    guard let numbers, CheckedUnits.isTranslated(unit.unit) else { return texts.findings(in: unit) }
+    let reading = PluralReading(unit)
+    return reading.told(numbers.findings(in: reading.unit)) + texts.findings(in: unit)
+  }
+
+  private func unitFindings(_ units: CheckedUnits) -> [Finding] {
+    var surveyed = numberCheck
+    surveyed?.survey(units)
+    let numbers = surveyed
     var learning = TextRules(
       source: source, target: target, rules: rules, ownRules: segmentRules)
     learning.survey(units)
@@ -173,12 +186,8 @@ public struct Checker: Sendable {
     return Parallel.map(units.blockCount(of: size)) { block -> [Finding] in
       var findings: [Finding] = []
       for index in units.block(block, of: size) {
-        let unit = CheckedUnit(index: index, unit: units[index])
-        if let numbers, CheckedUnits.isTranslated(unit.unit) {
-          let reading = PluralReading(unit)
-          findings += reading.told(numbers.findings(in: reading.unit))
-        }
-        findings += texts.findings(in: unit)
+        findings += Self.findings(
+          in: CheckedUnit(index: index, unit: units[index]), numbers, texts)
       }
       return findings
     }.flatMap { $0 }

@@ -23,9 +23,7 @@ public struct UnitChecker: Sendable {
   public init(_ checker: Checker, words: WordAlignmentModel? = nil) {
     self.checker = checker
     self.words = words
-    numbers =
-      checker.rules.contains(.number)
-      ? NumberCheck(source: checker.source, target: checker.target, share: checker.errorShare) : nil
+    numbers = checker.numberCheck
     texts = TextRules(
       source: checker.source, target: checker.target,
       rules: checker.rules.subtracting([.consistency]), ownRules: checker.segmentRules)
@@ -64,12 +62,7 @@ public struct UnitChecker: Sendable {
         check.isAlone = true
         (findings, messages, _) = try TermFindings(check: check).findings(checker.rules)
       }
-      let one = CheckedUnit(index: 0, unit: unit)
-      if let numbers, CheckedUnits.isTranslated(unit) {
-        let reading = PluralReading(one)
-        findings += reading.told(numbers.findings(in: reading.unit))
-      }
-      findings += texts.findings(in: one)
+      findings += Checker.findings(in: CheckedUnit(index: 0, unit: unit), numbers, texts)
     }
     return CheckReport(
       name: name, source: checker.source, target: checker.target, units: [unit],

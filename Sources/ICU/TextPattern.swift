@@ -23,8 +23,6 @@ public final class TextPattern: @unchecked Sendable {
   }
 
   private let handle: OpaquePointer
-  /// The pattern.
-  public let text: String
   private static let longest = 10_000
   private static let stackLimit: Int32 = 8_000_000
 
@@ -45,7 +43,6 @@ public final class TextPattern: @unchecked Sendable {
         message: Self.message(of: status), offset: Self.place(Int(line), Int(offset), in: text))
     }
     handle = opened
-    self.text = text
   }
 
   deinit { cicu_pattern_close(handle) }

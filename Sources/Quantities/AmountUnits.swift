@@ -148,14 +148,15 @@ extension QuantityMatcher {
         }
       }
     }
-    if says(["电", "電"]) { return .kilowattHour }
+    if says(Self.powerWords) { return .kilowattHour }
     return says(Self.degreeWords) || isText(["角"], index + 1) ? .degree : .none
   }
 
-  private static let degreeWords = [
-    "温", "溫", "零下", "寒", "冷", "热", "熱", "烧", "燒", "旋", "转", "轉", "倾", "傾", "角", "东经", "東經", "西经",
-    "西經", "北纬", "北緯", "南纬", "南緯", "摄氏", "攝氏",
-  ]
+  static let powerWords = HanVariants.forms(of: ["电"])
+  static let degreeWords = HanVariants.forms(
+    of: [
+      "温", "零下", "寒", "冷", "热", "烧", "旋", "转", "倾", "角", "东经", "西经", "北纬", "南纬", "摄氏",
+    ])
 
   /// Whether a character without a meaning of its own stands at an index.
   func isText(_ texts: [String], _ index: Int) -> Bool {

@@ -1,5 +1,5 @@
 /// The Traditional forms of the characters that the vocabulary is written with.
-enum HanVariants {
+package enum HanVariants {
   /// Each Simplified character with its Traditional forms, of which one may be the same.
   static let table = """
     万萬 与與 业業 东東 两兩 个個 临臨 为為爲 书書 乱亂 于於于 亏虧 云雲 亚亞 产產産 亩畝 亿億 从從 仑侖 \
@@ -15,6 +15,7 @@ enum HanVariants {
     课課 调調 负負 财財 责責 货貨 质質 贬貶 贯貫 贰貳 资資 赚賺 跃躍 转轉 轮輪 轻輕 载載 较較 辆輛 \
     边邊 达達 过過 进進 迟遲 里裡裏里 钟鐘鍾 钧鈞 钱錢 铁鐵 铢銖 银銀 镑鎊 长長 门門 间間 阔闊 陆陸 \
     乐樂 历歷曆 祯禎 庆慶 绪緒 贞貞 观觀 丰豐 阶階 销銷 卖賣 仅僅 动動 游游遊 续續 这這 连連 \
+    倾傾 热熱 烧燒 纬緯 该該 \
     难難 韩韓 页頁 顶頂 顷頃 项項 顺順 顿頓 颗顆 额額 飙飆 马馬 骤驟 鸟鳥 齐齊 龄齡 龙龍
     """
 
@@ -43,5 +44,5 @@ enum HanVariants {
   private static let most = 8
 
   /// Words in Simplified characters with all their forms.
-  static func forms(of words: [String]) -> [String] { words.flatMap { forms(of: $0) } }
+  package static func forms(of words: [String]) -> [String] { words.flatMap { forms(of: $0) } }
 }

@@ -10,7 +10,8 @@ import Testing
     let words =
       tables.flatMap { $0.map(\.0) } + [CommonWords.chinese] + QuantityMatcher.determiners
       + QuantityMatcher.valueWords + QuantityMatcher.moneyWords + QuantityMatcher.spanEnds
-      + QuantityMatcher.spans + QuantityLexer.numbered
+      + QuantityMatcher.spans + QuantityMatcher.powerWords + QuantityMatcher.degreeWords
+      + QuantityLexer.numbered
     return Set(words.joined().filter { $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) })
   }
 

@@ -96,7 +96,18 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The hash of all that comes before a finding's places.
+  static func begun(
+    _ rule: CheckRule, _ detail: String, _ source: [UInt8], _ target: [UInt8]
+  ) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    add(rule.name.utf8, to: &hash)
+    add(detail.utf8, to: &hash)
+    add(source, to: &hash)
+    add(target, to: &hash)
+    return hash
+  }
+
   static let end: UInt8 = 0xFF
 
   static func add(_ byte: UInt8, to hash: inout UInt64) {
@@ -127,21 +138,13 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
       if let known = hashes[name] {
         hash = known
       } else {
-        hash = Fingerprint.start
-        add(finding.rule.name.utf8, to: &hash)
-        add(detail.utf8, to: &hash)
-        add(source, to: &hash)
-        add(target, to: &hash)
+        hash = Fingerprint.begun(finding.rule, detail, source, target)
         hashes[name] = hash
       }
       for (span, text) in [(finding.sourceSpan, source), (finding.targetSpan, target)] {
-        add(span.map { text[$0.clamped(to: 0..<text.count)] } ?? [], to: &hash)
+        Fingerprint.add(span.map { text[$0.clamped(to: 0..<text.count)] } ?? [], to: &hash)
       }
       return hash
-    }
-
-    private func add(_ part: some Sequence<UInt8>, to hash: inout UInt64) {
-      Fingerprint.add(part, to: &hash)
     }
   }
 }

@@ -32,11 +32,7 @@ struct FormerHash {
 
   /// The hash of all that comes before the rendering.
   private func begun(_ detail: String) -> UInt64 {
-    var hash = Fingerprint.start
-    Fingerprint.add(finding.rule.name.utf8, to: &hash)
-    Fingerprint.add(detail.utf8, to: &hash)
-    Fingerprint.add(source, to: &hash)
-    Fingerprint.add(target, to: &hash)
+    var hash = Fingerprint.begun(finding.rule, detail, source, target)
     Fingerprint.add(
       finding.sourceSpan.map { source[$0.clamped(to: 0..<source.count)] } ?? [], to: &hash)
     return hash

@@ -1,3 +1,5 @@
+internal import Quantities
+
 extension DigitNumeral {
   /// The hour that a number is where minutes, 点 or p.m. follow it, or 下午 stands before it.
   static func hour(_ digits: String, _ range: Range<Int>, _ text: [UInt8]) -> Int? {
@@ -20,6 +22,10 @@ extension DigitNumeral {
     return isEvening && number < 12 ? number + 12 : number % 24
   }
 
-  private static let evenings = ["下午", "晚", "晚上", "晚间", "晚間"].map { Array($0.utf8) }
-  private static let signs = ["点", "點", "时", "時"].map { Array($0.utf8) }
+  private static let evenings = forms(of: ["下午", "晚", "晚上", "晚间"])
+  private static let signs = forms(of: ["点", "时"])
+
+  private static func forms(of words: [String]) -> [[UInt8]] {
+    HanVariants.forms(of: words).map { Array($0.utf8) }
+  }
 }

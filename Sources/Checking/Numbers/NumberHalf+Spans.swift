@@ -137,10 +137,7 @@ extension Quantity {
   }
 
   fileprivate func isSpan(ofMonths months: Int) -> Bool {
-    guard case .number(let count) = value, let measure = unit.measure,
-      measure.dimension == .calendarTime, let length = count.multiplied(by: measure.scale)
-    else { return false }
-    return length.wholeNumber == months
+    length.map { $0.0 == .calendarTime && $0.1.wholeNumber == months } ?? false
   }
 
   /// Whether both are one date, of which a side leaves out what the text around it says.

@@ -174,8 +174,7 @@ struct NumberReport {
 
   /// A quantity of the source that the translation lacks.
   mutating func missing(_ index: Int, _ echo: NumberPairing.Echo) {
-    let isSaid =
-      isDate(sides.0.quantities[index]) && timeWords.1.standFor(sides.0.quantities[index])
+    let isSaid = self.isSaid(sides.0.quantities[index], isSource: true)
     report(
       "missing", Self.ground(sides.0.wording(of: index), echo, isSaid), index, nil,
       "\(source(index)) is not in the translation")
@@ -183,15 +182,16 @@ struct NumberReport {
 
   /// A quantity of the translation that the source lacks.
   mutating func added(_ index: Int, _ echo: NumberPairing.Echo) {
-    let isSaid =
-      isDate(sides.1.quantities[index]) && timeWords.0.standFor(sides.1.quantities[index])
+    let isSaid = self.isSaid(sides.1.quantities[index], isSource: false)
     report(
       "added", Self.ground(sides.1.wording(of: index), echo, isSaid), nil, index,
       "\(target(index)) is not in the source")
   }
 
-  private func isDate(_ quantity: Quantity) -> Bool {
-    if case .period = quantity.value { true } else { false }
+  /// Whether the other side has a word that stands for a date.
+  private mutating func isSaid(_ quantity: Quantity, isSource: Bool) -> Bool {
+    guard case .period(let period) = quantity.value else { return false }
+    return (isSource ? timeWords.1 : timeWords.0).standFor(period)
   }
 
   private static func ground(

@@ -148,14 +148,12 @@ struct NumberWords {
   private static let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   /// Whether the text is English and speaks of a last quarter.
-  mutating func haveLastQuarter() -> Bool { lastQuarter }
-
-  private lazy var lastQuarter: Bool = {
+  mutating func haveLastQuarter() -> Bool {
     guard words.contains("quarter") else { return false }
     let said = String(decoding: text, as: UTF8.self).lowercased()
     return ["last quarter", "final quarter", "last fiscal quarter", "final fiscal quarter"]
       .contains { said.contains($0) }
-  }()
+  }
 
   /// Whether the text is English and has the name of a month.
   mutating func haveMonth(_ number: Int) -> Bool {

@@ -25,8 +25,7 @@ struct TimeWords {
   }
 
   /// Whether one of them may stand for what a date of the other side spells out.
-  func standFor(_ quantity: Quantity) -> Bool {
-    guard case .period(let period) = quantity.value else { return false }
+  func standFor(_ period: CalendarPeriod) -> Bool {
     switch period.part {
     case .whole: return period.year != nil && years
     case .quarter: return quarters
@@ -37,18 +36,19 @@ struct TimeWords {
     }
   }
 
-  private static let chineseYears = [
-    "今年", "去年", "上年", "明年", "同年", "前年", "翌年", "次年", "上一年", "上財年", "上财年", "上一财年", "上一財年",
-    "上財政年度", "上财政年度", "年內", "年内",
-  ]
-  private static let chineseOwnYears = ["当年", "當年", "该年", "該年", "本年"]
+  private static let chineseYears = HanVariants.forms(
+    of: [
+      "今年", "去年", "上年", "明年", "同年", "前年", "翌年", "次年", "上一年", "上财年", "上一财年", "上财政年度", "年内",
+    ])
+  private static let chineseOwnYears = HanVariants.forms(of: ["当年", "该年", "本年"])
   private static let englishYears = [
     "this year", "last year", "next year", "that year", "same year", "previous year",
     "year earlier", "year ago", "prior year", "current year", "year-on-year", "following year",
     "preceding year", "year before",
   ]
   private static let englishOwnYears = ["the year"]
-  private static let chineseQuarters = ["本季", "上季", "当季", "當季", "该季", "該季", "同季", "上一季", "下季"]
+  private static let chineseQuarters = HanVariants.forms(
+    of: ["本季", "上季", "当季", "该季", "同季", "上一季", "下季"])
   private static let englishQuarters = [
     "this quarter", "last quarter", "the quarter", "previous quarter", "prior quarter",
     "next quarter", "same quarter", "current quarter",
@@ -57,16 +57,14 @@ struct TimeWords {
   private static let englishHalves = [
     "the half", "the period", "half year", "half-year", "interim",
   ]
-  private static let chineseMonths = [
-    "本月", "上月", "下月", "当月", "當月", "该月", "該月", "同月", "上个月", "上個月", "下个月", "下個月", "这个月", "這個月",
-  ]
+  private static let chineseMonths = HanVariants.forms(
+    of: ["本月", "上月", "下月", "当月", "该月", "同月", "上个月", "下个月", "这个月"])
   private static let englishMonths = [
     "this month", "last month", "next month", "that month", "same month", "previous month",
     "the month", "current month",
   ]
-  private static let chineseDays = [
-    "今天", "今日", "昨天", "昨日", "明天", "明日", "当天", "當天", "当日", "當日", "同日", "翌日", "次日", "同一天",
-  ]
+  private static let chineseDays = HanVariants.forms(
+    of: ["今天", "今日", "昨天", "昨日", "明天", "明日", "当天", "当日", "同日", "翌日", "次日", "同一天"])
   private static let englishDays = [
     "today", "yesterday", "tomorrow", "that day", "same day", "the day", "following day",
     "next day",
