@@ -5,7 +5,7 @@ import pickle
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -130,6 +130,57 @@ print("status", status)
 """
     )
     assert result.stdout.split() == ["status", "0"], result.stderr
+
+
+def test_a_process_that_is_forked_while_a_thread_takes_a_program_does_not_wait() -> None:
+    result = _python(
+        """
+import os, signal, threading, time, duiyi
+from duiyi import _programs
+engine = duiyi.Engine(dictionary=False)
+held = threading.Event()
+def hold():
+    with _programs._lock:
+        held.set()
+        time.sleep(0.5)
+threading.Thread(target=hold).start()
+held.wait()
+pid = os.fork()
+if pid == 0:
+    signal.alarm(30)
+    os._exit(0 if engine.segment("订单")[0].text == "订单" else 1)
+print("status", os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+"""
+    )
+    assert result.stdout.split() == ["status", "0"], result.stderr
+
+
+def test_a_program_goes_back_to_where_it_was_taken_from(
+    fake: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = _program.find()
+    monkeypatch.setenv("DUIYI_BINARY", real)
+    with duiyi.Engine(dictionary=False) as engine:
+        answers = engine.segment_many(["利润"])
+        assert next(answers)[0].text == "利润"
+        monkeypatch.setenv("DUIYI_BINARY", fake("sys.exit(0)"))
+        assert list(answers) == []
+        with pytest.raises(duiyi.ProgramDiedError):
+            engine.segment("利润")
+
+
+def test_units_without_end_do_not_keep_a_program_that_has_ended(fake: Fake) -> None:
+    read = 0
+
+    def units() -> Iterator[tuple[str, str]]:
+        nonlocal read
+        for read in range(1 << 20):  # noqa: B007 - it is counted
+            yield "利润", "profit"
+
+    program = fake("sys.stderr.write('Error: no such option\\n'); sys.exit(64)")
+    with duiyi.Engine(program=program) as engine, pytest.raises(duiyi.UsageError):
+        engine.check(units=units())
+    assert read < 1 << 19
 
 
 def test_no_program_outlives_python() -> None:

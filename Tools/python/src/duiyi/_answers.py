@@ -12,12 +12,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ._child import Child
+from ._child import UNSENT, Child
 from .errors import DuiyiError, InputError, ProgramDiedError, ProgramTimeoutError
 
-#: So many records are on the way at most, and so many bytes wait to be written.
+#: So many records are on the way at most.
 _AHEAD = 8192
-_UNSENT = 1 << 18
 #: So many records in a row, of each of which a new program died, are no fault of theirs.
 _DEATHS = 3
 
@@ -54,7 +53,7 @@ class Asker:
         try:
             while more or self._order:
                 size = child.unsent
-                while more and len(self._order) < _AHEAD and size < _UNSENT:
+                while more and len(self._order) < _AHEAD and size < UNSENT:
                     request = next(source, None)
                     if request is None:
                         more = False
@@ -102,7 +101,7 @@ class Asker:
     def _send(self, child: Child) -> None:
         lines = []
         size = child.unsent
-        while self._unsent and size < _UNSENT and not (self._alone and self._sent):
+        while self._unsent and size < UNSENT and not (self._alone and self._sent):
             one = self._unsent.popleft()
             self._sent.append(one)
             lines.append(one.line)

@@ -18,6 +18,8 @@ from collections.abc import Sequence
 
 from .errors import DuiyiError, ProgramTimeoutError, error_of
 
+#: So many bytes wait to be written before no more is read ahead.
+UNSENT = 1 << 18
 _BLOCK = 1 << 16
 _STDERR_KEPT = 1 << 16
 _alive: weakref.WeakSet[Child] = weakref.WeakSet()
@@ -29,6 +31,7 @@ class Child:
     def __init__(
         self, program: str, arguments: Sequence[str], *, timeout: float | None, stdin: bool = True
     ) -> None:
+        self.program = program
         self.arguments = tuple(arguments)
         self.timeout = timeout
         self.lines: deque[bytes] = deque()
@@ -77,6 +80,11 @@ class Child:
         """Whether it runs and has nothing left of what was asked before."""
         busy = self.ended or self.unsent or self.lines or self._partial or self._blocks
         return not busy and self._process.poll() is None
+
+    @property
+    def has_room(self) -> bool:
+        """Whether it takes input, and little waits to be written."""
+        return self._in >= 0 and self.unsent < UNSENT
 
     @property
     def stderr(self) -> str:

@@ -16,6 +16,12 @@ from ._runs import lines_of
 
 Self = TypeVar("Self", bound="Programs")
 
+#: Guards what is idle, and is free in a process that was forked.
+_lock = threading.Lock()
+os.register_at_fork(
+    before=_lock.acquire, after_in_parent=_lock.release, after_in_child=_lock.release
+)
+
 
 class Programs:
     """What an `Engine`, which tells the arguments, runs: a program that is idle, or a new one."""
@@ -32,7 +38,6 @@ class Programs:
         self._dictionary = dictionary
         self._timeout = timeout
         self._threads = threads
-        self._lock = threading.Lock()
         self._idle: dict[tuple[str, ...], list[Child]] = {}
 
     @property
@@ -47,7 +52,7 @@ class Programs:
 
     def close(self) -> None:
         """Ends the programs that are idle."""
-        with self._lock:
+        with _lock:
             idle, self._idle = self._idle, {}
         for children in idle.values():
             for child in children:
@@ -65,32 +70,25 @@ class Programs:
         self.close()
 
     def __getstate__(self) -> dict[str, Any]:
-        state = dict(self.__dict__)
-        del state["_lock"], state["_idle"]
-        return state
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
-        self._lock = threading.Lock()
-        self._idle = {}
+        return {**self.__dict__, "_idle": {}}
 
     def _options_of(self, *command: str) -> frozenset[str]:
         return _program.options(self.program, *command)
 
     def _take(self, arguments: Sequence[str]) -> Child:
-        key = (self.program, *arguments)
-        with self._lock:
-            idle = self._idle.get(key, [])
+        program = self.program
+        with _lock:
+            idle = self._idle.get((program, *arguments), [])
             while idle:
                 child = idle.pop()
                 if child.is_usable:
                     return child
                 child.kill()
-        return Child(self.program, arguments, timeout=self._timeout)
+        return Child(program, arguments, timeout=self._timeout)
 
     def _give(self, child: Child) -> None:
-        with self._lock:
-            self._idle.setdefault((self.program, *child.arguments), []).append(child)
+        with _lock:
+            self._idle.setdefault((child.program, *child.arguments), []).append(child)
 
     def _asker(self, arguments: Sequence[str]) -> Asker:
         return Asker(lambda: self._take(arguments), self._give)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from ._child import Child
 
 _log = logging.getLogger("duiyi")
-_UNSENT = 1 << 18
 
 
 def lines_of(
@@ -30,7 +29,7 @@ def lines_of(
     more = True
     try:
         while True:
-            while more and child.unsent < _UNSENT:
+            while more and child.has_room:
                 block = next(source, None)
                 if block is None:
                     more = False

@@ -11,12 +11,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from ._child import Child
+from ._child import UNSENT, Child
 from .errors import InputError
 
 _END = b".\n"
 _AHEAD = 1024
-_UNSENT = 1 << 18
 
 
 class Piece(NamedTuple):
@@ -57,7 +56,7 @@ def pieces(child: Child, texts: Iterable[str]) -> Iterator[tuple[str, list[Piece
         child.give(_END, len(_END))
     found: list[Piece] = []
     while True:
-        while more and len(asked) < _AHEAD and child.unsent < _UNSENT:
+        while more and len(asked) < _AHEAD and child.unsent < UNSENT:
             text = next(source, None)
             if text is None:
                 more = False
