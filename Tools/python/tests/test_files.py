@@ -93,10 +93,6 @@ def test_a_check_finds_a_changed_number(engine: duiyi.Engine) -> None:
 
 def test_units_are_checked_one_by_one(engine: duiyi.Engine) -> None:
     units = [PAIRS[0], ("利润增长40%。", "Profit grew 41%."), ("a\ud800", "b"), PAIRS[1]]
-    if "--by-unit" not in engine._options_of("check"):
-        with pytest.raises(duiyi.UsageError):
-            list(engine.check_each(units, source_language="zh", target_language="en"))
-        return
     found = list(
         engine.check_each(
             units,
@@ -114,6 +110,15 @@ def test_units_are_checked_one_by_one(engine: duiyi.Engine) -> None:
     ]
     assert isinstance(found[1], list)
     assert (found[1][0].segment, found[1][0].target) == (2, "Profit grew 41%.")
+    with pytest.raises(duiyi.InputError, match="line 3: source has half of a surrogate pair"):
+        list(engine.check_each(units, source_language="zh", target_language="en"))
+    (named,) = engine.check_each(
+        [duiyi.Unit("a", "b", id="\ud800")],
+        source_language="zh",
+        target_language="en",
+        errors="return",
+    )
+    assert str(named) == "the record has half of a surrogate pair, which is no character"
 
 
 def test_a_termbase_is_read_and_kept_to(engine: duiyi.Engine, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from ._answers import Answer
 from ._options import PathLike, listed, several
 from ._programs import Programs
 from ._words import refusal_of, request_of
-from .errors import DuiyiError, UsageError
+from .errors import DuiyiError
 from .reports import Finding
 from .units import Pair, Unit
 
@@ -34,23 +34,9 @@ class CheckWork(Programs):
 
         Answer n belongs to unit n. What a check learns from the whole of a bitext, such as what is
         consistent in it, is off; `check` does that.
-
-        Raises:
-            UsageError: The program is of a version that checks whole bitexts alone.
         """
-        if "--by-unit" not in self._options_of("check"):
-            raise UsageError("this program checks whole bitexts alone: use check")
-        arguments = [
-            "check",
-            "-",
-            "--from",
-            "jsonl",
-            "--format",
-            "jsonl",
-            "--by-unit",
-            "--no-config",
-        ]
-        arguments += ["--fail-on", "never", "--on-error", "record"]
+        arguments = ["check", "-", "--from", "jsonl", "--format", "jsonl", "--by-unit"]
+        arguments += ["--no-config", "--fail-on", "never", "--on-error", "record"]
         arguments += listed(
             source_language=source_language,
             target_language=target_language,
@@ -70,7 +56,7 @@ class CheckWork(Programs):
         for number, answer in enumerate(self._asker(arguments).answers(requests()), 1):
             found = _findings(answer, asked.popleft(), number)
             if isinstance(found, DuiyiError) and errors == "raise":
-                raise found
+                raise found.at(number)
             yield found
 
 

@@ -84,14 +84,7 @@ class WordWork(Programs):
         for number, answer in enumerate(answers, 1):
             result = answer if isinstance(answer, DuiyiError) else alignment_of(answer)
             if isinstance(result, DuiyiError) and errors == "raise":
-                result.line = number
-                raise type(result)(
-                    result.message,
-                    line=number,
-                    column=result.column,
-                    exit_status=result.exit_status,
-                    stderr=result.stderr,
-                )
+                raise result.at(number)
             yield result
 
     def word_answers(
@@ -134,11 +127,7 @@ class WordWork(Programs):
         arguments = ["align", "words", "-", "--from", "jsonl", "--to", form, "--quiet"]
         arguments += listed(model=model, source_language=source_language, **options)
         arguments += self._shared("align", "words")
-        if (
-            model is not None
-            and form == "jsonl"
-            and "--on-error" in self._options_of("align", "words")
-        ):
+        if model is not None and form == "jsonl":
             arguments += ["--on-error", "record"]
         return arguments
 
@@ -192,7 +181,8 @@ def request_of(record: Mapping[str, Any]) -> Answer:
     try:
         return line_of(record)
     except UnicodeEncodeError:
-        name = next(one for one in ("source", "target") if not _is_text(record[one]))
+        sides = (one for one in ("source", "target") if not _is_text(record[one]))
+        name = next(sides, "the record")
         return InputError(f"{name} has half of a surrogate pair, which is no character")
     except (TypeError, ValueError) as error:
         return InputError(str(error))

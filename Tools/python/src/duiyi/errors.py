@@ -42,6 +42,10 @@ class DuiyiError(Exception):
         self.exit_status = exit_status
         self.stderr = stderr
 
+    def at(self, line: int) -> DuiyiError:
+        """The same of a line of what Python handed over."""
+        return _remade(type(self), self.message, {**self._details(), "line": line})
+
     def __reduce__(self) -> tuple[object, ...]:
         # An exception with keywords does not come back from another process by itself.
         return (_remade, (type(self), self.message, self._details()))
