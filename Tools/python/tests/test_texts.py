@@ -146,6 +146,16 @@ def test_quantities_of_many_texts_are_those_of_each(engine: duiyi.Engine) -> Non
         engine.quantities("40%\ud800")
 
 
+def test_a_long_text_has_the_places_of_a_short_one(engine: duiyi.Engine) -> None:
+    line, count = "利润𠀋增长40%。\n", 500
+    found = engine.quantities(line * count)
+    assert [(one.line, one.column) for one in found] == [(n + 1, 6) for n in range(count)]
+    tokens = engine.segment(line * count)
+    begins = [token.start for token in tokens if token.quantity is not None]
+    assert begins == [token.quantity for token in tokens if token.quantity is not None]
+    assert begins == [n * len(line) + 5 for n in range(count)]
+
+
 def test_terms_come_with_their_evidence(engine: duiyi.Engine) -> None:
     (term,) = engine.align_terms("积压订单(backlog)增加。", glosses_only=True)
     assert (term.source, term.target, term.column, term.length) == ("积压订单", "backlog", 1, 4)

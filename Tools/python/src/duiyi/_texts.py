@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -47,7 +49,8 @@ class TextWork(Programs):
         """The tokens of each text, in order, while texts are read ahead."""
         options = listed(granularity=granularity, lexicon=lexicon)
         for text, found in self._segmented(texts, options):
-            yield [_token(text, piece) for piece in found]
+            data = text.encode("utf-8")
+            yield [_token(text, data, piece) for piece in found]
 
     def sentences(
         self, text: str, *, split_semicolons: bool = False, split_ellipses: bool = False
@@ -144,17 +147,8 @@ class TextWork(Programs):
 
     def quantities_many(self, texts: Iterable[str]) -> Iterator[list[Quantity]]:
         """The quantities of each text, in order."""
-        arguments = ["quantities", "-", "--format", "jsonl"]
+        arguments = ["quantities", "-", "--from", "jsonl", "--format", "jsonl"]
         arguments += self._shared("quantities", dictionary=False)
-        if "--from" not in self._options_of("quantities"):
-            # A program that answers at the end of its input is run for each text.
-            for text in texts:
-                yield [
-                    Quantity.from_json(one)
-                    for one in self._of_text(arguments[:1] + arguments[2:], text)
-                ]
-            return
-        arguments += ["--from", "jsonl"]
         asked: deque[str] = deque()
 
         def lines() -> Iterator[bytes]:
@@ -167,9 +161,8 @@ class TextWork(Programs):
             text = asked.popleft()
             if isinstance(answer, DuiyiError):
                 raise answer
-            yield [
-                Quantity.from_json(_placed(text, one)) for one in json.loads(answer)["quantities"]
-            ]
+            records = json.loads(answer)["quantities"]
+            yield [Quantity.from_json(one) for one in _placed(text, records)]
 
     def _of_text(self, arguments: list[str], text: str | Path) -> Iterator[Mapping[str, Any]]:
         if isinstance(text, str):
@@ -182,12 +175,14 @@ class TextWork(Programs):
             yield json.loads(line)
 
 
-def _token(text: str, piece: Piece) -> Token:
+def _token(text: str, data: bytes, piece: Piece) -> Token:
     quantity = piece.record.get("quantity")
     if quantity is not None:
-        # The program tells the byte, and Python counts characters.
-        shift = piece.record["start"] - piece.byte_start
-        quantity = len(text.encode("utf-8")[: quantity - shift].decode("utf-8", "ignore"))
+        # The program tells the byte, and Python counts characters: those from there to the token.
+        begin = quantity - piece.record["start"] + piece.byte_start
+        before = data[begin : piece.byte_start].decode("utf-8", "ignore")
+        after = data[piece.byte_start : begin].decode("utf-8", "ignore")
+        quantity = piece.start - len(before) + len(after)
     return Token(
         text[piece.start : piece.end],
         piece.start,
@@ -199,9 +194,10 @@ def _token(text: str, piece: Piece) -> Token:
     )
 
 
-def _placed(text: str, record: dict[str, Any]) -> dict[str, Any]:
-    """A record with the line and the character in it where it begins."""
-    start = record["scalarStart"]
-    line = text.count("\n", 0, start)
-    column = start - (text.rfind("\n", 0, start) + 1)
-    return {**record, "line": line + 1, "column": column + 1}
+def _placed(text: str, records: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Records with the line and the character in it where each begins."""
+    begins = [0, *(end.end() for end in re.finditer("\n", text))]
+    for record in records:
+        start = record["scalarStart"]
+        line = bisect_right(begins, start)
+        yield {**record, "line": line, "column": start - begins[line - 1] + 1}
