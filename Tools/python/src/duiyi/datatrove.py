@@ -97,12 +97,12 @@ class AlignWords(PipelineStep):  # type: ignore[misc]
             with self.track_time():
                 self._note(document, answer)
             yield document
+        self.engine.close()
         if total and missing == total:
             raise InputError(
                 f"none of {total} documents has {self.target_key!r} in its metadata: "
                 "name another target_key"
             )
-        self.engine.close()
 
     def _request(self, document: Document) -> Answer:
         if self.target_key not in document.metadata:

@@ -16,7 +16,7 @@ from .errors import InputError
 from .reports import CheckReport, Conversion, Finding, Loss
 from .results import Bead, SentenceAlignment
 from .terms import Concept, Glossary, GlossaryEntry
-from .units import Pair, Unit, command_with, lines_of_units
+from .units import Pair, Unit, command_with
 
 
 class FileWork(Programs):
@@ -141,16 +141,10 @@ class FileWork(Programs):
         Options are those of `read`, and ``terms``, whose terms are marked in XLIFF.
         """
         messages: list[str] = []
-        if units is not None:
-            options = {**options, "from_": "jsonl"}
-        arguments = ["convert", "--report", "-"]
-        arguments += listed(to=to, **options)
-        if (units is None) == (not inputs):
-            raise TypeError("give files, or units")
-        files = ["-"] if units is not None else [path(one) for one in inputs]
-        data = None if units is None else lines_of_units(units)
-        command = [*arguments, *files, path(output)]
-        report = json.loads(b"\n".join(self._lines(command, data, messages=messages)))
+        arguments = ["convert", "--report", "-", *listed(to=to, **options)]
+        command, data = command_with(arguments, inputs, units)
+        lines = self._lines([*command, path(output)], data, messages=messages)
+        report = json.loads(b"\n".join(lines))
         return Conversion(
             report["units"],
             report["from"],

@@ -7,7 +7,7 @@ Neither library is needed until one of these is called: ``pip install duiyi[pand
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .results import Bead, WordAlignment
@@ -18,52 +18,51 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-_BEAD = ("source", "target", "kind", "confidence", "source_ids", "target_ids")
-_ENTRY = ("id", "source", "target", "frequency", "confidence", "evidence", "status")
-_LINKED = ("source", "target", "source_tokens", "target_tokens", "links", "probabilities")
+#: The columns of what is no flat record, with what stands in each.
+_COLUMNS: dict[type, dict[str, Callable[[Any], Any]]] = {
+    Bead: {
+        "source": lambda bead: bead.source.text,
+        "target": lambda bead: bead.target.text,
+        "kind": lambda bead: bead.kind,
+        "confidence": lambda bead: bead.confidence,
+        "source_ids": lambda bead: list(bead.source.ids),
+        "target_ids": lambda bead: list(bead.target.ids),
+    },
+    GlossaryEntry: {
+        "id": lambda entry: entry.id,
+        "source": lambda entry: entry.source,
+        "target": lambda entry: entry.target,
+        "frequency": lambda entry: entry.frequency,
+        "confidence": lambda entry: entry.confidence,
+        "evidence": lambda entry: list(entry.evidence),
+        "status": lambda entry: entry.status,
+    },
+    WordAlignment: {
+        "source": lambda linked: linked.source,
+        "target": lambda linked: linked.target,
+        "source_tokens": lambda linked: [token.text for token in linked.source_tokens],
+        "target_tokens": lambda linked: [token.text for token in linked.target_tokens],
+        "links": lambda linked: linked.pharaoh,
+        "probabilities": lambda linked: [link.probability for link in linked.links],
+    },
+    Unit: {
+        "id": lambda unit: None if unit.id is None else str(unit.id),
+        "source": lambda unit: unit.source,
+        "target": lambda unit: unit.target,
+        "source_language": lambda unit: unit.source_language,
+        "target_language": lambda unit: unit.target_language,
+        "context": lambda unit: unit.context,
+        "state": lambda unit: unit.state,
+        "confidence": lambda unit: unit.confidence,
+    },
+}
 
 
 def row(value: object) -> dict[str, Any]:
     """A value as a flat row, with plain values and lists alone."""
-    if isinstance(value, Bead):
-        return {
-            "source": value.source.text,
-            "target": value.target.text,
-            "kind": value.kind,
-            "confidence": value.confidence,
-            "source_ids": list(value.source.ids),
-            "target_ids": list(value.target.ids),
-        }
-    if isinstance(value, GlossaryEntry):
-        return {
-            "id": value.id,
-            "source": value.source,
-            "target": value.target,
-            "frequency": value.frequency,
-            "confidence": value.confidence,
-            "evidence": list(value.evidence),
-            "status": value.status,
-        }
-    if isinstance(value, WordAlignment):
-        return {
-            "source": value.source,
-            "target": value.target,
-            "source_tokens": [token.text for token in value.source_tokens],
-            "target_tokens": [token.text for token in value.target_tokens],
-            "links": value.pharaoh,
-            "probabilities": [link.probability for link in value.links],
-        }
-    if isinstance(value, Unit):
-        return {
-            "id": None if value.id is None else str(value.id),
-            "source": value.source,
-            "target": value.target,
-            "source_language": value.source_language,
-            "target_language": value.target_language,
-            "context": value.context,
-            "state": value.state,
-            "confidence": value.confidence,
-        }
+    for kind, columns in _COLUMNS.items():
+        if isinstance(value, kind):
+            return {name: told(value) for name, told in columns.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
             one.name: _plain(getattr(value, one.name))
@@ -86,11 +85,8 @@ def _plain(value: Any) -> Any:
 def _columns(kind: type[object] | None) -> list[str] | None:
     if kind is None:
         return None
-    named = {Bead: _BEAD, GlossaryEntry: _ENTRY, WordAlignment: _LINKED}.get(kind)
-    if named is not None:
-        return list(named)
-    if kind is Unit:
-        return list(row(Unit("", "")))
+    if kind in _COLUMNS:
+        return list(_COLUMNS[kind])
     return [one.name for one in dataclasses.fields(kind) if one.name != "extra"]  # type: ignore[arg-type]
 
 
