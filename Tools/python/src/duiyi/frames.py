@@ -1,7 +1,7 @@
 """Results as rows, for pandas and polars and whatever else takes dictionaries.
 
-Neither library is needed until one of these is called: ``pip install duiyi[pandas]``,
-``pip install duiyi[polars]``.
+Neither library is needed until one of these is called; ``[pandas]`` and ``[polars]`` behind the name of
+the wheel bring them.
 """
 
 from __future__ import annotations
