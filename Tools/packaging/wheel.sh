@@ -1,6 +1,6 @@
 # A wheel with the program inside the Python package. Sourced by Tools/package.
 folder=$stage/wheel
-python=${DUIYI_PYTHON_SOURCES:-$root/Tools/python}
+python=$root/Tools/python
 mkdir -p "$folder/duiyi/bin" "$stage/plain" "$stage/repaired"
 cp -R "$python/src/duiyi/." "$folder/duiyi/"
 find "$folder" -name __pycache__ -prune -exec rm -rf {} +
