@@ -1,5 +1,7 @@
 import ArgumentParser
+import Lexicon
 import TextIO
+import WordAlignment
 
 /// The exit statuses of commands that look for something, as diff and grep have them.
 enum FindingStatus {
@@ -14,13 +16,15 @@ enum FindingStatus {
     """
   }
 
-  /// Runs what reads and writes; an input that cannot be read has status 2, because 1
-  /// says that something was found.
+  /// Runs what reads and writes; an input, dictionary or model that cannot be read has status 2,
+  /// because 1 says that something was found.
   static func run<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
-    } catch let error as InputError {
-      StandardError.write("duiyi: \(error.description)")
+    } catch let error
+      where error is InputError || error is LexiconError || error is WordAlignmentError
+    {
+      StandardError.write("duiyi: \(error)")
       throw ExitCode(2)
     }
   }

@@ -123,7 +123,8 @@ import Testing
     for arguments in [
       ["missing.tsv"], ["call.tsv", "--terms", "missing.csv"],
       ["call.tsv", "--baseline", "call.tsv"],
-      ["call.tsv", "--target-language", "fr"], ["terms.unknown"],
+      ["call.tsv", "--target-language", "fr"], ["call.tsv", "--dictionary", "call.tsv"],
+      ["terms.unknown"],
     ] {
       let outcome = try scratch.duiyi(["check"] + arguments + ["--output", "out.html"])
       #expect(outcome.status == 2 && !outcome.isKilled, "\(arguments) \(outcome.errors)")
