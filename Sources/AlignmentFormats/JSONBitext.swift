@@ -72,18 +72,14 @@ enum JSONBitext {
       json.double(score, places: 3)
     }
     json.key("links")
-    json.beginArray()
-    for link in explanation.links {
-      json.beginObject()
+    json.objects(explanation.links) { link, json in
       json.key("chinese")
       json.string(link.chinese)
       json.key("english")
       json.string(link.english)
       json.key("ratio")
       json.double(link.ratio, places: 1)
-      json.endObject()
     }
-    json.endArray()
     json.endObject()
   }
 }

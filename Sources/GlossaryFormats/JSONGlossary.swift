@@ -118,16 +118,12 @@ enum JSONGlossary {
   }
 
   private static func append(_ forms: [GlossaryEntry.Form], to json: inout JSONLine) {
-    json.beginArray()
-    for form in forms {
-      json.beginObject()
+    json.objects(forms) { form, json in
       json.key("text")
       json.string(form.text)
       json.key("count")
       json.integer(form.count)
-      json.endObject()
     }
-    json.endArray()
   }
 
   private static func append(_ texts: [String], to json: inout JSONLine) {

@@ -15,6 +15,7 @@ import Testing
     #"{"id":"7","source":"增长","target":"grew","url":"https://example.com/?a=\"1\"","score":-1.50e3}"#,
     #"{"source":"增长","target":"grew","state":"done","confidence":"high","obsolete":0}"#,
     #"{"source":"增长","target":"grew","空 格":true}"#,
+    #"{"source":"增长","target":"grew","sourceCodes":"none","targetCodes":{"a":1}}"#,
     #"{"id":1e400,"source":"","target":"","b":[],"a":{}}"#,
   ])
   func `a line comes out as it went in, with the caller's members in their order`(
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: [
     (#""properties":[{"name":"a","value":3}]"#, ConversionLosses.Kind.properties),
-    (#""notes":[{"category":"pm"}, 4]"#, .notes),
+    (#""notes":[{"category":"pm"}, 4]"#, .notes), (#""sourceCodes":[1]"#, .inlineCodes),
     (#""links":[{"source":-1,"target":0},{"source":0,"target":0,"probability":1.0}]"#, .links),
   ])
   func `what is no note, property or link is counted`(

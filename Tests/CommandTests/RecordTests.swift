@@ -167,7 +167,7 @@ import Testing
     let scratch = try Scratch()
     try scratch.write(
       """
-      {"n":1.50,"text":"积压订单(backlog)为5亿美元","id":12,"source":"x","\(member)":0}
+      {"n":1.50,"text":"积压订单(backlog)为5亿美元","id":12,"file":"x","\(member)":0}
       {"text":""}
 
       """, to: "a.jsonl")
@@ -178,7 +178,18 @@ import Testing
       outcome.lines[0].hasPrefix(
         #"{"id":12,"text":"积压订单(backlog)为5亿美元",""# + member + #"":[{"start":0,"#)
         || member == "quantities")
-    #expect(outcome.lines[0].hasSuffix(#"],"n":1.50,"source":"x"}"#))
+    #expect(outcome.lines[0].hasSuffix(#"],"n":1.50,"file":"x"}"#))
     #expect(outcome.lines[1] == #"{"text":"",""# + member + #"":[]}"#)
+  }
+
+  @Test func `a member that has the name of a result gives way to it`() throws {
+    let scratch = try folder()
+    try scratch.write(
+      #"{"source":"资本","target":"capital","findings":1,"links":"x","n":2}"# + "\n", to: "a.jsonl")
+    let linked = try scratch.duiyi("align", "words", "a.jsonl", "--model", "m.model", "--json")
+    #expect(linked.lines.count == 1 && linked.lines[0].hasSuffix(#"}],"findings":1,"n":2}"#))
+    let checked = try scratch.duiyi(
+      "check", "a.jsonl", "--by-unit", "--source-language", "zh", "--target-language", "en")
+    #expect(checked.lines.count == 1 && checked.lines[0].hasSuffix(#"],"links":"x","n":2}"#))
   }
 }

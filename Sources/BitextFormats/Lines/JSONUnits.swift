@@ -26,7 +26,7 @@ struct JSONUnits: UnitSource {
     let text = TextFile(
       name: lines.name, validated: Array(line.bytes), baseOffset: line.offset)
     do {
-      try read(JSONParser.parse(text), text, line, into: &unit)
+      try read(JSONParser.members(of: text), text, line, into: &unit)
     } catch var error {
       error.line = line.number
       throw error.ofRecord(id: JSONParser.salvage("id", from: text))
@@ -35,16 +35,14 @@ struct JSONUnits: UnitSource {
   }
 
   private mutating func read(
-    _ value: JSONValue, _ text: TextFile, _ line: LineReader.Line,
+    _ members: [JSONParser.Member], _ text: TextFile, _ line: LineReader.Line,
     into unit: inout TranslationUnit
   ) throws(InputError) {
+    let value = JSONValue(members)
     if let member {
       unit.source = try side(member, of: value, in: line)
       unit.id = id(value["id"])
-      if case .object(let members) = value {
-        try OtherMembers.keep(members, of: text, in: &unit, known: ["id", member])
-      }
-      return
+      return OtherMembers.keep(members, of: text, in: &unit, known: ["id", member])
     }
     unit.source = try side("source", of: value, in: line)
     unit.target = try side("target", of: value, in: line)
@@ -85,12 +83,10 @@ struct JSONUnits: UnitSource {
     let links = value["links"]?.elements ?? []
     unit.links = links.compactMap(Self.link)
     losses.add(.links, links.count - unit.links.count)
-    if case .object(let members) = value {
-      try OtherMembers.keep(members, of: text, in: &unit)
-      // Of a side with its tokens, the text is what is read.
-      for case .object(let parts)? in [members["source"], members["target"]] where parts.count > 1 {
-        losses.add(.elements, parts.count - 1)
-      }
+    OtherMembers.keep(members, of: text, in: &unit)
+    // Of a side with its tokens, the text is what is read.
+    for case .object(let parts)? in [value["source"], value["target"]] where parts.count > 1 {
+      losses.add(.elements, parts.count - 1)
     }
   }
 
@@ -99,7 +95,7 @@ struct JSONUnits: UnitSource {
     return value?.text ?? ""
   }
 
-  private func side(
+  private mutating func side(
     _ member: String, of value: JSONValue, in line: LineReader.Line
   ) throws(InputError) -> UnitText {
     guard let text = value[member]?.text ?? value[member]?["text"]?.text else {
@@ -107,8 +103,11 @@ struct JSONUnits: UnitSource {
         "there is no string \"\(member)\"", in: line, at: line.bytes.startIndex,
         hint: "lines such as {\"source\": \"…\", \"target\": \"…\"} are wanted")
     }
+    let codes = value["\(member)Codes"]?.elements ?? []
+    let read = codes.compactMap(Self.code)
+    losses.add(.inlineCodes, codes.count - read.count)
     return UnitText(
-      utf8: Array(text.utf8), codes: value["\(member)Codes"]?.elements.compactMap(Self.code) ?? [],
+      utf8: Array(text.utf8), codes: read,
       language: value["\(member)Language"]?.text ?? "")
   }
 

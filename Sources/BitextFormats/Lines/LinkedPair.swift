@@ -44,19 +44,8 @@ public struct LinkedPair: Sendable, Hashable {
     json.key("target")
     Self.append(pair.target, targetTokens, to: &json)
     json.key("links")
-    json.beginArray()
-    for link in links {
-      json.beginObject()
-      json.key("source")
-      json.integer(Int(link.source))
-      json.key("target")
-      json.integer(Int(link.target))
-      json.key("probability")
-      json.double(Double(link.probability), places: 3)
-      json.endObject()
-    }
-    json.endArray()
-    if let details { UnitMembers.appendDetails(of: details, isLinked: true, to: &json) }
+    json.objects(links, append: UnitMembers.append)
+    if let details { UnitMembers.appendDetails(of: details, without: ["links"], to: &json) }
     json.endObject()
     json.finish()
   }

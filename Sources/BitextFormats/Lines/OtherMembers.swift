@@ -18,23 +18,23 @@ enum OtherMembers {
   /// Keeps what is not known, and what has a value that means nothing, as properties of the unit.
   ///
   /// - Parameters:
-  ///   - members: The members of the line, of which nearly all lines have known ones alone.
-  ///   - line: Its text, which tells their order.
+  ///   - members: The members of the line in their order, of which nearly all lines have known ones
+  ///     alone.
+  ///   - line: Its text.
   static func keep(
-    _ members: [String: JSONValue], of line: TextFile, in unit: inout TranslationUnit,
+    _ members: [JSONParser.Member], of line: TextFile, in unit: inout TranslationUnit,
     known: Set<String> = known
-  ) throws(InputError) {
-    func isOther(_ name: String, _ value: JSONValue) -> Bool {
-      !known.contains(name) || !isUnderstood(name, value, unit)
+  ) {
+    func isOther(_ member: JSONParser.Member) -> Bool {
+      !known.contains(member.name) || !isUnderstood(member.name, member.value, unit)
     }
-    guard members.contains(where: { isOther($0.key, $0.value) }) else { return }
-    let all = try JSONParser.members(of: line)
+    guard members.contains(where: isOther) else { return }
     // Of members with the same name the last one counts, here as everywhere.
     var last: [String: Int] = [:]
-    for (index, member) in all.enumerated() { last[member.name] = index }
+    for (index, member) in members.enumerated() { last[member.name] = index }
     var properties: [TranslationUnit.Property] = []
-    for (index, member) in all.enumerated()
-    where last[member.name] == index && isOther(member.name, member.value) {
+    for (index, member) in members.enumerated()
+    where last[member.name] == index && isOther(member) {
       let text = member.value.text
       properties.append(
         TranslationUnit.Property(
@@ -64,50 +64,57 @@ enum OtherMembers {
     }
   }
 
+  /// A member of a line for which a property stands.
+  private struct Member {
+    let name: String
+    private let text: String
+    private let isString: Bool
+
+    init?(_ property: TranslationUnit.Property) {
+      let beginning = property.name.hasPrefix(string) ? string : value
+      guard property.name.hasPrefix(beginning) else { return nil }
+      isString = beginning == string
+      guard isString || isValue(property.value) else { return nil }
+      (name, text) = (String(property.name.dropFirst(beginning.count)), property.value)
+    }
+
+    /// Whether it is the identifier, which stands at the head of the line.
+    var isIdentifier: Bool { name == "id" && !isString }
+
+    func write(to json: inout JSONLine) {
+      json.key(name)
+      if isString { json.string(text) } else { json.value(text) }
+    }
+  }
+
   /// Writes the properties of a unit that stand for members of a line as these, and gives the others.
   ///
-  /// - Parameter hasNumber: Whether the identifier was written as the ``number(_:)`` that it was.
+  /// - Parameters:
+  ///   - hasNumber: Whether the identifier was written as the ``number(_:)`` that it was.
+  ///   - names: Members that give way to others of these names.
   static func write(
-    _ unit: TranslationUnit, hasNumber: Bool, without names: Set<String> = [],
-    to json: inout JSONLine
+    _ unit: TranslationUnit, hasNumber: Bool, without names: Set<String>, to json: inout JSONLine
   ) -> [TranslationUnit.Property] {
     if unit.properties.isEmpty { return [] }
-    var written = names
+    var written: Set<String> = []
     return unit.properties.filter { property in
-      if property.name.hasPrefix(string) {
-        let name = String(property.name.dropFirst(string.count))
-        guard mayWrite(name, of: unit), written.insert(name).inserted else { return true }
-        json.key(name)
-        json.string(property.value)
-        return false
-      }
-      guard property.name.hasPrefix(value) else { return true }
-      let name = String(property.name.dropFirst(value.count))
-      // The identifier stands at the head of the line.
-      if name == "id" { return !hasNumber }
-      guard mayWrite(name, of: unit), isValue(property.value), written.insert(name).inserted else {
+      guard let member = Member(property) else { return true }
+      if member.isIdentifier { return !hasNumber }
+      if names.contains(member.name) { return false }
+      guard mayWrite(member.name, of: unit), written.insert(member.name).inserted else {
         return true
       }
-      json.key(name)
-      json.value(property.value)
+      member.write(to: &json)
       return false
     }
   }
 
-  /// Writes a property that stands for a member of a line as this, unless it has one of some names.
-  static func write(
-    _ property: TranslationUnit.Property, without names: Set<String>, to json: inout JSONLine
+  /// Writes those properties of a unit that stand for members of a line, but for those of some names.
+  static func writeAll(
+    _ unit: TranslationUnit, without names: Set<String>, to json: inout JSONLine
   ) {
-    if property.name.hasPrefix(string) {
-      let name = String(property.name.dropFirst(string.count))
-      if names.contains(name) { return }
-      json.key(name)
-      json.string(property.value)
-    } else if property.name.hasPrefix(value), isValue(property.value) {
-      let name = String(property.name.dropFirst(value.count))
-      if names.contains(name) { return }
-      json.key(name)
-      json.value(property.value)
+    for case let member? in unit.properties.map(Member.init) where !names.contains(member.name) {
+      member.write(to: &json)
     }
   }
 
@@ -127,6 +134,8 @@ enum OtherMembers {
     case "plural": unit.plural == nil
     case "notes": unit.notes.isEmpty
     case "links": unit.links.isEmpty
+    case "sourceCodes": unit.source.codes.isEmpty
+    case "targetCodes": unit.target.codes.isEmpty
     case "obsolete": !unit.isObsolete
     case "translatable": unit.isTranslatable
     case "locked": !unit.isLocked

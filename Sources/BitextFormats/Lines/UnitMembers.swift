@@ -9,7 +9,7 @@ package enum UnitMembers {
       json.key("id")
       json.value(number)
     } else {
-      json.member("id", unit.id)
+      json.member("id", unit.id.isEmpty ? nil : unit.id)
     }
   }
 
@@ -22,16 +22,14 @@ package enum UnitMembers {
   /// Appends what else there is.
   ///
   /// - Parameters:
-  ///   - isLinked: Whether its links are left out, as others are told.
-  ///   - names: Members of a caller's own that are left out, as others of these names are told.
+  ///   - names: Members that are left out, as others of these names are told.
   package static func appendDetails(
-    of unit: TranslationUnit, isLinked: Bool = false, without names: Set<String> = [],
-    to json: inout JSONLine
+    of unit: TranslationUnit, without names: Set<String> = [], to json: inout JSONLine
   ) {
-    json.member("sourceLanguage", unit.source.language)
-    json.member("targetLanguage", unit.target.language)
+    json.language("sourceLanguage", of: unit.source)
+    json.language("targetLanguage", of: unit.target)
     json.member("context", unit.context)
-    json.member("state", unit.state?.rawValue ?? "")
+    json.member("state", unit.state?.rawValue)
     json.member("stateDetail", unit.stateDetail)
     if let confidence = unit.confidence {
       json.key("confidence")
@@ -40,7 +38,7 @@ package enum UnitMembers {
     json.member("obsolete", unit.isObsolete, where: true)
     json.member("translatable", unit.isTranslatable, where: false)
     json.member("locked", unit.isLocked, where: true)
-    json.array("notes", unit.notes) { json, note in
+    json.members("notes", unit.notes) { note, json in
       json.key("text")
       json.string(note.text)
       json.key("category")
@@ -56,25 +54,26 @@ package enum UnitMembers {
     }
     let properties = OtherMembers.write(
       unit, hasNumber: OtherMembers.number(unit) != nil, without: names, to: &json)
-    json.array("properties", properties) { json, property in
+    json.members("properties", properties) { property, json in
       json.key("name")
       json.string(property.name)
       json.key("value")
       json.string(property.value)
     }
     if let plural = unit.plural { json.append(plural) }
-    if !isLinked {
-      json.array("links", unit.links) { json, link in
-        json.key("source")
-        json.integer(Int(link.source))
-        json.key("target")
-        json.integer(Int(link.target))
-        json.key("probability")
-        json.double(Double(link.probability), places: 3)
-      }
-    }
+    if !names.contains("links") { json.members("links", unit.links, append: append) }
     json.codes("sourceCodes", unit.source.codes)
     json.codes("targetCodes", unit.target.codes)
+  }
+
+  /// Appends what is in a link.
+  static func append(_ link: WordLink, to json: inout JSONLine) {
+    json.key("source")
+    json.integer(Int(link.source))
+    json.key("target")
+    json.integer(Int(link.target))
+    json.key("probability")
+    json.double(Double(link.probability), places: 3)
   }
 
   /// The name of a unit's file, where there are several.
@@ -86,7 +85,7 @@ package enum UnitMembers {
   package static func appendOwn(
     of unit: TranslationUnit, without names: Set<String>, to json: inout JSONLine
   ) {
-    for property in unit.properties { OtherMembers.write(property, without: names, to: &json) }
+    OtherMembers.writeAll(unit, without: names, to: &json)
   }
 
   /// Appends a whole line in the place of a record that cannot be read.
@@ -117,38 +116,15 @@ extension JSONLine {
     text.utf8.withUnsafeBytes { string(utf8: $0) }
   }
 
+  fileprivate mutating func language(_ name: String, of text: UnitText) {
+    member(name, text.language.isEmpty ? nil : text.language)
+  }
+
   /// Writes a mark where it is not what it usually is.
   fileprivate mutating func member(_ name: String, _ mark: Bool, where told: Bool) {
     guard mark == told else { return }
     key(name)
     boolean(mark)
-  }
-
-  /// Writes a string that there is, or one that is not empty.
-  fileprivate mutating func member(_ name: String, _ value: String?) {
-    guard let value else { return }
-    key(name)
-    string(value)
-  }
-
-  fileprivate mutating func member(_ name: String, _ value: String) {
-    if value.isEmpty { return }
-    key(name)
-    string(value)
-  }
-
-  fileprivate mutating func array<Element>(
-    _ name: String, _ elements: [Element], _ append: (inout JSONLine, Element) -> Void
-  ) {
-    if elements.isEmpty { return }
-    key(name)
-    beginArray()
-    for element in elements {
-      beginObject()
-      append(&self, element)
-      endObject()
-    }
-    endArray()
   }
 
   fileprivate mutating func append(_ plural: TranslationUnit.Plural) {
@@ -170,7 +146,7 @@ extension JSONLine {
   }
 
   fileprivate mutating func codes(_ name: String, _ codes: [InlineCode]) {
-    array(name, codes) { json, code in
+    members(name, codes) { code, json in
       json.key("kind")
       json.string(code.kind.rawValue)
       json.key("offset")
@@ -185,16 +161,12 @@ extension JSONLine {
       json.key("element")
       json.string(code.element)
       json.key("attributes")
-      json.beginArray()
-      for attribute in code.attributes {
-        json.beginObject()
+      json.objects(code.attributes) { attribute, json in
         json.key("name")
         json.string(attribute.name)
         json.key("value")
         json.string(attribute.value)
-        json.endObject()
       }
-      json.endArray()
     }
   }
 }

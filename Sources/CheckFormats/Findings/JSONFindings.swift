@@ -228,19 +228,3 @@ package enum UnitFindings {
     json.endArray()
   }
 }
-
-extension JSONLine {
-  /// Writes a member that is an object.
-  mutating func object(_ name: String, _ members: (inout JSONLine) -> Void) {
-    key(name)
-    beginObject()
-    members(&self)
-    endObject()
-  }
-
-  /// Writes a member whose value may be `null`.
-  mutating func nullable(_ name: String, _ text: String?) {
-    key(name)
-    if let text { string(text) } else { null() }
-  }
-}

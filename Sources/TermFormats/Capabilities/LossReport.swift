@@ -79,9 +79,7 @@ public struct LossReport: Sendable, Hashable {
     json.key("written")
     json.integer(written)
     json.key("losses")
-    json.beginArray()
-    for item in items {
-      json.beginObject()
+    json.objects(items) { item, json in
       json.key("what")
       json.string(item.what)
       json.key("count")
@@ -90,9 +88,7 @@ public struct LossReport: Sendable, Hashable {
       json.beginArray()
       for example in item.examples { json.string(example) }
       json.endArray()
-      json.endObject()
     }
-    json.endArray()
     json.member("remarks", remarks.map(\.description))
     json.endObject()
     json.finish()

@@ -79,34 +79,3 @@ enum JSONTermbase {
     json.endObject()
   }
 }
-
-extension JSONLine {
-  /// Writes a member, unless there is nothing to write.
-  package mutating func member(_ name: String, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    string(text)
-  }
-
-  package mutating func member(_ name: String, _ texts: [String]) {
-    if texts.isEmpty { return }
-    key(name)
-    beginArray()
-    for text in texts { string(text) }
-    endArray()
-  }
-
-  package mutating func members<Element>(
-    _ name: String, _ elements: [Element], append: (Element, inout JSONLine) -> Void
-  ) {
-    if elements.isEmpty { return }
-    key(name)
-    beginArray()
-    for element in elements {
-      beginObject()
-      append(element, &self)
-      endObject()
-    }
-    endArray()
-  }
-}

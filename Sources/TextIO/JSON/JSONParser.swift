@@ -10,8 +10,7 @@ package struct JSONParser {
   package static func parse(_ text: TextFile) throws(InputError) -> JSONValue {
     var parser = JSONParser(text: text)
     let value = try parser.value(depth: 0)
-    parser.skipSpace()
-    if parser.index < text.bytes.count { throw parser.error("text after the end of the JSON") }
+    try parser.expectEnd()
     return value
   }
 
@@ -23,13 +22,17 @@ package struct JSONParser {
     package var range: Range<Int>
   }
 
-  /// The members of an object in their order, those of one name too; none of any other value.
+  /// The members of a text's object in their order, those of one name too; none of any other value.
   package static func members(of text: TextFile) throws(InputError) -> [Member] {
     var parser = JSONParser(text: text)
     parser.skipSpace()
-    guard parser.byte == 0x7B else { return [] }
     var members: [Member] = []
-    try parser.forEachMember(depth: 0) { members.append($0) }
+    if parser.byte == 0x7B {
+      try parser.forEachMember(depth: 0) { members.append($0) }
+    } else {
+      _ = try parser.value(depth: 0)
+    }
+    try parser.expectEnd()
     return members
   }
 
@@ -57,6 +60,11 @@ package struct JSONParser {
 
   private mutating func skipSpace() {
     while let byte, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
+  }
+
+  private mutating func expectEnd() throws(InputError) {
+    skipSpace()
+    if index < text.bytes.count { throw error("text after the end of the JSON") }
   }
 
   private mutating func accept(_ expected: UInt8) -> Bool {

@@ -24,3 +24,10 @@ package enum JSONValue: Sendable, Hashable {
     if case .string(let text) = self { text } else { nil }
   }
 }
+
+extension JSONValue {
+  /// The object of members in their order.
+  package init(_ members: [JSONParser.Member]) {
+    self = .object(Dictionary(members.lazy.map { ($0.name, $0.value) }) { $1 })
+  }
+}

@@ -43,15 +43,14 @@ public struct TextRecords: Sendable {
       case .success(let unit):
         json.beginObject()
         UnitMembers.appendIdentifier(of: unit, to: &json)
-        if let file = UnitMembers.file(of: unit) {
-          json.key("file")
-          json.string(file)
-        }
+        let file = UnitMembers.file(of: unit)
+        json.member("file", file)
         json.key("text")
         unit.source.utf8.withUnsafeBytes { json.string(utf8: $0) }
         json.key(name)
         body(unit.source.utf8, &worker, &json)
-        UnitMembers.appendOwn(of: unit, without: ["id", "file", "text", name], to: &json)
+        let told = Set(["id", "text", name] + (file == nil ? [] : ["file"]))
+        UnitMembers.appendOwn(of: unit, without: told, to: &json)
         json.endObject()
         json.finish()
       }
