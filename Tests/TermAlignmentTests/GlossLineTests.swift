@@ -65,6 +65,8 @@ import Testing
       ("舉報政策（whistleblowing policy）已上載。", ["舉報政策=whistleblowing policy"]),
       ("本品用于治疗成人继发性高血压（secondary hypertension）。", ["继发性高血压=secondary hypertension"]),
       ("支持常见的格式（CSV、Parquet、JSON）。", []),
+      ("可以使用集中身份验证服务（CA FS）登录。", ["集中身份验证服务=CA FS"]),
+      ("该服务很快。此服务停止。每项服务都有价。云服务。集中身份验证服务（CA FS）。", ["集中身份验证服务=CA FS"]),
       ("每个数据源(source)都有一个键。", ["数据源=source"]),
       ("可以使用Harbour Bridge(港湾迁移助手)导入。", ["港湾迁移助手=Harbour Bridge"]),
       ("本品是P-gp（P-糖蛋白）的底物。", ["P-糖蛋白=P-gp"]),

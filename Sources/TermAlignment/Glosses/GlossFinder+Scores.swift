@@ -8,7 +8,10 @@ extension GlossFinder {
     let chinese = text.text(candidate.range)
     var score = lengthScore(chinese, terms: terms, opensPhrase: opensPhrase(candidate))
     score += initialsScore(candidate, terms: terms)
-    score += repetitionScore(candidate, chinese)
+    let balance = balanceScore(candidate, terms: terms)
+    let repetition = repetitionScore(candidate, chinese)
+    // 服务 stands anywhere, and leaves most of AD FS over.
+    score += balance + (balance < -1 ? min(repetition, 0) : repetition)
     // Below these floors the scores say nothing.
     let named = terms.map { judge.compositionScore($0, chinese) }.max() ?? 0
     // Of a full form that is only usual for the letters, a part says nothing.
@@ -20,7 +23,7 @@ extension GlossFinder {
       [simplified, chinese].contains { DomainGlosses.pairs($0, with: meanings) == true }
       || extendsListed(candidate, meanings)
     score += edgeScore(candidate, terms: meanings, main: main, isListed: isListed)
-    score += (isListed ? 5 : 0) + balanceScore(candidate, terms: terms)
+    score += isListed ? 5 : 0
     let sound = terms.map { judge.transliterationScore($0, simplified) }.max() ?? 0
     score += sound < 0.5 ? 0 : 3 + 10 * (sound - 0.5)
     if sound >= 0.5, !candidate.isCut, let first = candidate.tokens.first,
@@ -125,7 +128,9 @@ extension GlossFinder {
   /// what is left over on one side costs where the other has nothing left for it.
   func balanceScore(_ candidate: Candidate, terms: [EnglishTerm]) -> Double {
     let scores = terms.compactMap { term -> Double? in
-      guard term.contentWords.count > 1, !term.isCapitalized else { return nil }
+      // The parts of a name mean nothing by themselves; letters stand for words.
+      let isName = term.isCapitalized && !term.isOfInitials
+      guard term.contentWords.count > 1, !isName else { return nil }
       let left = leftOver(candidate.tokens[...], of: term)
       return left.map { -0.7 * Double(abs($0.words - $0.parts)) }
     }

@@ -67,6 +67,13 @@ struct EnglishTerm: Sendable, Hashable {
     contentWords.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
   }
 
+  /// Whether each word is of capitals alone, as those of AD FS are.
+  var isOfInitials: Bool {
+    contentWords.allSatisfy { word in
+      word.utf8.count > 1 && word.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+    }
+  }
+
   /// Whether this may be a person's name: two to four capitalized words, none of which names an
   /// office, a company or a thing.
   var isPersonName: Bool {
