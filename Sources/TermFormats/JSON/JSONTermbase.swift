@@ -1,5 +1,5 @@
 internal import Terminology
-package import TextIO
+internal import TextIO
 
 /// Writes a termbase as one JSON document with every field, in a fixed order. What is
 /// empty is left out. ``JSONTermbaseReader`` reads it back without loss.
