@@ -15,5 +15,6 @@ enum EraWords {
 
   static let chinese: Table = reigns.map { ($0.chinese, .era($0.before)) }
   static let english: Table =
-    reigns.map { ($0.english, .era($0.before)) } + [("republic|republic of china", .word(.republic))]
+    reigns.map { ($0.english, .era($0.before)) }
+    + [("republic|republic of china", .word(.republic))]
 }
