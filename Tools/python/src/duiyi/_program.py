@@ -59,7 +59,8 @@ def find() -> str:
         )
     raise ProgramNotFoundError(
         "there is no program duiyi in this package, nor in PATH; install the wheel "
-        "(pip install duiyi-….whl, which Tools/package makes), or name a program that you built in DUIYI_BINARY"
+        "(pip install duiyi-….whl, which Tools/package makes), or name a program that you built "
+        "in DUIYI_BINARY"
     )
 
 
