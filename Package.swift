@@ -12,6 +12,65 @@ let documentation: [Package.Dependency] =
   Context.environment["DUIYI_DOCS"] == nil
   ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
 
+// The store and the review page bring SQLite, a web server and Foundation with them. Who uses the
+// libraries has none of it to fetch or build; `DUIYI_REVIEW=1 swift build` has it all.
+let review = Context.environment["DUIYI_REVIEW"] != nil
+
+let reviewPackages: [Package.Dependency] = [
+  .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+]
+
+let reviewProducts: [Product] = [
+  .executable(name: "duiyi-review", targets: ["duiyi-review"]),
+  .library(name: "TermStore", targets: ["TermStore"]),
+  .library(name: "ReviewServer", targets: ["ReviewServer"]),
+]
+
+let reviewTargets: [Target] = [
+  .target(name: "CReviewPage", exclude: ["page"]),
+  .target(
+    name: "TermStore",
+    dependencies: [
+      "Bitext", "English", "ICU", "Platform", "Terminology", "Text",
+      .product(name: "GRDB", package: "GRDB.swift"),
+    ],
+    swiftSettings: strict),
+  .target(
+    name: "ReviewServer",
+    dependencies: [
+      "Bitext", "BitextFormats", "CheckFormats", "Checking", "GlossaryBuilding", "GlossaryFormats",
+      "CReviewPage", "ICU", "Lexicon", "Platform", "TermFormats", "TermStore", "Terminology",
+      "Text", "TextIO",
+      "Workflows",
+      .product(name: "Hummingbird", package: "hummingbird"),
+    ],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "duiyi-review",
+    dependencies: [
+      "BitextFormats", "ICU", "Lexicon", "Platform", "ReviewServer", "TermFormats", "TermStore",
+      "Terminology", "TextIO", "Workflows",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+  .testTarget(
+    name: "TermStoreTests",
+    dependencies: [
+      "Bitext", "Terminology", "TermStore", "TestSupport",
+      .product(name: "GRDB", package: "GRDB.swift"),
+    ],
+    swiftSettings: strict),
+  .testTarget(
+    name: "ReviewTests",
+    dependencies: [
+      "duiyi-review", "Bitext", "Platform", "ReviewServer", "TermStore", "Terminology",
+      "TestSupport", "TextIO",
+      .product(name: "Hummingbird", package: "hummingbird"),
+    ],
+    swiftSettings: strict),
+]
+
 let package = Package(
   name: "Duiyi",
   platforms: [.macOS(.v15)],
@@ -38,10 +97,10 @@ let package = Package(
     .library(name: "GlossaryFormats", targets: ["GlossaryFormats"]),
     .library(name: "CheckFormats", targets: ["CheckFormats"]),
     .library(name: "Workflows", targets: ["Workflows"]),
-  ],
+  ] + (review ? reviewProducts : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
-  ] + documentation,
+  ] + documentation + (review ? reviewPackages : []),
   targets: [
     // Floor 0
     .systemLibrary(
@@ -302,7 +361,7 @@ let package = Package(
       ],
       exclude: ["SameBytes", "Snapshots"],
       swiftSettings: strict),
-  ],
+  ] + (review ? reviewTargets : []),
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )

@@ -28,4 +28,14 @@ package enum ThisProcess {
   package static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
+
+  /// Becomes another program, with the same environment, files and number; comes back only where
+  /// that fails, with what the system says of it.
+  package static func become(_ program: String, _ arguments: [String]) -> String {
+    var values = ([program] + arguments).map { strdup($0) }
+    defer { for value in values { free(value) } }
+    values.append(nil)
+    execv(program, values)
+    return String(cString: strerror(errno))
+  }
 }

@@ -67,6 +67,12 @@ struct GlossaryBuildCommand: WorkCommand {
       valueName: "p"))
   var minConfidence: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "A store, as duiyi store has it, to propose the concepts to; it keeps what was decided.",
+      valueName: "file"))
+  var store: String?
+
   @Flag(help: "Begin CSV with a byte order mark, for Excel.")
   var bom = false
 
@@ -112,6 +118,10 @@ struct GlossaryBuildCommand: WorkCommand {
     options.domains = fields.domains
     let built = try GlossaryBuild.run(
       files, options: options, resources: dictionaries.resources, onWarning: Warning.say)
+    if let store {
+      try propose(built, to: store)
+      if output == nil && to.isEmpty { return }
+    }
     let writing = GlossaryFormat.Options(hasByteOrderMark: bom)
     switch destination {
     case .file(let path, let format):

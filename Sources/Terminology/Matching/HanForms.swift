@@ -36,7 +36,7 @@ package struct HanForms: Sendable {
   }
 
   /// The character with Traditional made Simplified.
-  func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar { simplified[scalar] ?? scalar }
+  package func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar { simplified[scalar] ?? scalar }
 
   /// The Simplified form of a character that Simplified Chinese does not write, or nil.
   package func simplifiedForm(ofTraditional scalar: Unicode.Scalar) -> Unicode.Scalar? {

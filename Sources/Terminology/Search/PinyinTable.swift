@@ -1,20 +1,20 @@
-internal import ICU
+package import ICU
 
 /// The readings of Han characters, with tones; several for characters that have several.
 ///
 /// ICU gives the usual reading of each character. Common characters with more readings
 /// have the others from a table: 行 is `xíng` to ICU, and `háng` in 银行.
-struct PinyinTable: Sendable {
+package struct PinyinTable: Sendable {
   /// A reading: letters with ü as `v`, and the tone, 5 where there is none.
-  struct Reading: Sendable, Hashable {
-    var letters: [UInt8]
-    var tone: UInt8
+  package struct Reading: Sendable, Hashable {
+    package var letters: [UInt8]
+    package var tone: UInt8
   }
 
   private var readings: [UInt32: [Reading]] = [:]
 
   /// Asks ICU for the readings of some characters.
-  init(of characters: Set<UInt32>) throws(ICUError) {
+  package init(of characters: Set<UInt32>) throws(ICUError) {
     let scalars = characters.sorted().compactMap(Unicode.Scalar.init)
     let lines = scalars.map { String($0) }.joined(separator: "\n")
     let latin = try Transliterator.hanToPinyin().convert(lines)
@@ -36,7 +36,12 @@ struct PinyinTable: Sendable {
   }
 
   /// The readings of a character, the usual one first; none for what is no Han character.
-  func readings(of character: UInt32) -> [Reading] { readings[character] ?? [] }
+  package func readings(of character: UInt32) -> [Reading] { readings[character] ?? [] }
+
+  /// Common characters that have several readings.
+  package static var severalReadings: Set<UInt32> {
+    Set(FurtherReadings.list.split(separator: " ").compactMap { $0.unicodeScalars.first?.value })
+  }
 
   private static func reading(_ scalars: some Sequence<Unicode.Scalar>) -> Reading? {
     var reading = Reading(letters: [], tone: 5)

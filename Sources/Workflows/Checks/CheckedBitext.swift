@@ -47,6 +47,25 @@ public struct CheckedBitext: Sendable {
       hint: "say what it is with --source-language and --target-language")
   }
 
+  /// Reads a bitext, or two documents, whose sentences are aligned.
+  ///
+  /// - Parameters:
+  ///   - configuration: Names the files, their form and their languages; the rest is for checks.
+  ///   - onWarning: Is told of each warning as soon as it is known.
+  /// - Throws: `InputError` for what cannot be read, `LexiconError` for a dictionary that cannot be
+  ///   opened.
+  /// - Complexity: linear in the text, which is held in memory.
+  public static func read(
+    _ configuration: CheckConfiguration, text: TextOptions = TextOptions(),
+    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+  ) throws -> CheckedBitext {
+    var warnings = WarningList(onWarning)
+    let isBitext = configuration.from != nil || configuration.files.count == 1
+    let dictionary = isBitext ? nil : try resources.openDictionary(for: .sentences, &warnings)
+    return try read(
+      configuration, DocumentOptions(text: text), resources, dictionary, &warnings)
+  }
+
   /// Reads the bitext of a configuration, or two documents, whose sentences are aligned.
   static func read(
     _ settings: CheckConfiguration, _ options: DocumentOptions, _ resources: LanguageResources,

@@ -1,0 +1,81 @@
+internal import GRDB
+internal import Terminology
+
+/// A term as its table has it.
+struct TermRow: Codable, Sendable, Hashable, FetchableRecord, MutablePersistableRecord {
+  static let databaseTableName = "term"
+
+  var id: Int64?
+  var conceptID: Int64
+  var position: Int
+  var text: String
+  var language: String
+  var status: StoredStatus?
+  var kind: String?
+  var partOfSpeech: String?
+  var gender: String?
+  var location: String?
+  var region: String?
+  var notes: [String] = []
+  var contexts: [StoredContext] = []
+  var source: String?
+  var customers: [String] = []
+  var projects: [String] = []
+  var refs: [StoredReference] = []
+  var history: [StoredTransaction] = []
+  var fields: [String: String] = [:]
+  /// What terms are compared by: language, and the text folded.
+  var searchKey = ""
+  /// The Chinese read aloud, without tones or spaces.
+  var pinyin = ""
+
+  mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
+
+  init(_ term: Term, conceptID: Int64, position: Int, keys: TermKeys) throws {
+    self.conceptID = conceptID
+    self.position = position
+    text = term.text
+    language = term.language.rawValue
+    status = term.status.map(StoredStatus.init)
+    kind = term.kind?.rawValue
+    partOfSpeech = term.partOfSpeech
+    gender = term.gender?.rawValue
+    location = term.location
+    region = term.region
+    notes = term.notes
+    contexts = term.contexts.map { StoredContext(text: $0.text, source: $0.source) }
+    source = term.source
+    customers = term.customers
+    projects = term.projects
+    refs = term.references.map(StoredReference.init)
+    history = term.history.map(StoredTransaction.init)
+    fields = term.fields
+    try setKeys(keys)
+  }
+
+  mutating func setKeys(_ keys: TermKeys) throws {
+    searchKey = try keys.key(of: text, in: Language(rawValue: language))
+    pinyin = keys.pinyin(of: text, in: Language(rawValue: language))
+  }
+
+  var isChinese: Bool { Language(rawValue: language).isChinese }
+
+  /// The term, unless it is rejected, which no format of terms can say.
+  var term: Term? {
+    if status == .rejected { return nil }
+    var term = Term(
+      text, language: Language(rawValue: language), status: status?.term,
+      kind: kind.flatMap(Term.Kind.init(rawValue:)), partOfSpeech: partOfSpeech,
+      contexts: contexts.map { Term.Context($0.text, source: $0.source) }, source: source)
+    term.notes = notes
+    term.gender = gender.flatMap(Term.Gender.init(rawValue:))
+    term.location = location
+    term.region = region
+    term.customers = customers
+    term.projects = projects
+    term.references = refs.compactMap(\.reference)
+    term.history = history.compactMap(\.transaction)
+    term.fields = fields
+    return term
+  }
+}

@@ -1,0 +1,71 @@
+internal import GRDB
+
+/// What people decided on a project's terms, texts and findings, in one SQLite file.
+///
+/// Each decision is an event with its time and its author, and can be undone. What a machine
+/// proposes never overrules a person: what was decided stays, and what was rejected is not proposed
+/// again. Several programs may have one store open; each change is whole or not there at all, and on
+/// the disk when the call returns.
+///
+/// ```swift
+/// let store = try TermStore.open("project.duiyi", creating: true)
+/// try store.propose(glossary, author: "duiyi")
+/// for concept in try store.concepts().concepts { print(concept.title) }
+/// ```
+public final class TermStore: Sendable {
+  /// How a store is opened.
+  public enum Access: Sendable, Hashable {
+    /// To read alone.
+    case reading
+    /// To read and to write.
+    case writing
+  }
+
+  /// The path of the file.
+  public let path: String
+  /// How it was opened.
+  public let access: Access
+  let database: any DatabaseWriter
+  let clock: @Sendable () -> Int64
+
+  init(
+    path: String, access: Access, database: any DatabaseWriter,
+    clock: @escaping @Sendable () -> Int64
+  ) {
+    self.path = path
+    self.access = access
+    self.database = database
+    self.clock = clock
+  }
+
+  /// Closes the file, which has everything in it then, and no log beside it, unless another program
+  /// has it open. Nothing can be asked of the store afterwards.
+  public func close() throws(StoreError) {
+    try guarded {
+      if access == .writing { try? putLogIntoFile() }
+      try database.close()
+    }
+  }
+
+  /// Puts what stands in the log beside the file into the file.
+  func putLogIntoFile() throws {
+    _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+  }
+
+  /// Reads, as of one moment.
+  func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try guarded { try database.read(body) }
+  }
+
+  /// Writes all of it, or nothing.
+  func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    if access == .reading {
+      throw StoreError(.readOnly, "\(path) was opened to be read alone")
+    }
+    return try guarded { try database.write(body) }
+  }
+
+  private func guarded<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    do { return try body() } catch { throw StoreError(error, path: path) }
+  }
+}
