@@ -7,7 +7,9 @@ extension QuantityMatcher {
     var used = 0
     for (number, place) in places.enumerated() {
       defer { last = place.upperBound }
-      if case .factor = found[number].value { found[number].direction = inside(place) }
+      if case .factor = found[number].value {
+        found[number].direction = inside(place) ?? before(place.lowerBound, from: max(last, used))
+      }
       guard Self.mayGo(found[number]) else { continue }
       let next = number + 1 < places.count ? places[number + 1].lowerBound : lexemes.count
       var way = inside(place) ?? adjoining(place, to: next)
@@ -107,7 +109,7 @@ extension QuantityMatcher {
     return reads(index, ["低于", "低於", "below"]) ? (.fall, false) : nil
   }
 
-  private func isClauseEnd(_ index: Int) -> Bool {
+  func isClauseEnd(_ index: Int) -> Bool {
     guard let lexeme = lexeme(index) else { return true }
     if lexeme.kind == .clauseEnd { return true }
     guard lexeme.kind == .other, lexeme.end == lexeme.start + 1 else { return false }

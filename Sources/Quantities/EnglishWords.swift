@@ -67,20 +67,31 @@ enum EnglishWords {
   static let words: Table = [
     (
       "more than|over|in excess of|greater than|exceeding|above|upwards of|north of|"
-        + "exceeded|topped|surpassed|exceeds|later than",
+        + "exceeded|topped|surpassed|exceeds|later than|longer than|older than|larger than|"
+        + "bigger than|over the age of|above the age of",
       .before(.moreThan)
     ),
     ("nearly|almost|close to|approaching|just under", .before(.nearly)),
     ("about|around|approximately|roughly|some|an estimated", .before(.about)),
-    ("at least|no less than|no fewer than|not less than|not fewer than", .before(.atLeast)),
-    ("less than|under|below|fewer than|earlier than", .before(.lessThan)),
+    (
+      "at least|no less than|no fewer than|not less than|not fewer than|not be less than|"
+        + "not be fewer than|not be below|no shorter than|no younger than|a minimum of|minimum of",
+      .before(.atLeast)
+    ),
+    (
+      "less than|under|below|fewer than|earlier than|shorter than|younger than|smaller than|"
+        + "under the age of|below the age of",
+      .before(.lessThan)
+    ),
     (
       "at most|up to|no more than|not more than|within|as much as|as many as|"
-        + "may not exceed|not exceed|not exceeding|not later than|no later than",
+        + "may not exceed|not exceed|not exceeding|not later than|no later than|no longer than|"
+        + "not longer than|no older than|not be more than|not be longer than|not be over|"
+        + "a maximum of|maximum of",
       .before(.atMost)
     ),
-    ("or more|or above|and above", .after(.atLeast)), ("or so", .after(.about)),
-    ("or less|or fewer|or below|and below", .after(.atMost)),
+    ("or more|or older|and older", .after(.atLeast)), ("or so", .after(.about)),
+    ("or less|or fewer|or younger|and younger", .after(.atMost)),
     ("plus|+|＋", .word(.plus)), ("to", .word(.to)), ("or", .word(.or)), ("and", .word(.and)),
     ("between", .word(.between)), ("from", .word(.from)), ("by", .word(.by)), ("of", .word(.of)),
     ("the", .word(.the)), ("past", .word(.past)),
@@ -134,12 +145,12 @@ enum EnglishWords {
       "grew|rose|increased|up|climbed|jumped|grow|rise|increase|surged|growing|gained|"
         + "raised|raise|raising|hiked|hike|"
         + "lifted|boosted|gain|gains|grows|rises|increases|increasing|rising|soared|rallied|advanced|widened|widen|widening|"
-        + "expanded|strengthened|rebounded|climb|surge|jump|added|higher|upward|appreciated|accelerated",
+        + "risen|grown|expanded|strengthened|rebounded|climb|surge|jump|added|higher|upward|appreciated|accelerated",
       .change(1)
     ),
     (
       "fell|down|decreased|declined|dropped|decrease|decline|fall|drop|reduced|reduce|"
-        + "shrank|cut|cuts|cutting|lowered|"
+        + "fallen|shrank|cut|cuts|cutting|lowered|"
         + "lower|narrowed|narrow|narrowing|slipped|slid|shed|plunged|tumbled|dipped|eased|slumped|declining|falling|"
         + "decreasing|falls|drops|declines|decreases|reducing|trimmed|slashed|weakened|depreciated|slowed|contracted|"
         + "shrunk|shrinking|downward|plummeted|retreated|sank|lost|slide|plunge|slump|negative growth|dropping",

@@ -47,11 +47,25 @@ extension QuantityMatcher {
     }
   }
 
+  /// What "and over" says of the number before it, where no other number follows.
+  private func joined(at index: Int) -> QuantityModifier? {
+    guard isWord(.and, index) || isWord(.or, index), case .before(let side)? = kind(index + 1),
+      reads(index + 1, ["over", "above", "under", "below"]),
+      core(at: index + 2, isModified: true) == nil
+    else { return nil }
+    return side == .moreThan ? .atLeast : .atMost
+  }
+
   func suffixed(_ match: Match) -> Match {
     var result = match
     if kind(result.end) == .sign(.minus), result.sign == .none, isBelowZero(result.end) {
       result.sign = .minus
       result.end += 1
+    }
+    if let modifier = joined(at: result.end) {
+      result.end += 2
+      if result.modifier == .exact || result.modifier == .range { result.modifier = modifier }
+      return result
     }
     if case .after(let modifier)? = kind(result.end) {
       result.end += 1

@@ -39,6 +39,10 @@ public struct Quantity: Sendable, Hashable {
   /// Whether the direction led to the quantity, as in 降至4度, and is not its size.
   package var isLevel = false
 
+  /// The side of the number that a word apart from it leaves open, as in 至少持续20秒: 1 above, −1 below,
+  /// 0 where there is none.
+  package var openSide = 0
+
   /// A quantity of these parts.
   public init(
     start: Int, end: Int, value: QuantityValue, unit: QuantityUnit,

@@ -42,8 +42,9 @@ extension Quantity {
   }
 
   private func modifiersAgree(_ other: Quantity) -> Bool {
-    if modifier == other.modifier { return true }
-    if modifier.side != 0, modifier.side == other.modifier.side { return true }
+    let sides = (side, other.side)
+    if modifier == other.modifier { return sides.0 * sides.1 >= 0 }
+    if sides.0 != 0, sides.0 == sides.1 { return true }
     switch (modifier, other.modifier) {
     case (.about, .nearly), (.nearly, .about), (.range, .vague), (.vague, .range): return true
     default: return false
@@ -53,6 +54,9 @@ extension Quantity {
   private func unitsAgree(_ other: Quantity) -> Bool {
     unit.agrees(with: other.unit)
   }
+
+  /// The side of the number that its modifier, or a word apart from it, points to.
+  private var side: Int { modifier.side == 0 ? openSide : modifier.side }
 
   /// 十几 and "more than a dozen": a vague range against a bound inside it.
   private func isLooseMatch(_ other: Quantity) -> Bool {

@@ -33,6 +33,7 @@ struct QuantityMatcher {
     }
     joinDates(&found, places)
     bindDirections(&found, places)
+    bindBounds(&found, places)
     return found
   }
 

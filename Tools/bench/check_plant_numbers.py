@@ -51,6 +51,8 @@ def direction(source, target, rng):
         rf"(?<![\w.-])({NUMBER}) ?(?:%|％|percent|per cent)(?: |的)?({words})(?![a-z])", target)]
     for start, word, number in places:
         place = shared(number, source)
+        if word in ("up", "down") and target.startswith(" to ", start + len(word)):
+            continue  # a bound
         around = source[max(0, place.start() - 40):place.end() + 20].lower() if place else ""
         if any(re.search(rf"(?<![a-z]){other}", around) for other in DIRECTIONS):
             yield start, start + len(word), word, DIRECTIONS[word]

@@ -63,7 +63,7 @@ struct NumberCheck {
     }
     var pairing = NumberPairing(sides.0, sides.1)
     pairing.pairEquivalents()
-    pairing.pairRanges()
+    let turned = pairing.pairRanges()
     let converted = pairing.pairBut(for: .conversion)
     let opposed = pairing.pairBut(for: .opposition)
     let modified = pairing.pairBut(for: .modifier)
@@ -73,7 +73,7 @@ struct NumberCheck {
     var report = NumberReport(unit: unit, sides: sides, share: share)
     for pair in shortened { report.shortened(pair) }
     for pair in converted { report.converted(pair) }
-    for pair in opposed + modified { report.opposed(pair, finder) }
+    for pair in turned + opposed + modified { report.opposed(pair, finder) }
     for pair in unlike { report.unlike(pair, finder) }
     let strays = pairing.strayNumerals()
     let changed = pairing.pairChanged()

@@ -64,10 +64,11 @@ extension NumberHalf {
   }
 
   /// Pairs each range without counterpart with two numbers that are its ends.
-  mutating func pairRanges(with other: inout NumberHalf) {
+  mutating func pairRanges(with other: inout NumberHalf) -> [(Int, Int)] {
     let there = other.side.quantities
     let ranges = unpaired.filter { side.quantities[$0].statedEnds != nil }
-    if ranges.isEmpty { return }
+    if ranges.isEmpty { return [] }
+    var turned: [(Int, Int)] = []
     var open = OpenPlaces(other.unpaired, below: there.count) { there[$0].value }
     for range in ranges {
       let unit = side.quantities[range].unit
@@ -84,7 +85,11 @@ extension NumberHalf {
         open.close(end)
         other.pair(end, with: range)
       }
+      if side.quantities[range].opposition(to: there[last]) == .direction {
+        turned.append((range, last))
+      }
     }
+    return turned
   }
 
   /// A date is accounted for when its year, month and day all stand on the other side.

@@ -62,11 +62,15 @@ struct NumberPairing {
   }
 
   /// Pairs a range with its two ends, where one side says between or from and the other 與 or 升至.
-  mutating func pairRanges() {
-    source.pairRanges(with: &target)
-    target.pairRanges(with: &source)
+  ///
+  /// - Returns: The ranges with their last numbers where one says a rise and the other a fall.
+  mutating func pairRanges() -> [(Int, Int)] {
+    let turned =
+      source.pairRanges(with: &target)
+      + target.pairRanges(with: &source).map { ($0.1, $0.0) }
     source.pairSpans(with: &target)
     target.pairSpans(with: &source)
+    return turned
   }
 
   /// Pairs dates without counterpart with dates of which one side leaves out a part, also with those that
@@ -98,6 +102,7 @@ struct NumberPairing {
       case .opposition: return one.isEquivalent(to: other)
       case .modifier, .unit:
         (one.modifier, other.modifier) = (Self.bare(one), Self.bare(other))
+        (one.openSide, other.openSide) = (0, 0)
         if one.isEquivalent(to: other) { return true }
         return difference == .unit && one.hasValue(of: other)
       }

@@ -33,8 +33,10 @@ extension Quantity {
 
   /// Whether one is a bound from below and the other from above.
   func boundsOppose(_ other: Quantity) -> Bool {
-    modifier.points * other.modifier.points < 0
+    points * other.points < 0
   }
+
+  private var points: Int { modifier == .exact ? openSide : modifier.points }
 
   /// Whether a sign is lost, and nothing said in its place.
   func losesSign(to other: Quantity) -> Bool {
