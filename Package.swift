@@ -19,6 +19,9 @@ let review = Context.environment["DUIYI_REVIEW"] != nil
 let reviewPackages: [Package.Dependency] = [
   .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+  .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+  .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
 ]
 
 let reviewProducts: [Product] = [
@@ -43,7 +46,10 @@ let reviewTargets: [Target] = [
       "CReviewPage", "ICU", "Lexicon", "Platform", "TermFormats", "TermStore", "Terminology",
       "Text", "TextIO",
       "Workflows",
+      .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "NIOCore", package: "swift-nio"),
     ],
     swiftSettings: strict),
   .executableTarget(
@@ -66,7 +72,7 @@ let reviewTargets: [Target] = [
     dependencies: [
       "duiyi-review", "Bitext", "Platform", "ReviewServer", "TermStore", "Terminology",
       "TestSupport", "TextIO",
-      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"),
     ],
     swiftSettings: strict),
 ]

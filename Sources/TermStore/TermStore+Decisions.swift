@@ -21,12 +21,12 @@ extension TermStore {
   public func decide(
     _ decision: Decision, on concept: Int64, version: Int64? = nil, author: String
   ) throws(StoreError) -> Decided {
-    try decide([ConceptChange(decision, on: concept, version: version)], author: author)
+    try decide([ConceptDecision(decision, on: concept, version: version)], author: author)
   }
 
   /// Takes several decisions as one, which is undone as one: all of them, or none.
   @discardableResult
-  public func decide(_ changes: [ConceptChange], author: String) throws(StoreError) -> Decided {
+  public func decide(_ changes: [ConceptDecision], author: String) throws(StoreError) -> Decided {
     guard let first = changes.first else {
       throw StoreError(.invalid, "there is nothing to decide")
     }

@@ -38,7 +38,7 @@ struct Duiyi: ParsableCommand {
     subcommands: [
       Segment.self, Align.self, Train.self, GlossaryGroup.self, Check.self, Convert.self,
       LexiconGroup.self,
-      Quantify.self, Store.self,
+      Quantify.self, Store.self, Serve.self,
     ]
   )
 }

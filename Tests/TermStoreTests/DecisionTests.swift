@@ -99,9 +99,9 @@ import Testing
 
   @Test func `many decisions are one event, all of them or none`() throws {
     let all = try store.concepts().concepts
-    let changes = all.map { ConceptChange(.reject, on: $0.id, version: $0.version) }
+    let changes = all.map { ConceptDecision(.reject, on: $0.id, version: $0.version) }
     #expect(throws: StoreError.self) {
-      try store.decide(changes + [ConceptChange(.reject, on: 999)], author: "Lin")
+      try store.decide(changes + [ConceptDecision(.reject, on: 999)], author: "Lin")
     }
     #expect(try store.concepts().states == [.open: 3])
     let decided = try store.decide(changes, author: "Lin")

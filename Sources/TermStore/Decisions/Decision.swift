@@ -39,7 +39,7 @@ public enum Decision: Sendable, Hashable {
 }
 
 /// A decision on a concept as it was when somebody looked at it.
-public struct ConceptChange: Sendable, Hashable {
+public struct ConceptDecision: Sendable, Hashable {
   /// The concept.
   public var concept: Int64
   /// The version that the person saw; nil to decide whatever it is now.

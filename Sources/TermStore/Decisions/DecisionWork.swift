@@ -26,7 +26,7 @@ struct DecisionWork {
     }
   }
 
-  mutating func apply(_ change: ConceptChange) throws {
+  mutating func apply(_ change: ConceptDecision) throws {
     var draft = try read(change.concept, version: change.version)
     let title = draft.title
     recorder.keep(draft)

@@ -1,0 +1,105 @@
+internal import Foundation
+
+/// A long piece of work.
+struct Job: Codable, Sendable, Equatable {
+  enum Kind: String, Codable, Sendable {
+    /// Proposes terms from a bitext.
+    case glossary
+    /// Checks a bitext against the terms of the store.
+    case check
+  }
+
+  enum State: String, Codable, Sendable {
+    case running, done, failed, stopped
+  }
+
+  var id: Int
+  var kind: Kind
+  var title: String
+  var state = State.running
+  /// What came of it.
+  var lines: [String] = []
+}
+
+/// The work that runs, one piece after the other, and what came of it.
+final class JobBoard: @unchecked Sendable {
+  private let lock = NSLock()
+  private var jobs: [Job] = []
+  private var listeners: [Int: AsyncStream<[Job]>.Continuation] = [:]
+  private var nextListener = 0
+  private let queue = DispatchQueue(label: "duiyi.jobs")
+  /// The most that are remembered.
+  private static let most = 50
+
+  var all: [Job] { lock.withLock { jobs } }
+
+  /// Begins work, or puts it behind what runs.
+  ///
+  /// - Parameter work: Does it, and gives what is to be kept of it, which is done where nobody
+  ///   stopped it meanwhile.
+  func start(
+    _ kind: Job.Kind, on title: String, _ work: @escaping @Sendable () throws -> Finish
+  ) -> Job {
+    let job = lock.withLock {
+      let job = Job(id: (jobs.last?.id ?? 0) + 1, kind: kind, title: title)
+      jobs.append(job)
+      if jobs.count > Self.most { jobs.removeFirst() }
+      return job
+    }
+    tell()
+    queue.async { [self] in
+      guard isRunning(job.id) else { return }
+      do {
+        let finish = try work()
+        guard isRunning(job.id) else { return }
+        end(job.id, .done, try finish())
+      } catch {
+        end(job.id, .failed, [ReadingError.message(error)])
+      }
+    }
+    return job
+  }
+
+  /// Keeps what came of work, and says it in lines.
+  typealias Finish = @Sendable () throws -> [String]
+
+  /// Stops work: what comes of it is not kept.
+  func stop(_ id: Int) -> Job? {
+    end(id, .stopped, [])
+    return lock.withLock { jobs.first { $0.id == id } }
+  }
+
+  private func isRunning(_ id: Int) -> Bool {
+    lock.withLock { jobs.first { $0.id == id }?.state == .running }
+  }
+
+  private func end(_ id: Int, _ state: Job.State, _ lines: [String]) {
+    lock.withLock {
+      guard let place = jobs.firstIndex(where: { $0.id == id }), jobs[place].state == .running
+      else { return }
+      jobs[place].state = state
+      jobs[place].lines = lines
+    }
+    tell()
+  }
+
+  private func tell() {
+    let (jobs, listeners) = lock.withLock { (self.jobs, Array(self.listeners.values)) }
+    for listener in listeners { listener.yield(jobs) }
+  }
+
+  /// The jobs now, and again whenever one of them changes.
+  func changes() -> AsyncStream<[Job]> {
+    AsyncStream { continuation in
+      let number = lock.withLock {
+        nextListener += 1
+        listeners[nextListener] = continuation
+        return nextListener
+      }
+      continuation.onTermination = { [self] _ in
+        lock.withLock { listeners[number] = nil }
+      }
+      continuation.yield(all)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Bitext
+internal import Checking
+internal import Foundation
+internal import GlossaryBuilding
+internal import GlossaryFormats
+internal import TermFormats
+internal import TermStore
+internal import Terminology
+internal import TextIO
+internal import Workflows
+
+/// Long work on a bitext of a store.
+struct ProjectWork: Sendable {
+  let project: ReviewProject
+  let document: StoredDocument
+  let author: String
+
+  func run(_ kind: Job.Kind) throws -> JobBoard.Finish {
+    switch kind {
+    case .glossary: try glossary()
+    case .check: try check()
+    }
+  }
+
+  private var store: TermStore { project.store }
+
+  private func segments() throws -> [StoredSegment] {
+    try store.segments(of: document.id, limit: .max).segments
+  }
+
+  /// Proposes the terms of the bitext.
+  private func glossary() throws -> JobBoard.Finish {
+    let isChinese = Language(rawValue: document.sourceLanguage).isChinese
+    let pairs = try segments().map { segment in
+      isChinese
+        ? Sides(chinese: segment.source, english: segment.target)
+        : Sides(chinese: segment.target, english: segment.source)
+    }
+    let built = try GlossaryBuild.run(
+      pairs: pairs, name: document.name, resources: project.resources)
+    let json = String(decoding: GlossaryFormat.json.bytes(of: built.glossary), as: UTF8.self)
+    let text = TextFile(name: document.name, text: json)
+    let termbase = try TermListReader.read(text, format: .json)
+    let (store, name, author) = (store, document.name, author)
+    return { try store.take(termbase, name: name, author: author).lines }
+  }
+
+  /// Checks the bitext against the terms that are decided on.
+  private func check() throws -> JobBoard.Finish {
+    let units = try segments().map { segment in
+      TranslationUnit(
+        id: segment.name, source: UnitText(segment.source), target: UnitText(segment.target))
+    }
+    let bitext = try CheckedBitext(
+      name: document.name, units: units, source: Language(rawValue: document.sourceLanguage),
+      target: Language(rawValue: document.targetLanguage))
+    var terms = TermLists()
+    let decided = try store.termbase(.decided).termbase
+    let hasPair = decided.concepts.contains { concept in
+      concept.terms.contains(where: \.language.isChinese)
+        && concept.terms.contains(where: \.language.isEnglish)
+    }
+    if hasPair { terms.append(decided, name: "the store") }
+    let check = try BitextCheck.run(on: bitext, against: terms, resources: project.resources)
+    let prints = check.review.fingerprints
+    let found = zip(check.report.findings, prints).map { finding, print in
+      Self.kept(finding, print, units)
+    }
+    let (store, id, author) = (store, document.id, author)
+    return {
+      let added = try store.take(found, of: id, author: author)
+      return ["\(found.count) findings, \(added) of them new"]
+    }
+  }
+
+  private static func kept(
+    _ finding: Finding, _ print: Fingerprint, _ units: [TranslationUnit]
+  ) -> NewFinding {
+    let unit = units.indices.contains(finding.segment) ? units[finding.segment] : TranslationUnit()
+    var kept = NewFinding(
+      fingerprint: print.description, rule: finding.rule.name,
+      severity: finding.severity.rawValue, confidence: finding.confidence,
+      segment: finding.segment, source: unit.source.text, target: unit.target.text,
+      message: finding.message, cause: finding.cause)
+    kept.sourceSpan = finding.sourceSpan
+    kept.targetSpan = finding.targetSpan
+    kept.suggestion = finding.suggestion
+    return kept
+  }
+}

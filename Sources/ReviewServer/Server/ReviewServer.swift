@@ -1,0 +1,53 @@
+internal import Foundation
+internal import Hummingbird
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
+internal import TermStore
+
+/// Serves the review page of a project on this machine.
+///
+/// ```swift
+/// let store = try TermStore.open("project.duiyi-store", creating: true)
+/// try await ReviewServer(ReviewProject(store)).run { address in print(address) }
+/// ```
+public struct ReviewServer: Sendable {
+  private let project: ReviewProject
+  private let options: ServerOptions
+
+  /// Makes a server, which does not listen yet.
+  public init(_ project: ReviewProject, options: ServerOptions = ServerOptions()) {
+    self.project = project
+    self.options = options
+  }
+
+  /// Serves until the process is told to end.
+  ///
+  /// - Parameter onStart: Is told the address with the token, when it can be asked.
+  /// - Throws: What the network says, such as that the port is taken.
+  public func run(onStart: @escaping @Sendable (String) -> Void) async throws {
+    let uploads = try UploadFolder()
+    let api = ReviewAPI(
+      project: project, uploads: uploads, jobs: JobBoard(), title: options.title,
+      isReadOnly: options.isReadOnly || project.store.access == .reading)
+    let responder = ReviewResponder(api: api, options: options)
+    var logger = Logger(label: "duiyi")
+    logger.logLevel = .error
+    let application = Application(
+      responder: responder,
+      configuration: ApplicationConfiguration(
+        address: .hostname(options.host, port: options.port), serverName: nil),
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? options.port
+        responder.begin(port: port)
+        if let guarding = responder.guarding { onStart(Self.address(options.host, guarding)) }
+      },
+      logger: logger)
+    try await application.runService()
+  }
+
+  private static func address(_ host: String, _ guarding: RequestGuard) -> String {
+    let name = host.contains(":") ? "[\(host)]" : host
+    return "http://\(name):\(guarding.port)/#token=\(guarding.token.text)"
+  }
+}
