@@ -219,7 +219,8 @@ let package = Package(
     .target(
       name: "GlossaryFormats",
       dependencies: [
-        "GlossaryBuilding", "Spreadsheets", "TermAlignment", "TermFormats", "Terminology", "TextIO",
+        "Bitext", "GlossaryBuilding", "Spreadsheets", "TermAlignment", "TermFormats", "Terminology",
+        "TextIO",
       ],
       swiftSettings: strict),
     .target(

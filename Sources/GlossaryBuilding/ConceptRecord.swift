@@ -30,6 +30,24 @@ struct ConceptRecord {
     parts = concept.parts
   }
 
+  /// A concept of counts, whose places nobody knows.
+  init(
+    _ concept: CountedConcept, contexts: [GlossaryEntry.Context], simplify: (String) -> String
+  ) {
+    id = nil
+    english = concept.english.map(\.form)
+    parts = concept.parts
+    for (form, count) in concept.chinese {
+      chinese.append(GlossaryEntry.Form(form, count: count))
+      simplified[form] = RivalForms.fold(simplify(form))
+    }
+    for (form, count) in concept.english { targetCounts[form, default: 0] += count }
+    evidence = concept.evidence
+    confidence = concept.confidence
+    first = .unknown
+    self.contexts = contexts
+  }
+
   mutating func add(
     _ occurrence: TermOccurrence, at place: GlossaryEntry.Place, simplify: (String) -> String,
     context: () -> GlossaryEntry.Context

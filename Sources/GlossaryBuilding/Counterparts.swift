@@ -79,6 +79,16 @@ public struct Counterparts: Sendable {
     return words
   }
 
+  /// The segment around a range of its UTF-8.
+  static func around(_ range: Range<Int>, of segment: String) -> GlossaryEntry.Counterpart {
+    let bytes = Array(segment.utf8)
+    let range = range.clamped(to: 0..<bytes.count)
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    return GlossaryEntry.Counterpart(
+      before: tail(text(0..<range.lowerBound)[...]), term: text(range),
+      after: head(text(range.upperBound..<bytes.count)[...]))
+  }
+
   private static func tail(_ text: Substring) -> String {
     text.count <= width ? String(text) : "…" + text.suffix(width)
   }

@@ -78,6 +78,12 @@ public struct GlossaryEntry: Sendable, Hashable {
       self.column = column
       self.offset = offset
     }
+
+    /// What stands for a place that nobody knows, as counts tell none.
+    public static let unknown = Place(file: "", line: 0, column: 0, offset: 0)
+
+    /// Whether it is a place.
+    public var isKnown: Bool { line > 0 }
   }
 
   /// A piece of the text around one occurrence.

@@ -66,7 +66,7 @@ public struct GlossaryBuilder {
     place: ((Int) -> FilePlace)? = nil, counterparts: Counterparts? = nil
   ) {
     if fileNumbers[file] == nil { fileNumbers[file] = fileNumbers.count }
-    let sentences = SentenceContexts(text: text)
+    let sentences = SentenceContexts(text.bytes)
     let simplify = { String(decoding: text.simplify($0), as: UTF8.self) }
     let numbers = alignment.concepts.map { conceptNumber(of: $0) }
     // The English of a gloss belongs to the Chinese before it.
@@ -103,6 +103,13 @@ public struct GlossaryBuilder {
         concepts[number].addSurface(text.text(gloss.target))
       }
     }
+  }
+
+  /// Adds a concept of counts, with what shows it.
+  package mutating func add(
+    _ concept: CountedConcept, contexts: [GlossaryEntry.Context], simplify: (String) -> String
+  ) {
+    concepts.append(ConceptRecord(concept, contexts: contexts, simplify: simplify))
   }
 
   private mutating func conceptNumber(of concept: TermAlignment.Concept) -> Int {

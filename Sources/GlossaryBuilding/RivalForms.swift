@@ -27,7 +27,7 @@ struct RivalForms {
     var remarks: [GlossaryEntry.Attention] = []
     let folded = Set(concept.simplified.values)
     if folded.count > 1 {
-      let forms = renderings(concept).map { "\($0.text) (\($0.count)×, \($0.place))" }
+      let forms = renderings(concept).map { "\($0.text) (\($0.count)×\($0.place))" }
       remarks.append(
         .init(
           .severalSources,
@@ -71,8 +71,8 @@ struct RivalForms {
         renderings[number].count += form.count
       } else {
         numbers[key] = renderings.count
-        let line = concept.firstPlaces[form.text]?.line ?? 0
-        renderings.append((form.text, form.count, "first in line \(line)"))
+        let place = concept.firstPlaces[form.text].map { ", first in line \($0.line)" }
+        renderings.append((form.text, form.count, place ?? ""))
       }
     }
     return renderings.enumerated().sorted {

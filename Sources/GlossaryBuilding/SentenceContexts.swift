@@ -1,17 +1,16 @@
 internal import Segmentation
-internal import TermAlignment
 
 /// Cuts the surroundings of a place out of its sentence.
 struct SentenceContexts {
   /// At most this many scalars are shown on each side.
   private static let width = GlossaryEntry.Context.width
 
-  private let text: AnalyzedText
+  private let bytes: [UInt8]
   private let sentences: [Sentence]
 
-  init(text: AnalyzedText) {
-    self.text = text
-    sentences = text.bytes.withUnsafeBufferPointer { SentenceSplitter().sentences(in: $0) }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    sentences = bytes.withUnsafeBufferPointer { SentenceSplitter().sentences(in: $0) }
   }
 
   /// The context of a span; `…` stands where the sentence was cut.
@@ -32,16 +31,20 @@ struct SentenceContexts {
     let most = 4 * (Self.width + 2)
     if range.lowerBound - start > most { start = scalarStart(range.lowerBound - most) }
     if end - range.upperBound > most { end = scalarStart(range.upperBound + most) }
-    let before = text.text(start..<range.lowerBound)
-    let after = text.text(range.upperBound..<end)
+    let before = text(start..<range.lowerBound)
+    let after = text(range.upperBound..<end)
     return GlossaryEntry.Context(
-      place: place, before: tail(before), term: text.text(range), after: head(after))
+      place: place, before: tail(before), term: text(range), after: head(after))
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
   /// The first byte of the scalar at an offset, or of the next.
   private func scalarStart(_ offset: Int) -> Int {
     var offset = offset
-    while offset < text.bytes.count, text.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
   }
 

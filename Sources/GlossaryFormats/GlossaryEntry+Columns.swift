@@ -41,6 +41,6 @@ extension GlossaryEntry.Context {
 }
 
 extension GlossaryEntry.Place {
-  /// The place as compilers write it, `file:line:column`.
-  var text: String { "\(file):\(line):\(column)" }
+  /// The place as compilers write it, `file:line:column`; nothing where nobody knows it.
+  var text: String { isKnown ? "\(file):\(line):\(column)" : "" }
 }

@@ -55,10 +55,12 @@ enum JSONGlossary {
     json.member("status", Term.Status.proposed.rawValue)
     json.key("frequency")
     json.integer(entry.frequency)
-    json.key("first")
-    json.beginObject()
-    appendMembers(of: entry.first, to: &json)
-    json.endObject()
+    if entry.first.isKnown {
+      json.key("first")
+      json.beginObject()
+      appendMembers(of: entry.first, to: &json)
+      json.endObject()
+    }
     json.key("contexts")
     json.beginArray()
     for context in entry.contexts { append(context, to: &json) }
@@ -133,6 +135,7 @@ enum JSONGlossary {
   }
 
   private static func appendMembers(of place: GlossaryEntry.Place, to json: inout JSONLine) {
+    if !place.isKnown { return }
     json.key("file")
     json.string(place.file)
     json.key("line")

@@ -23,7 +23,7 @@ extension TBXDocument {
         sources[home].contexts.append(
           Context(
             before: context.before, term: context.term, after: context.after,
-            place: context.place.text))
+            place: context.place.isKnown ? context.place.text : nil))
       }
       let sections = [
         LanguageSection(language: languages.source.rawValue, terms: sources),
@@ -49,8 +49,8 @@ extension TBXDocument {
     let evidence = entry.evidence.names.joined(separator: ", ")
     var notes = [
       "evidence: \(evidence.isEmpty ? "none" : evidence); "
-        + "confidence: \(entry.confidenceText()); frequency: \(entry.frequency); "
-        + "first: \(entry.first.text)"
+        + "confidence: \(entry.confidenceText()); frequency: \(entry.frequency)"
+        + (entry.first.isKnown ? "; first: \(entry.first.text)" : "")
     ]
     for remark in entry.attention {
       notes.append("look at first (\(remark.kind.rawValue)): \(remark.message)")

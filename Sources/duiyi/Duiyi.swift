@@ -53,7 +53,8 @@ struct GlossaryGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Build, convert, merge, check and search tables of terms.",
     subcommands: [
-      GlossaryBuildCommand.self, GlossaryCompile.self, GlossaryConvert.self, GlossaryMerge.self,
+      GlossaryBuildCommand.self, GlossaryCount.self, GlossaryMergeCounts.self, GlossaryCompile.self,
+      GlossaryConvert.self, GlossaryMerge.self,
       GlossaryDiff.self,
       GlossaryLint.self, GlossarySearch.self,
     ])

@@ -31,6 +31,10 @@ extension GlossaryBuildCommand {
     languages are listed after them; --names keep leaves them in their places, --names drop \
     leaves them out. Domains are \(domains).
 
+    A corpus that does not fit into memory is counted in pieces (duiyi glossary count); \
+    --from-counts makes the glossary. So does --model with the corpus itself. Such a glossary has no places in \
+    files, and no glosses in brackets.
+
     With --terms, the terms of the list are looked for as well.
 
     EXAMPLES
@@ -38,6 +42,7 @@ extension GlossaryBuildCommand {
       duiyi glossary build memory.tmx --to tbx --to html --output glossary
       duiyi glossary build call.zh.txt --top 100 --output terms.xlsx
       duiyi glossary build call.zh.txt --terms english.txt --output glossary.tbx
+      duiyi glossary build --from-counts all.counts.zst --output glossary.xlsx
     """
   }
 }

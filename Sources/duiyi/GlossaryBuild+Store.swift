@@ -20,7 +20,10 @@ extension GlossaryBuildCommand {
     _ = close(descriptor)
     try built.write(.json, to: path)
     try ReviewProgram.call(
-      ["store", "import", store, path, "--from", "json", "--name", files.joined(separator: " ")])
+      [
+        "store", "import", store, path, "--from", "json", "--name",
+        (files + counts.fromCounts).joined(separator: " "),
+      ])
     if isBitext {
       let form = from.map { ["--from", $0.rawValue] } ?? []
       try ReviewProgram.call(["store", "import", store, "--bitext"] + files + form)
@@ -29,7 +32,7 @@ extension GlossaryBuildCommand {
 
   /// Whether the files are a bitext that can be read once more.
   private var isBitext: Bool {
-    if files.contains("-") { return false }
+    if files.isEmpty || files.contains("-") { return false }
     return files.count == 2 || from != nil || SegmentPairFormat(paths: files) != nil
   }
 }

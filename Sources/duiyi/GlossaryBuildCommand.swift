@@ -1,8 +1,8 @@
 public import ArgumentParser
 import Bitext
 import BitextFormats
-public import GlossaryBuilding
-public import GlossaryFormats
+import GlossaryBuilding
+import GlossaryFormats
 import Workflows
 
 /// `duiyi glossary build`
@@ -14,7 +14,7 @@ struct GlossaryBuildCommand: WorkCommand {
 
   @Argument(
     help: "A document and its translation, a file of pairs, or Chinese text; - is standard input.")
-  var files: [String]
+  var files: [String] = []
 
   @Option(help: "The form of the pairs; told by the files without it.")
   var from: SegmentPairFormat?
@@ -76,6 +76,7 @@ struct GlossaryBuildCommand: WorkCommand {
   @Flag(help: "Begin CSV with a byte order mark, for Excel.")
   var bom = false
 
+  @OptionGroup(title: "LARGE CORPORA") var counts: CountOptions
   @OptionGroup var extraction: ExtractionFlags
   @OptionGroup(title: "TABLES") var tables: TableOptionGroup
   @OptionGroup var termTables: TermTableOptionGroup
@@ -84,7 +85,10 @@ struct GlossaryBuildCommand: WorkCommand {
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
-    if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
+    try counts.check(files: files, terms: terms)
+    if files.isEmpty && counts.fromCounts.isEmpty {
+      throw ValidationError("name at least one file, or - for standard input")
+    }
     if from == .moses && files.count != 2 { throw ValidationError("Moses is two files") }
     if to.count > 1 && output == nil {
       throw ValidationError("several formats need a folder: add --output")
@@ -116,8 +120,11 @@ struct GlossaryBuildCommand: WorkCommand {
     options.selection = GlossaryBuilder.Selection(
       top: top, minimumFrequency: minFrequency, names: names)
     options.domains = fields.domains
-    let built = try GlossaryBuild.run(
-      files, options: options, resources: dictionaries.resources, onWarning: Warning.say)
+    let built =
+      counts.isOn
+      ? try counts.build(files, options, dictionaries.resources)
+      : try GlossaryBuild.run(
+        files, options: options, resources: dictionaries.resources, onWarning: Warning.say)
     if let store {
       try propose(built, to: store)
       if output == nil && to.isEmpty { return }
@@ -138,7 +145,3 @@ struct GlossaryBuildCommand: WorkCommand {
     StandardError.write("duiyi: wrote \(path), \(built.glossary.entries.count) concepts")
   }
 }
-
-extension GlossaryFormat: ExpressibleByArgument {}
-extension GlossaryBuilder.Order: ExpressibleByArgument {}
-extension GlossaryBuilder.Names: ExpressibleByArgument {}

@@ -13,23 +13,32 @@ struct DottedNames {
 
   /// The names, by Chinese and English.
   func terms() -> [MinedTerm] {
-    let found = Parallel.map(bitext.count) { pairs(in: $0) }.flatMap { $0 }
     var counts: [String: (chinese: String, english: String, count: Int, sound: Double)] = [:]
-    for pair in found {
+    for pair in found() {
       let key = pair.chinese + "\t" + pair.english
       counts[key, default: (pair.chinese, pair.english, 0, pair.sound)].count += 1
     }
     return counts.values.sorted { ($0.chinese, $0.english) < ($1.chinese, $1.english) }.map {
-      name in
-      var parts = MinedTerm.Parts()
-      parts.count = name.count
-      (parts.toEnglish, parts.toChinese, parts.links, parts.sound) = (1, 1, 1, name.sound)
-      return MinedTerm(
-        chinese: name.chinese, english: name.english,
-        confidence: min(0.97, 0.8 + 0.2 * name.sound), parts: parts,
-        evidence: [.statistical, .transliteration],
-        features: TermFeatures(values: TermFeatures.names.map { _ in 0 }))
+      Self.term($0.chinese, $0.english, count: $0.count, sound: $0.sound)
     }
+  }
+
+  /// The names of all segments, in order.
+  func found() -> [(chinese: String, english: String, sound: Double)] {
+    Parallel.map(bitext.count) { pairs(in: $0) }.flatMap { $0 }
+  }
+
+  /// A name as a term.
+  static func term(
+    _ chinese: String, _ english: String, count: Int, sound: Double
+  ) -> MinedTerm {
+    var parts = MinedTerm.Parts()
+    parts.count = count
+    (parts.toEnglish, parts.toChinese, parts.links, parts.sound) = (1, 1, 1, sound)
+    return MinedTerm(
+      chinese: chinese, english: english, confidence: min(0.97, 0.8 + 0.2 * sound), parts: parts,
+      evidence: [.statistical, .transliteration],
+      features: TermFeatures(values: TermFeatures.names.map { _ in 0 }))
   }
 
   private func pairs(

@@ -4,34 +4,59 @@ struct MiningPair {
   var chinese: String
   /// The English as it mostly stands.
   var english: EnglishTerm
-  /// How often the two stand in the bitext.
-  var entry: PhraseTable.Entry
+  /// How often the two stand in the bitext, linked and each by itself.
+  var counts = Counts()
   /// Where they stand linked.
-  var places: ArraySlice<PhrasePair>
+  var places: ArraySlice<PhrasePair> = []
   /// The share of content words of the English, at its places, that begin with a capital.
-  private(set) var shareOfCapitals = 0.0
+  var shareOfCapitals = 0.0
   /// How many tokens of both are hardly terms by themselves.
-  private(set) var weakTokens = 0
+  var weakTokens = 0
   /// Whether the Chinese begins, or ends, with a token of one character beside others.
-  private(set) var beginsWithSingle = false
-  private(set) var endsWithSingle = false
+  var beginsWithSingle = false
+  var endsWithSingle = false
   /// The first and the last token of the Chinese, and how many tokens there are.
-  private(set) var firstChinese = ""
-  private(set) var lastChinese = ""
-  private(set) var chineseWords = 0
+  var firstChinese = ""
+  var lastChinese = ""
+  var chineseWords = 0
+
+  /// How often something is so.
+  struct Counts: Sendable, Hashable {
+    /// How often the two stand linked.
+    var linked = 0
+    /// How often without a token at an edge that nothing is linked to.
+    var tight = 0
+    /// How often a word of content that nothing is linked to stands right before or after the Chinese.
+    var freeBefore = 0
+    var freeAfter = 0
+    /// How often the Chinese begins or ends inside of a longer word, where that was counted.
+    var cut = 0
+    /// How often each phrase stands in the bitext at all.
+    var chinese = 0
+    var english = 0
+    /// How often the Chinese stands in a longer candidate, at the most for one candidate.
+    var nested = 0
+    /// The sum of the mean probabilities of the links.
+    var links = 0.0
+  }
 
   /// Places beyond these are not looked at for how a pair is written.
   private static let mostShown = 64
 
   /// Reads a pair at its places.
   init(_ entry: PhraseTable.Entry, _ table: PhraseTable, _ bitext: MiningBitext) {
-    self.entry = entry
     places = table.places[entry.places]
+    counts = Counts(
+      linked: places.count, tight: places.count { !$0.isLoose },
+      freeBefore: places.count { $0.isFreeBefore }, freeAfter: places.count { $0.isFreeAfter },
+      chinese: entry.chineseCount, english: entry.englishCount, nested: entry.nestedCount,
+      links: places.reduce(0) { $0 + Double($1.probability) })
     let shown = places.prefix(Self.mostShown)
-    chinese = Self.mostFrequent(
-      shown.map {
-        bitext.chineseText(Int($0.segment), Int($0.chineseFirst), Int($0.chineseCount))
-      })
+    chinese = FormChoice.mostFrequent(
+      FormChoice.counted(
+        shown.map {
+          bitext.chineseText(Int($0.segment), Int($0.chineseFirst), Int($0.chineseCount))
+        }))
     english = EnglishTerm("")
     if let first = places.first {
       firstChinese = bitext.chineseText(Int(first.segment), Int(first.chineseFirst), 1)
@@ -66,7 +91,7 @@ struct MiningPair {
           Int(place.segment), Int(place.englishFirst), Int(place.englishCount)))
     }
     shareOfCapitals = Double(capitals) / Double(max(1, words))
-    english = EnglishTerm(Self.form(of: forms))
+    english = EnglishTerm(FormChoice.english(FormChoice.counted(forms)))
   }
 
   private static func isSingle(
@@ -80,25 +105,5 @@ struct MiningPair {
     return (start..<start + Int(place.chineseCount)).count {
       bitext.chinese.roles[$0].contains(.weak)
     }
-  }
-
-  /// The English to show: without capitals where it stands without any, in the singular where it
-  /// stands so, and without the possessive.
-  private static func form(of forms: [String]) -> String {
-    let bare = forms.map { form in
-      form.hasSuffix("’s") || form.hasSuffix("'s") ? String(form.dropLast(2)) : form
-    }
-    let small = bare.filter { $0 == $0.lowercased() }
-    // In headings all words have capitals.
-    let shown = small.count * 4 >= bare.count ? small : bare
-    let frequent = mostFrequent(shown)
-    let singular = shown.filter { $0.count < frequent.count && frequent.hasPrefix($0.dropLast()) }
-    return singular.isEmpty ? frequent : mostFrequent(singular)
-  }
-
-  private static func mostFrequent(_ texts: [String]) -> String {
-    var counts: [String: Int] = [:]
-    for text in texts { counts[text, default: 0] += 1 }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
   }
 }

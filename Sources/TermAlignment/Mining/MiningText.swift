@@ -1,3 +1,5 @@
+internal import ICU
+
 /// One language of a bitext as numbers: its tokens, segment after segment.
 ///
 /// A token takes 16 bytes; its text stays where it is.
@@ -14,6 +16,8 @@ struct MiningText: Sendable {
   private(set) var roles: [TokenRole] = []
 
   private var numbers: [String: UInt32] = [:]
+  /// The hash of each word, by its number.
+  private var hashes: [UInt64] = []
   /// Words that stand without a capital somewhere.
   private var small: Set<UInt32> = []
 
@@ -48,8 +52,54 @@ struct MiningText: Sendable {
     if let number = numbers[word] { return number }
     let number = UInt32(truncatingIfNeeded: numbers.count)
     numbers[word] = number
+    hashes.append(Self.hash(word))
     return number
   }
+
+  /// A word as it is composed canonically, as words are the same whose composition is.
+  static func composed(_ word: String) -> String {
+    // Most words are ASCII, or ideographs of the common blocks, which are composed.
+    let isComposed = word.utf8.allSatisfy { $0 < 0xC0 || 0xE4...0xE9 ~= $0 }
+    return isComposed ? word : (try? NormalizationForm.nfc.normalize(word)) ?? word
+  }
+
+  /// A number for a word that is the same in every bitext (FNV-1a with a mixer behind it).
+  private static func hash(_ word: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in composed(word).utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return mixed(hash)
+  }
+
+  @inline(__always)
+  private static func mixed(_ key: UInt64) -> UInt64 {
+    let half = (key ^ (key >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    return (half ^ (half >> 29)) &* 0x94D0_49BB_1331_11EB
+  }
+
+  /// What ``lastingKey(_:)`` makes of a span of these words, of which none has a singular of its own.
+  static func lastingKey(_ words: some Sequence<String>) -> UInt64 {
+    var key = lastingSeed
+    for word in words { key = mixed(key ^ hash(word)) }
+    return key ^ (key >> 31)
+  }
+
+  private static let lastingSeed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// As ``key(_:)``, but the same for the same words in every bitext.
+  func lastingKey(_ tokens: ClosedRange<Int>) -> UInt64 {
+    var key = Self.lastingSeed
+    for token in tokens {
+      let word = token == tokens.upperBound ? singulars[token] : words[token]
+      key = Self.mixed(key ^ hashes[Int(word)])
+    }
+    return key ^ (key >> 31)
+  }
+
+  /// The keys of the words that stand without a capital somewhere.
+  var smallKeys: [UInt64] { small.map { hashes[Int($0)] } }
+
+  /// The key of one word, as in ``smallKeys``.
+  static func wordKey(_ word: String) -> UInt64 { hash(word) }
 
   /// A number for the words of a span, equal where the words are, and else different but for
   /// chance. The last word counts in the singular.

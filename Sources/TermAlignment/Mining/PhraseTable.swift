@@ -117,7 +117,8 @@ struct PhraseTable: Sendable {
     return sums
   }
 
-  private static func forEachSpan(
+  /// The spans of a segment that may be terms by what their tokens are.
+  static func forEachSpan(
     _ text: MiningText, _ segment: Int, _ body: (ClosedRange<Int>) -> Void
   ) {
     let tokens = text.tokens(of: segment)

@@ -34,15 +34,15 @@ public struct TermFeatures: Sendable, Hashable {
     let capitals = pair.shareOfCapitals
     let cost = model.cost(ofWord: pair.chinese)
     let characters = Double(pair.chinese.count)
-    let tight = Double(pair.places.count { !$0.isLoose }) / Double(max(1, pair.places.count))
+    let tight = Double(pair.counts.tight) / Double(max(1, pair.counts.linked))
     let chineseVerb =
       pair.chineseWords > 1 ? verbs?.share(ofChinese: pair.firstChinese) ?? 0 : 0
     let englishVerb = lower.first.flatMap { verbs?.share(ofEnglish: $0) } ?? 0
     values = [
-      log2(Double(max(1, pair.places.count))), parts.toEnglish, parts.toChinese,
+      log2(Double(max(1, pair.counts.linked))), parts.toEnglish, parts.toChinese,
       parts.toEnglish * parts.toChinese, parts.links,
       max(parts.dictionary, parts.composition, parts.sound), parts.composition, parts.sound, tight,
-      Double(pair.entry.nestedCount) / Double(max(1, pair.entry.chineseCount)),
+      Double(pair.counts.nested) / Double(max(1, pair.counts.chinese)),
       isMultiword ? 1 : 0, Double(pair.weakTokens), capitals,
       isMultiword && capitals > 0.99 ? 1 : 0,
       // Words as frequent as one in 20,000 are hardly terms, but for names.
@@ -53,8 +53,8 @@ public struct TermFeatures: Sendable, Hashable {
       Double(max(0, english.words.count - 3)),
       abs(log2(max(1, characters) / (1.6 * Double(max(1, english.words.count))))),
       pair.chinese.utf8.contains { ($0 | 0x20) &- 0x61 < 26 } ? 1 : 0, characters == 1 ? 1 : 0,
-      Double(pair.places.count { $0.isFreeBefore }) / Double(max(1, pair.places.count)),
-      Double(pair.places.count { $0.isFreeAfter }) / Double(max(1, pair.places.count)),
+      Double(pair.counts.freeBefore) / Double(max(1, pair.counts.linked)),
+      Double(pair.counts.freeAfter) / Double(max(1, pair.counts.linked)),
       pair.beginsWithSingle && cost == nil ? 1 : 0, pair.endsWithSingle && cost == nil ? 1 : 0,
       chineseVerb, englishVerb,
       english.words.count == 1 && Self.isAdjective(lower.first) ? 1 : 0,

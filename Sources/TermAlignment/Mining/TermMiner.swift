@@ -16,9 +16,9 @@ public struct TermMiner: Sendable {
   /// Pairs below this confidence are left out.
   public var minimumConfidence = 0.5
 
-  private let dictionary: BilingualDictionary?
-  private let model: SegmentationModel
-  private let judge: RenderingJudge
+  let dictionary: BilingualDictionary?
+  let model: SegmentationModel
+  let judge: RenderingJudge
 
   /// A miner.
   ///
@@ -85,18 +85,18 @@ public struct TermMiner: Sendable {
   }
 
   /// Whether a pair names two things side by side, each of which is a term of its own.
-  private static func isSideBySide(_ term: MinedTerm) -> Bool {
+  static func isSideBySide(_ term: MinedTerm) -> Bool {
     term.features.isCoordination && term.parts.count < 3 && term.parts.dictionary < 0.5
   }
 
   /// Whether the Chinese is more than one character, or such a word as the dictionary pairs with the
   /// English.
-  private func isLong(_ term: MinedTerm) -> Bool {
+  func isLong(_ term: MinedTerm) -> Bool {
     term.chinese.unicodeScalars.count > 1 || term.parts.dictionary >= 0.8
   }
 
   /// Whether a pair stands by itself often enough to be more than a part of others.
-  private static func isIndependent(_ outcome: PlaceCompetition.Outcome) -> Bool {
+  static func isIndependent(_ outcome: PlaceCompetition.Outcome) -> Bool {
     outcome.standing > 0 && outcome.standing * 3 >= outcome.nested
   }
 
@@ -123,13 +123,29 @@ public struct TermMiner: Sendable {
   private func judge(
     _ entries: [PhraseTable.Entry], _ table: PhraseTable, _ bitext: MiningBitext, least: Double
   ) -> [MinedTerm] {
-    let drafts = Parallel.map(entries.count) { draft(entries[$0], table, bitext, least: least) }
+    let edges = WordEdges(dictionary: dictionary, bitext: bitext)
+    let pairs = Parallel.map(entries.count) { MiningPair(entries[$0], table, bitext) }
+    return judge(
+      pairs, least: least, standsSmall: { bitext.english.standsSmall($0) },
+      isCut: { edges.cut($0.places) })
+  }
+
+  /// Judges pairs.
+  ///
+  /// - Parameters:
+  ///   - least: As above.
+  ///   - standsSmall: Whether a word stands in small letters somewhere.
+  ///   - isCut: Whether most places of a pair begin or end inside of a word or a name.
+  func judge(
+    _ pairs: [MiningPair], least: Double, standsSmall: @Sendable (String) -> Bool,
+    isCut: @Sendable (MiningPair) -> Bool
+  ) -> [MinedTerm] {
+    let drafts = Parallel.map(pairs.count) { draft(pairs[$0], least: least) }
     let verbs = VerbShares(
       of: drafts.lazy.filter(\.mayBeTerm).compactMap(\.pair.english.words.first), judge)
-    let edges = WordEdges(dictionary: dictionary, bitext: bitext)
     return Parallel.map(drafts.count) { index in
-      var term = term(drafts[index], verbs, bitext)
-      if drafts[index].mayBeTerm, edges.cut(drafts[index].pair.places) { term.confidence *= 0.2 }
+      var term = term(drafts[index], verbs, standsSmall)
+      if drafts[index].mayBeTerm, isCut(drafts[index].pair) { term.confidence *= 0.2 }
       return term
     }
   }
@@ -141,16 +157,13 @@ public struct TermMiner: Sendable {
     var mayBeTerm: Bool
   }
 
-  private func draft(
-    _ entry: PhraseTable.Entry, _ table: PhraseTable, _ bitext: MiningBitext, least: Double
-  ) -> Draft {
-    let pair = MiningPair(entry, table, bitext)
+  private func draft(_ pair: MiningPair, least: Double) -> Draft {
     var parts = MinedTerm.Parts()
-    let count = Double(pair.places.count)
-    parts.count = pair.places.count
-    parts.toEnglish = count / Double(max(1, entry.chineseCount))
-    parts.toChinese = count / Double(max(1, entry.englishCount))
-    parts.links = pair.places.reduce(0) { $0 + Double($1.probability) } / max(1, count)
+    let count = Double(pair.counts.linked)
+    parts.count = pair.counts.linked
+    parts.toEnglish = count / Double(max(1, pair.counts.chinese))
+    parts.toChinese = count / Double(max(1, pair.counts.english))
+    parts.links = pair.counts.links / max(1, count)
     var best = parts
     best.composition = 1
     best.dictionary = 1
@@ -160,7 +173,7 @@ public struct TermMiner: Sendable {
   }
 
   private func term(
-    _ draft: Draft, _ verbs: VerbShares, _ bitext: MiningBitext
+    _ draft: Draft, _ verbs: VerbShares, _ standsSmall: (String) -> Bool
   ) -> MinedTerm {
     let pair = draft.pair
     var parts = draft.parts
@@ -182,14 +195,16 @@ public struct TermMiner: Sendable {
     if parts.dictionary < 0.5, parts.composition >= 0.5 { evidence.insert(.composition) }
     if parts.sound >= 0.5 { evidence.insert(.transliteration) }
     return MinedTerm(
-      chinese: pair.chinese, english: dictionaryForm(of: pair, bitext),
+      chinese: pair.chinese, english: dictionaryForm(of: pair, standsSmall),
       confidence: features.confidence,
       parts: parts, evidence: evidence, features: features)
   }
 
   /// The English of a pair in the singular, and in small letters where its capital only began a
   /// sentence.
-  private func dictionaryForm(of pair: MiningPair, _ bitext: MiningBitext) -> String {
+  private func dictionaryForm(
+    of pair: MiningPair, _ standsSmall: (String) -> Bool
+  ) -> String {
     var text = pair.english.text
     let words = pair.english.words
     if pair.shareOfCapitals < 0.5, let last = words.last, text.hasSuffix(last), last.utf8.count > 3,
@@ -202,7 +217,7 @@ public struct TermMiner: Sendable {
       first.utf8.count > 1, first.dropFirst() == first.dropFirst().lowercased()
     else { return text }
     let lower = first.lowercased()
-    guard lower != first, bitext.english.standsSmall(lower) || judge.isEnglishWord(lower) else {
+    guard lower != first, standsSmall(lower) || judge.isEnglishWord(lower) else {
       return text
     }
     return lower + text.dropFirst(first.count)

@@ -9,7 +9,7 @@ struct WordEdges: Sendable {
   /// At most so many places of a pair are looked at.
   private static let mostPlaces = 5
   /// At most so many tokens on either side of an edge make a word.
-  private static let reach = 3
+  static let reach = 3
 
   /// Whether most places of a phrase begin or end inside of a word or a name.
   ///
@@ -39,12 +39,12 @@ struct WordEdges: Sendable {
     return false
   }
 
-  private func isDot(_ segment: Int, _ token: Int) -> Bool {
+  func isDot(_ segment: Int, _ token: Int) -> Bool {
     NameDots.isDot(bitext.chineseText(segment, token, 1))
   }
 
   /// Whether tokens that stand side by side are a word of the dictionary or a term of a field.
-  private func isWord(_ segment: Int, _ first: Int, _ end: Int) -> Bool {
+  func isWord(_ segment: Int, _ first: Int, _ end: Int) -> Bool {
     let range = bitext.chineseRange(segment, first, end - first)
     guard range.count <= 24 else { return false }
     let text = bitext.chineseText(segment, first, end - first)

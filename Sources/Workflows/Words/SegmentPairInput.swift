@@ -25,8 +25,14 @@ public struct SegmentPairInput: Sendable {
   /// What the files are called in messages.
   var names: [String] { files.map { TextInput($0).name } }
 
-  /// Opens the files.
+  /// Opens the files, the text of which is cut into tokens.
   func open(_ resources: LanguageResources) throws -> TokenizedPairs {
+    TokenizedPairs(
+      try reader(), PairTokenizer(model: isTokenized ? nil : try resources.openSegmentation()))
+  }
+
+  /// Opens the files.
+  func reader() throws(InputError) -> SegmentPairReader {
     let inputs = files.map { TextInput($0, options: records.options(text)) }
     if format == nil, let file = files.first { try UnreadFiles.refuse(file) }
     guard let input = inputs.first, let format = format ?? SegmentPairFormat(paths: files) else {
@@ -39,7 +45,6 @@ public struct SegmentPairInput: Sendable {
       ? try SegmentPairReader(source: input, target: inputs[1])
       : try SegmentPairReader(inputs, format: format, source: sourceLanguage, table: table)
     reader.handling = records
-    return TokenizedPairs(
-      reader, PairTokenizer(model: isTokenized ? nil : try resources.openSegmentation()))
+    return reader
   }
 }

@@ -16,7 +16,7 @@ from datatrove.executor import LocalPipelineExecutor
 from datatrove.pipeline.readers import JsonlReader
 from datatrove.pipeline.writers import JsonlWriter
 
-from duiyi.datatrove import AlignWords
+from duiyi.datatrove import AlignWords, CountTerms
 
 
 def _documents(pairs: list[tuple[str, str]]) -> list[Document]:
@@ -91,3 +91,18 @@ def test_a_pipeline_of_two_tasks_gives_what_one_gives(model: str, tmp_path: Path
 def _kept(line: str) -> list[object]:
     record = json.loads(line)
     return [record["id"], record["text"], record["metadata"]["links"]]
+
+
+def test_counts_of_tasks_give_those_of_the_whole(model: str, tmp_path: Path) -> None:
+    pairs = PAIRS * 4
+    for rank, part in enumerate([pairs[:5], pairs[5:]]):
+        step = CountTerms(model, "zh", tmp_path)
+        documents = _documents([*part, ("a\ud800", "b")])
+        assert list(step.run(documents, rank=rank, world_size=2)) == documents
+    plain = duiyi.Engine(dictionary=False)
+    plain.count_terms(units=pairs, output=tmp_path / "plain", model=model, source_language="zh")
+    parts = [tmp_path / f"{rank:05d}.counts.zst" for rank in range(2)]
+    plain.merge_counts(*parts, output=tmp_path / "sum")
+    assert (tmp_path / "sum").read_bytes() == (tmp_path / "plain").read_bytes()
+    with pytest.raises(duiyi.InputError, match="none of"):
+        list(CountTerms(model, "zh", tmp_path, target_key="x").run(_documents(PAIRS)))

@@ -98,6 +98,18 @@ def test_shards_of_gnu_parallel_are_the_plain_run(
         assert Path("out.jsonl").read_bytes() == b"".join(plain)
 
 
+def test_a_glossary_of_shards_is_that_of_the_whole(
+    corpus: tuple[Path, list[bytes]], model: str
+) -> None:
+    if shutil.which("parallel") is None:
+        pytest.skip("no GNU parallel here")
+    path, _ = corpus
+    for shards in ("1", "4"):
+        command = [str(SCALE / "glossary.sh"), str(path), model, "zh", f"{shards}.tsv", shards]
+        subprocess.run(command, check=True, timeout=120, stdin=subprocess.DEVNULL)
+    assert Path("1.tsv").read_bytes() == Path("4.tsv").read_bytes()
+
+
 def test_tasks_of_slurm_are_the_plain_run(corpus: tuple[Path, list[bytes]], model: str) -> None:
     path, plain = corpus
     Path("in").mkdir()

@@ -262,3 +262,26 @@ def test_json_of_the_records_is_what_it_says() -> None:
     for _, record, reason in RECORDS:
         if reason is None and record is not None:
             json.loads(record)
+
+
+@pytest.mark.parametrize("partitions", [1, 5])
+def test_counts_of_partitions_give_the_glossary_of_a_plain_run(
+    session: SparkSession, engine: duiyi.Engine, model: str, tmp_path: Path, partitions: int
+) -> None:
+    rows = _pairs()
+    frame = session.createDataFrame(rows, "id long, source string, target string")
+    frame = frame.unionAll(session.sql("select -1L, cast(null as string), 'x'"))
+    done = duiyi_spark.count_terms(
+        frame.repartition(partitions), tmp_path, model=model, source_language="zh"
+    ).collect()
+    assert sum(row["rows"] for row in done) == len(rows)
+    assert sum(row["failed"] for row in done) == 1
+    engine.merge_counts(*(row["file"] for row in done), output=tmp_path / "sum")
+    plain = duiyi.Engine(dictionary=False)
+    plain.count_terms(
+        units=[(one, other) for _, one, other in rows],
+        output=tmp_path / "plain",
+        model=model,
+        source_language="zh",
+    )
+    assert (tmp_path / "sum").read_bytes() == (tmp_path / "plain").read_bytes()

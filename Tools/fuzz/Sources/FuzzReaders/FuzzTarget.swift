@@ -11,7 +11,7 @@ enum FuzzTarget: String, CaseIterable {
   case tmx, xliff, xliff2, po, tsv, csv, xlsx, jsonl, moses, bars
   case docx, html, markdown, text, pptx, odt, epub, subtitles
   case beads, anchors, links, embeddings, terms
-  case sections
+  case sections, counts
 
   /// Reads the bytes, and what was read is written.
   func run(_ bytes: [UInt8]) {
@@ -40,6 +40,7 @@ enum FuzzTarget: String, CaseIterable {
     case .embeddings: embeddings(bytes)
     case .terms: terms(bytes)
     case .sections: AlteredSections.run(bytes)
+    case .counts: AlteredCounts.run(bytes)
     }
   }
 

@@ -55,6 +55,8 @@ quantities = _engine.quantities
 quantities_many = _engine.quantities_many
 train = _engine.train
 build_glossary = _engine.build_glossary
+count_terms = _engine.count_terms
+merge_counts = _engine.merge_counts
 check = _engine.check
 check_each = _engine.check_each
 convert = _engine.convert
@@ -104,7 +106,9 @@ __all__ = [
     "check",
     "check_each",
     "convert",
+    "count_terms",
     "examples",
+    "merge_counts",
     "quantities",
     "quantities_many",
     "read",

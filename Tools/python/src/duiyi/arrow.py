@@ -49,16 +49,16 @@ class Linker:
 
     def of(self, engine: Engine, inputs: Sequence[pa.Array], files: Files) -> list[pa.Array]:
         """Links, tokens where wanted, and why there are none."""
-        requests = list(records(inputs[0]) if len(inputs) == 1 else pairs(inputs[0], inputs[1]))
+        asked_for = list(requests(inputs))
         asked = {"model": files["model"], "source_language": self.source_language, **self.options}
         if not self.tokens:
-            lines = [one for one in requests if isinstance(one, bytes)]
+            lines = [one for one in asked_for if isinstance(one, bytes)]
             block = engine.link_block(lines, **asked) if lines else b""
             if block is not None:
-                return _placed(_links(block), requests)
-        table = self._table(list(engine.word_answers(requests, **asked)))
-        if len(table["links"]) != len(requests):
-            raise DuiyiError(f"duiyi answered {len(table['links'])} of {len(requests)} rows")
+                return _placed(_links(block), asked_for)
+        table = self._table(list(engine.word_answers(asked_for, **asked)))
+        if len(table["links"]) != len(asked_for):
+            raise DuiyiError(f"duiyi answered {len(table['links'])} of {len(asked_for)} rows")
         if len(inputs) == 2:
             _compare(table, inputs)
         columns = [table["links"]]
@@ -101,6 +101,11 @@ class Segmenter:
             raise DuiyiError("duiyi gave more than was asked")
         errors = [None if isinstance(text, str) else str(text) for text in texts]
         return [pa.array(tokens, pa.list_(pa.string())), pa.array(errors, pa.string())]
+
+
+def requests(inputs: Sequence[pa.Array]) -> Iterator[Answer]:
+    """A line of JSON for each row of one column of records, or of two of texts."""
+    return records(inputs[0]) if len(inputs) == 1 else pairs(inputs[0], inputs[1])
 
 
 def pairs(source: pa.Array, target: pa.Array) -> Iterator[Answer]:

@@ -14,6 +14,8 @@ metadata, under ``error``.
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -22,7 +24,7 @@ from datatrove.data import Document
 from datatrove.pipeline.base import PipelineStep
 
 from ._answers import Answer
-from ._options import PathLike
+from ._options import PathLike, path
 from ._words import refusal_of, request_of
 from .engine import Engine
 from .errors import DuiyiError, InputError
@@ -126,3 +128,83 @@ class AlignWords(PipelineStep):  # type: ignore[misc]
                 for side in ("source", "target")
             }
         self.stat_update("linked")
+
+
+class CountTerms(PipelineStep):  # type: ignore[misc]
+    """Counts what of the documents and of their translations tells terms, into a file for each task.
+
+    Documents pass as they are. `duiyi.merge_counts` adds the files up, and
+    ``duiyi.build_glossary(from_counts=…)`` makes the glossary, however the documents were shared out.
+
+    Args:
+        model: A model of ``duiyi train``.
+        source_language: ``zh`` or ``en``, the language of the document's text.
+        folder: Where the counts are written, as ``00000.counts.zst`` for task 0.
+        target_key: Where in the metadata the translation stands.
+        dictionary: A dictionary; without it none is used, as the nodes of a cluster may differ.
+        options: Options of ``duiyi glossary count``, such as ``no_contexts`` and ``memory``.
+    """
+
+    name = "对译 term counts"
+    type = "🔢 - COUNTER"
+
+    def __init__(
+        self,
+        model: PathLike,
+        source_language: str,
+        folder: PathLike,
+        *,
+        target_key: str = "target",
+        dictionary: PathLike | None = None,
+        timeout: float | None = 600.0,
+        **options: Any,
+    ) -> None:
+        super().__init__()
+        self.model = model
+        self.source_language = source_language
+        self.folder = folder
+        self.target_key = target_key
+        self.options = options
+        self.engine = Engine(
+            dictionary=False if dictionary is None else dictionary, timeout=timeout, threads=1
+        )
+
+    def run(
+        self, data: Iterable[Document], rank: int = 0, world_size: int = 1
+    ) -> Iterator[Document]:
+        """The documents; their counts are written when the last has passed.
+
+        Raises:
+            InputError: No document at all has a translation under the key.
+        """
+        missing = total = 0
+        with tempfile.TemporaryFile() as lines:
+            for document in data:
+                total += 1
+                if self.target_key in document.metadata:
+                    line = request_of(
+                        {"source": document.text, "target": document.metadata[self.target_key]}
+                    )
+                    self.stat_update("counted" if isinstance(line, bytes) else "failed")
+                    if isinstance(line, bytes):
+                        lines.write(line)
+                else:
+                    missing += 1
+                    self.stat_update("failed")
+                yield document
+            if total and missing == total:
+                raise InputError(
+                    f"none of {total} documents has {self.target_key!r} in its metadata: "
+                    "name another target_key"
+                )
+            lines.seek(0)
+            os.makedirs(self.folder, exist_ok=True)
+            with self.track_time():
+                self.engine.count_lines(
+                    iter(lines),
+                    output=os.path.join(path(self.folder), f"{rank:05d}.counts.zst"),
+                    model=self.model,
+                    source_language=self.source_language,
+                    **self.options,
+                )
+        self.engine.close()

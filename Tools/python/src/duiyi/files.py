@@ -57,17 +57,26 @@ class FileWork(Programs):
         self,
         *inputs: PathLike,
         units: Iterable[Unit | Pair] | None = None,
+        from_counts: PathLike | Iterable[PathLike] | None = None,
         terms: PathLike | None = None,
         min_confidence: float | None = None,
         sort: str | None = None,
         **options: Any,
     ) -> Glossary:
-        """Builds a glossary from a document and its translation, a bitext, units, or Chinese text."""
+        """Builds a glossary from a document and its translation, a bitext, units, or Chinese text.
+
+        ``from_counts`` names files of `count_terms` in the place of all these.
+        """
         messages: list[str] = []
         arguments = ["glossary", "build", "--to", "json"]
         arguments += listed(terms=terms, min_confidence=min_confidence, sort=sort, **options)
         arguments += self._shared("glossary", "build")
-        command, data = command_with(arguments, inputs, units)
+        if from_counts is None:
+            command, data = command_with(arguments, inputs, units)
+        elif inputs or units is not None:
+            raise TypeError("give counts, or files, or units")
+        else:
+            command, data = [*arguments, *listed(from_counts=several(from_counts))], None
         built = json.loads(b"\n".join(self._lines(command, data, messages=messages)))
         return Glossary(
             tuple(GlossaryEntry.from_json(record) for record in built["entries"]),

@@ -21,12 +21,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pyarrow as pa
-from pyspark import SparkFiles
+from pyspark import SparkFiles, TaskContext
 from pyspark.sql import DataFrame
 from pyspark.sql import types as t
 
 from ._options import PathLike
-from .arrow import TOKENS, Columns, Linker, Segmenter
+from .arrow import TOKENS, Columns, Linker, Segmenter, requests
 from .engine import Engine
 
 _LINK = t.StructType(
@@ -104,6 +104,94 @@ def segment(
     ]
     shipped = _ship(frame, {"lexicon": lexicon})
     return _mapped(frame, _Work(Segmenter(granularity), places, shipped, timeout), added)
+
+
+def count_terms(
+    frame: DataFrame,
+    folder: PathLike,
+    *,
+    model: PathLike,
+    source_language: str,
+    source: str = "source",
+    target: str = "target",
+    record: str | None = None,
+    dictionary: PathLike | None = None,
+    timeout: float | None = 600.0,
+    **options: Any,
+) -> DataFrame:
+    """Counts the terms of each partition into a file of ``folder``, which all machines must see.
+
+    A row comes out for each partition: ``file``, how many ``rows`` were counted, and how many
+    ``failed`` as they are no text. Nothing is done before the frame is asked for, by ``collect()``
+    for one. A partition that is done again writes the same file. `duiyi.merge_counts` adds the files
+    up, and ``duiyi.build_glossary(from_counts=…)`` makes the glossary, whatever the partitions.
+
+    Args:
+        frame: The rows.
+        folder: A folder that is there.
+        model: A model of ``duiyi train``, one for all partitions.
+        source_language: ``zh`` or ``en``.
+        source: The column of the source, a string.
+        target: The column of the translation.
+        record: A column of JSON objects with ``source`` and ``target``, in the place of both.
+        dictionary: A dictionary to ship. Without it none is used, as executors may differ.
+        timeout: For how many seconds a program may stand still.
+        options: Options of ``duiyi glossary count``, such as ``no_contexts`` and ``memory``.
+    """
+    inputs = [record] if record is not None else [source, target]
+    kinds = (t.StringType, t.BinaryType) if record is not None else (t.StringType,)
+    places = [_place(frame, name, kinds) for name in inputs]
+    shipped = _ship(frame, {"model": model, "dictionary": dictionary})
+    asked = {"source_language": source_language, **options}
+    work = _Counting(os.path.abspath(folder), places, shipped, timeout, asked)
+    schema = t.StructType(
+        [
+            t.StructField("file", t.StringType()),
+            t.StructField("rows", t.LongType()),
+            t.StructField("failed", t.LongType()),
+        ]
+    )
+    return frame.mapInArrow(work, schema)
+
+
+class _Counting:
+    """What counts a partition on an executor."""
+
+    def __init__(
+        self,
+        folder: str,
+        places: Sequence[int],
+        shipped: dict[str, str],
+        timeout: float | None,
+        options: dict[str, Any],
+    ) -> None:
+        self.folder = folder
+        self.places = places
+        self.shipped = shipped
+        self.timeout = timeout
+        self.options = options
+
+    def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        files = {role: SparkFiles.get(name) for role, name in self.shipped.items()}
+        engine = _engine(files.pop("dictionary", None), self.timeout)
+        context = TaskContext.get()
+        number = 0 if context is None else context.partitionId()
+        path = os.path.join(self.folder, f"part-{number:06d}.counts.zst")
+        done = {"rows": 0, "failed": 0}
+        engine.count_lines(
+            self._lines(batches, done), output=path, model=files["model"], **self.options
+        )
+        columns = [pa.array([path]), pa.array([done["rows"]]), pa.array([done["failed"]])]
+        yield pa.RecordBatch.from_arrays(columns, names=["file", "rows", "failed"])
+
+    def _lines(self, batches: Iterator[pa.RecordBatch], done: dict[str, int]) -> Iterator[bytes]:
+        for batch in batches:
+            for line in requests([batch.column(place) for place in self.places]):
+                if isinstance(line, bytes):
+                    done["rows"] += 1
+                    yield line
+                else:
+                    done["failed"] += 1
 
 
 class _Work:

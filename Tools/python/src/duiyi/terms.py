@@ -30,7 +30,8 @@ class Place:
 class Context:
     """A place of a term, with what stands around it, and its counterpart in the translation."""
 
-    place: Place
+    #: None where the glossary was built from counts, which know no places.
+    place: Place | None
     before: str
     term: str
     after: str
@@ -174,7 +175,7 @@ def _place(record: Mapping[str, Any]) -> Place:
 def _context(record: Mapping[str, Any]) -> Context:
     other = record.get("counterpart")
     return Context(
-        _place(record),
+        _place(record) if "line" in record else None,
         record.get("before", ""),
         record.get("term", ""),
         record.get("after", ""),

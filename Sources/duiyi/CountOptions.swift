@@ -1,0 +1,74 @@
+public import ArgumentParser
+public import GlossaryBuilding
+public import GlossaryFormats
+import Workflows
+
+/// Building a glossary from what was counted of a corpus.
+struct CountOptions: ParsableArguments {
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Build from counts of duiyi glossary count, of all pieces or added up.", valueName: "files"))
+  var fromCounts: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Link words by this model, pair by pair, and build from counts: as from those of pieces.",
+      valueName: "file"))
+  var model: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With counts, use about so much memory, such as 512M or 4G. (default: 1G)",
+      discussion: "Where not all pairs fit, those that stand least often are left out.",
+      valueName: "size"))
+  var memory: MemorySize?
+
+  /// Whether the glossary is built from counts.
+  var isOn: Bool { !fromCounts.isEmpty || model != nil }
+
+  func validate() throws {
+    if !fromCounts.isEmpty && model != nil {
+      throw ValidationError("--model is for pairs, and counts have none")
+    }
+    if memory != nil && !isOn {
+      throw ValidationError("--memory is for --from-counts and --model")
+    }
+    if fromCounts.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("only one file can be standard input")
+    }
+  }
+
+  /// Says what is wrong with the rest of the command line.
+  func check(files: [String], terms: String?) throws {
+    if !fromCounts.isEmpty && !files.isEmpty {
+      throw ValidationError("--from-counts takes the place of files of pairs")
+    }
+    if isOn && terms != nil {
+      throw ValidationError("--terms is for texts, which counts do not have")
+    }
+  }
+
+  /// Builds the glossary.
+  func build(
+    _ files: [String], _ options: GlossaryBuild.Options, _ resources: LanguageResources
+  ) throws -> GlossaryBuild {
+    guard let model else {
+      return try GlossaryBuild.run(
+        counts: fromCounts, options: options, memory: memory?.bytes ?? 1 << 30,
+        resources: resources, onWarning: Warning.say)
+    }
+    var input = SegmentPairInput(files)
+    input.format = options.from
+    input.sourceLanguage = options.sourceLanguage
+    input.text = options.text
+    input.table = options.table
+    return try GlossaryBuild.run(
+      GlossaryCounting(input, model: model), options: options, memory: memory?.bytes ?? 1 << 30,
+      resources: resources, onWarning: Warning.say)
+  }
+}
+
+extension GlossaryFormat: ExpressibleByArgument {}
+extension GlossaryBuilder.Order: ExpressibleByArgument {}
+extension GlossaryBuilder.Names: ExpressibleByArgument {}
