@@ -106,6 +106,16 @@ def forbidden(bitext, other_terms, count, rng):
     return texts, errors, unwanted
 
 
+def has_words(one, other):
+    """Whether an English term has the words of another in any form, as "hand-washing" has those of
+    "wash your hands", or is written like it."""
+    def words(term):
+        return {w[:4] for w in re.findall("[a-z]+", term.lower())
+                if w not in ("a", "the", "of", "one", "ones", "your", "for", "to")}
+    bare = lambda term: re.sub("[^a-z]", "", term.lower())
+    return bool(words(other)) and words(other) <= words(one) or bare(one) == bare(other) != ""
+
+
 def synonyms(bitext, other_terms, count, rng):
     """Right renderings give way to what another list has for the same term."""
     others = collections.defaultdict(set)
@@ -115,7 +125,7 @@ def synonyms(bitext, other_terms, count, rng):
 
     def possible(form, old):
         return [w for w in sorted(others[form.lower()])
-                if not any(w in a or a in w for a in bitext.translations[form])]
+                if not any(w in a or a in w or has_words(w, a) for a in bitext.translations[form])]
     return replaced(bitext, "synonym", possible, count, rng)
 
 
@@ -126,7 +136,7 @@ def near(bitext, count, rng):
 
     def possible(form, old):
         return [f for f in renderings if split(f) & split(old)
-                and not any(f in a or a in f for a in bitext.translations[form])]
+                and not any(f in a or a in f or has_words(f, a) for a in bitext.translations[form])]
     return replaced(bitext, "near", possible, count, rng)
 
 

@@ -17,7 +17,7 @@ extension StandInFinder {
       let isKnown = composition?.dictionary.contains(source[token.start..<token.end]) ?? isShort
       if isKnown && isShort { return true }
     }
-    if let composition, isShort, sense(of: chinese) == nil {
+    if let composition, isShort, !isWholeWords(range), sense(of: chinese) == nil {
       for word in CoveringWord.crossing(range, in: source, composition.dictionary)
       where isRendered(word) {
         return true
@@ -29,6 +29,12 @@ extension StandInFinder {
     else { return false }
     // Where a word for the term stands by itself, the longer word is put together with it.
     return sense(of: chinese) == nil
+  }
+
+  /// Whether the words of the source begin and end where a term does, so that 测试 of 检测试剂盒 is none.
+  private func isWholeWords(_ range: Range<Int>) -> Bool {
+    sourceTokens.contains { $0.start == range.lowerBound }
+      && sourceTokens.contains { $0.end == range.upperBound }
   }
 
   /// Whether some word of the target is a translation of a Chinese word.

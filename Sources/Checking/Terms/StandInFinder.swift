@@ -182,12 +182,26 @@ struct StandInFinder {
     guard parts.count >= 2 else { return nil }
     let initials = parts.filter { !TargetWord.small.contains($0.lowercased()) }
       .compactMap(\.first).map { $0.uppercased() }.joined()
-    for word in words where BracketedForm.isCapitals(word.text) {
+    for word in words where BracketedForm.isCapitals(word.text) && !isOfSource(word.text) {
       let bare = word.text.hasSuffix("s") ? String(word.text.dropLast()) : word.text
       if bare == initials || word.text == initials { return word.range }
-      if initials.count >= 2, BracketedForm.isAbbreviation(bare, of: form) { return word.range }
+      if initials.count >= 2, bare.count >= initials.count,
+        BracketedForm.isAbbreviation(bare, of: form)
+      {
+        return word.range
+      }
     }
     return nil
+  }
+
+  /// Whether the source has an abbreviation as often as the target, which then renders that one.
+  private func isOfSource(_ word: String) -> Bool {
+    let wanted = Array(word.utf8)
+    func count(_ text: [UInt8]) -> Int {
+      text.split { !ASCII.isAlphanumeric($0) }.count { $0.elementsEqual(wanted) }
+    }
+    let here = count(source)
+    return here > 0 && here >= count(text)
   }
 
   /// Whether a word begins as a form of one word does, and goes on otherwise: immunoglobulin beside

@@ -40,6 +40,31 @@ import Workflows
     #expect(hidden.count <= 1)
   }
 
+  @Test(
+    .needsDictionary,
+    arguments: [
+      ("采购订单,purchase order", "采购订单 (PO) 已发出。", "The shipping note (PO) was sent."),
+      ("采购订单,purchase order", "采购订单 (PO) 已发出，PO 有效。", "The PO was sent, the PO is valid."),
+      ("试剂盒,test kit", "该公司开发了检测试剂盒。", "The company developed a diagnostic test."),
+    ])
+  func `neither the source's own abbreviation nor a word across its words stands for a term`(
+    list: String, source: String, target: String
+  ) throws {
+    #expect(try !Self.findings(.init("zh>en", list, source, target)).isEmpty)
+  }
+
+  @Test(
+    .needsDictionary,
+    arguments: [
+      ("采购订单,purchase order", "采购订单已发出。", "The PO was sent."),
+      ("采购订单,purchase order", "采购订单和另一张 PO 已发出。", "The PO and another PO were sent."),
+    ])
+  func `an abbreviation that the source lacks, or has less often, stands for a term`(
+    list: String, source: String, target: String
+  ) throws {
+    #expect(try Self.findings(.init("zh>en", list, source, target)).isEmpty)
+  }
+
   @Test(arguments: [
     ("世界卫生组织,WHO", "The WHO opened an office in Lisbon.", "世卫组织在里斯本设立了办事处。", "世卫组织"),
     ("世界卫生组织,WHO", "The WHO expects 12,000 visitors.", "世卫组织预计将有1.2万名访客。", "世卫组织"),
