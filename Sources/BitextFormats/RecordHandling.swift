@@ -1,4 +1,5 @@
 package import Bitext
+internal import Text
 public import TextIO
 
 /// What becomes of a record that cannot be read, such as a line that is no JSON.
@@ -27,6 +28,7 @@ public struct RecordHandling: Sendable, Hashable {
   package func take(_ error: InputError, _ count: inout Int) throws(InputError) {
     guard goesOn, error.record != nil else { throw error }
     count += 1
+    WorkWatch.current?.failUnit()
     guard let mostErrors, count > mostErrors else { return }
     var error = error
     error.message += "; it is error \(count), and \(mostErrors) may be"

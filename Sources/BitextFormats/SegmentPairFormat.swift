@@ -29,7 +29,7 @@ public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
     let told = paths.map(Self.format(ofName:))
     if let format = told.first ?? nil, told.allSatisfy({ $0 == format }) {
       self = format
-    } else if paths.count == 2, told == [nil, nil] {
+    } else if paths.count == 2, told == [nil, nil], MosesNames.belong(paths[0], paths[1]) {
       self = .moses
     } else {
       return nil

@@ -1,4 +1,5 @@
 public import Bitext
+internal import Text
 public import TextIO
 
 /// Reads translation units from a file of any bitext format, one after the other.
@@ -15,6 +16,7 @@ public final class TranslationUnitReader {
   // Nothing calls back while it reads.
   @exclusivity(unchecked) private var source: any UnitSource
   private let links: PharaohReader?
+  private let watch = WorkWatch.current
   /// How many units have been read.
   public private(set) var count = 0
 
@@ -189,6 +191,7 @@ public final class TranslationUnitReader {
       return false
     }
     count += 1
+    watch?.readUnit()
     if let links = try nextLinks() { unit.links = links }
     return true
   }

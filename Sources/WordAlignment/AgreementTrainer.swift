@@ -43,11 +43,18 @@ struct AgreementTrainer {
   mutating func train() {
     table.addPriors()
     normalize()
+    let first = max(1, options.modelOneIterations) - 1
+    let count = first + max(0, options.agreementIterations)
+    func tell(_ round: Int) {
+      WorkWatch.current?.begin("learning, round \(round) of \(count)")
+    }
     for iteration in 1..<max(1, options.modelOneIterations) {
+      tell(iteration)
       iterate(isHidden: options.startsHidden, learnsJumps: false)
       if iteration == 1 { table.prune(below: options.leastKept) }
     }
     for iteration in 0..<max(0, options.agreementIterations) {
+      tell(first + iteration + 1)
       iterate(isHidden: true, learnsJumps: true)
       if iteration == 0 { table.prune(below: options.leastKept / 10) }
     }

@@ -14,7 +14,7 @@ struct StoreBackUp: ParsableCommand {
         duiyi store backup project.duiyi-store backup/2026-05-31.duiyi-store
       """)
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   @Argument(help: "The copy.")
@@ -38,7 +38,7 @@ struct StoreVerify: ParsableCommand {
         duiyi store verify project.duiyi-store
       """)
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   func run() throws {
@@ -64,7 +64,7 @@ struct StoreLog: ParsableCommand {
         duiyi store log project.duiyi-store --limit 20
       """)
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   @Option(help: ArgumentHelp("The most events to show.", valueName: "n"))
@@ -95,7 +95,7 @@ struct StoreUndo: ParsableCommand {
         duiyi store undo project.duiyi-store --event 17
       """)
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   @Option(

@@ -18,10 +18,10 @@ struct StoreExport: ParsableCommand {
         duiyi store export project.duiyi-store - --to json
       """)
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
-  @Argument(help: "The file to write; - is standard output.")
+  @Argument(help: "The file to write; - is standard output.", completion: .file())
   var output: String
 
   @Option(

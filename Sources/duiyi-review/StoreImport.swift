@@ -27,10 +27,10 @@ struct StoreImport: ParsableCommand {
         duiyi store import project.duiyi-store --bitext call.zh.txt call.en.txt
       """)
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
-  @Argument(help: "The files; - is standard input.")
+  @Argument(help: "The files; - is standard input.", completion: .file())
   var files: [String]
 
   @Flag(help: "The files are one bitext, or a document and its translation.")

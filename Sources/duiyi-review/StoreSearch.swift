@@ -18,7 +18,7 @@ struct StoreSearch: ParsableCommand {
         duiyi store search project.duiyi-store jiyadingdan --limit 5
       """)
 
-  @Argument(help: "The store.")
+  @Argument(help: "The store.", completion: .file())
   var store: String
 
   @Argument(help: "What to look for: words that stand one after the other.")

@@ -12,13 +12,13 @@ struct AlignSentences: WorkCommand {
   @Argument(
     help: ArgumentHelp(
       "Two documents, one of which may be - for standard input, or two folders.",
-      valueName: "source target"))
+      valueName: "source target"), completion: .file())
   var documents: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "A list of pairs: two paths a line with a tab between, seen from the list.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var pairs: String?
 
   @Option(
@@ -46,20 +46,23 @@ struct AlignSentences: WorkCommand {
   @Option(
     help: ArgumentHelp(
       "Sentences that must meet: source and target number a line, with a tab between.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var anchors: String?
 
   @Option(
     help: ArgumentHelp(
-      "Beads that stand, as --to tsv or beads writes them.", valueName: "file"))
+      "Beads that stand, as --to tsv or beads writes them.", valueName: "file"), completion: .file()
+  )
   var fixed: String?
 
   @Option(
-    help: ArgumentHelp("A vector for each source sentence.", valueName: "file"))
+    help: ArgumentHelp("A vector for each source sentence.", valueName: "file"), completion: .file()
+  )
   var sourceEmbeddings: String?
 
   @Option(
-    help: ArgumentHelp("A vector for each target sentence.", valueName: "file"))
+    help: ArgumentHelp("A vector for each target sentence.", valueName: "file"), completion: .file()
+  )
   var targetEmbeddings: String?
 
   @Option(
@@ -73,7 +76,7 @@ struct AlignSentences: WorkCommand {
     name: [.short, .long],
     help: ArgumentHelp(
       "Where to write: a file; for Moses, what two files begin with; for many pairs, a folder.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var output: String?
 
   @Option(
@@ -87,9 +90,6 @@ struct AlignSentences: WorkCommand {
   var explain = false
 
   @OptionGroup var folders: FolderOptions
-
-  @Flag(name: [.short, .long], help: "Write no summary and no warnings.")
-  var quiet = false
 
   @OptionGroup var extraction: ExtractionFlags
   @OptionGroup var dictionaries: DictionaryOptions

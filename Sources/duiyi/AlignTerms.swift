@@ -29,13 +29,13 @@ struct AlignTerms: WorkCommand {
 
   enum Only: String, ExpressibleByArgument, CaseIterable { case gloss }
 
-  @Argument(help: "Chinese texts or documents; - is standard input.")
+  @Argument(help: "Chinese texts or documents; - is standard input.", completion: .file())
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
       "English terms: a text with one a line (| between forms), csv, tsv or tbx.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var terms: String?
 
   @Option(name: [.customLong("to"), .customLong("format")], help: "The form of the output.")
@@ -53,7 +53,9 @@ struct AlignTerms: WorkCommand {
 
   @OptionGroup var fields: DomainOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @OptionGroup var extraction: ExtractionFlags
@@ -61,6 +63,7 @@ struct AlignTerms: WorkCommand {
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup(title: "LINE BY LINE") var units: UnitOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -82,13 +85,13 @@ struct AlignTerms: WorkCommand {
     if units.isOn {
       return try units.answer(files, input, to: output) {
         try finding.run(
-          $0, to: $1, resources: dictionaries.resources, onWarning: Warning.say)
+          $0, to: $1, resources: dictionaries.resources, onWarning: warningHandler)
       }
     }
     try OutputFiles.write([output]) { sinks in
       let writer = try OccurrenceWriter(
         sinks[0], json ? .jsonl : format, namesFiles: files.count > 1)
-      try finding.run(files, resources: dictionaries.resources, onWarning: Warning.say) {
+      try finding.run(files, resources: dictionaries.resources, onWarning: warningHandler) {
         try writer.write($0)
       }
     }

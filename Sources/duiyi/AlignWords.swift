@@ -9,7 +9,8 @@ struct AlignWords: WorkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A model made by `duiyi train`, instead of learning from the input.", valueName: "file"))
+      "A model made by `duiyi train`, instead of learning from the input.", valueName: "file"),
+    completion: .file())
   var model: String?
 
   @Flag(
@@ -21,7 +22,7 @@ struct AlignWords: WorkCommand {
   @Option(
     help: ArgumentHelp(
       "Pairs of words or terms known beforehand: a table, TBX or JSON. May be repeated.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var priors: [String] = []
 
   @Flag(
@@ -50,15 +51,15 @@ struct AlignWords: WorkCommand {
   @Flag(help: "The same as --to jsonl.")
   var json = false
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"),
+    completion: .file())
   var output = "-"
-
-  @Flag(name: [.short, .long], help: "Write no summary and no warnings.")
-  var quiet = false
 
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup(title: "RECORDS") var records: RecordOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
 
   private var format: WordLinkFormat { json ? .jsonl : to }

@@ -11,20 +11,20 @@ struct Check: WorkCommand {
   @Argument(
     help: ArgumentHelp(
       "Bitexts of one form, or the source and its translation; - is standard input.",
-      valueName: "files"))
+      valueName: "files"), completion: .file())
   var files: [String] = []
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       "A termbase to be kept to, in any format; of several the first that has a term decides.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var terms: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "A termbase that says what is usual: other good renderings are no fault.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var advice: [String] = []
 
   @Option(help: "The form of the bitext; told by its name without it.")
@@ -54,7 +54,8 @@ struct Check: WorkCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(
@@ -72,7 +73,7 @@ struct Check: WorkCommand {
   @Option(
     help: ArgumentHelp(
       "The configuration; duiyi.yml in the working folder, where it is, without it.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var config: String?
 
   @Flag(help: "Read no configuration.")
@@ -85,6 +86,7 @@ struct Check: WorkCommand {
   @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -106,12 +108,12 @@ struct Check: WorkCommand {
       var settings = try configuration()
       settings.merge(try options())
       if units.isOn {
-        return try units.run(settings, dictionaries, input)
+        return try units.run(settings, dictionaries, input, isQuiet: quiet)
       }
       try CheckRun(
         settings: settings, extraction: extraction, dictionaries: dictionaries, input: input,
         writesBaseline: history.writeBaseline, showsAll: all, copy: fix ? output : nil,
-        records: units.records
+        records: units.records, isQuiet: quiet
       ).run()
     }
   }

@@ -108,15 +108,19 @@ struct SelectionOptions: ParsableArguments {
 /// What was found or decided before.
 struct CheckHistoryOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Findings that were there before and do not count.", valueName: "file"))
+    help: ArgumentHelp("Findings that were there before and do not count.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
-  @Option(help: ArgumentHelp("Where to write all findings as a baseline.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where to write all findings as a baseline.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   @Option(
     help: ArgumentHelp(
-      "Findings that were looked at and are right, with reasons.", valueName: "file"))
+      "Findings that were looked at and are right, with reasons.", valueName: "file"),
+    completion: .file())
   var ignore: String?
 }
 

@@ -14,14 +14,15 @@ struct CheckRun {
   /// Where to write a copy with what is sure mended.
   var copy: String?
   var records: RecordOptions
+  var isQuiet: Bool
 
   func run() throws {
     let check = try BitextCheck.run(
       settings, text: input.textOptions, extraction: extraction.extraction,
-      resources: dictionaries.resources, onWarning: Warning.say)
+      resources: dictionaries.resources, onWarning: Warning.handler(isQuiet: isQuiet))
     try records.check(check.bitext.units.count, of: settings.files)
     try write(check)
-    summarize(check)
+    if !isQuiet { summarize(check) }
     if check.isFailure { throw ExitCode(1) }
   }
 
@@ -48,7 +49,7 @@ struct CheckRun {
         try BaselineFile.write(Baseline(check.report, review: check.review), to: sinks[1])
       }
     }
-    guard let fixes = options.fixes, let copy else { return }
+    guard let fixes = options.fixes, let copy, !isQuiet else { return }
     for line in FixText.lines(of: fixes, check.report, options: options, path: copy) {
       StandardError.write("duiyi: \(line)")
     }

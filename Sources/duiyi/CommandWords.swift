@@ -3,6 +3,17 @@ import TextIO
 
 /// Words of a command line that should name a command.
 enum CommandWords {
+  /// The words of a command line that name its command.
+  static func command(in arguments: [String]) -> [String] {
+    var commands = Duiyi.configuration.subcommands
+    return Array(
+      arguments.prefix { word in
+        guard let next = commands.first(where: { $0._commandName == word }) else { return false }
+        commands = next.configuration.subcommands
+        return true
+      })
+  }
+
   /// What to say of the first one that names none, or nil.
   static func fault(in arguments: [String]) -> String? {
     var commands = Duiyi.configuration.subcommands

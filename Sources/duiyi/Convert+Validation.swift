@@ -11,11 +11,15 @@ extension Convert {
     if json, let to, to != .jsonl {
       throw ValidationError("--json and --to \(to.rawValue) exclude each other")
     }
+    if skipExisting && (report == nil || report == "-" || output == "-") {
+      throw ValidationError("--skip-existing is for outputs and a --report that are files")
+    }
     guard !inputs.isEmpty else {
       throw ValidationError("name the input, or the two files of Moses, and the output")
     }
     if inputFormat == nil, UnreadFiles.refusal(of: files[0]) != nil { return }
     guard let inputFormat else {
+      if inputs.count == 2, inputs.contains(where: UnreadFiles.isNoFile) { return }
       throw ValidationError(PairFiles.untold(inputs))
     }
     if inputFormat == .moses && inputs.count != 2 {

@@ -9,7 +9,7 @@ struct Convert: WorkCommand {
   @Argument(
     help: ArgumentHelp(
       "The input, the two files of Moses or several of one form; and the output, where --output does not name it.",
-      valueName: "files"))
+      valueName: "files"), completion: .file())
   var files: [String] = []
 
   @Option(help: "The form of the input; told by its name without it.")
@@ -25,7 +25,8 @@ struct Convert: WorkCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Where to write; all other files are inputs.", valueName: "file"))
+    help: ArgumentHelp("Where to write; all other files are inputs.", valueName: "file"),
+    completion: .file())
   var outputFile: String?
 
   @Option(
@@ -39,35 +40,42 @@ struct Convert: WorkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Word links of the input, 0-0 1-2, a line for each unit.", valueName: "file"))
+      "Word links of the input, 0-0 1-2, a line for each unit.", valueName: "file"),
+    completion: .file())
   var links: String?
 
-  @Option(help: ArgumentHelp("Where to write the word links of units.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where to write the word links of units.", valueName: "file"),
+    completion: .file())
   var linksOutput: String?
 
   @Option(
     help: ArgumentHelp(
       "Which lines of two files belong together: hunalign's ladder or Vecalign's [0,1]:[0]:0.9.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var beads: String?
 
   @Option(
     help: ArgumentHelp(
       "Where to write which lines of Moses belong together; a ladder if its suffix is .ladder.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var beadsOutput: String?
 
   @Option(
-    help: ArgumentHelp("A termbase whose terms are marked, in XLIFF.", valueName: "file"))
+    help: ArgumentHelp("A termbase whose terms are marked, in XLIFF.", valueName: "file"),
+    completion: .file())
   var terms: String?
 
   @OptionGroup var units: SelectionOptions
 
-  @Option(help: ArgumentHelp("Where to write, as JSON, what was lost.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Where to write, as JSON, what was lost, counts and digests of inputs and outputs.",
+      valueName: "file"), completion: .file())
   var report: String?
 
-  @Flag(name: [.short, .long], help: "Say nothing of what was lost.")
-  var quiet = false
+  @Flag(help: "Do nothing where --report has a report on the same work and its outputs are there.")
+  var skipExisting = false
 
   @Option(
     help: ArgumentHelp(
@@ -104,10 +112,9 @@ struct Convert: WorkCommand {
     conversion.terms = terms
     conversion.table = tables.table
     conversion.termTable = tables.table.forTerms(termTables.table, beside: inputFormat)
-    conversion.report = report
     conversion.selection = try units.selection()
     conversion.selection.minimumConfidence = minConfidence
-    let summary = try conversion.run(onWarning: Warning.handler(isQuiet: quiet))
+    guard let summary = try run(&conversion) else { return }
     if !quiet {
       for line in summary.lines { StandardError.write("duiyi: \(line)") }
       if let marked = summary.markedTerms {

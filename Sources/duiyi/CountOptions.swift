@@ -8,13 +8,14 @@ struct CountOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Build from counts of duiyi glossary count, of all pieces or added up.", valueName: "files"))
+      "Build from counts of duiyi glossary count, of all pieces or added up.", valueName: "files"),
+    completion: .file())
   var fromCounts: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Link words by this model, pair by pair, and build from counts: as from those of pieces.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var model: String?
 
   @Option(
@@ -51,12 +52,13 @@ struct CountOptions: ParsableArguments {
 
   /// Builds the glossary.
   func build(
-    _ files: [String], _ options: GlossaryBuild.Options, _ resources: LanguageResources
+    _ files: [String], _ options: GlossaryBuild.Options, _ resources: LanguageResources,
+    onWarning: WarningHandler?
   ) throws -> GlossaryBuild {
     guard let model else {
       return try GlossaryBuild.run(
         counts: fromCounts, options: options, memory: memory?.bytes ?? 1 << 30,
-        resources: resources, onWarning: Warning.say)
+        resources: resources, onWarning: onWarning)
     }
     var input = SegmentPairInput(files)
     input.format = options.from
@@ -65,7 +67,7 @@ struct CountOptions: ParsableArguments {
     input.table = options.table
     return try GlossaryBuild.run(
       GlossaryCounting(input, model: model), options: options, memory: memory?.bytes ?? 1 << 30,
-      resources: resources, onWarning: Warning.say)
+      resources: resources, onWarning: onWarning)
   }
 }
 

@@ -14,6 +14,6 @@ struct FolderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where to write a JSON line for each pair: what came of it, or why it could not be used.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var report: String?
 }

@@ -1,4 +1,6 @@
+import GlossaryBuilding
 import GlossaryFormats
+import Workflows
 
 extension GlossaryBuildCommand {
   enum Destination {
@@ -11,5 +13,11 @@ extension GlossaryBuildCommand {
     guard let output else { return .file("-", to.first ?? .tsv) }
     if to.count > 1 || output.hasSuffix("/") { return .folder(output, to.isEmpty ? [.tsv] : to) }
     return .file(output, to.first ?? GlossaryFormat(path: output) ?? .tsv)
+  }
+
+  /// Says what was written.
+  func say(_ path: String, _ built: GlossaryBuild) {
+    if quiet { return }
+    StandardError.write("duiyi: wrote \(path), \(built.glossary.entries.count) concepts")
   }
 }

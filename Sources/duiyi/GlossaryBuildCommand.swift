@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Bitext
 import BitextFormats
 import GlossaryBuilding
@@ -13,7 +13,8 @@ struct GlossaryBuildCommand: WorkCommand {
     discussion: help)
 
   @Argument(
-    help: "A document and its translation, a file of pairs, or Chinese text; - is standard input.")
+    help: "A document and its translation, a file of pairs, or Chinese text; - is standard input.",
+    completion: .file())
   var files: [String] = []
 
   @Option(help: "The form of the pairs; told by the files without it.")
@@ -26,7 +27,8 @@ struct GlossaryBuildCommand: WorkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "English terms to look for too, in any form that glossary convert reads.", valueName: "file"))
+      "English terms to look for too, in any form that glossary convert reads.", valueName: "file"),
+    completion: .file())
   var terms: String?
 
   @Option(
@@ -41,7 +43,7 @@ struct GlossaryBuildCommand: WorkCommand {
     help: ArgumentHelp(
       "The file to write, or for several formats a folder; standard output without it.",
       discussion: "Without --to, the suffix of the file tells the format.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var output: String?
 
   @Option(help: "The order of the entries.")
@@ -70,7 +72,7 @@ struct GlossaryBuildCommand: WorkCommand {
   @Option(
     help: ArgumentHelp(
       "A store, as duiyi store has it, to propose the concepts to; it keeps what was decided.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var store: String?
 
   @Flag(help: "Begin CSV with a byte order mark, for Excel.")
@@ -82,6 +84,7 @@ struct GlossaryBuildCommand: WorkCommand {
   @OptionGroup var termTables: TermTableOptionGroup
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -122,9 +125,10 @@ struct GlossaryBuildCommand: WorkCommand {
     options.domains = fields.domains
     let built =
       counts.isOn
-      ? try counts.build(files, options, dictionaries.resources)
+      ? try counts.build(
+        files, options, dictionaries.resources, onWarning: warningHandler)
       : try GlossaryBuild.run(
-        files, options: options, resources: dictionaries.resources, onWarning: Warning.say)
+        files, options: options, resources: dictionaries.resources, onWarning: warningHandler)
     if let store {
       try propose(built, to: store)
       if output == nil && to.isEmpty { return }
@@ -139,9 +143,5 @@ struct GlossaryBuildCommand: WorkCommand {
         say(file, built)
       }
     }
-  }
-
-  private func say(_ path: String, _ built: GlossaryBuild) {
-    StandardError.write("duiyi: wrote \(path), \(built.glossary.entries.count) concepts")
   }
 }

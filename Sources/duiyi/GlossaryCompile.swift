@@ -24,7 +24,8 @@ struct GlossaryCompile: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Lists of terms in any format; - is standard input.", valueName: "files"))
+    help: ArgumentHelp("Lists of terms in any format; - is standard input.", valueName: "files"),
+    completion: .file())
   var files: [String]
 
   @Option(help: "The format of the lists; told by their names without it.")
@@ -33,7 +34,8 @@ struct GlossaryCompile: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The file to write; the first list's name with .duiyi-terms without it.", valueName: "file"))
+      "The file to write; the first list's name with .duiyi-terms without it.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: ArgumentHelp("One language.", valueName: "tag"))

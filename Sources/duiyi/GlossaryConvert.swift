@@ -28,10 +28,10 @@ struct GlossaryConvert: ParsableCommand {
         duiyi glossary convert terms.csv - --to utx --report losses.json
       """)
 
-  @Argument(help: "The terms; - is standard input.")
+  @Argument(help: "The terms; - is standard input.", completion: .file())
   var input: String
 
-  @Argument(help: "The file to write; - is standard output.")
+  @Argument(help: "The file to write; - is standard output.", completion: .file())
   var output: String
 
   @Option(
@@ -50,7 +50,8 @@ struct GlossaryConvert: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where to write what was lost, as JSON; - is standard output.", valueName: "file"))
+      "Where to write what was lost, as JSON; - is standard output.", valueName: "file"),
+    completion: .file())
   var report: String?
 
   @Option(

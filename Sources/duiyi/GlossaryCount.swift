@@ -28,12 +28,14 @@ struct GlossaryCount: WorkCommand {
 
   @OptionGroup var pairs: PairOptions
 
-  @Option(help: ArgumentHelp("The model that links the words.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The model that links the words.", valueName: "file"), completion: .file())
   var model: String
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Keep no text of the pairs, so that the glossary has no contexts.")
@@ -45,12 +47,10 @@ struct GlossaryCount: WorkCommand {
       discussion: "More are put into temporary files (in TMPDIR, or /tmp).", valueName: "size"))
   var memory: MemorySize?
 
-  @Flag(name: [.short, .long], help: "Write no summary and no warnings.")
-  var quiet = false
-
   @OptionGroup(title: "RECORDS") var records: RecordOptions
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -95,12 +95,13 @@ struct GlossaryMergeCounts: ParsableCommand {
         duiyi glossary merge-counts counts/*.zst --output all.counts.zst
       """)
 
-  @Argument(help: "Files of counts; one may be - for standard input.")
+  @Argument(help: "Files of counts; one may be - for standard input.", completion: .file())
   var files: [String]
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Flag(name: [.short, .long], help: "Write no summary.")

@@ -25,10 +25,10 @@ struct GlossaryDiff: ParsableCommand {
       \(FindingStatus.discussion(none: "no difference", some: "there are differences"))
       """)
 
-  @Argument(help: "The old version; - is standard input.")
+  @Argument(help: "The old version; - is standard input.", completion: .file())
   var old: String
 
-  @Argument(help: "The new version; - is standard input.")
+  @Argument(help: "The new version; - is standard input.", completion: .file())
   var new: String
 
   @Flag(help: "Write one JSON document.")

@@ -33,7 +33,7 @@ struct GlossaryLint: ParsableCommand {
     }.joined(separator: "\n")
   }
 
-  @Argument(help: "Termbases; - is standard input.")
+  @Argument(help: "Termbases; - is standard input.", completion: .file())
   var files: [String]
 
   @Option(help: ArgumentHelp("A rule not to apply; may be given several times.", valueName: "rule"))

@@ -29,12 +29,13 @@ struct GlossaryMerge: ParsableCommand {
         some: "merged, with conflicts, and --fail-on-conflict was given"))
       """)
 
-  @Argument(help: "Two termbases or more; - is standard input.")
+  @Argument(help: "Two termbases or more; - is standard input.", completion: .file())
   var files: [String]
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(
@@ -50,10 +51,13 @@ struct GlossaryMerge: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The one of the files that has priority, as if named first.", valueName: "file"))
+      "The one of the files that has priority, as if named first.", valueName: "file"),
+    completion: .file())
   var priority: String?
 
-  @Option(help: ArgumentHelp("Where to write the conflicts, as JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where to write the conflicts, as JSON.", valueName: "file"),
+    completion: .file())
   var report: String?
 
   @Flag(help: "Exit with status 1 when there are conflicts.")

@@ -35,7 +35,7 @@ struct GlossarySearch: ParsableCommand {
     }.joined(separator: ", ")
   }
 
-  @Argument(help: "The termbase; - is standard input.")
+  @Argument(help: "The termbase; - is standard input.", completion: .file())
   var file: String
 
   @Argument(help: "What to look for; each of several is looked for by itself.")

@@ -13,12 +13,13 @@ struct LexiconImport: ParsableCommand {
         duiyi lexicon import cedict_ts.u8
       """)
 
-  @Argument(help: "The dictionary, as published (.u8, .txt, .gz).")
+  @Argument(help: "The dictionary, as published (.u8, .txt, .gz).", completion: .file())
   var file: String
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Where to write; the usual place without it.", valueName: "file"))
+    help: ArgumentHelp("Where to write; the usual place without it.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {
@@ -45,7 +46,8 @@ struct LexiconFetch: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Where to write; the usual place without it.", valueName: "file"))
+    help: ArgumentHelp("Where to write; the usual place without it.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(

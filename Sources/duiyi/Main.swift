@@ -2,6 +2,7 @@ import ArgumentParser
 import ICU
 import Lexicon
 import Platform
+import Synchronization
 import TextIO
 import WordAlignment
 import Workflows
@@ -18,8 +19,7 @@ enum Main {
     }
     do {
       var command = try Duiyi.parseAsRoot(arguments)
-      let threads = (command as? any WorkCommand)?.work.threads
-      try Threads.limited(to: threads) { try command.run() }
+      try WorkRun(arguments: arguments).run(&command)
     } catch let error as InputError {
       stop(error.description, status: 1)
     } catch let error as LexiconError {
@@ -62,8 +62,20 @@ enum StandardError {
   /// Writes several lines.
   static func writeLines(_ lines: String) { put(TerminalText.visibleLines(lines)) }
 
-  private static func put(_ text: String) {
-    var bytes = Array((text + "\n").utf8)[...]
+  /// Shows a line in the place of the one before, on a terminal.
+  static func writeOver(_ line: String) {
+    put(TerminalText.visible(line), end: "", goesOver: true)
+  }
+
+  /// Whether the last line waits to be written over.
+  private static let waits = Mutex(false)
+
+  private static func put(_ text: String, end: String = "\n", goesOver: Bool = false) {
+    let start = waits.withLock { waits in
+      defer { waits = goesOver && !text.isEmpty }
+      return waits || goesOver ? "\r\u{1B}[K" : ""
+    }
+    var bytes = Array((start + text + end).utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glue.write($0) }
       if written <= 0 { return }

@@ -19,13 +19,15 @@ struct PairOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Two files of corresponding lines, or one of pairs; one may be - for standard input.",
-      valueName: "files"))
+      valueName: "files"), completion: .file())
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("The file of the source, with --target.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file of the source, with --target.", valueName: "file"),
+    completion: .file())
   var source: String?
 
-  @Option(help: ArgumentHelp("The file of the target.", valueName: "file"))
+  @Option(help: ArgumentHelp("The file of the target.", valueName: "file"), completion: .file())
   var target: String?
 
   @Option(help: "The form of the input; told by the files without it.")
@@ -58,6 +60,7 @@ struct PairOptions: ParsableArguments {
     }
     // Why such a file is not read is said where it would be read.
     if format == nil, UnreadFiles.refusal(of: paths[0]) != nil { return }
+    if format == nil, paths.count == 2, paths.contains(where: UnreadFiles.isNoFile) { return }
     guard let format else {
       throw ValidationError(PairFiles.untold(paths))
     }

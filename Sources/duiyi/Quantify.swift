@@ -13,7 +13,7 @@ struct Quantify: WorkCommand {
       docs/quantities.md lists every form that is read.
       """)
 
-  @Argument(help: "Texts or documents; - is standard input.")
+  @Argument(help: "Texts or documents; - is standard input.", completion: .file())
   var files: [String]
 
   @Option(name: [.customLong("to"), .customLong("format")], help: "The form of the output.")
@@ -22,12 +22,15 @@ struct Quantify: WorkCommand {
   @Flag(help: "The same as --to jsonl.")
   var json = false
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @OptionGroup var extraction: ExtractionFlags
   @OptionGroup(title: "LINE BY LINE") var units: UnitOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {
@@ -45,7 +48,7 @@ struct Quantify: WorkCommand {
     try OutputFiles.write([output]) { sinks in
       let writer = try QuantityWriter(
         sinks[0], json ? .jsonl : format, namesFiles: files.count > 1)
-      try finding.run(files, onWarning: Warning.say) { found, isWaiting in
+      try finding.run(files, onWarning: warningHandler) { found, isWaiting in
         try writer.write(found)
         // Who waits for what is in a line gets it.
         if isWaiting { try sinks[0].flush() }

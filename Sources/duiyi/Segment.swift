@@ -23,7 +23,7 @@ struct Segment: WorkCommand {
         zcat corpus.gz | duiyi segment - > corpus.tok
       """)
 
-  @Argument(help: "Text files; - is standard input.")
+  @Argument(help: "Text files; - is standard input.", completion: .file())
   var files: [String]
 
   @Option(name: [.customLong("to"), .customLong("format")], help: "The form of the output.")
@@ -34,7 +34,8 @@ struct Segment: WorkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Terms to keep whole: one a line, or a termbase (csv, tsv, tbx).", valueName: "file"))
+      "Terms to keep whole: one a line, or a termbase (csv, tsv, tbx).", valueName: "file"),
+    completion: .file())
   var lexicon: String?
 
   @Option(help: "How much one token takes.")
@@ -49,11 +50,14 @@ struct Segment: WorkCommand {
   @Flag(help: "Also end sentences at …….")
   var splitEllipses = false
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Where to write.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @OptionGroup(title: "LINE BY LINE") var units: UnitOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
 
   /// Whether each line is answered by a line of text.
@@ -84,7 +88,7 @@ struct Segment: WorkCommand {
     }
     if readsLines {
       return try units.answer(files, input, to: output) {
-        try segmentation.runLines($0, to: $1, onWarning: Warning.say)
+        try segmentation.runLines($0, to: $1, onWarning: warningHandler)
       }
     }
     try OutputFiles.write([output]) { try segmentation.run(files, to: $0[0]) }

@@ -45,7 +45,7 @@ struct DictionaryOptions: ParsableArguments {
     help: ArgumentHelp(
       "A bilingual dictionary: imported by `duiyi lexicon import`, or CC-CEDICT itself.",
       discussion: "Without it, the imported one in its usual place, where there is one.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var dictionary: String?
 
   @Flag(help: "Use no dictionary.")

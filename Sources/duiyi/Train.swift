@@ -30,11 +30,13 @@ struct Train: WorkCommand {
   @OptionGroup var pairs: PairOptions
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Where to write the model.", valueName: "file"))
+    name: [.short, .long], help: ArgumentHelp("Where to write the model.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Where to write word pairs with probabilities.", valueName: "file"))
+    help: ArgumentHelp("Where to write word pairs with probabilities.", valueName: "file"),
+    completion: .file())
   var dumpLexicon: String?
 
   @Option(
@@ -46,7 +48,7 @@ struct Train: WorkCommand {
   @Option(
     help: ArgumentHelp(
       "Pairs of words or terms known beforehand: a table, TBX or JSON. May be repeated.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var priors: [String] = []
 
   @Option(
@@ -58,11 +60,9 @@ struct Train: WorkCommand {
         """, valueName: "size"))
   var memory: MemorySize?
 
-  @Flag(name: [.short, .long], help: "Write no summary and no warnings.")
-  var quiet = false
-
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
 
   func validate() throws {

@@ -14,7 +14,7 @@ struct UnitCheckOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A model made by `duiyi train`, which shows where terms went; means --by-unit.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var model: String?
 
   @OptionGroup var records: RecordOptions
@@ -37,7 +37,8 @@ struct UnitCheckOptions: ParsableArguments {
 
   /// Checks, and ends with the status that this asks for.
   func run(
-    _ settings: CheckConfiguration, _ dictionaries: DictionaryOptions, _ input: InputOptions
+    _ settings: CheckConfiguration, _ dictionaries: DictionaryOptions, _ input: InputOptions,
+    isQuiet: Bool
   ) throws {
     var check = UnitCheck(settings)
     check.model = model
@@ -46,8 +47,11 @@ struct UnitCheckOptions: ParsableArguments {
     check.records = records.handling
     let summary = try OutputFiles.write([settings.output ?? "-"]) { sinks in
       let summary = try check.run(
-        to: sinks[0], resources: dictionaries.resources, onWarning: Warning.say,
-        onBegin: { StandardError.write("duiyi: by unit; off: \($0.joined(separator: ", "))") })
+        to: sinks[0], resources: dictionaries.resources,
+        onWarning: Warning.handler(isQuiet: isQuiet),
+        onBegin: {
+          if !isQuiet { StandardError.write("duiyi: by unit; off: \($0.joined(separator: ", "))") }
+        })
       try records.check(summary.count, of: settings.files)
       return summary
     }

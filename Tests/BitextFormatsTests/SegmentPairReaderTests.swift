@@ -292,4 +292,21 @@ import Testing
     #expect(SegmentPairFormat(paths: ["a.txt"]) == nil)
     #expect(SegmentPairFormat(paths: []) == nil)
   }
+
+  @Test(arguments: [
+    ["corpus.zh", "corpus.en"], ["src.txt", "tgt.txt"], ["zh/a.txt", "en/a.txt"], ["-", "a.en"],
+    ["/dev/fd/63", "/dev/fd/62"], ["old.zh-CN.txt", "new-en.txt"], ["call.zh.txt", "call.txt"],
+    ["/x/1/a", "/x/2/b"], ["a.zh.gz", "a.en.gz"], ["part1.zh", "part1.en"], ["a", "b"],
+  ])
+  func `names that differ in a language, or a part, are those of a corpus`(paths: [String]) {
+    #expect(SegmentPairFormat(paths: paths) == .moses)
+  }
+
+  @Test(arguments: [
+    ["m1.dat", "m2.dat"], ["notes.txt", "readme.md"], ["chapter 1.txt", "chapter 2.txt"],
+    ["a.b.txt", "c.txt"], ["2024", "2025"],
+  ])
+  func `files that are only named one after the other are no corpus`(paths: [String]) {
+    #expect(SegmentPairFormat(paths: paths) == nil)
+  }
 }

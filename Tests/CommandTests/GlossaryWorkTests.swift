@@ -227,4 +227,14 @@ import Testing
     #expect(outcome.errors.contains("bad.csv:2:4"))
     #expect(try scratch.files == ["a.csv", "bad.csv"])
   }
+
+  @Test(
+    .timeLimit(.minutes(1)), arguments: ["lint t.csv", "search t.csv term", "diff t.csv t.csv"])
+  func `thousands of forms in one cell take time that grows as they do`(command: String) throws {
+    let scratch = try Scratch()
+    let forms = (0..<12_000).map { "term \($0)" }.joined(separator: "|")
+    try scratch.write("en,zh\n\(forms),术语\n", to: "t.csv")
+    let outcome = try scratch.shell("$DUIYI glossary \(command)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct HelpTests {
   /// Every command of the program, by the words that call it.
-  private static let commands = words(of: Duiyi.self, called: [])
+  static let commands = words(of: Duiyi.self, called: [])
 
   private static func words(
     of command: any ParsableCommand.Type, called words: [String]

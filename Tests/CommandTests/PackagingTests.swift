@@ -24,7 +24,8 @@ import Testing
     let names = try Self.pages(in: scratch)
     #expect(names.contains("duiyi.1") && names.contains("duiyi-lexicon-fetch.1"))
     for name in names {
-      let words = name.dropLast(2).split(separator: "-").dropFirst().map(String.init)
+      let words = try #require(
+        HelpTests.commands.first { (["duiyi"] + $0).joined(separator: "-") + ".1" == name })
       let help = try scratch.duiyi(words + ["--help"]).text
       let page = String(decoding: try scratch.read("man/\(name)"), as: UTF8.self)
       #expect(page.hasPrefix(".TH ") && page.contains("\"duiyi 1.2.3\""))
@@ -56,6 +57,13 @@ import Testing
     let script = try scratch.duiyi("--generate-completion-script", shell)
     #expect(script.status == 0)
     #expect(script.text.contains("lexicon") && script.text.contains("sentences"))
+    // What names a file is completed by the names of files.
+    let files =
+      ["bash": "__duiyi_add_completions -f", "zsh": ":file:_files'", "fish": "-l 'model' -d "][
+        shell] ?? ""
+    let lines = script.lines.filter { $0.contains(files) }
+    #expect(lines.count > 3 && (shell != "fish" || lines.allSatisfy { $0.hasSuffix("-rF") }))
+    #expect(!script.lines.contains { $0.hasSuffix(":file:'") })
     try scratch.write(script.output, to: "script")
     // Where the shell is not installed, its script is only written.
     let outcome = try scratch.shell("! command -v \(shell) || \(shell) -n script")

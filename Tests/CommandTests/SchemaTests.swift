@@ -53,6 +53,11 @@ import Testing
     ),
     ("bead.v1", "align sentences a.zh.txt a.en.txt --to jsonl --explain --no-dictionary"),
     ("glossary-hit.v1", "glossary search t1.csv backlog --json"),
+    ("progress.v1", "segment s.txt --progress json -o x 2>&1"),
+    (
+      "progress.v1",
+      "train p.tsv -o m --header-row 0 --source-language zh --progress json -q --no-dictionary 2>&1"
+    ),
   ]
 
   @Test(arguments: lines)
@@ -72,7 +77,13 @@ import Testing
     ("glossary-lint.v1", "glossary lint t1.csv t2.csv --json"),
     ("termbase.v1", "glossary convert t1.csv - --to json"),
     ("glossary.v1", "glossary build s.txt --to json --no-dictionary"),
+    (
+      "glossary.v1",
+      "train p.tsv -o m --header-row 0 --source-language zh -q --no-dictionary; $DUIYI glossary "
+        + "build p.tsv --header-row 0 --model m --min-confidence 0 --to json --no-dictionary"
+    ),
     ("conversion-report.v1", "convert p.tsv x.tmx --report r.json -q; cat r.json"),
+    ("report.v1", "quantities - --report r.json < s.txt > x; cat r.json"),
   ]
 
   @Test(arguments: documents)

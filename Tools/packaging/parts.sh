@@ -44,13 +44,9 @@ shared() {
     python3 "$root/Tools/packaging/manual.py" "$1/man/man1" "$version" "$date"
   for page in "$1"/man/man1/*.1; do gzip -9n "$page"; done
   # It is read, not run, so the line that names a shell is left out.
-  # Where a command says nothing of what a value is, names of files are proposed.
-  "$stage/program" --generate-completion-script bash |
-    sed -e '1{/^#!/d}' -e 's/^complete -o filenames /&-o bashdefault -o default /' >"$bash/duiyi"
-  "$stage/program" --generate-completion-script zsh |
-    sed -E "s/:((file|folder|path|input|output|old|new|source target)s?):'\$/:\1:_files'/" \
-      >"$1/$2/_duiyi"
-  "$stage/program" --generate-completion-script fish | sed "s/ -rfka ''\$/ -rF/" >"$fish/duiyi.fish"
+  "$stage/program" --generate-completion-script bash | sed -e '1{/^#!/d}' >"$bash/duiyi"
+  "$stage/program" --generate-completion-script zsh >"$1/$2/_duiyi"
+  "$stage/program" --generate-completion-script fish >"$fish/duiyi.fish"
   chmod 0644 "$bash/duiyi" "$1/$2/_duiyi" "$fish/duiyi.fish"
 }
 

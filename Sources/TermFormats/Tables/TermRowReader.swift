@@ -99,6 +99,8 @@ struct TermRowReader: Sendable {
     let status = text(.status, in: row).flatMap(TermStatusWord.status)
     let partOfSpeech = text(.partOfSpeech, in: row)
     var terms: [Term] = []
+    // Of thousands of forms in one cell, each is compared to those of its text alone.
+    var places: [String: [Int]] = [:]
     for (index, cell) in row.enumerated() where index < table.columns.count {
       let column = table.columns[index]
       let home: TableColumn? =
@@ -116,7 +118,11 @@ struct TermRowReader: Sendable {
         return term
       }
       if home == column { describe(&found, index, row) }
-      for term in found where !terms.contains(term) { terms.append(term) }
+      for term in found
+      where !(places[term.text]?.contains { terms[$0] == term } ?? false) {
+        places[term.text, default: []].append(terms.count)
+        terms.append(term)
+      }
     }
     if let context = text(.context, in: row), !terms.isEmpty {
       terms[0].contexts.insert(Term.Context(context), at: 0)

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The bytes of a file, or what is compressed in it, which its first bytes tell.
 final class ByteInput {
   /// Why bytes cannot be read, in plain words.
@@ -6,6 +8,8 @@ final class ByteInput {
   }
 
   private let file: SystemFile
+  private let watch = WorkWatch.current
+  private let isStandardInput: Bool
   private var decompressor: Decompressor?
   private var isDecided = false
   /// Compressed bytes that were read and not taken yet.
@@ -18,6 +22,7 @@ final class ByteInput {
 
   /// Opens a path; `-` is standard input.
   init(path: String) throws(Failure) {
+    isStandardInput = path == "-"
     do {
       file = try SystemFile.forReading(path)
     } catch {
@@ -41,7 +46,15 @@ final class ByteInput {
 
   private func readFile(into buffer: inout [UInt8], at index: Int) throws(Failure) -> Int {
     do {
-      return try file.read(into: &buffer, at: index)
+      let count = try file.read(into: &buffer, at: index)
+      if let watch, count > 0 {
+        buffer.withUnsafeBytes {
+          watch.readBytes(
+            UnsafeRawBufferPointer(rebasing: $0[index..<index + count]),
+            isStandardInput: isStandardInput)
+        }
+      }
+      return count
     } catch {
       throw Failure(message: error.message)
     }

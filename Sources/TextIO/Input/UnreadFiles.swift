@@ -13,6 +13,22 @@ package enum UnreadFiles {
     if let error = refusal(of: path) { throw error }
   }
 
+  /// Whether there is no ordinary file of a name, which is then what is to be said first.
+  package static func isNoFile(_ path: String) -> Bool {
+    path != "-" && FileIdentity(path: path)?.isRegularFile != true
+  }
+
+  /// Stops at the first file that cannot be opened.
+  package static func refuse(unopened paths: [String]) throws(InputError) {
+    for path in paths where isNoFile(path) {
+      do {
+        _ = try SystemFile.forReading(path)
+      } catch {
+        throw InputError(file: path, message: error.message)
+      }
+    }
+  }
+
   private static let hints: [(suffix: String, hint: String)] = [
     (".sdltm", "export the memory from Trados Studio as TMX, and read that file"),
     (

@@ -143,7 +143,8 @@ public struct BitextConversion: Sendable {
         leftOutCount: filter.leftOut,
         errorCount: units.errorCount,
         remarks: (reader.remarks + filter.remarks).map { "\(inputs[0].name): \($0)" }
-          + remarks.map(\.description))
+          + remarks.map(\.description),
+        outputs: bitexts + [linksOutput, beadsOutput].compactMap { $0 })
       try sink(report)?.append(summary.json)
       return summary
     }
@@ -155,6 +156,7 @@ public struct BitextConversion: Sendable {
   private func formats() throws -> (input: SegmentPairFormat, output: SegmentPairFormat) {
     if from == nil, let file = inputs.first { try UnreadFiles.refuse(file) }
     guard let input = from ?? SegmentPairFormat(paths: inputs) else {
+      try UnreadFiles.refuse(unopened: inputs)
       throw InputError(
         file: inputs.first ?? "", message: "what it holds is not told by its name",
         hint: "say which format it is in")

@@ -23,6 +23,8 @@ public struct ConversionSummary: Sendable {
   public var errorCount = 0
   /// What a person should know about how the input was read, a line each.
   public var remarks: [String] = []
+  /// The files that were written, but for the report.
+  public var outputs: [String] = []
   /// Whether the output is the input but for what was asked.
   public var isSameDocument = false
 
@@ -35,9 +37,13 @@ public struct ConversionSummary: Sendable {
   }
 
   /// The same as a JSON document.
-  public var json: [UInt8] {
+  public var json: [UInt8] { json(of: nil) }
+
+  /// The same with what tells which work it was.
+  package func json(of work: WorkReport?) -> [UInt8] {
     var json = JSONLine(indented: true)
     json.beginObject()
+    work?.appendMembers(to: &json)
     json.key("from")
     json.string(from.rawValue)
     json.key("to")

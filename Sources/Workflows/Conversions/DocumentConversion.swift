@@ -103,7 +103,7 @@ struct DocumentConversion {
       targetLanguage: languages.target, unitCount: reader.count - filter.leftOut,
       markedTerms: markedTerms, losses: losses, leftOutCount: filter.leftOut,
       remarks: (reader.remarks + filter.remarks).map { "\(conversion.inputs[0]): \($0)" },
-      isSameDocument: true)
+      outputs: [conversion.output], isSameDocument: true)
     if sinks.count > 1 { try sinks[1].append(summary.json) }
     return summary
   }

@@ -35,6 +35,9 @@ public struct SegmentPairInput: Sendable {
   func reader() throws(InputError) -> SegmentPairReader {
     let inputs = files.map { TextInput($0, options: records.options(text)) }
     if format == nil, let file = files.first { try UnreadFiles.refuse(file) }
+    if format == nil, SegmentPairFormat(paths: files) == nil {
+      try UnreadFiles.refuse(unopened: files)
+    }
     guard let input = inputs.first, let format = format ?? SegmentPairFormat(paths: files) else {
       throw InputError(
         file: files.first ?? "", message: "what it holds is not told by its name",

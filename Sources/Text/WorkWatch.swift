@@ -1,0 +1,59 @@
+internal import Synchronization
+
+/// Counts what work has read so far, for whoever shows how far it is or reports what it did.
+///
+/// Work is watched by ``current``; readers take it when they are opened, and whoever looks does so from
+/// another thread.
+package final class WorkWatch: Sendable {
+  /// What watches the work that is called within.
+  @TaskLocal package static var current: WorkWatch?
+
+  /// What is known at a time.
+  package struct Numbers: Sendable {
+    /// How many bytes of inputs were read.
+    package var bytes = 0
+    /// How many units were read, those that could not be among them.
+    package var units = 0
+    /// How many of them could not be read.
+    package var errors = 0
+    /// What is done, where it is not reading.
+    package var phase: String?
+    /// The digest of standard input so far.
+    package var input: SHA256?
+  }
+
+  private let state = Mutex(Numbers())
+
+  /// Whether the digest of standard input is wanted.
+  private let hashesInput: Bool
+
+  /// Watches nothing yet.
+  package init(hashesInput: Bool = false) { self.hashesInput = hashesInput }
+
+  /// What is known now.
+  package var numbers: Numbers { state.withLock { $0 } }
+
+  /// Counts bytes of an input.
+  package func readBytes(_ bytes: UnsafeRawBufferPointer, isStandardInput: Bool) {
+    state.withLock {
+      $0.bytes += bytes.count
+      guard isStandardInput, hashesInput else { return }
+      if $0.input == nil { $0.input = SHA256() }
+      $0.input?.add(bytes)
+    }
+  }
+
+  /// Counts a unit.
+  package func readUnit() { state.withLock { $0.units += 1 } }
+
+  /// Counts a unit that cannot be read.
+  package func failUnit() {
+    state.withLock {
+      $0.units += 1
+      $0.errors += 1
+    }
+  }
+
+  /// Tells what is done now.
+  package func begin(_ phase: String) { state.withLock { $0.phase = phase } }
+}

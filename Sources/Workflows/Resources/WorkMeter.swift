@@ -1,0 +1,35 @@
+internal import Text
+
+/// Counts what workflows read, for whoever shows how far they are.
+///
+/// ```swift
+/// let meter = WorkMeter()
+/// try meter.watch { try TextSegmentation().run(["corpus.txt"], to: sink) }
+/// print(meter.byteCount)
+/// ```
+///
+/// It may be asked from another thread while the work goes on.
+public struct WorkMeter: Sendable {
+  private let counts: WorkWatch
+
+  /// A meter that has seen nothing.
+  ///
+  /// - Parameter hashesInput: Whether ``standardInput`` will be asked for.
+  public init(hashesInput: Bool = false) { counts = WorkWatch(hashesInput: hashesInput) }
+
+  /// Counts what is read within a closure.
+  public func watch<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try WorkWatch.$current.withValue(counts) { try body() }
+  }
+
+  /// How many bytes of inputs were read.
+  public var byteCount: Int { counts.numbers.bytes }
+  /// How many units were read, those that could not be among them.
+  public var unitCount: Int { counts.numbers.units }
+  /// How many of them could not be read.
+  public var errorCount: Int { counts.numbers.errors }
+  /// What is done, where it is not reading.
+  public var phase: String? { counts.numbers.phase }
+  /// The SHA-256 of standard input, where this was read and its digest was wanted.
+  public var standardInput: String? { counts.numbers.input?.text }
+}

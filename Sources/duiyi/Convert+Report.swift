@@ -1,0 +1,36 @@
+import ArgumentParser
+import BitextFormats
+import Platform
+import TextIO
+import Workflows
+
+extension Convert {
+  /// Converts, and reports where that is wanted; nil where the work was done before.
+  func run(_ conversion: inout BitextConversion) throws -> ConversionSummary? {
+    guard let path = report, path != "-" else {
+      conversion.report = report
+      return try conversion.run(onWarning: warningHandler)
+    }
+    let arguments = ThisProcess.arguments ?? CommandLine.arguments
+    var work = ReportedWork.report(
+      Array(arguments.dropFirst()),
+      outputs: [output] + [linksOutput, beadsOutput].compactMap { $0 }, report: path)
+    if skipExisting, let status = work.statusIfDone(in: path, outputs: fixedOutputs) {
+      if !quiet { StandardError.write("duiyi: done before, as \(path) says") }
+      if status != 0 { throw ExitCode(Int32(clamping: status)) }
+      return nil
+    }
+    return try OutputFiles.write([path]) { sinks in
+      let summary = try conversion.run(onWarning: warningHandler)
+      work.outputs = summary.outputs.compactMap { WorkReport.File(path: $0) }
+      work.status = summary.errorCount > 0 ? 4 : 0
+      try sinks[0].append(summary.json(of: work))
+      return summary
+    }
+  }
+
+  /// The outputs whose names the command line tells.
+  private var fixedOutputs: [String] {
+    (outputFormat == .moses ? [] : [output]) + [linksOutput, beadsOutput].compactMap { $0 }
+  }
+}

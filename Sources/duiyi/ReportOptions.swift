@@ -1,0 +1,76 @@
+import ArgumentParser
+import TextIO
+import Workflows
+
+/// A command whose work can be reported on, and left out where it was done before.
+protocol ReportingCommand: WorkCommand {
+  var reporting: ReportOptions { get }
+  /// Files that are read although the command line does not name them.
+  var unnamedInputs: [String] { get }
+}
+
+extension ReportingCommand {
+  var unnamedInputs: [String] { [] }
+}
+
+/// Whether and where work is reported on.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where to write, as JSON, counts and digests of inputs, options and outputs.",
+      valueName: "file"), completion: .file())
+  var report: String?
+
+  @Flag(help: "Do nothing where --report has a report on the same work and its outputs are there.")
+  var skipExisting = false
+
+  func validate() throws {
+    if skipExisting && report == nil {
+      throw ValidationError("--skip-existing looks into --report: name one")
+    }
+    if report == "-" { throw ValidationError("--report takes the path of a file") }
+  }
+}
+
+/// The work of a command line, for reports on it.
+enum ReportedWork {
+  /// The work that a command line asks for.
+  ///
+  /// - Parameters:
+  ///   - arguments: What stands behind the program's name.
+  ///   - others: Files that are read although the command line does not name them.
+  static func report(
+    _ arguments: [String], outputs: [String], report: String, others: [String] = []
+  ) -> WorkReport {
+    let words = CommandWords.command(in: arguments)
+    var options: [String] = []
+    var rest = arguments.dropFirst(words.count)
+    while let word = rest.popFirst() {
+      if silentFlags.contains(word) { continue }
+      let name = word.split(separator: "=", maxSplits: 1).first.map(String.init) ?? word
+      guard silentOptions.contains(name) else {
+        options.append(word)
+        continue
+      }
+      if name == word { rest = rest.dropFirst() }
+    }
+    let written = Set(outputs + [report])
+    var seen: Set<String> = []
+    let named = options.flatMap { option in
+      [option, option.split(separator: "=", maxSplits: 1).last.map(String.init) ?? option]
+    }
+    let usual = [Places().dictionary, Places().dictionaryText].compactMap { $0 }
+    let unnamed = options.contains("--no-dictionary") ? others : others + usual
+    let inputs = (named + unnamed).filter { !written.contains($0) && seen.insert($0).inserted }
+      .compactMap { WorkReport.File(path: $0) }
+    return WorkReport(
+      command: words.joined(separator: " "), options: options.filter { !written.contains($0) },
+      inputs: inputs)
+  }
+
+  /// What does not tell in an output.
+  private static let silentFlags: Set<String> = ["--skip-existing", "--quiet", "-q"]
+  private static let silentOptions: Set<String> = [
+    "--report", "--output", "-o", "--threads", "--progress",
+  ]
+}

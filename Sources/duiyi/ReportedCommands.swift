@@ -1,0 +1,65 @@
+import CheckFormats
+import GlossaryFormats
+
+// Where each command that reports writes, and what it reads although nothing on its line names it.
+
+extension Segment: ReportingCommand {
+  var outputs: [String] { [output] }
+}
+
+extension AlignTerms: ReportingCommand {
+  var outputs: [String] { [output] }
+}
+
+extension Quantify: ReportingCommand {
+  var outputs: [String] { [output] }
+}
+
+extension AlignWords: ReportingCommand {
+  var outputs: [String] { [output] }
+}
+
+extension Train: ReportingCommand {
+  var outputs: [String] { [output, dumpLexicon].compactMap { $0 } }
+}
+
+extension GlossaryCount: ReportingCommand {
+  var outputs: [String] { [output] }
+}
+
+extension GlossaryBuildCommand: ReportingCommand {
+  var outputs: [String] {
+    switch destination {
+    case .file(let path, _): [path]
+    case .folder(let folder, let formats): formats.map { "\(folder)/glossary.\($0.suffix)" }
+    }
+  }
+}
+
+extension Check: ReportingCommand {
+  var outputs: [String] {
+    [settings?.output ?? "-", fix ? output : nil, history.writeBaseline].compactMap { $0 }
+  }
+
+  var unnamedInputs: [String] {
+    guard let settings else { return [] }
+    let found = noConfig || config != nil ? [] : [CheckConfigurationFile.name]
+    return found + settings.files + settings.termbases.map(\.path)
+      + [settings.baseline, settings.ignore].compactMap { $0 }
+  }
+
+  /// What the configuration and the command line say together; nil where they cannot be read.
+  private var settings: CheckConfiguration? {
+    guard var settings = try? configuration(), let options = try? options() else { return nil }
+    settings.merge(options)
+    return settings
+  }
+}
+
+extension AlignSentences {
+  var outputs: [String] { [output ?? "-"] }
+}
+
+extension Convert {
+  var outputs: [String] { [output] }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whether a report tells what was done of what, and the same work is not done twice.
+@Suite struct ReportTests {
+  private func report(_ scratch: Scratch, _ name: String = "r.json") throws -> [String: Any] {
+    let value = try JSONSerialization.jsonObject(with: Data(try scratch.read(name)))
+    return try #require(value as? [String: Any])
+  }
+
+  @Test func `counts, versions and digests are told`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\tcapital\n支出 spending\n增长\tgrowth\n", to: "a.tsv")
+    let outcome = try scratch.duiyi(
+      "align", "words", "a.tsv", "--header-row", "0", "--no-dictionary", "--on-error", "record",
+      "-o", "a.links", "--report", "r.json", "--threads", "1")
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    let report = try report(scratch)
+    #expect(report["command"] as? String == "align words")
+    #expect(report["units"] as? Int == 3 && report["errors"] as? Int == 1)
+    #expect(report["status"] as? Int == 4)
+    #expect(
+      report["options"] as? [String]
+        == ["a.tsv", "--header-row", "0", "--no-dictionary", "--on-error", "record"])
+    let inputs = try #require(report["inputs"] as? [[String: Any]])
+    let digests = try scratch.shell("sha256sum < a.tsv; sha256sum < a.links").lines
+    #expect(inputs.map { $0["path"] as? String } == ["a.tsv"])
+    #expect(digests[0].hasPrefix(try #require(inputs[0]["sha256"] as? String)))
+    let outputs = try #require(report["outputs"] as? [[String: Any]])
+    #expect(digests[1].hasPrefix(try #require(outputs[0]["sha256"] as? String)))
+  }
+
+  @Test func `standard input has a digest, too`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\n", to: "a.txt")
+    let outcome = try scratch.shell(
+      "$DUIYI quantities - --by-unit --report r.json < a.txt; sha256sum < a.txt")
+    let digest = try #require(try report(scratch)["standardInput"] as? String)
+    #expect(outcome.lines.last?.hasPrefix(digest) == true)
+  }
+
+  @Test(arguments: [
+    ["segment", "a.tsv", "-o", "out"], ["convert", "a.tsv", "-o", "out", "--to", "jsonl"],
+  ])
+  func `the same work is done once`(command: [String]) throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\tcapital\n", to: "a.tsv")
+    let options = ["--report", "r.json", "--skip-existing"]
+    func run() throws -> Bool {
+      let outcome = try scratch.duiyi(command + options)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return !outcome.errors.contains("done before, as r.json says")
+    }
+    #expect(try run())
+    #expect(try !run())
+    try FileManager.default.removeItem(atPath: scratch.path("out"))
+    #expect(try run())
+    try scratch.write("支出\tspending\n", to: "a.tsv")
+    #expect(try run())
+    #expect(try !run())
+    #expect(try scratch.duiyi("segment", "a.tsv", "--skip-existing").status == 64)
+  }
+
+  @Test func `an output that was changed is made anew`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本支出\n", to: "a.txt")
+    let command = ["segment", "a.txt", "-o", "out", "--report", "r.json", "--skip-existing"]
+    _ = try scratch.duiyi(command)
+    try scratch.write("cut", to: "out")
+    #expect(try scratch.duiyi(command).status == 0)
+    #expect(String(decoding: try scratch.read("out"), as: UTF8.self) == "资本 支出\n")
+  }
+
+  @Test func `work that fails leaves no report`() throws {
+    let scratch = try Scratch()
+    try scratch.write("{", to: "a.jsonl")
+    let outcome = try scratch.duiyi("align", "words", "a.jsonl", "-o", "x", "--report", "r.json")
+    #expect(outcome.status == 1)
+    #expect(try scratch.files == ["a.jsonl"])
+  }
+
+  @Test func `progress is told as JSON, at the end at least`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\tcapital\n", to: "a.tsv")
+    let outcome = try scratch.duiyi(
+      "train", "a.tsv", "-o", "m", "--header-row", "0", "--progress", "json", "--quiet")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let last = try #require(outcome.errors.split(separator: "\n").last)
+    #expect(last.hasPrefix(#"{"event":"end","phase":"learning, round "#))
+    #expect(last.contains(#""bytes":15,"units":1,"errors":0,"total":15,"#))
+    #expect(last.hasSuffix(#""status":0}"#))
+  }
+
+  @Test(arguments: ["segment -", "check - --from tsv", "quantities -", "glossary build -"])
+  func `who wants quiet hears nothing`(command: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\tcapital\n", to: "a")
+    let outcome = try scratch.shell("$DUIYI \(command) --quiet < a > out")
+    #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+  }
+
+  @Test func `skipping asks for outputs that are files`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本支出\n", to: "a.txt")
+    let outcome = try scratch.shell("$DUIYI segment a.txt --report r.json --skip-existing")
+    #expect(outcome.status == 64 && outcome.errors.contains("name one with --output"))
+    #expect(outcome.text == "")
+  }
+
+  @Test func `a configuration that was found is an input of a check`() throws {
+    let scratch = try Scratch()
+    try scratch.write("zh\ten\n资本\tcapital\n", to: "a.tsv")
+    try scratch.write("zh,en\n资本,capital\n", to: "t.csv")
+    try scratch.write("check:\n  terms:\n    - path: t.csv\n", to: "duiyi.yml")
+    let command = "$DUIYI check a.tsv --no-dictionary -o out --report r.json --skip-existing"
+    func wasSkipped() throws -> Bool {
+      let outcome = try scratch.shell(command)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return outcome.errors.contains("done before")
+    }
+    #expect(try !wasSkipped())
+    #expect(try wasSkipped())
+    try scratch.write("zh,en\n资本,capital\n支出,expenditure\n", to: "t.csv")
+    #expect(try !wasSkipped())
+  }
+}
