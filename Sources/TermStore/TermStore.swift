@@ -9,7 +9,7 @@ internal import GRDB
 ///
 /// ```swift
 /// let store = try TermStore.open("project.duiyi", creating: true)
-/// try store.propose(glossary, author: "duiyi")
+/// try store.take(termbase, name: "call", author: "Lin")
 /// for concept in try store.concepts().concepts { print(concept.title) }
 /// ```
 public final class TermStore: Sendable {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Dispatch
 import Foundation
+import Platform
 import ReviewServer
 import TermStore
 import TextIO
@@ -74,7 +76,9 @@ struct Serve: AsyncParsableCommand {
     options.isReadOnly = readOnly
     options.author = author.name
     options.title = URL(fileURLWithPath: project).deletingPathExtension().lastPathComponent
-    let server = ReviewServer(ReviewProject(store), options: options)
+    let server = try ReviewServer(ReviewProject(store), options: options)
+    let endings = Self.endings(of: server)
+    defer { endings.forEach { $0.cancel() } }
     do {
       try await server.run { address in
         StandardError.write("duiyi: the page is at the address below; Ctrl-C ends it")
@@ -88,6 +92,21 @@ struct Serve: AsyncParsableCommand {
       StandardError.write("duiyi: \(listen):\(port): \(error)")
       throw ExitCode(1)
     }
-    try store.close()
+    server.tidy()
+  }
+
+  /// Ends the process at once when it is told to. What was answered is on the disk; what was not is
+  /// there whole or not at all.
+  private static func endings(of server: ReviewServer) -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        server.tidy()
+        Foundation.exit(0)
+      }
+      source.resume()
+      return source
+    }
   }
 }

@@ -14,7 +14,7 @@ import Testing
   @Test func `a program that is killed in the middle of writing loses no decision`() throws {
     let scratch = try Scratch()
     let path = scratch.path("p.duiyi-store")
-    let count = 400
+    let count = 2000
     let concepts = (0..<count).map { number in
       Concept(id: "k\(number)", terms: [Term("术语\(number)", language: .chinese, status: .proposed)])
     }

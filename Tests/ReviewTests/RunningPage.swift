@@ -59,6 +59,13 @@ final class RunningPage {
     _ method: String, _ path: String, _ body: [UInt8] = [], headers: [String: String] = [:],
     until end: String? = nil
   ) throws -> Answer {
+    try Self.send(port, method, path, body, headers: headers, until: end)
+  }
+
+  static func send(
+    _ port: Int, _ method: String, _ path: String, _ body: [UInt8] = [],
+    headers: [String: String] = [:], until end: String? = nil
+  ) throws -> Answer {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()
@@ -81,10 +88,10 @@ final class RunningPage {
       if sent <= 0 { break }
       bytes.removeFirst(sent)
     }
-    return Self.answer(receive(descriptor, until: end.map { Array($0.utf8) }))
+    return answer(receive(descriptor, until: end.map { Array($0.utf8) }))
   }
 
-  private func receive(_ descriptor: Int32, until end: [UInt8]?) -> [UInt8] {
+  private static func receive(_ descriptor: Int32, until end: [UInt8]?) -> [UInt8] {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {

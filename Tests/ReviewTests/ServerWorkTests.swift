@@ -65,6 +65,25 @@ import Testing
     #expect(try #require(page.ask("GET", "/api/concepts").json["total"] as? Int) > 0)
   }
 
+  @Test func `a server that is told to end ends at once, and leaves no file of its own`() throws {
+    let page = try RunningPage(store)
+    _ = try upload("zh,en\n", "list.csv", to: page)
+    // Somebody listens, and goes on listening.
+    let listener = Thread { [port = page.port, token = page.token] in
+      _ = try? RunningPage.send(
+        port, "GET", "/api/jobs/stream", headers: ["Authorization": "Bearer \(token)"])
+    }
+    listener.start()
+    Thread.sleep(forTimeInterval: 0.2)
+    let start = ContinuousClock.now
+    page.process.terminate()
+    page.process.waitUntilExit()
+    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(page.process.terminationStatus == 0)
+    let log = try? FileManager.default.attributesOfItem(atPath: store + "-wal")
+    #expect(log?[.size] as? Int ?? 0 == 0)
+  }
+
   @Test func `a page that only shows neither reads in nor decides`() throws {
     try TermStore.open(store, creating: true).close()
     let page = try RunningPage(store, "--read-only")

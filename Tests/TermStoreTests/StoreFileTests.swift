@@ -120,4 +120,13 @@ import Testing
       #expect(error.kind == .damaged || error.kind == .failed || error.kind == .notAStore)
     }
   }
+
+  @Test func `what the documentation shows is done`() throws {
+    let termbase = Termbase.proposals
+    let store = try TermStore.open(path, creating: true)
+    try store.take(termbase, name: "call", author: "Lin")
+    var titles: [String] = []
+    for concept in try store.concepts().concepts { titles.append(concept.title) }
+    #expect(titles.first == "积压订单 | backlog")
+  }
 }

@@ -52,7 +52,8 @@ export const app = {
   async undo(path) {
     const result = await this.attempt(() => post(path));
     if (!result) return;
-    this.say(result.event ? `${say(path.endsWith("undo") ? "undone" : "redone")}: ${result.event.summary}` : say("nothingToUndo"));
+    const summary = result.event?.summary.replace(/^undone: /, "");
+    this.say(result.event ? `${say(path.endsWith("undo") ? "undone" : "redone")}: ${summary}` : say("nothingToUndo"));
     this.view?.changed?.(result);
   },
 

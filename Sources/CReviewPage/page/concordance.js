@@ -25,15 +25,16 @@ export class Concordance {
   }
 
   async start() {
-    this.documents = new Map(((await this.app.attempt(() => get("/api/documents"))) ?? [])
-      .map((document) => [document.id, document]));
     this.input.focus();
+    this.known = this.app.attempt(() => get("/api/documents"));
+    this.documents = new Map(((await this.known) ?? []).map((document) => [document.id, document]));
     if (this.text) this.find();
   }
 
   async find() {
     const text = this.text.trim();
     if (!text) { this.lines.replaceChildren(); this.count.textContent = ""; this.pager.replaceChildren(); return; }
+    await this.known;
     const page = await this.app.attempt(() => get("/api/concordance", { text, offset: this.offset, limit: size }));
     // Somebody typed on meanwhile.
     if (!page || text !== this.text.trim()) return;

@@ -13,7 +13,12 @@ export class Details {
 
   close() { this.id = undefined; }
 
-  async show(id, known) {
+  show(id, known) {
+    this.loaded = this.load(id, known);
+    return this.loaded;
+  }
+
+  async load(id, known) {
     this.id = id;
     this.editing = undefined;
     if (id === undefined) { this.side.replaceChildren(); return; }
@@ -67,7 +72,7 @@ export class Details {
         h("button", { "aria-label": `${say("edit")}: ${own.text}`, title: say("edit"), onclick: () => this.edit(own.id) }, "✎"),
         this.concept.terms.length > 1
           ? [h("button", { "aria-label": `${say("split")}: ${own.text}`, title: say("split"),
-              onclick: () => this.list.decide("split", { terms: [own.id] }, false) }, "⑂"),
+              onclick: () => this.list.decide("split", { terms: [own.id] }, false) }, "↗"),
             h("button", { "aria-label": `${say("removeTerm")}: ${own.text}`, title: say("removeTerm"),
               onclick: () => this.list.decide("remove", { term: own.id }, false) }, "✕")]
           : ""]);
@@ -94,7 +99,8 @@ export class Details {
   }
 
   // Edits a term: the first English one where none is named.
-  edit(id) {
+  async edit(id) {
+    await this.loaded;
     const own = id ?? (this.concept?.terms.find((one) => !isChinese(one.language) && one.status !== "rejected")
       ?? this.concept?.terms[0])?.id;
     if (own === undefined || this.isFixed) return;
@@ -103,6 +109,7 @@ export class Details {
   }
 
   async add() {
+    await this.loaded;
     if (!this.concept || this.isFixed) return;
     const made = await this.app.ask((end) => {
       const text = h("input", { type: "text", required: true });
@@ -122,6 +129,7 @@ export class Details {
   }
 
   async describe() {
+    await this.loaded;
     const { concept } = this;
     const said = await this.app.ask((end) => {
       const subject = h("input", { type: "text", value: concept.subject ?? "" });

@@ -22,7 +22,10 @@ final class UploadFolder: @unchecked Sendable {
       at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit { removeAll() }
+
+  /// Takes all of it away.
+  func removeAll() { try? FileManager.default.removeItem(at: folder) }
 
   /// A name without folders and without what commands a terminal; its suffix tells the format.
   static func safeName(_ name: String) -> String {

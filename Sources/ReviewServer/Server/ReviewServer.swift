@@ -9,24 +9,33 @@ internal import TermStore
 ///
 /// ```swift
 /// let store = try TermStore.open("project.duiyi-store", creating: true)
-/// try await ReviewServer(ReviewProject(store)).run { address in print(address) }
+/// try await ReviewServer(ReviewProject(store), options: ServerOptions()).run { address in print(address) }
 /// ```
 public struct ReviewServer: Sendable {
   private let project: ReviewProject
   private let options: ServerOptions
+  private let uploads: UploadFolder
 
   /// Makes a server, which does not listen yet.
-  public init(_ project: ReviewProject, options: ServerOptions = ServerOptions()) {
+  ///
+  /// - Throws: What the system says where there is no place for files that are uploaded.
+  public init(_ project: ReviewProject, options: ServerOptions = ServerOptions()) throws {
     self.project = project
     self.options = options
+    uploads = try UploadFolder()
   }
 
-  /// Serves until the process is told to end.
+  /// Takes away the files that were uploaded, and closes the store; for the end of the process.
+  public func tidy() {
+    uploads.removeAll()
+    try? project.store.close()
+  }
+
+  /// Serves until the process ends, or the task is cancelled.
   ///
   /// - Parameter onStart: Is told the address with the token, when it can be asked.
   /// - Throws: What the network says, such as that the port is taken.
   public func run(onStart: @escaping @Sendable (String) -> Void) async throws {
-    let uploads = try UploadFolder()
     let api = ReviewAPI(
       project: project, uploads: uploads, jobs: JobBoard(), title: options.title,
       isReadOnly: options.isReadOnly || project.store.access == .reading)
@@ -43,7 +52,8 @@ public struct ReviewServer: Sendable {
         if let guarding = responder.guarding { onStart(Self.address(options.host, guarding)) }
       },
       logger: logger)
-    try await application.runService()
+    // Who listens to the jobs listens for ever, so that nobody waits for the end of all answers.
+    try await application.runService(gracefulShutdownSignals: [])
   }
 
   private static func address(_ host: String, _ guarding: RequestGuard) -> String {

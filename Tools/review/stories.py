@@ -1,0 +1,265 @@
+"""What a person does on the review page, done by a browser. See smoke, beside this file."""
+import argparse
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from playwright.sync_api import expect, sync_playwright
+
+# The contrast of all text that is seen, against what is behind it, after WCAG 2.2.
+CONTRAST = """() => {
+  const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = (color) => {
+    const [r, g, b] = numbers(color).map((v) => v / 255)
+      .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    for (let one = element; one; one = one.parentElement) {
+      const color = getComputedStyle(one).backgroundColor;
+      const parts = numbers(color);
+      if (parts.length < 4 || parts[3] === 1) return color;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  const poor = new Set();
+  for (const element of document.querySelectorAll("body *")) {
+    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!hasText || !element.checkVisibility() || element.closest(":disabled, option")) continue;
+    const [one, other] = [light(getComputedStyle(element).color), light(behind(element))];
+    const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    if (ratio < 4.5) poor.add(`${element.textContent.slice(0, 30)}: ${ratio.toFixed(2)}`);
+  }
+  return [...poor];
+}"""
+
+# What a screen reader would have no name for.
+NAMELESS = """() => [...document.querySelectorAll("button, select, input, textarea")]
+  .filter((one) => one.checkVisibility())
+  .filter((one) => !(one.ariaLabel || one.textContent.trim() || one.labels?.length || one.title))
+  .map((one) => one.outerHTML.slice(0, 100))"""
+
+# Han characters that no language is said for, so that a browser draws them as it likes.
+TONGUELESS = """() => document.documentElement.lang !== "en" ? [] : [...document.querySelectorAll("body *")]
+  .filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && /\\p{Script=Han}/u.test(n.data)))
+  .filter((one) => one.closest(".row, .pair, .term, h2 span[lang]") && !one.closest("[lang]:not(html)"))
+  .map((one) => one.outerHTML.slice(0, 100))"""
+
+
+class Stories:
+    def __init__(self, options, work):
+        # Names of folders and files are seen in pictures.
+        self.options, self.work = options, pathlib.Path(work) / "earnings-call"
+        self.work.mkdir()
+        self.store = self.work / "project.duiyi-store"
+        self.environment = dict(
+            os.environ, DUIYI_AUTHOR="Lin", DUIYI_DICTIONARY=str(self.work / "none"))
+        self.console = []
+
+    def duiyi(self, *arguments):
+        return subprocess.run(
+            [self.options.programs + "/duiyi", *map(str, arguments)], env=self.environment,
+            check=True, capture_output=True, text=True)
+
+    def prepare(self):
+        call = pathlib.Path(self.options.root) / "Corpora/earnings-call"
+        os.chdir(self.work)
+        for name in ("call.zh.txt", "call.en.txt"):
+            shutil.copy(call / name, name)
+        self.duiyi("glossary", "build", "call.zh.txt", "call.en.txt", "--store", self.store)
+        rows = ("zh,en,en status\n积压订单,backlog,preferred\n<script>alert(1)</script>,a & b,preferred\n")
+        (self.work / "client.csv").write_text(rows, encoding="utf-8")
+        self.duiyi("glossary", "convert", self.work / "client.csv", self.work / "client.xlsx")
+        wrong = "".join(f"第{n}次支付 5 亿元。\tIt paid RMB 5 billion, the {n}th time.\n" for n in range(3, 9))
+        (self.work / "wrong.tsv").write_text(wrong, encoding="utf-8")
+        self.duiyi("store", "import", self.store, "--bitext", "wrong.tsv")
+
+    def page(self, browser, url, **settings):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **settings})
+        page = context.new_page()
+        page.on("console", lambda said: self.console.append(said.text)
+                if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.console.append(str(error)))
+        page.goto(url)
+        page.wait_for_selector(".row .cell")
+        return page
+
+    def look(self, page, what):
+        for name, script in [("contrast", CONTRAST), ("name", NAMELESS), ("language", TONGUELESS)]:
+            found = page.evaluate(script)
+            assert not found, f"{what}: {name}: {found[:5]}"
+
+    def picture(self, page, name):
+        if not self.options.pictures:
+            return
+        page.wait_for_timeout(400)
+        page.screenshot(path=f"{self.options.root}/docs/images/{name}.png")
+
+    def count(self, page, state):
+        text = page.locator(f".bar button:has-text('{state}')").first.inner_text()
+        return int(text.split()[-1])
+
+    def ten_terms_by_keyboard(self, page):
+        assert "token" not in page.url, page.url
+        before = self.count(page, "Open")
+        for key in "aaraararaa":
+            had = self.count(page, "Open")
+            page.keyboard.press(key)
+            page.wait_for_function(
+                "(had) => +[...document.querySelectorAll('.bar button')][0].textContent.split(' ').pop() < had",
+                arg=had)
+        assert self.count(page, "Open") == before - 10
+        assert (self.count(page, "Accepted"), self.count(page, "Rejected")) == (7, 3)
+        page.keyboard.press("u")
+        expect(page.locator("#said")).to_contain_text("Undone")
+        expect(page.locator(".bar button:has-text('Accepted')")).to_have_text("Accepted 6")
+        page.keyboard.press("U")
+        expect(page.locator(".bar button:has-text('Accepted')")).to_have_text("Accepted 7")
+        self.look(page, "terms")
+        self.picture(page, "review-terms-light")
+
+    def edit(self, page):
+        page.keyboard.press("Home")
+        page.keyboard.press("e")
+        field = page.locator(".term input")
+        expect(field).to_be_focused()
+        # Keys of the page are letters in a field.
+        page.keyboard.type("aru edited")
+        page.keyboard.press("Enter")
+        expect(page.locator(".row[aria-selected=true]")).to_contain_text("aru edited")
+        page.keyboard.press("u")
+        expect(page.locator("#said")).to_contain_text("Undone")
+
+    def keys(self, page):
+        page.keyboard.press("?")
+        expect(page.locator("dialog kbd").first).to_be_visible()
+        self.look(page, "keys")
+        page.keyboard.press("Escape")
+        expect(page.locator("dialog")).to_be_hidden()
+
+    def two_characters(self, page):
+        page.keyboard.press("g")
+        page.keyboard.press("c")
+        page.keyboard.type("訂單")
+        expect(page.locator("mark").first).to_have_text("订单")
+        page.fill("input[type=search]", "C++ <b>")
+        page.fill("input[type=search]", "backlogs")
+        expect(page.locator("mark").first).to_have_text("backlog")
+        self.look(page, "concordance")
+        page.keyboard.press("Escape")
+
+    def workbook(self, page):
+        page.keyboard.press("g")
+        page.keyboard.press("i")
+        page.set_input_files("input[type=file]", str(self.work / "client.xlsx"))
+        page.click(".drop button")
+        expect(page.locator("article", has_text="client.xlsx")).to_contain_text("new")
+        (self.work / "bad.tbx").write_text("<martif>\n<text")
+        page.set_input_files("input[type=file]", str(self.work / "bad.tbx"))
+        page.click(".drop button")
+        expect(page.locator("article .error")).to_contain_text("bad.tbx:2")
+        self.console = [line for line in self.console if "422" not in line]
+        with page.expect_download() as download:
+            page.select_option("select[aria-label='Take terms out']", "csv")
+            page.click("button:has-text('Take terms out')")
+        text = pathlib.Path(download.value.path()).read_text(encoding="utf-8")
+        assert "积压订单" in text and "<script>" in text
+        self.look(page, "files")
+        page.keyboard.press("g")
+        page.keyboard.press("t")
+        page.fill("input[type=search]", "script")
+        page.click("button:has-text('All')")
+        expect(page.locator(".row .cell", has_text="<script>alert(1)</script>")).to_be_visible()
+        page.keyboard.press("Escape")
+
+    def finding(self, page):
+        page.keyboard.press("g")
+        page.keyboard.press("x")
+        page.locator("tr", has_text="wrong.tsv").locator("button:has-text('Check')").click()
+        expect(page.locator("article", has_text="wrong.tsv")).to_contain_text("done", timeout=60000)
+        page.keyboard.press("g")
+        page.keyboard.press("f")
+        group = page.locator("article.group").first
+        expect(group).to_contain_text("5")
+        self.look(page, "findings")
+        groups = page.locator("article.group").count()
+        group.locator("button:has-text('Ignore')").click()
+        page.fill("dialog input", "as agreed")
+        page.click("dialog button.main")
+        expect(page.locator("article.group")).to_have_count(groups - 1)
+        page.click("button:has-text('Decided')")
+        expect(page.locator("article.group").first).to_contain_text("as agreed")
+
+    def language_and_theme(self, page):
+        page.keyboard.press("g")
+        page.keyboard.press("t")
+        page.wait_for_selector(".row .cell")
+        page.select_option("#top select", "zh-Hant")
+        expect(page.locator("nav button").first).to_have_text("術語")
+        assert page.evaluate("document.documentElement.lang") == "zh-Hant"
+        page.select_option("#top select", "zh-Hans")
+        expect(page.locator("nav button").first).to_have_text("术语")
+        page.wait_for_selector(".row .cell")
+        page.click("button[aria-label='浅色或深色']")
+        page.wait_for_timeout(300)
+        self.look(page, "dark")
+        self.picture(page, "review-terms-dark")
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.wait_for_timeout(300)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        self.look(page, "narrow")
+
+    def two_people(self, browser, url):
+        one, other = self.page(browser, url), self.page(browser, url)
+        other.keyboard.press("j")
+        other.keyboard.press("k")
+        one.keyboard.press("a")
+        expect(one.locator("#said")).to_contain_text("accepted")
+        other.keyboard.press("r")
+        expect(other.locator("#said")).to_contain_text("Somebody else changed this meanwhile")
+        expect(other.locator(".row").first).to_contain_text("Accepted")
+        self.console = [line for line in self.console if "409" not in line]
+
+    def tell(self):
+        self.prepare()
+        server = subprocess.Popen(
+            [self.options.programs + "/duiyi", "serve", str(self.work)], env=self.environment,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        try:
+            url = server.stdout.readline().strip()
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(
+                    executable_path=self.options.browser, args=["--no-sandbox"])
+                page = self.page(browser, url, locale="en-US")
+                for story in [self.ten_terms_by_keyboard, self.edit, self.keys, self.two_characters,
+                              self.workbook, self.finding, self.language_and_theme]:
+                    story(page)
+                    print(f"review: {story.__name__.replace('_', ' ')}", file=sys.stderr)
+                self.two_people(browser, url)
+                print("review: two people", file=sys.stderr)
+                stranger = browser.new_context().new_page()
+                stranger.goto(url.split("#")[0])
+                expect(stranger.locator("[role=alert]")).to_contain_text("whole address")
+                browser.close()
+            console = [line for line in self.console if "401" not in line]
+            assert not console, f"the console says: {console}"
+        finally:
+            server.terminate()
+            server.wait()
+        assert "whole" in self.duiyi("store", "verify", self.store).stderr
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("--browser", "--programs", "--root"):
+        parser.add_argument(name, required=True)
+    parser.add_argument("--pictures", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as work:
+        Stories(options, work).tell()
+
+
+main()
