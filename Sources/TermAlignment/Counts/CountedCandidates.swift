@@ -32,7 +32,7 @@ package struct CountedCandidates {
   package mutating func add(_ key: TermCounts.PairKey, _ pair: CountedPair) {
     let count = pair[.linked]
     let chineseCount = key.chinese == phrase.key ? max(phrase.count, count) : count
-    guard Self.mayBeWorth(pair, chineseCount) else { return }
+    guard count >= leastCount, Self.mayBeWorth(pair, chineseCount) else { return }
     numbers[min(count, Self.greatest)] += 1
     total += 1
     while total > most, leastCount < Self.greatest {
