@@ -43,9 +43,12 @@ NAMELESS = """() => [...document.querySelectorAll("button, select, input, textar
   .map((one) => one.outerHTML.slice(0, 100))"""
 
 # Han characters that no language is said for, so that a browser draws them as it likes.
-TONGUELESS = """() => document.documentElement.lang !== "en" ? [] : [...document.querySelectorAll("body *")]
-  .filter((one) => [...one.childNodes].some((n) => n.nodeType === 3 && /\\p{Script=Han}/u.test(n.data)))
-  .filter((one) => one.closest(".row, .pair, .term, h2 span[lang]") && !one.closest("[lang]:not(html)"))
+TONGUELESS = """() => document.documentElement.lang !== "en" ? [] :
+  [...document.querySelectorAll("body *")]
+  .filter((one) => [...one.childNodes]
+    .some((node) => node.nodeType === 3 && /\\p{Script=Han}/u.test(node.data)))
+  .filter((one) => one.closest(".row, .pair, .term, h2 span[lang]"))
+  .filter((one) => !one.closest("[lang]:not(html)"))
   .map((one) => one.outerHTML.slice(0, 100))"""
 
 
@@ -70,10 +73,13 @@ class Stories:
         for name in ("call.zh.txt", "call.en.txt"):
             shutil.copy(call / name, name)
         self.duiyi("glossary", "build", "call.zh.txt", "call.en.txt", "--store", self.store)
-        rows = ("zh,en,en status\n积压订单,backlog,preferred\n<script>alert(1)</script>,a & b,preferred\n")
+        rows = (
+            "zh,en,en status\n积压订单,backlog,preferred\n"
+            "<script>alert(1)</script>,a & b,preferred\n")
         (self.work / "client.csv").write_text(rows, encoding="utf-8")
         self.duiyi("glossary", "convert", self.work / "client.csv", self.work / "client.xlsx")
-        wrong = "".join(f"第{n}次支付 5 亿元。\tIt paid RMB 5 billion, the {n}th time.\n" for n in range(3, 9))
+        wrong = "".join(
+            f"第{n}次支付 5 亿元。\tIt paid RMB 5 billion, the {n}th time.\n" for n in range(3, 9))
         (self.work / "wrong.tsv").write_text(wrong, encoding="utf-8")
         self.duiyi("store", "import", self.store, "--bitext", "wrong.tsv")
 
@@ -109,7 +115,7 @@ class Stories:
             had = self.count(page, "Open")
             page.keyboard.press(key)
             page.wait_for_function(
-                "(had) => +[...document.querySelectorAll('.bar button')][0].textContent.split(' ').pop() < had",
+                "(had) => +document.querySelector('.bar button').textContent.split(' ').pop() < had",
                 arg=had)
         assert self.count(page, "Open") == before - 10
         assert (self.count(page, "Accepted"), self.count(page, "Rejected")) == (7, 3)
