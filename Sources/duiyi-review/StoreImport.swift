@@ -4,6 +4,7 @@ import ReviewServer
 import TermFormats
 import TermStore
 import TextIO
+import Workflows
 
 /// `duiyi store import`
 struct StoreImport: ParsableCommand {
@@ -58,6 +59,15 @@ struct StoreImport: ParsableCommand {
       "What the store calls what is read; the names of the files without it.", valueName: "name"))
   var name: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A bilingual dictionary to align documents with; the usual one without it.",
+      valueName: "file"))
+  var dictionary: String?
+
+  @Flag(help: "Align without a dictionary.")
+  var noDictionary = false
+
   @OptionGroup var author: AuthorOption
 
   private static let ofBitexts = [
@@ -85,7 +95,8 @@ struct StoreImport: ParsableCommand {
   }
 
   func run() throws {
-    let project = ReviewProject(try TermStore.open(store, creating: true))
+    var project = ReviewProject(try TermStore.open(store, creating: true))
+    project.resources.dictionary = noDictionary ? .none : dictionary.map { .file($0) } ?? .usual
     let text = TextOptions(encoding: encoding)
     if bitext {
       say(try read(files, into: project, text))

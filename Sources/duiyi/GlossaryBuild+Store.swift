@@ -26,7 +26,10 @@ extension GlossaryBuildCommand {
       ])
     if isBitext {
       let form = from.map { ["--from", $0.rawValue] } ?? []
-      try ReviewProgram.call(["store", "import", store, "--bitext"] + files + form)
+      let dictionary =
+        dictionaries.noDictionary
+        ? ["--no-dictionary"] : dictionaries.dictionary.map { ["--dictionary", $0] } ?? []
+      try ReviewProgram.call(["store", "import", store, "--bitext"] + files + form + dictionary)
     }
   }
 

@@ -59,6 +59,14 @@ import Testing
     #expect(try run("store", "verify", store).status == 0)
   }
 
+  @Test func `documents are aligned with the dictionary that the glossary is built with`() throws {
+    let chinese = try scratch.write("积压订单增加。\n毛利率上升。\n", to: "a.zh.txt")
+    let english = try scratch.write("Backlog grew.\nGross margin rose.\n", to: "a.en.txt")
+    let built = try run("glossary", "build", chinese, english, "--no-dictionary", "--store", store)
+    #expect(built.status == 0 && !built.errors.contains("no dictionary at"))
+    #expect(built.errors.contains("segments, zh to en"))
+  }
+
   @Test func `what is no store, or none at all, is told`() throws {
     let text = try scratch.write("hello\n", to: "x.txt")
     #expect(try run("store", "verify", text).status == 1)
