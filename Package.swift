@@ -95,6 +95,7 @@ let package = Package(
     .library(name: "TermAlignment", targets: ["TermAlignment"]),
     .library(name: "GlossaryBuilding", targets: ["GlossaryBuilding"]),
     .library(name: "Checking", targets: ["Checking"]),
+    .library(name: "Scoring", targets: ["Scoring"]),
     .library(name: "TextIO", targets: ["TextIO"]),
     .library(name: "DocumentFormats", targets: ["DocumentFormats"]),
     .library(name: "BitextFormats", targets: ["BitextFormats"]),
@@ -178,11 +179,15 @@ let package = Package(
     .target(
       name: "Checking",
       dependencies: [
-        "Bitext", "English", "ICU", "Lexicon", "Platform", "Quantities", "Segmentation",
+        "Bitext", "Domains", "English", "ICU", "Lexicon", "Platform", "Quantities", "Segmentation",
         "TermAlignment", "Terminology", "Text", "WordAlignment",
       ],
       swiftSettings: strict),
     // Floor 8
+    .target(
+      name: "Scoring",
+      dependencies: ["Bitext", "Checking", "Platform", "Text", "WordAlignment"],
+      swiftSettings: strict),
     .target(
       name: "TextIO",
       dependencies: ["CLibXML2", "CZip", "CZlib", "CZstd", "ICU", "Platform", "Text"],
@@ -237,8 +242,8 @@ let package = Package(
         "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
         "DocumentFormats", "Domains", "GlossaryBuilding", "GlossaryFormats", "ICU", "Lexicon",
         "Platform",
-        "Quantities", "Segmentation", "SentenceAlignment", "TermAlignment", "TermFormats",
-        "Terminology", "Text", "TextIO", "WordAlignment",
+        "Quantities", "Scoring", "Segmentation", "SentenceAlignment", "TermAlignment",
+        "TermFormats", "Terminology", "Text", "TextIO", "WordAlignment",
       ],
       swiftSettings: strict),
     // Floor 10
@@ -282,11 +287,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SentenceAlignmentTests",
-      dependencies: ["SentenceAlignment", "Bitext", "Lexicon", "Segmentation", "TestSupport"],
+      dependencies: [
+        "SentenceAlignment", "Bitext", "Lexicon", "Segmentation", "TestSupport", "Text",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WordAlignmentTests",
       dependencies: ["WordAlignment", "Bitext", "Lexicon", "Segmentation", "TestSupport", "Text"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: [
+        "Bitext", "Lexicon", "Scoring", "Segmentation", "TestSupport", "WordAlignment",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests",

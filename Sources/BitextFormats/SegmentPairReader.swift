@@ -129,7 +129,7 @@ public final class SegmentPairReader {
 
   private func keepDetails(at place: Int, in block: inout Block) {
     var details = unit
-    (details.source.utf8, details.target.utf8, details.links) = ([], [], [])
+    (details.source.utf8, details.target.utf8) = ([], [])
     if details != TranslationUnit() { block.details[place] = details }
   }
 }

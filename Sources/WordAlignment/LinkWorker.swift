@@ -55,9 +55,15 @@ struct LinkWorker: Sendable {
     }
   }
 
+  /// The links of a pair.
+  ///
+  /// - Parameters:
+  ///   - least: How probable fitted links must be, where that is not as the model's settings say.
+  ///   - body: Is called after each piece of the pair has been aligned, with where it begins.
   func links(
     _ pair: Int, _ workspace: PairWorkspace, _ features: inout LinkFeatures,
-    _ scratch: inout CellPriors.Scratch
+    _ scratch: inout CellPriors.Scratch, least: Float? = nil,
+    afterPiece body: ((_ row: Int, _ column: Int) -> Void)? = nil
   ) -> [WordLink] {
     let (left, right) = (chinese.range(pair), english.range(pair))
     var links: [FoundLink] = []
@@ -66,7 +72,8 @@ struct LinkWorker: Sendable {
       let start = links.count
       align(
         chinese.words[piece.left], english.words[piece.right], workspace, &features, &scratch,
-        &links)
+        least, &links)
+      body?(piece.left.lowerBound - left.lowerBound, piece.right.lowerBound - right.lowerBound)
       let row = Int32(truncatingIfNeeded: piece.left.lowerBound - left.lowerBound)
       let column = Int32(truncatingIfNeeded: piece.right.lowerBound - right.lowerBound)
       guard row > 0 || column > 0 else { continue }
@@ -80,16 +87,16 @@ struct LinkWorker: Sendable {
 
   private func align(
     _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ workspace: PairWorkspace,
-    _ features: inout LinkFeatures, _ scratch: inout CellPriors.Scratch,
+    _ features: inout LinkFeatures, _ scratch: inout CellPriors.Scratch, _ least: Float?,
     _ links: inout [FoundLink]
   ) {
     run(left, right, workspace, &scratch)
-    guard case .fitted(let threshold) = model.options.symmetrization,
-      let classifier = model.classifier
+    guard case .fitted(let usual) = model.options.symmetrization, let classifier = model.classifier
     else {
       LinkChooser(symmetrization: model.options.symmetrization).choose(workspace, into: &links)
       return
     }
+    let threshold = least ?? usual
     forEachGroup(left, right, workspace, &features) { cells in
       let logOdds = classifier.logOdds(cells.values)
       for (lane, place) in cells.places.enumerated() {

@@ -42,6 +42,19 @@ extension PairWorkspace {
     }
   }
 
+  /// The greater of both translation probabilities of each cell of which something is known.
+  func forEachRendering(_ body: (_ row: Int, _ column: Int, Float) -> Void) {
+    let unknown = 2 * leastProbability
+    for row in 0..<chineseCount {
+      for column in 0..<englishCount {
+        let value = max(
+          toEnglish.base[column * chineseStride + row], toChinese.base[row * englishStride + column]
+        )
+        if value > unknown { body(row, column, value) }
+      }
+    }
+  }
+
   /// The probability of each link by both directions' models.
   func forEachJoint(atLeast least: Float, _ body: (_ row: Int, _ column: Int, Float) -> Void) {
     for row in 0..<chineseCount {

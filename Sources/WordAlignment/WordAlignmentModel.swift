@@ -12,7 +12,7 @@ public struct WordAlignmentModel: Sendable {
   /// What is known of words that the model has never seen; not saved with it.
   public var dictionary: BilingualDictionary?
   /// Judges links for `Symmetrization.fitted`.
-  @_spi(Fitting) public var classifier: LinkClassifier?
+  @_spi(Fitting) public var classifier: BoostedTrees?
 
   /// The number of word pairs that have a translation probability.
   public var entryCount: Int { Int(clamping: storage.entryCount) }
@@ -26,7 +26,7 @@ public struct WordAlignmentModel: Sendable {
     options.direction = storage.language == 0 ? .chineseToEnglish : .englishToChinese
     options.nullMass = min(0.99, max(0.001, storage.nullMass))
     options.leastProbability = min(1, max(1e-30, storage.leastProbability))
-    classifier = .fitted
+    classifier = LinkFeatures.classifier
   }
 
   /// Links the tokens of a pair.

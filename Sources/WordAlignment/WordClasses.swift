@@ -19,6 +19,15 @@ struct WordClasses: Sendable {
     }
   }
 
+  /// How many lists of each language are of marks; they come last.
+  private static let markLists: Float = 5
+
+  /// What kind of word those of a class are.
+  func kind(ofClass number: Float) -> PairEvidence.Kind {
+    if number == 0 || number == numberClass { return .content }
+    return number >= numberClass - Self.markLists ? .mark : .function
+  }
+
   private init(_ classes: [String]) {
     var numbers: [String: Float] = [:]
     for (index, words) in classes.enumerated() {

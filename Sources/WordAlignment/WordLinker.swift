@@ -72,19 +72,28 @@ public struct WordLinker: Sendable {
   ///   pairs that there are.
   public mutating func links(_ range: Range<Int>) -> [[WordLink]] {
     let range = range.clamped(to: 0..<bitext.count)
-    words.look(up: bitext, range, model, isTrainingText: isTrainingText)
-    var worker = LinkWorker(
-      model: model, words: words, bitext: bitext, isTrainingText: isTrainingText)
-    if !isTrainingText && learnsFromOthers {
-      for _ in 0..<Self.rounds { worker.counts = PairCounts(worker.expected(range)) }
-    }
-    return worker.inParts(range) { [worker] pairs in
+    let worker = worker(for: range)
+    return worker.inParts(range) { pairs in
       let workspace = PairWorkspace(leastProbability: worker.model.options.leastProbability)
       var features = LinkFeatures()
       var scratch = CellPriors.Scratch()
       return pairs.map { worker.links($0, workspace, &features, &scratch) }
     }
   }
+
+  /// What links some pairs, whose words it has looked up.
+  mutating func worker(for range: Range<Int>) -> LinkWorker {
+    words.look(up: bitext, range, model, isTrainingText: isTrainingText)
+    var worker = LinkWorker(
+      model: model, words: words, bitext: bitext, isTrainingText: isTrainingText)
+    if !isTrainingText && learnsFromOthers {
+      for _ in 0..<Self.rounds { worker.counts = PairCounts(worker.expected(range)) }
+    }
+    return worker
+  }
+
+  /// Removes the pairs that wait.
+  mutating func removePairs() { bitext.removePairs() }
 
   /// The cells of a pair that may be links, Chinese word first, each described by as many
   /// numbers as the others.

@@ -36,7 +36,8 @@ struct Duiyi: ParsableCommand {
     version: "duiyi \(DuiyiVersion.number) (ICU \(ICULibrary.version), "
       + "Unicode \(ICULibrary.unicodeVersion))",
     subcommands: [
-      Segment.self, Align.self, Train.self, GlossaryGroup.self, Check.self, Convert.self,
+      Segment.self, Align.self, Train.self, Score.self, GlossaryGroup.self, Check.self,
+      Convert.self,
       LexiconGroup.self,
       Quantify.self, Store.self, Serve.self,
     ]

@@ -19,6 +19,10 @@ extension AlignWords: ReportingCommand {
   var outputs: [String] { [output] }
 }
 
+extension Score: ReportingCommand {
+  var outputs: [String] { [output] }
+}
+
 extension Train: ReportingCommand {
   var outputs: [String] { [output, dumpLexicon].compactMap { $0 } }
 }

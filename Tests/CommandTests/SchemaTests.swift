@@ -44,6 +44,7 @@ import Testing
     ("term.v1", "align terms s.txt --json --no-dictionary --only gloss"),
     ("term-record.v1", "align terms t.jsonl --from jsonl --on-error record --no-dictionary"),
     ("linked-pair.v1", "align words u.jsonl --json --on-error record --no-dictionary"),
+    ("scored-pair.v1", "score u.jsonl --json --on-error record --no-dictionary"),
     ("unit.v1", "convert u.jsonl - --json --on-error record"),
     ("finding.v1", "check p.tsv --to jsonl --no-dictionary --fail-on never"),
     (

@@ -18,10 +18,17 @@ let package = Package(
   targets: [
     .target(
       name: "FittingSupport",
-      dependencies: [.product(name: "SentenceAlignment", package: "Duiyi")]),
+      dependencies: ["SentenceAlignment", "WordAlignment"].map {
+        .product(name: $0, package: "Duiyi")
+      }),
     program(
       "fit-sentence-aligner", ["Bitext", "Lexicon", "Segmentation", "SentenceAlignment"]),
     program("fit-word-aligner", ["Bitext", "Lexicon", "Segmentation", "WordAlignment"]),
+    program(
+      "fit-pair-scorer", ["Bitext", "Lexicon", "Scoring", "Segmentation", "WordAlignment"]),
+    program(
+      "fit-coverage-check",
+      ["Bitext", "Checking", "Lexicon", "Segmentation", "Terminology", "WordAlignment"]),
     program("list-term-features", ["Bitext", "Lexicon", "Segmentation", "TermAlignment"]),
     program(
       "list-miss-features",

@@ -2,7 +2,6 @@ internal import Bitext
 internal import Lexicon
 internal import Segmentation
 internal import TermAlignment
-internal import Text
 internal import WordAlignment
 
 /// Finds what stands in the target for a stretch of the source, by a model of word links that
@@ -43,7 +42,7 @@ struct TermLocator {
     let sample = stride(from: 0, to: units.count, by: step).map { units.places[$0] }
     var bitext = TokenizedBitext()
     let options = WordAlignmentOptions()
-    for cut in Self.cuts(of: sample, units, direction, segmentation) {
+    for cut in CutPair.cuts(of: sample, units, direction, segmentation) {
       bitext.append(cut.texts, tokens: cut.tokens, options.direction)
     }
     self.init(
@@ -64,32 +63,6 @@ struct TermLocator {
     self.words = words
   }
 
-  /// A pair with its tokens.
-  private struct Cut: Sendable {
-    var texts: Sides<String>
-    var tokens: Sides<[Range<Int>]>
-  }
-
-  private static func cuts(
-    of segments: [Int], _ units: CheckedUnits, _ direction: Direction,
-    _ model: SegmentationModel
-  ) -> [Cut] {
-    let size = 128
-    return Parallel.map((segments.count + size - 1) / size) { block -> [Cut] in
-      var segmenter = Segmenter(model: model)
-      var tokens: [Token] = []
-      func cut(_ text: [UInt8]) -> [Range<Int>] {
-        tokens.removeAll(keepingCapacity: true)
-        text.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
-        return tokens.compactMap { $0.kind == .space ? nil : $0.range }
-      }
-      return segments[block * size..<min(segments.count, (block + 1) * size)].map { segment in
-        let sides = units[segment].sides(direction)
-        return Cut(texts: sides.map(\.text), tokens: sides.map { cut($0.utf8) })
-      }
-    }.flatMap { $0 }
-  }
-
   /// Where stretches of the source went, for each one; nil where nothing is linked to it.
   ///
   /// - Parameter questions: By ascending segment.
@@ -105,7 +78,7 @@ struct TermLocator {
       for question in block where segments.last != question.segment {
         segments.append(question.segment)
       }
-      let cuts = Self.cuts(of: segments, units, direction, segmentation)
+      let cuts = CutPair.cuts(of: segments, units, direction, segmentation)
       for cut in cuts { linker.append(cut.texts, tokens: cut.tokens) }
       let links = linker.takeLinks()
       func row(_ row: Int) -> LinkedRow {

@@ -1,5 +1,5 @@
 import Dispatch
-import FittingSupport
+@_spi(Fitting) import FittingSupport
 import Foundation
 import Lexicon
 @_spi(Fitting) import WordAlignment
@@ -22,7 +22,7 @@ struct Fitting {
 
   func run(writeTo path: String?) {
     let runs = examples()
-    var all = Examples()
+    var all = Examples(width: WordLinker.Cells.width)
     for run in runs {
       for (pair, cells) in run.cells.enumerated() {
         all.add(cells, run.experiment.gold[pair], pair: pair)
@@ -30,7 +30,7 @@ struct Fitting {
     }
     print("cells \(all.count)")
     let (trainer, examples) = (trainer, all)
-    nonisolated(unsafe) var classifiers = [LinkClassifier?](repeating: nil, count: Self.folds)
+    nonisolated(unsafe) var classifiers = [BoostedTrees?](repeating: nil, count: Self.folds)
     let lock = NSLock()
     DispatchQueue.concurrentPerform(iterations: Self.folds) { fold in
       let classifier = trainer.fit(examples) { $0 % Self.folds != fold }
@@ -54,7 +54,7 @@ struct Fitting {
   /// Prints how well the pairs of each fold are linked, and gives the error rate at 0.4.
   private func report(
     _ index: Int, _ cells: [WordLinker.Cells], _ experiment: Experiment,
-    _ classifiers: [LinkClassifier]
+    _ classifiers: [BoostedTrees]
   ) -> Double {
     guard classifiers.count == Self.folds else { return 1 }
     var usual = 1.0
@@ -63,7 +63,7 @@ struct Fitting {
       cells.values.withUnsafeBufferPointer { values in
         cells.places.indices.map { place in
           let odds = classifiers[pair % Self.folds].logOdds(
-            ofLink: values[place * width..<(place + 1) * width])
+            of: values[place * width..<(place + 1) * width])
           return 1 / (1 + exp(-odds))
         }
       }
@@ -97,19 +97,25 @@ struct Fitting {
   }
 
   /// The Swift source that holds a classifier.
-  static func source(_ classifier: LinkClassifier, _ header: FittedHeader) -> String {
+  static func source(_ classifier: BoostedTrees, _ header: FittedHeader) -> String {
     var lines = [
       "// swift-format-ignore-file", header.comment(), "enum FittedLinks {",
       "  /// The bias, then a line a tree: features, thresholds and leaves.",
       "  static let text = \"\"\"",
-      "    \(classifier.bias)",
     ]
-    for tree in classifier.trees {
-      let parts =
-        tree.features.map(String.init) + tree.thresholds.map { String(format: "%.5g", $0) }
-        + tree.leaves.map { String(format: "%.0f", $0 * 10_000) }
-      lines.append("    " + parts.joined(separator: " "))
-    }
+    lines += classifier.lines.map { "    \($0)" }
     return (lines + ["    \"\"\"", "}", ""]).joined(separator: "\n")
+  }
+}
+
+extension Examples {
+  /// Adds the cells of a pair: 1 for a sure link, one half for a possible one, 0 for none.
+  mutating func add(_ cells: WordLinker.Cells, _ gold: GoldAlignment, pair: Int) {
+    values += cells.values
+    for place in cells.places {
+      let link = [place.chinese, place.english]
+      labels.append(gold.sure.contains(link) ? 1 : gold.possible.contains(link) ? 0.5 : 0)
+      groups.append(pair)
+    }
   }
 }

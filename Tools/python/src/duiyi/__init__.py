@@ -27,6 +27,7 @@ from .results import (
     Bead,
     BeadSide,
     Link,
+    PairScore,
     Quantity,
     Sentence,
     SentenceAlignment,
@@ -53,6 +54,7 @@ align_terms = _engine.align_terms
 align_sentences = _engine.align_sentences
 quantities = _engine.quantities
 quantities_many = _engine.quantities_many
+score_many = _engine.score_many
 train = _engine.train
 build_glossary = _engine.build_glossary
 count_terms = _engine.count_terms
@@ -84,6 +86,7 @@ __all__ = [
     "Loss",
     "Note",
     "OutputError",
+    "PairScore",
     "Place",
     "ProgramDiedError",
     "ProgramNotFoundError",
@@ -113,6 +116,7 @@ __all__ = [
     "quantities_many",
     "read",
     "read_terms",
+    "score_many",
     "segment",
     "segment_many",
     "sentences",

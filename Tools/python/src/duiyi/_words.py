@@ -77,7 +77,7 @@ class WordWork(Programs):
         Without ``source_language`` Chinese and English are told by the characters of the first
         pairs; name it where a pair may come alone.
         """
-        requests = (_request(pair) for pair in pairs)
+        requests = (pair_request(pair) for pair in pairs)
         answers = self.word_answers(
             requests, model=model, source_language=source_language, **options
         )
@@ -168,7 +168,8 @@ class WordWork(Programs):
             pass
 
 
-def _request(pair: Pair | Unit) -> Answer:
+def pair_request(pair: Pair | Unit) -> Answer:
+    """A pair as a line for the program, or the exception that says why it can be none."""
     source, target = (pair.source, pair.target) if isinstance(pair, Unit) else pair
     return request_of({"source": source, "target": target})
 

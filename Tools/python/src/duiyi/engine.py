@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ._checks import CheckWork
 from ._counting import CountWork
+from ._scores import ScoreWork
 from ._texts import TextWork
 from ._words import WordWork
 from .files import FileWork
 
 
-class Engine(TextWork, WordWork, CheckWork, CountWork, FileWork):
+class Engine(TextWork, WordWork, ScoreWork, CheckWork, CountWork, FileWork):
     """Runs the program, and keeps it running where it answers line by line.
 
     One engine may be used by several threads. Each use takes a program that is idle, or starts one;

@@ -110,6 +110,36 @@ def _tokens(text: str, places: Iterable[tuple[int, int, int, int]]) -> tuple[Tok
 
 
 @dataclass(frozen=True, slots=True)
+class PairScore:
+    """How well a segment and its translation stand for each other; each number is 0 to 1."""
+
+    #: The probability that each is a whole translation of the other.
+    score: float
+    source_coverage: float
+    target_coverage: float
+    numbers: float
+    names: float
+    length: float
+    languages: float
+    script: float
+    repetition: float
+
+    @classmethod
+    def from_json(cls, record: Mapping[str, Any]) -> PairScore:
+        """A score from a line of ``duiyi score --to jsonl``."""
+        parts = record["scoreParts"]
+        return cls(
+            record["score"],
+            parts["sourceCoverage"],
+            parts["targetCoverage"],
+            *[parts[one] for one in _PARTS],
+        )
+
+
+_PARTS = ("numbers", "names", "length", "languages", "script", "repetition")
+
+
+@dataclass(frozen=True, slots=True)
 class BeadSide:
     """The sentences of one side of a bead; empty where the other has no counterpart."""
 

@@ -1,13 +1,16 @@
-extension LinkClassifier {
-  /// The classifier fitted to links that people drew, or nothing where there is none.
-  static let fitted = LinkClassifier(text: FittedLinks.text)
+extension LinkFeatures {
+  /// What judges links, fitted to those that people drew.
+  static let classifier = BoostedTrees(text: FittedLinks.text, width: count)
+}
 
-  /// Reads a classifier written as text: the bias, then a line a tree with its features, its
+extension BoostedTrees {
+  /// Reads trees written as text: the bias, then a line a tree with its features, its
   /// thresholds, and its leaves in ten-thousandths. The depth follows from how many numbers a
   /// line has.
   ///
+  /// - Parameter width: How many numbers describe what is judged.
   /// - Returns: Nothing where the text has no bias or no trees.
-  init?(text: String) {
+  @_spi(Fitting) public init?(text: String, width: Int) {
     let lines = text.split(separator: "\n")
     guard let bias = lines.first.flatMap({ Float($0) }) else { return nil }
     let trees = lines.dropFirst().compactMap { line -> Tree? in
@@ -20,7 +23,7 @@ extension LinkClassifier {
         thresholds: Array(numbers[depth..<2 * depth]),
         leaves: numbers[(2 * depth)...].map { $0 / 10_000 })
     }
-    self.init(bias: bias, trees: trees)
+    self.init(bias: bias, trees: trees, width: width)
     guard !self.trees.isEmpty else { return nil }
   }
 }

@@ -1,36 +1,43 @@
-import FittingSupport
 import Foundation
-@_spi(Fitting) import WordAlignment
+@_spi(Fitting) public import WordAlignment
 
-/// Cells with what they should be: 1 for a sure link, one half for a possible one, 0 for none.
-struct Examples: Sendable {
-  var values: [Float] = []
-  var labels: [Float] = []
-  /// The pair that each cell is from.
-  var pairs: [Int] = []
-  var count: Int { labels.count }
+/// What is described by numbers, with how true it is, 0 to 1.
+public struct Examples: Sendable {
+  /// How many numbers describe one.
+  public let width: Int
+  /// The numbers, one example after the other.
+  public var values: [Float] = []
+  /// How true each is.
+  public var labels: [Float] = []
+  /// What each is from, by which they are told apart in cross-validation.
+  public var groups: [Int] = []
+  /// How many there are.
+  public var count: Int { labels.count }
 
-  mutating func add(_ cells: WordLinker.Cells, _ gold: GoldAlignment, pair: Int) {
-    values += cells.values
-    for place in cells.places {
-      let link = [place.chinese, place.english]
-      labels.append(gold.sure.contains(link) ? 1 : gold.possible.contains(link) ? 0.5 : 0)
-      pairs.append(pair)
-    }
-  }
+  /// No examples.
+  public init(width: Int) { self.width = width }
 }
 
 /// Fits boosted oblivious trees to soft labels by the second-order gradient of logistic loss.
-struct TreeTrainer: Sendable {
-  var treeCount = 80
-  var depth = 6
-  var rate: Float = 0.18
-  var restraint: Float = 10
+public struct TreeTrainer: Sendable {
+  /// How many trees there are.
+  public var treeCount = 80
+  /// How many questions a tree asks.
+  public var depth = 6
+  /// How much of each step is taken.
+  public var rate: Float = 0.18
+  /// How far leaves are drawn to zero.
+  public var restraint: Float = 10
   static let binCount = 32
 
-  func fit(_ examples: Examples, where isUsed: (Int) -> Bool) -> LinkClassifier {
-    let width = WordLinker.Cells.width
-    let used = (0..<examples.count).filter { isUsed(examples.pairs[$0]) }
+  /// A trainer with usual settings.
+  public init() {}
+
+  /// Trees for the examples of some groups.
+  @_spi(Fitting) public func fit(_ examples: Examples, where isUsed: (Int) -> Bool) -> BoostedTrees
+  {
+    let width = examples.width
+    let used = (0..<examples.count).filter { isUsed(examples.groups[$0]) }
     let edges = (0..<width).map { feature in
       Self.edges(used.map { examples.values[$0 * width + feature] })
     }
@@ -46,9 +53,9 @@ struct TreeTrainer: Sendable {
     let mean = labels.reduce(0, +) / Float(max(1, labels.count))
     let bias = log(mean / (1 - mean))
     var scores = [Float](repeating: bias, count: used.count)
-    var trees: [LinkClassifier.Tree] = []
+    var trees: [BoostedTrees.Tree] = []
     for _ in 0..<treeCount { trees.append(tree(bins, labels, edges, &scores)) }
-    return LinkClassifier(bias: bias, trees: trees)
+    return BoostedTrees(bias: bias, trees: trees, width: width)
   }
 
   private static func edges(_ values: [Float]) -> [Float] {
@@ -66,7 +73,7 @@ struct TreeTrainer: Sendable {
 
   private func tree(
     _ bins: [UInt8], _ labels: [Float], _ edges: [[Float]], _ scores: inout [Float]
-  ) -> LinkClassifier.Tree {
+  ) -> BoostedTrees.Tree {
     let width = edges.count
     let gradients = zip(scores, labels).map { score, label in
       let probability = 1 / (1 + exp(-score))
@@ -131,5 +138,18 @@ struct TreeTrainer: Sendable {
       }
     }
     return best
+  }
+}
+
+extension BoostedTrees {
+  /// The trees as lines of text, as `init(text:width:)` reads them.
+  @_spi(Fitting) public var lines: [String] {
+    ["\(bias)"]
+      + trees.map { tree in
+        let parts =
+          tree.features.map(String.init) + tree.thresholds.map { String(format: "%.5g", $0) }
+          + tree.leaves.map { String(format: "%.0f", $0 * 10_000) }
+        return parts.joined(separator: " ")
+      }
   }
 }

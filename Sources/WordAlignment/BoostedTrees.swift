@@ -1,9 +1,10 @@
-/// Judges possible links by boosted oblivious trees over `LinkFeatures`.
+/// Judges what is described by numbers, such as a possible link by `LinkFeatures`, by boosted
+/// oblivious trees.
 ///
 /// All nodes on a level of an oblivious tree ask the same question, so that a tree of depth `d` is
 /// `d` comparisons and one look-up (Prokhorenkova et al., *CatBoost: Unbiased Boosting with
 /// Categorical Features*, 2018). `Tools/fitting` fits and writes them.
-@_spi(Fitting) public struct LinkClassifier: Sendable, Hashable {
+@_spi(Fitting) public struct BoostedTrees: Sendable, Hashable {
   /// A tree: questions level by level, and a value for each way they are answered.
   public struct Tree: Sendable, Hashable {
     /// The number of the feature that each level asks for.
@@ -24,6 +25,8 @@
   /// Every tree has as many levels; shallower ones end with questions whose answer is no.
   private static let depth = 6
 
+  /// How many numbers describe what is judged.
+  public let width: Int
   /// Added to the values of all trees.
   public let bias: Float
   /// The trees.
@@ -34,14 +37,18 @@
   private let thresholds: [Float]
   private let leaves: [Float]
 
-  /// A classifier of these trees; those that are deeper than 6 levels or ask for features that
-  /// there are not are left out.
-  public init(bias: Float, trees: [Tree]) {
+  /// These trees; those that are deeper than 6 levels or ask for features that there are not are
+  /// left out.
+  ///
+  /// - Parameter width: How many numbers describe what is judged, 1 to 255.
+  public init(bias: Float, trees: [Tree], width: Int) {
+    let width = min(max(width, 1), 255)
     self.bias = bias
+    self.width = width
     self.trees = trees.filter { tree in
       tree.features.count == tree.thresholds.count && tree.features.count <= Self.depth
         && tree.leaves.count == 1 << tree.features.count
-        && tree.features.allSatisfy { 0..<LinkFeatures.count ~= $0 }
+        && tree.features.allSatisfy { 0..<width ~= $0 }
     }
     var features: [UInt8] = []
     var thresholds: [Float] = []
@@ -58,21 +65,21 @@
     self.leaves = leaves
   }
 
-  /// The log-odds of a link by the numbers that describe it.
-  public func logOdds(ofLink values: some Collection<Float>) -> Float {
-    var spread = [Float](repeating: 0, count: LinkFeatures.count * 8)
-    for (feature, value) in values.prefix(LinkFeatures.count).enumerated() {
+  /// The log-odds of what some numbers describe.
+  public func logOdds(of values: some Collection<Float>) -> Float {
+    var spread = [Float](repeating: 0, count: width * 8)
+    for (feature, value) in values.prefix(width).enumerated() {
       spread[feature * 8] = value
     }
     return spread.withUnsafeBufferPointer { logOdds($0)[0] }
   }
 
-  /// The log-odds of eight links.
+  /// The log-odds of eight at once.
   ///
-  /// - Parameter values: Eight floats for each number that describes a link.
+  /// - Parameter values: Eight floats for each number that describes one.
   func logOdds(_ values: UnsafeBufferPointer<Float>) -> SIMD8<Float> {
     var sum = SIMD8<Float>(repeating: bias)
-    guard values.count >= LinkFeatures.count * 8, let values = values.baseAddress else {
+    guard values.count >= width * 8, let values = values.baseAddress else {
       return sum
     }
     features.withUnsafeBufferPointer { features in
