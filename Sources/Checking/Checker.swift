@@ -95,6 +95,7 @@ public struct Checker: Sendable {
       }
     }
     findings += unitFindings(checked)
+    if !rules.isDisjoint(with: Self.coverageRules) { try addLackingParts(of: checked, &findings) }
     var report = CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
       messages: messages, rules: rules, checkedCount: checked.count)
@@ -154,6 +155,40 @@ public struct Checker: Sendable {
   /// The names of those numbers.
   @_spi(Fitting)
   public static var namesOfValues: [String] { MissFeatures.names }
+
+  /// Where a part stands that lacks a counterpart, with the numbers by which it is judged.
+  @_spi(Fitting)
+  public typealias LackingPlace = (
+    segment: Int, isSource: Bool, span: Range<Int>, values: [Float]
+  )
+
+  /// The parts of units that lack a counterpart.
+  @_spi(Fitting)
+  public func lackingParts(
+    in units: [TranslationUnit]
+  ) throws(WordAlignmentError) -> [LackingPlace] {
+    try coverage(of: CheckedUnits(units, selection)).parts()
+      .map { ($0.segment, $0.isSource, $0.span, $0.values) }
+  }
+
+  /// How many numbers these are.
+  @_spi(Fitting) public static var partValueCount: Int { LackingPart.count }
+
+  private func coverage(of units: CheckedUnits) throws(WordAlignmentError) -> CoverageCheck {
+    try CoverageCheck(units, direction, dictionary: dictionary, model: model)
+  }
+
+  private static let coverageRules: Set<CheckRule> = [.omitted, .added]
+
+  /// Adds what was left out and added, in the place of what lengths say of the same units.
+  private func addLackingParts(
+    of units: CheckedUnits, _ findings: inout [Finding]
+  ) throws(WordAlignmentError) {
+    let found = try coverage(of: units).findings().filter { rules.contains($0.rule) }
+    let told = Set(found.lazy.filter { $0.confidence >= Self.usualConfidence }.map(\.segment))
+    findings.removeAll { Self.coverageRules.contains($0.rule) && told.contains($0.segment) }
+    findings += found
+  }
 
   static let termRules: Set<CheckRule> = [
     .term, .forbidden, .deprecated, .nesting, .status,

@@ -6,9 +6,10 @@ import Testing
 @Suite struct FittedFilesTests {
   /// What the tools of `Tools/fitting` write; `fitted.txt` speaks for the files beside it.
   private static let files = [
-    "CSegmentationData/fitted.txt", "Checking/Numbers/NumberRates+Fitted.swift",
-    "Checking/Terms/MissWeights.swift", "Lexicon/ReadingTable.swift",
-    "Lexicon/TransliterationTable.swift",
+    "CSegmentationData/fitted.txt", "Checking/Coverage/FittedCoverage.swift",
+    "Checking/Numbers/NumberRates+Fitted.swift", "Checking/Terms/MissWeights.swift",
+    "Lexicon/ReadingTable.swift", "Lexicon/TransliterationTable.swift",
+    "Scoring/FittedScores.swift",
     "SentenceAlignment/Parameters/AlignmentParameters+WithDictionary.swift",
     "SentenceAlignment/Parameters/AlignmentParameters+WithoutDictionary.swift",
     "TermAlignment/Mining/TermWeights.swift", "WordAlignment/FittedLinks.swift",

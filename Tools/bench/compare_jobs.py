@@ -8,12 +8,14 @@ import collections
 import contextlib
 import csv
 import io
+import json
 import os
 import re
 
 import check_speed_table
 import check_table
 import convert_table
+import coverage_table
 import glossary_table
 import joining_table
 import segmentation_table
@@ -301,6 +303,19 @@ def check_speed(options):
         [*command, "--terms", compiled.format(build.label), one]] * 5)
 
 
+def coverage(options):
+    table = coverage_table
+    if not is_there(f"{options.data}/parallel", f"{options.data}/word-alignment"):
+        return
+    for name, clean in table.corpora(options.data).items():
+        units, planted = table.plant(clean, 0)
+        path = write(f"{options.work}/coverage/{name}.jsonl", table.lines_of(units))
+        yield Job(f"check, sentences left out and added, {name}", [[*table.CHECK, path]],
+                  ("left out", "added", "false ↓"),
+                  lambda outputs, planted=planted: table.score(
+                      [json.loads(line) for line in outputs[0].decode().splitlines()], planted))
+
+
 def convert(options):
     pairs = f"{options.data}/parallel/d365-100k.en-zh.tsv"
     if not is_there(pairs):
@@ -323,5 +338,5 @@ def convert(options):
 BENCHES = {
     "start": start, "segmentation": segmentation, "sentences": sentences, "words": words,
     "joining": joining, "terms": terms, "glossary": glossary, "check": check,
-    "check-speed": check_speed, "convert": convert,
+    "check-speed": check_speed, "convert": convert, "coverage": coverage,
 }
