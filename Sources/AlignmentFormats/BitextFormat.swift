@@ -17,11 +17,15 @@ public enum BitextFormat: String, Sendable, Hashable, CaseIterable {
   case xces
   /// Translation Memory eXchange 1.4b.
   case tmx
+  /// A workbook with both texts side by side, a bead a row, to be corrected and given back.
+  case xlsx
+  /// A page with both texts side by side, for reading.
+  case html
 
   /// The suffixes of the files that hold a bitext, each with its dot: one, or two for Moses.
   public var suffixes: [String] {
     switch self {
-    case .tsv, .jsonl, .ladder, .beads, .tmx: ["." + rawValue]
+    case .tsv, .jsonl, .ladder, .beads, .tmx, .xlsx, .html: ["." + rawValue]
     case .xces: [".xml"]
     case .moses: BitextLanguage.allCases.map { "." + $0.rawValue }
     }
@@ -93,6 +97,8 @@ public enum BitextFormat: String, Sendable, Hashable, CaseIterable {
     case .tmx:
       report.replacedCharacters = try TMXBitext.write(
         bitext, to: sink, toolVersion: options.toolVersion)
+    case .xlsx: try SheetBitext.write(bitext, to: sink)
+    case .html: try HTMLBitext.write(bitext, to: sink)
     }
     return report
   }

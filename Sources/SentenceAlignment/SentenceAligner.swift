@@ -37,6 +37,15 @@ public struct SentenceAligner: Sendable {
   /// - Complexity: Linear in the text, as long as rare words lead the search.
   public func align(_ pairs: [DocumentPair]) -> [SentenceAlignment] {
     let evidence = BatchEvidence(pairs, self)
+    let (translations, first) = learn(evidence)
+    let beads = evidence.align(translations, after: first, looksClosely: true)
+    return zip(beads, evidence.likenesses(beads)).map {
+      SentenceAlignment(beads: $0, likeness: $1)
+    }
+  }
+
+  /// What documents teach of word translations, with the beads that taught it.
+  private func learn(_ evidence: BatchEvidence) -> (WordTranslations, [[SentenceBead]]) {
     var beads = evidence.align(evidence.knownTranslations, after: nil, looksClosely: false)
     if dictionary == nil {
       // What was learned from few sure beads is worth learning from again.
@@ -45,10 +54,29 @@ public struct SentenceAligner: Sendable {
           evidence.learnedTranslations(from: beads), after: beads, looksClosely: false)
       }
     }
-    let translations = evidence.learnedTranslations(from: beads)
-    beads = evidence.align(translations, after: beads, looksClosely: true)
-    return zip(beads, evidence.likenesses(beads)).map {
-      SentenceAlignment(beads: $0, likeness: $1)
+    return (evidence.learnedTranslations(from: beads), beads)
+  }
+
+  /// What documents teach together, for others to be aligned with.
+  public func learnedWords(from pairs: [DocumentPair]) -> LearnedWords {
+    let evidence = BatchEvidence(pairs, self)
+    return LearnedWords(
+      learn(evidence).0, evidence.words, hasDictionary: dictionary != nil)
+  }
+
+  /// Aligns each pair of documents with what was learned before, on all cores.
+  ///
+  /// - Returns: An alignment for each pair, in order, the same whatever else is aligned with it.
+  public func align(_ pairs: [DocumentPair], knowing words: LearnedWords) -> [SentenceAlignment] {
+    Parallel.map(pairs.count) { index in
+      let evidence = BatchEvidence([pairs[index]], self)
+      let translations = words.translations(
+        of: evidence.words, otherwise: evidence.knownTranslations)
+      let first = evidence.align(translations, after: nil, looksClosely: false)
+      // The document itself teaches of its words what others could not.
+      let all = translations.joined(with: evidence.learnedTranslations(from: first))
+      let beads = evidence.align(all, after: first, looksClosely: true)
+      return SentenceAlignment(beads: beads[0], likeness: evidence.likenesses(beads)[0])
     }
   }
 

@@ -27,6 +27,8 @@ package final class SpreadsheetWriter {
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let sheet: UnsafeMutablePointer<lxw_worksheet>?
   private let header: UnsafeMutablePointer<lxw_format>?
+  /// The format of texts below the header; none where they stand on one line.
+  private var wrapped: UnsafeMutablePointer<lxw_format>?
   /// The formats of numbers, by their decimal places.
   private var numbers: [Int: UnsafeMutablePointer<lxw_format>] = [:]
   private var count = 0
@@ -70,6 +72,19 @@ package final class SpreadsheetWriter {
     TemporaryFiles.remove(note)
   }
 
+  /// Sets how wide the first columns are, in characters, before any row is appended; texts are then
+  /// shown on as many lines as they need.
+  package func setWidths(_ widths: [Double]) {
+    for (column, width) in widths.enumerated() {
+      let column = UInt16(clamping: column)
+      worksheet_set_column(sheet, column, column, width, nil)
+    }
+    wrapped = workbook.flatMap { workbook_add_format($0) }
+    guard let wrapped else { return }
+    format_set_text_wrap(wrapped)
+    format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+  }
+
   /// Appends a row of texts.
   ///
   /// - Throws: `OutputError` when the sheet is full or a cell too long.
@@ -108,7 +123,7 @@ package final class SpreadsheetWriter {
     }
     return worksheet_write_string(
       sheet, UInt32(count), UInt16(clamping: column), Self.escaped(text),
-      count == 0 ? header : nil)
+      count == 0 ? header : wrapped)
   }
 
   /// The format of numbers with some decimal places; none for whole numbers.

@@ -43,14 +43,19 @@ extension AlignSentences {
         beads   [0,1]:[0]:0.9800, as Vecalign and Bertalign write them
         xces    links as OPUS has them, from s1 on
         tmx     TMX 1.4b with a confidence for each unit
+        xlsx    a workbook with both texts side by side, a bead a row, to be
+                corrected
+        html    a page with both texts side by side, for reading
 
       Sentences are counted from 0. Those without a counterpart are beads with one side empty; \
       Moses and TMX leave them out unless --keep-gaps is given.
 
       CORRECTING
-      Write tsv or beads, correct the numbers of the file, delete the lines of what shall be \
-      aligned anew, and give it back by --fixed: what is in it stands, and the rest is aligned \
-      around it.
+      Write xlsx, move, join and split its rows (a cell has a sentence a line), and give it back \
+      by --fixed; what its texts are counts, and the numbers only tell equal sentences apart. Or \
+      write tsv or beads and correct the numbers of the file. Rows that are deleted are aligned \
+      anew: what is in the file stands, and the rest is aligned around it. duiyi check and duiyi \
+      convert take the same file by --beads.
 
       EMBEDDINGS
       --source-embeddings and --target-embeddings take a vector for each sentence, made by any \
@@ -61,7 +66,9 @@ extension AlignSentences {
         duiyi align sentences zh/ en/ --to tmx --output memory/
         duiyi align sentences --pairs list.tsv --to jsonl --output out/
         duiyi align sentences a.zh a.en --segmented --to moses --output corpus
-        duiyi align sentences a.zh a.en --to beads --fixed corrected.beads
+        duiyi align sentences a.docx b.docx --to xlsx --output a.xlsx
+        duiyi align sentences a.docx b.docx --to tmx --fixed a.xlsx --output a.tmx
+        duiyi align sentences zh/ en/ --to tmx --output memory/ --learned words.duiyi
 
       EXIT STATUS
         3   documents do not look like translations of each other; the output

@@ -17,6 +17,9 @@ extension AlignSentences {
     if segmented && inputFormat == .markdown {
       throw ValidationError("--segmented text has no markup: leave --input-format out")
     }
+    if folders.learned != nil && folders.independent {
+      throw ValidationError("--independent pairs learn nothing from others: leave --learned out")
+    }
     if folders.report == "-" && (output ?? "-") == "-" {
       throw ValidationError("the report and the output cannot both go to standard output")
     }

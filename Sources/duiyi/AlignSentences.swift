@@ -51,8 +51,8 @@ struct AlignSentences: WorkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Beads that stand, as --to tsv or beads writes them.", valueName: "file"), completion: .file()
-  )
+      "Beads that stand, as --to xlsx, tsv or beads writes them.", valueName: "file"),
+    completion: .file())
   var fixed: String?
 
   @Option(

@@ -29,7 +29,7 @@ struct AlignmentRun {
     do {
       try aligner.align(
         plan.pairs, options: command.documentOptions, explains: command.explain,
-        independently: command.folders.independent,
+        independently: command.folders.independent, learned: command.folders.learned,
         onFailure: goesOn ? { run.fail(run.plan.pairs[$0], $1) } : nil
       ) {
         try run.write($1, of: $0)

@@ -20,6 +20,7 @@ extension Check {
     var settings = CheckConfiguration()
     settings.files = files
     settings.from = from
+    settings.beads = correspondence.beads
     settings.sourceLanguage = sourceLanguage
     settings.targetLanguage = targetLanguage
     settings.encoding = input.encoding

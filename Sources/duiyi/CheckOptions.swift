@@ -82,6 +82,15 @@ struct CheckRuleOptions: ParsableArguments {
   }
 }
 
+/// What is known of how two documents correspond.
+struct BeadOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Which sentences of two documents belong together, as align sentences wrote it.",
+      valueName: "file"), completion: .file())
+  var beads: String?
+}
+
 /// Which units of a bitext count.
 struct SelectionOptions: ParsableArguments {
   @Option(

@@ -17,6 +17,7 @@ extension Convert {
     guard !inputs.isEmpty else {
       throw ValidationError("name the input, or the two files of Moses, and the output")
     }
+    if documents && beads == nil { throw ValidationError("--documents is for --beads") }
     if inputFormat == nil, UnreadFiles.refusal(of: files[0]) != nil { return }
     guard let inputFormat else {
       if inputs.count == 2, inputs.contains(where: UnreadFiles.isNoFile) { return }

@@ -51,9 +51,12 @@ struct Convert: WorkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which lines of two files belong together: hunalign's ladder or Vecalign's [0,1]:[0]:0.9.",
+      "Which lines of two files, or sentences of two documents, belong together, in any form.",
       valueName: "file"), completion: .file())
   var beads: String?
+
+  @Flag(help: "With --beads, the files are documents, whose sentences it numbers.")
+  var documents = false
 
   @Option(
     help: ArgumentHelp(
@@ -108,6 +111,7 @@ struct Convert: WorkCommand {
     conversion.links = links
     conversion.linksOutput = linksOutput
     conversion.beads = beads
+    conversion.areDocuments = documents
     conversion.beadsOutput = beadsOutput
     conversion.terms = terms
     conversion.table = tables.table

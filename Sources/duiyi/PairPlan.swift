@@ -45,7 +45,7 @@ struct PairPlan {
         command.pairs, guidance.anchors, guidance.fixedBeads, guidance.sourceEmbeddings,
         guidance.targetEmbeddings,
       ].compactMap { $0 }
-    let reports = [command.folders.report].compactMap { $0 }
+    let reports = [command.folders.report, command.folders.learned].compactMap { $0 }
     try OutputFiles.check(outputs.flatMap { $0 } + reports, replaceNoneOf: inputs)
     if command.folders.skipExisting { leaveExistingOut() }
   }

@@ -16,6 +16,7 @@ let package = Package(
         .product(name: "DocumentFormats", package: "Duiyi"),
         .product(name: "Lexicon", package: "Duiyi"),
         .product(name: "Segmentation", package: "Duiyi"),
+        .product(name: "SentenceAlignment", package: "Duiyi"),
         .product(name: "TermAlignment", package: "Duiyi"),
         .product(name: "TermFormats", package: "Duiyi"),
         .product(name: "Terminology", package: "Duiyi"),

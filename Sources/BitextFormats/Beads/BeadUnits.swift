@@ -16,10 +16,34 @@ struct BeadUnits: UnitSource {
   private let target: LineReader
 
   init(source: TextInput, target: TextInput, beads: TextInput) throws(InputError) {
-    text = try beads.load()
+    text =
+      beads.path.lowercased().hasSuffix(".xlsx")
+      ? try Self.sheet(beads.path, source, target) : try beads.load()
     self.beads = BeadStream(text: text)
     self.source = try LineReader(source)
     self.target = try LineReader(target)
+  }
+
+  /// The beads of a workbook, whose texts are looked for among the lines.
+  private static func sheet(
+    _ path: String, _ source: TextInput, _ target: TextInput
+  ) throws(InputError) -> TextFile {
+    func lines(_ input: TextInput) throws(InputError) -> [String] {
+      let reader = try LineReader(input)
+      var lines: [String] = []
+      while let line = try reader.next() {
+        lines.append(String(decoding: line.bytes, as: UTF8.self))
+      }
+      return lines
+    }
+    var bytes: [UInt8] = []
+    for bead in try BeadSheet.beads(path: path, source: lines(source), target: lines(target)) {
+      bytes.append(bracketed: bead.source)
+      bytes.append(0x3A)
+      bytes.append(bracketed: bead.target)
+      bytes.append(0x0A)
+    }
+    return TextFile(name: path, validated: bytes, baseOffset: 0)
   }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {

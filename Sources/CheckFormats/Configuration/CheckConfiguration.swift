@@ -58,6 +58,8 @@ public struct CheckConfiguration: Sendable, Hashable {
 
   /// The bitext: one file, or two for source and target.
   public var files: [String] = []
+  /// Which sentences of two documents, or lines of two files, belong together: a file of beads.
+  public var beads: String?
   /// The bitext's format.
   public var from: SegmentPairFormat?
   /// The language of the source, by BCP 47.
@@ -101,6 +103,7 @@ public struct CheckConfiguration: Sendable, Hashable {
     if !other.termbases.isEmpty { termbases = other.termbases }
     if !other.patterns.isEmpty { patterns = other.patterns }
     from = other.from ?? from
+    beads = other.beads ?? beads
     sourceLanguage = other.sourceLanguage ?? sourceLanguage
     targetLanguage = other.targetLanguage ?? targetLanguage
     encoding = other.encoding ?? encoding

@@ -15,9 +15,9 @@ public struct CheckConfigurationFile {
 
   private static let keys =
     [
-      "files", "from", "source-language", "target-language", "encoding", "terms", "rules",
-      "min-confidence", "error-share", "fail-on", "baseline", "ignore", "format", "output",
-      "states", "skip-locked", "patterns",
+      "files", "beads", "from", "source-language", "target-language", "encoding", "terms",
+      "rules", "min-confidence", "error-share", "fail-on", "baseline", "ignore", "format",
+      "output", "states", "skip-locked", "patterns",
     ] + tableKeys
   private static let tableKeys = ["columns", "header-row", "sheet"]
 
@@ -57,6 +57,7 @@ public struct CheckConfigurationFile {
     if let files = members["files"] {
       for file in reader.elements(of: files) { result.files.append(try path(file, "a file")) }
     }
+    if let beads = members["beads"] { result.beads = try path(beads, "the file of beads") }
     if let from = members["from"] {
       result.from = try choice(from, "the format of the bitext", SegmentPairFormat.allCases)
     }

@@ -10,6 +10,10 @@ struct Stretch {
   let columns: Range<Int>
   /// A stretch of no more sentences is short.
   private static let short = 400
+  /// By so much a window is opened at last; less where words are only to be learned, which a lost
+  /// passage takes few from.
+  private static let widest = 2048
+  private static let widestToLearn = 256
 
   init(_ whole: PairAligner, _ rows: Range<Int>, _ columns: Range<Int>) {
     self.whole = whole
@@ -47,8 +51,9 @@ struct Stretch {
     var lattice = self.lattice(window, scorer)
     var beads = BestPath(lattice).beads()
     var amount = 32
+    let most = whole.looksClosely ? Self.widest : Self.widestToLearn
     var passages: [SearchWindow.Passage: Int] = [:]
-    while amount <= 2048, !isLost(beads),
+    while amount <= most, !isLost(beads),
       let wider = window.opened(around: beads, amount, columns.count, &passages)
     {
       window = wider

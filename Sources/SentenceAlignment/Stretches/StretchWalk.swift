@@ -73,9 +73,9 @@ struct StretchWalk {
       isSure = !bead.isOmission && bead.confidence >= Self.sureness ? isSure + 1 : 0
       if isSure == 4 { return index + 2 }
     }
-    // Where nothing is sure the texts are no translations, and more of them would be none.
+    // Where next to nothing is sure the texts are no translations, and more of them would be none.
     let sure = beads.count { !$0.isOmission && $0.confidence >= Self.sureness }
-    guard length > Self.length || sure < 4 else { return nil }
+    guard length > Self.length || sure < max(4, beads.count / 8) else { return nil }
     return beads.lastIndex { bead in
       bead.chinese.upperBound - start.row + bead.english.upperBound - start.column <= 3 * least
     }.map { $0 + 1 } ?? beads.count

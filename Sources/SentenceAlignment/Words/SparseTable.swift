@@ -7,6 +7,14 @@ struct SparseTable: Sendable {
   /// A weight for each column.
   var weights: [Float] = []
 
+  /// A table without rows.
+  init() {}
+
+  /// A table of its parts.
+  init(starts: [Int32], columns: [Int32], weights: [Float]) {
+    (self.starts, self.columns, self.weights) = (starts, columns, weights)
+  }
+
   var rowCount: Int { starts.count - 1 }
 
   mutating func append(_ column: Int32, _ weight: Float) {
@@ -62,5 +70,23 @@ struct SparseTable: Sendable {
       guard sum > 0 else { continue }
       for place in range(row) { weights[place] *= total / sum }
     }
+  }
+
+  /// The entries of two tables of as many rows, whose columns ascend; of two at one place the greater.
+  func joined(with other: SparseTable) -> SparseTable {
+    var result = SparseTable()
+    for row in 0..<rowCount {
+      var (own, others) = (range(row), other.range(row))
+      while !own.isEmpty || !others.isEmpty {
+        let column = own.isEmpty ? Int32.max : columns[own.lowerBound]
+        let second = others.isEmpty ? Int32.max : other.columns[others.lowerBound]
+        var weight: Float = 0
+        if column <= second { weight = weights[own.removeFirst()] }
+        if second <= column { weight = max(weight, other.weights[others.removeFirst()]) }
+        result.append(min(column, second), weight)
+      }
+      result.endRow()
+    }
+    return result
   }
 }

@@ -18,6 +18,13 @@ struct WordTranslations: Sendable {
     isKnownEnglish = known
   }
 
+  /// What either of two knows of the same words.
+  func joined(with other: WordTranslations) -> WordTranslations {
+    WordTranslations(
+      toEnglish: toEnglish.joined(with: other.toEnglish),
+      toChinese: toChinese.joined(with: other.toChinese))
+  }
+
   /// Whether anything is known of a Chinese word's translation.
   let isKnownChinese: [Bool]
   /// Whether anything is known of an English word's translation.

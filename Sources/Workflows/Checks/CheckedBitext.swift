@@ -73,12 +73,18 @@ public struct CheckedBitext: Sendable {
   ) throws -> CheckedBitext {
     var options = options
     options.text.encoding = settings.encoding ?? options.text.encoding
+    options.guidance.fixedBeads = settings.beads
     guard let file = settings.files.first else {
       throw InputError(
         file: "duiyi check", message: "there is nothing to check",
         hint: "name a bitext, or a document and its translation")
     }
     let told = settings.from ?? SegmentPairFormat(paths: settings.files)
+    if let beads = settings.beads, settings.files.count != 2 {
+      throw InputError(
+        file: beads, message: "beads belong to a document and its translation",
+        hint: "name both before it")
+    }
     if settings.files.count == 2, settings.from == nil, told == nil || told == .moses {
       let aligner = try DocumentAligner(resources, dictionary)
       return try documents(settings, options, aligner, &warnings)
@@ -108,7 +114,8 @@ public struct CheckedBitext: Sendable {
       // Of nothing it is all the same how it is read.
       inputs, format: isEmpty && !format.isOfLines ? .jsonl : format,
       sourceLanguage: settings.sourceLanguage,
-      targetLanguage: settings.targetLanguage, table: settings.table)
+      targetLanguage: settings.targetLanguage,
+      beads: settings.beads.map { TextInput($0, options: options) }, table: settings.table)
     var units: [TranslationUnit] = []
     var lines: [Int?] = []
     var faults: [Finding] = []

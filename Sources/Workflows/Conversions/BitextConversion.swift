@@ -28,8 +28,11 @@ public struct BitextConversion: Sendable {
   public var links: String?
   /// Where the word links of units go.
   public var linksOutput: String?
-  /// Which lines of Moses's two files belong together.
+  /// Which lines of Moses's two files belong together, or which sentences of two documents.
   public var beads: String?
+  /// Whether the two inputs are documents whose sentences ``beads`` number, also where their names
+  /// do not tell: running text.
+  public var areDocuments = false
   /// Where it goes which lines of Moses belong together; a ladder if its suffix is `.ladder`.
   public var beadsOutput: String?
   /// A termbase whose terms are marked, in XLIFF.
@@ -62,6 +65,7 @@ public struct BitextConversion: Sendable {
   /// - Complexity: linear time; memory of a few hundred units, whatever the length of the input.
   public func run(onWarning: WarningHandler? = nil) throws -> ConversionSummary {
     let formats = try formats()
+    if convertsDocuments { return try convertDocuments(to: formats.output) }
     let inputs = inputs.map { TextInput($0, options: records.options(text)) }
     let document = DocumentConversion(self, formats)
     let isEmpty = inputs.allSatisfy(\.isEmptyFile)
@@ -154,7 +158,7 @@ public struct BitextConversion: Sendable {
   public static let lineFormats: Set<SegmentPairFormat> = [.moses, .tsv, .bars, .jsonl]
 
   private func formats() throws -> (input: SegmentPairFormat, output: SegmentPairFormat) {
-    if from == nil, let file = inputs.first { try UnreadFiles.refuse(file) }
+    if from == nil, !convertsDocuments, let file = inputs.first { try UnreadFiles.refuse(file) }
     guard let input = from ?? SegmentPairFormat(paths: inputs) else {
       try UnreadFiles.refuse(unopened: inputs)
       throw InputError(
@@ -169,7 +173,7 @@ public struct BitextConversion: Sendable {
   }
 
   /// The files of the bitext.
-  private func bitextPaths(
+  func bitextPaths(
     _ languages: (source: String, target: String), _ format: SegmentPairFormat
   ) -> [String] {
     guard format == .moses else { return [output] }

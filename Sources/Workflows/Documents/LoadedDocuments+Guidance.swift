@@ -13,8 +13,7 @@ extension LoadedDocuments {
     let direction = direction
     var beads: [Bead] = []
     if let path = guidance.fixedBeads {
-      beads = try BeadReader.beads(
-        in: TextInput(path).load(), sourceCount: source.count, targetCount: target.count)
+      beads = try Self.beads(path, source, target)
     }
     pair.fixedBeads = beads.map { SentenceBead($0, direction) }
     if let path = guidance.anchors {
@@ -27,6 +26,21 @@ extension LoadedDocuments {
       }
     }
     try readEmbeddings(guidance)
+  }
+
+  /// Reads beads in any of the forms in which they are corrected.
+  private static func beads(
+    _ path: String, _ source: BitextDocument, _ target: BitextDocument
+  ) throws(InputError) -> [Bead] {
+    guard path.lowercased().hasSuffix(".xlsx") else {
+      return try BeadReader.beads(
+        in: TextInput(path).load(), sourceCount: source.count, targetCount: target.count)
+    }
+    func sentences(_ document: BitextDocument) -> [String] {
+      (0..<document.count).map { document.line(of: $0..<$0 + 1) }
+    }
+    return try BeadSheet.beads(
+      path: path, source: sentences(source), target: sentences(target))
   }
 
   /// Takes cues of subtitles that are shown together for beads that stand.

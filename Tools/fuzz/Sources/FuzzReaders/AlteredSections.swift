@@ -2,6 +2,7 @@ import Bitext
 import Checking
 import Lexicon
 import Segmentation
+import SentenceAlignment
 import TermAlignment
 import Terminology
 import WordAlignment
@@ -12,8 +13,8 @@ import WordAlignment
   import Darwin
 #endif
 
-/// Alters files that are mapped: word-alignment models, dictionaries, compiled lists and the
-/// segmenter's cache, whose header alone is checked.
+/// Alters files that are mapped: word-alignment models, dictionaries, compiled lists, words that an
+/// aligner of sentences has learned, and the segmenter's cache, whose header alone is checked.
 ///
 /// The first byte chooses the file, and then five bytes at a time say which byte becomes what. The
 /// files of others get a checksum that fits, since a fuzzer finds none.
@@ -28,16 +29,17 @@ enum AlteredSections {
         FuzzFile.write(FuzzFile.read("\(kept)/\(name)"), to: "cache/\(name)")
       }
     }
-    _ = (segmentation, model, dictionary, list)
+    _ = (segmentation, model, dictionary, list, words)
   }
 
   static func run(_ input: [UInt8]) {
     guard let choice = input.first else { return }
     let edits = input.dropFirst()
-    switch choice % 4 {
+    switch choice % 5 {
     case 0: model(sealed(edits, model))
     case 1: dictionary(sealed(edits, dictionary))
     case 2: list(sealed(edits, list))
+    case 4: words(sealed(edits, words))
     default: cache(edits)
     }
   }
@@ -145,6 +147,25 @@ enum AlteredSections {
     let unit = TranslationUnit(
       source: UnitText("The chips of artificial intelligence"), target: UnitText("人工智能的晶片"))
     _ = try? checker.report(on: [unit], name: "fuzz")
+  }
+
+  // MARK: Learned words
+
+  private static let documents = DocumentPair(
+    chinese: SegmentedDocument(lines: ["我喜欢茶。", "他有3本书。", "狗来了。"]),
+    english: SegmentedDocument(lines: ["I like tea.", "He has 3 books.", "The dog came."]))
+
+  private static let words: [UInt8] = {
+    guard let segmentation else { return [] }
+    let aligner = SentenceAligner(dictionary: nil, segmentation: segmentation)
+    return aligner.learnedWords(from: [documents]).bytes
+  }()
+
+  private static func words(_ bytes: [UInt8]) {
+    let path = FuzzFile.write(bytes, to: "in")
+    guard let segmentation, let words = try? LearnedWords(path: path) else { return }
+    _ = SentenceAligner(dictionary: nil, segmentation: segmentation)
+      .align([documents], knowing: words)
   }
 
   // MARK: The segmenter's cache

@@ -56,7 +56,7 @@ enum FuzzFile {
   private static func removeAll() {
     for name in [
       "in", "in2", "out", "in.docx", "in.html", "in.md", "in.txt", "in.pptx",
-      "in.odt", "in.epub", "in.srt",
+      "in.odt", "in.epub", "in.srt", "in.xlsx",
     ] {
       unlink(path(name))
     }

@@ -10,7 +10,7 @@ import TextIO
 enum FuzzTarget: String, CaseIterable {
   case tmx, xliff, xliff2, po, tsv, csv, xlsx, jsonl, moses, bars
   case docx, html, markdown, text, pptx, odt, epub, subtitles
-  case beads, anchors, links, embeddings, terms
+  case beads, beadsheet, anchors, links, embeddings, terms
   case sections, counts
 
   /// Reads the bytes, and what was read is written.
@@ -35,6 +35,7 @@ enum FuzzTarget: String, CaseIterable {
     case .subtitles: document(bytes, "in.srt", .subtitles)
     case .text: document(bytes, "in.txt", bytes.count % 2 == 0 ? .text : .segmented)
     case .beads: beads(bytes)
+    case .beadsheet: sheet(StoredZip.workbook(bytes))
     case .anchors: anchors(bytes)
     case .links: links(bytes)
     case .embeddings: embeddings(bytes)
@@ -98,6 +99,20 @@ enum FuzzTarget: String, CaseIterable {
     let path = FuzzFile.write(bytes, to: "in")
     guard let text = try? TextInput(path).load() else { return }
     _ = try? BeadReader.beads(in: text, sourceCount: 4, targetCount: 5)
+  }
+
+  /// A workbook of beads, beside two texts of which some lines are the same.
+  private func sheet(_ bytes: [UInt8]) {
+    let path = FuzzFile.write(bytes, to: "in.xlsx")
+    let texts = [
+      FuzzFile.write(Array("好。\n好。\n完 了\n\n".utf8), to: "in"),
+      FuzzFile.write(Array("Good.\nGood.\nThe end\n".utf8), to: "in2"),
+    ].map { TextInput($0) }
+    guard
+      let reader = try? TranslationUnitReader(texts, format: .moses, beads: TextInput(path))
+    else { return }
+    var unit = TranslationUnit()
+    while (try? reader.next(into: &unit)) == true {}
   }
 
   private func anchors(_ bytes: [UInt8]) {
