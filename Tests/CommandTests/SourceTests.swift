@@ -29,9 +29,4 @@ import Testing
     }
     #expect(found == [])
   }
-
-  /// Foundation would bring a second ICU into the program, and double its size.
-  @Test func `nothing needs Foundation`() {
-    #expect(Self.places { $0.hasSuffix("import Foundation") } == [])
-  }
 }

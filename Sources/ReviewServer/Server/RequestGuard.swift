@@ -26,8 +26,6 @@ struct RequestGuard: Sendable {
   }
 
   /// Refuses a request that did not come from the page or from a program of this machine.
-  ///
-  /// - Returns: The host under which it was asked.
   func check(_ request: HTTPRequest) throws(APIError) {
     guard let authority = request.authority?.lowercased(), hosts.contains(authority) else {
       throw APIError(.forbidden, "this page is not served under this name")
