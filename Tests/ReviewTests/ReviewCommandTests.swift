@@ -29,6 +29,16 @@ import Testing
     #expect(written.text.contains("backlog") && written.text.contains("preferred"))
   }
 
+  @Test func `stores of the same list give the same bytes`() throws {
+    let list = try list()
+    let written = try (0..<4).map { number in
+      let store = scratch.path("\(number).duiyi-store")
+      _ = try run("store", "import", store, list)
+      return try run("store", "export", store, "-", "--to", "tbx").text
+    }
+    #expect(written[0].contains("积压订单") && Set(written).count == 1)
+  }
+
   @Test func `a file that cannot be read leaves the store as it was`() throws {
     _ = try run("store", "import", store, try list())
     let bad = try scratch.write("<martif>\n<text", to: "bad.tbx")
