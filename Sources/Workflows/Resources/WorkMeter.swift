@@ -4,7 +4,9 @@ internal import Text
 ///
 /// ```swift
 /// let meter = WorkMeter()
-/// try meter.watch { try TextSegmentation().run(["corpus.txt"], to: sink) }
+/// let documents = try meter.watch {
+///   try LoadedDocuments(source: "call.zh.txt", target: "call.en.txt")
+/// }
 /// print(meter.byteCount)
 /// ```
 ///
