@@ -74,4 +74,14 @@ import Testing
     _ = try UnitFiles.all(reader)
     #expect(reader.losses[kind] == (kind == .notes ? 2 : 1))
   }
+
+  @Test func `a code within a character or out of order moves to where it may stand`() throws {
+    let codes = [2, 1, 9].map {
+      #"{"kind":"standalone","id":"\#($0)","offset":\#($0),"data":"<b>"}"#
+    }
+    let units = try files.units(
+      #"{"source":"a茶","target":"b","sourceCodes":[\#(codes.joined(separator: ","))]}"#, .jsonl)
+    #expect(units[0].source.codes.map(\.offset) == [4, 4, 4])
+    #expect(try files.text(units, .po).contains("a茶<b><b><b>"))
+  }
 }

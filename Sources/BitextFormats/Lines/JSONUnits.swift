@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 internal import TextIO
 
 /// Units from JSON objects, one a line, as ``JSONUnitWriter`` writes them. `source` and `target`
@@ -106,9 +107,21 @@ struct JSONUnits: UnitSource {
     let codes = value["\(member)Codes"]?.elements ?? []
     let read = codes.compactMap(Self.code)
     losses.add(.inlineCodes, codes.count - read.count)
+    let utf8 = Array(text.utf8)
     return UnitText(
-      utf8: Array(text.utf8), codes: read,
+      utf8: utf8, codes: Self.placed(read, in: utf8),
       language: value["\(member)Language"]?.text ?? "")
+  }
+
+  /// Codes in the order of their places, none of which is within a character or beyond the text.
+  private static func placed(_ codes: [InlineCode], in utf8: [UInt8]) -> [InlineCode] {
+    var (codes, place) = (codes, 0)
+    for index in codes.indices {
+      place = max(place, min(codes[index].offset, utf8.count))
+      while place < utf8.count, UTF8Scalar.isContinuation(utf8[place]) { place += 1 }
+      codes[index].offset = place
+    }
+    return codes
   }
 
   private static func code(_ value: JSONValue) -> InlineCode? {
