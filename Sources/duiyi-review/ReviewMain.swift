@@ -1,9 +1,8 @@
 import ArgumentParser
-import ICU
-import Lexicon
 import Platform
 import TermStore
 import TextIO
+import Workflows
 
 /// Runs a command about a store and turns what goes wrong into a plain message and a status.
 @main
@@ -19,19 +18,10 @@ enum ReviewMain {
       } else {
         try command.run()
       }
-    } catch let error as InputError {
-      stop(error.description, status: 1)
     } catch let error as StoreError {
       stop(error.description, status: error.isOfOutput ? 2 : 1)
-    } catch let error as LexiconError {
-      stop(error.description, status: 1)
-    } catch OutputError.closedPipe {
-      exit(0)
-    } catch let error as OutputError {
-      stop(error.description, status: 2)
-    } catch let error as ICUError {
-      stop("ICU failed: \(error)", status: 70)
     } catch {
+      if let fault = PlainFault(error) { stop(fault.message, status: fault.status) }
       stop(error)
     }
   }
@@ -45,8 +35,8 @@ enum ReviewMain {
     Review.exit(withError: error)
   }
 
-  private static func stop(_ message: String, status: Int32) -> Never {
-    StandardError.write("duiyi: \(message)")
+  private static func stop(_ message: String?, status: Int32) -> Never {
+    if let message { StandardError.write("duiyi: \(message)") }
     exit(status)
   }
 }
@@ -57,22 +47,6 @@ extension StoreError {
     switch kind {
     case .full, .readOnly, .busy: true
     default: false
-    }
-  }
-}
-
-/// Messages to the person at the terminal.
-enum StandardError {
-  static func write(_ line: String) { put(TerminalText.visible(line)) }
-
-  static func writeLines(_ lines: String) { put(TerminalText.visibleLines(lines)) }
-
-  private static func put(_ text: String) {
-    var bytes = Array((text + "\n").utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Platform.write(2, $0.baseAddress, $0.count) }
-      if written <= 0 { return }
-      bytes = bytes.dropFirst(written)
     }
   }
 }

@@ -2,6 +2,7 @@ public import ArgumentParser
 import ReviewServer
 public import TermFormats
 public import TermStore
+import TextIO
 
 /// `duiyi store export`
 struct StoreExport: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CheckFormats
 import Checking
+import TextIO
 import Workflows
 
 /// One run of `duiyi check`.

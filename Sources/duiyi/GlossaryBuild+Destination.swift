@@ -1,5 +1,6 @@
 import GlossaryBuilding
 import GlossaryFormats
+import TextIO
 import Workflows
 
 extension GlossaryBuildCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import BitextFormats
 import GlossaryFormats
 import Platform
+import TextIO
 import Workflows
 
 extension GlossaryBuildCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CheckFormats
 import TermFormats
 import Terminology
+import TextIO
 import Workflows
 
 /// `duiyi glossary compile`

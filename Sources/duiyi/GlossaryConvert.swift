@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import TermFormats
 import Terminology
+import TextIO
 import Workflows
 
 /// `duiyi glossary convert`

@@ -1,6 +1,7 @@
 import ArgumentParser
 import TermFormats
 import Terminology
+import TextIO
 import Workflows
 
 /// `duiyi glossary merge`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Platform
+import TextIO
 import Workflows
 
 /// `duiyi store`
