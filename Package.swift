@@ -55,8 +55,8 @@ let reviewTargets: [Target] = [
   .executableTarget(
     name: "duiyi-review",
     dependencies: [
-      "BitextFormats", "ICU", "Lexicon", "Platform", "ReviewServer", "TermFormats", "TermStore",
-      "Terminology", "TextIO", "Workflows",
+      "BitextFormats", "Platform", "ReviewServer", "TermFormats", "TermStore", "TextIO",
+      "Workflows",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
