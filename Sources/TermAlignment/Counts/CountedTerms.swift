@@ -11,7 +11,8 @@ package struct CountedTerms {
   private var candidates: CountedCandidates
   private let miner: TermMiner
   private var english: [UInt64: Int] = [:]
-  private var small: Set<UInt64> = []
+  /// Whether the words that are asked for stand in small letters somewhere.
+  private var small: [UInt64: Bool] = [:]
   private var names: [(name: TermCounts.Name, count: Int)] = []
   private var areCounted = false
   private var isJudged = false
@@ -54,7 +55,7 @@ package struct CountedTerms {
   /// Takes a word that stands in small letters.
   package mutating func add(small key: UInt64) {
     countAll()
-    if small.contains(Self.wanted(key)) { small.insert(key) }
+    if small[key] != nil { small[key] = true }
   }
 
   /// Takes a name.
@@ -69,9 +70,6 @@ package struct CountedTerms {
   /// The unit of an example, where it was kept.
   package func unit(_ example: CountedPair.Example) -> Sides<String>? { units[example.unit] ?? nil }
 
-  /// What stands for a word that is asked for, beside the words that are there.
-  private static func wanted(_ key: UInt64) -> UInt64 { key ^ 0xA5A5_A5A5_5A5A_5A5A }
-
   private mutating func countAll() {
     if areCounted { return }
     areCounted = true
@@ -80,9 +78,7 @@ package struct CountedTerms {
     for candidate in candidates.all {
       english[candidate.key.english] = 0
       let words = EnglishTerm(FormChoice.english(candidate.pair.englishForms.byText)).words
-      if let first = words.first {
-        small.insert(Self.wanted(MiningText.wordKey(first.lowercased())))
-      }
+      if let first = words.first { small[MiningText.wordKey(first.lowercased())] = false }
     }
   }
 
@@ -98,7 +94,7 @@ package struct CountedTerms {
     let small = small
     let judged = miner.judge(
       pairs, least: 0.8 * miner.minimumConfidence,
-      standsSmall: { small.contains(MiningText.wordKey($0)) }, isCut: \.isCut)
+      standsSmall: { small[MiningText.wordKey($0)] == true }, isCut: \.isCut)
     let outcomes = CountedCompetition(
       all, english: pairs.map(\.foldedEnglish),
       strengths: judged.map { TermMiner.isSideBySide($0) ? 0 : $0.confidence }
