@@ -46,6 +46,9 @@ public struct BilingualDictionary: Sendable {
     return String(decoding: storage.stretch(.sourceVersion, 0, length), as: UTF8.self)
   }
 
+  /// Title and version, which tell it from others.
+  package var versionedName: String { "\(name) \(sourceVersion)" }
+
   /// The number of entries.
   public var entryCount: Int { storage.count(.entries) }
 

@@ -8,7 +8,7 @@ import Workflows
 extension GlossaryBuildCommand {
   /// Proposes the glossary to a store, and has the store keep the bitext that it was made from.
   func propose(_ built: GlossaryBuild, to store: String) throws {
-    let folder = ThisProcess.environment("TMPDIR") ?? "/tmp"
+    let folder = Places().temporaryFolder
     var template = Array("\(folder)/duiyi-glossary-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     let end = template.firstIndex(of: 0) ?? template.endIndex

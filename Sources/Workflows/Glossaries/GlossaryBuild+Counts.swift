@@ -65,7 +65,7 @@ extension GlossaryBuild {
     let model = try resources.openSegmentation()
     let parts = CountsParts(folder: resources.places.temporaryFolder)
     var merger = try CountsMerger(try parts.gathered(counts))
-    if merger.header.origin.dictionary != GlossaryCounting.name(of: dictionary) {
+    if merger.header.origin.dictionary != dictionary?.versionedName ?? "" {
       let counted = merger.header.origin.dictionary
       throw InputError(
         file: name,
@@ -122,7 +122,7 @@ extension GlossaryBuild {
     return builder.glossary(
       provenance: Glossary.Provenance(
         files: [], toolVersion: DuiyiVersion.number, icuVersion: ICULibrary.version,
-        dictionary: dictionary.map { "\($0.name) \($0.sourceVersion)" }),
+        dictionary: dictionary?.versionedName),
       order: options.order, selection: options.selection, dictionary: dictionary)
   }
 

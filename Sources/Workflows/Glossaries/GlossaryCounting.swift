@@ -60,7 +60,7 @@ public struct GlossaryCounting: Sendable {
       model: try resources.openSegmentation(), words: words, dictionary: dictionary,
       keepsExamples: keepsExamples)
     let origin = CountsHeader.Origin(
-      model: words.checksum, dictionary: Self.name(of: dictionary), tool: DuiyiVersion.number,
+      model: words.checksum, dictionary: dictionary?.versionedName ?? "", tool: DuiyiVersion.number,
       icu: ICULibrary.version, hasExamples: keepsExamples)
     var source = input.sourceLanguage
     let parts = CountsParts(folder: resources.places.temporaryFolder)
@@ -80,11 +80,6 @@ public struct GlossaryCounting: Sendable {
     warnings.add(input.names[0], reader.remarks, reader.losses)
     summary.phraseCount = try parts.write(counter.take(), origin, to: sink)
     return summary
-  }
-
-  /// What tells a dictionary from others.
-  static func name(of dictionary: BilingualDictionary?) -> String {
-    dictionary.map { "\($0.name) \($0.sourceVersion)" } ?? ""
   }
 
   private static func language(

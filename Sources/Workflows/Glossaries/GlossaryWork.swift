@@ -62,7 +62,7 @@ struct GlossaryWork {
     builder.glossary(
       provenance: Glossary.Provenance(
         files: names, toolVersion: DuiyiVersion.number, icuVersion: ICULibrary.version,
-        dictionary: dictionary.map { "\($0.name) \($0.sourceVersion)" }),
+        dictionary: dictionary?.versionedName),
       order: options.order, selection: options.selection, dictionary: dictionary)
   }
 
