@@ -56,36 +56,26 @@ enum JSONGlossary {
     json.key("frequency")
     json.integer(entry.frequency)
     if entry.first.isKnown {
-      json.key("first")
-      json.beginObject()
-      appendMembers(of: entry.first, to: &json)
-      json.endObject()
+      json.object("first") { appendMembers(of: entry.first, to: &$0) }
     }
     json.key("contexts")
-    json.beginArray()
-    for context in entry.contexts { append(context, to: &json) }
-    json.endArray()
+    json.objects(entry.contexts) { append($0, to: &$1) }
     json.key("evidence")
     append(entry.evidence.names, to: &json)
     json.key("confidence")
     json.double(entry.confidence, places: 4)
     if let parts = entry.parts { append(parts, to: &json) }
     json.key("attention")
-    json.beginArray()
-    for remark in entry.attention {
-      json.beginObject()
+    json.objects(entry.attention) { remark, json in
       json.key("kind")
       json.string(remark.kind.rawValue)
       json.key("message")
       json.string(remark.message)
-      json.endObject()
     }
-    json.endArray()
     json.endObject()
   }
 
   private static func append(_ context: GlossaryEntry.Context, to json: inout JSONLine) {
-    json.beginObject()
     appendMembers(of: context.place, to: &json)
     json.key("before")
     json.string(context.before)
@@ -104,7 +94,6 @@ enum JSONGlossary {
       json.string(counterpart.after)
       json.endObject()
     }
-    json.endObject()
   }
 
   private static func append(_ parts: MinedTerm.Parts, to json: inout JSONLine) {

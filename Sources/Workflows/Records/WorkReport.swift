@@ -93,10 +93,7 @@ public struct WorkReport: Sendable {
     Self.append(inputs, to: &json)
     json.key("key")
     json.string(key)
-    if let standardInput {
-      json.key("standardInput")
-      json.string(standardInput)
-    }
+    json.member("standardInput", standardInput)
     json.key("outputs")
     Self.append(outputs, to: &json)
     json.key("status")
@@ -104,18 +101,14 @@ public struct WorkReport: Sendable {
   }
 
   private static func append(_ files: [File], to json: inout JSONLine) {
-    json.beginArray()
-    for file in files {
-      json.beginObject()
+    json.objects(files) { file, json in
       json.key("path")
       json.string(file.path)
       json.key("size")
       json.integer(file.size)
       json.key("sha256")
       json.string(file.digest)
-      json.endObject()
     }
-    json.endArray()
   }
 
   /// The status of work that a report says is done, where its outputs are as it says; nil where they are
