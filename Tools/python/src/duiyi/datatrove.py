@@ -87,7 +87,7 @@ class AlignWords(PipelineStep):  # type: ignore[misc]
         def requests() -> Iterator[Answer]:
             for document in data:
                 waiting.append(document)
-                yield self._request(document)
+                yield _request(document, self.target_key)
 
         answers = self.engine.word_answers(
             requests(), model=self.model, source_language=self.source_language, **self.options
@@ -100,16 +100,7 @@ class AlignWords(PipelineStep):  # type: ignore[misc]
                 self._note(document, answer)
             yield document
         self.engine.close()
-        if total and missing == total:
-            raise InputError(
-                f"none of {total} documents has {self.target_key!r} in its metadata: "
-                "name another target_key"
-            )
-
-    def _request(self, document: Document) -> Answer:
-        if self.target_key not in document.metadata:
-            return InputError(f"the document has no {self.target_key!r} in its metadata")
-        return request_of({"source": document.text, "target": document.metadata[self.target_key]})
+        _refuse(total, missing, self.target_key)
 
     def _note(self, document: Document, answer: Answer) -> None:
         record = {} if isinstance(answer, DuiyiError) else json.loads(answer)
@@ -181,22 +172,13 @@ class CountTerms(PipelineStep):  # type: ignore[misc]
         with tempfile.TemporaryFile() as lines:
             for document in data:
                 total += 1
-                if self.target_key in document.metadata:
-                    line = request_of(
-                        {"source": document.text, "target": document.metadata[self.target_key]}
-                    )
-                    self.stat_update("counted" if isinstance(line, bytes) else "failed")
-                    if isinstance(line, bytes):
-                        lines.write(line)
-                else:
-                    missing += 1
-                    self.stat_update("failed")
+                missing += self.target_key not in document.metadata
+                line = _request(document, self.target_key)
+                self.stat_update("counted" if isinstance(line, bytes) else "failed")
+                if isinstance(line, bytes):
+                    lines.write(line)
                 yield document
-            if total and missing == total:
-                raise InputError(
-                    f"none of {total} documents has {self.target_key!r} in its metadata: "
-                    "name another target_key"
-                )
+            _refuse(total, missing, self.target_key)
             lines.seek(0)
             os.makedirs(self.folder, exist_ok=True)
             with self.track_time():
@@ -208,3 +190,18 @@ class CountTerms(PipelineStep):  # type: ignore[misc]
                     **self.options,
                 )
         self.engine.close()
+
+
+def _request(document: Document, target_key: str) -> Answer:
+    """A document with its translation as a line for the program, or why it can be none."""
+    if target_key not in document.metadata:
+        return InputError(f"the document has no {target_key!r} in its metadata")
+    return request_of({"source": document.text, "target": document.metadata[target_key]})
+
+
+def _refuse(total: int, missing: int, target_key: str) -> None:
+    """Raises an error where none of several documents has a translation."""
+    if total and missing == total:
+        raise InputError(
+            f"none of {total} documents has {target_key!r} in its metadata: name another target_key"
+        )
