@@ -1,6 +1,5 @@
 import ArgumentParser
 import BitextFormats
-import Platform
 import TextIO
 import Workflows
 
@@ -11,13 +10,12 @@ extension Convert {
       conversion.report = report
       return try conversion.run(onWarning: warningHandler)
     }
-    let arguments = ThisProcess.arguments ?? CommandLine.arguments
     var work = ReportedWork.report(
-      Array(arguments.dropFirst()),
-      outputs: [output] + [linksOutput, beadsOutput].compactMap { $0 }, report: path)
-    if skipExisting, let status = work.statusIfDone(in: path, outputs: fixedOutputs) {
-      if !quiet { StandardError.write("duiyi: done before, as \(path) says") }
-      if status != 0 { throw ExitCode(Int32(clamping: status)) }
+      Main.arguments, outputs: [output] + [linksOutput, beadsOutput].compactMap { $0 },
+      report: path)
+    if skipExisting,
+      try ReportedWork.isDone(work, in: path, outputs: fixedOutputs, isQuiet: quiet)
+    {
       return nil
     }
     return try OutputFiles.write([path]) { sinks in

@@ -6,10 +6,15 @@ import Workflows
 /// Runs a command and turns what goes wrong into a plain message and a status.
 @main
 enum Main {
+  /// What stands behind the program's name.
+  static var arguments: [String] {
+    Array((ThisProcess.arguments ?? CommandLine.arguments).dropFirst())
+  }
+
   static func main() {
     OutputSink.ignoreBrokenPipes()
     OutputSink.removeTemporaryFilesOnSignals()
-    let arguments = Array((ThisProcess.arguments ?? CommandLine.arguments).dropFirst())
+    let arguments = Self.arguments
     if let fault = CommandWords.fault(in: arguments) {
       stop(fault, status: 64)
     }

@@ -25,11 +25,14 @@ final class ProgressDisplay: Sendable {
   ///   - writesOut: Whether the work writes to standard output.
   ///   - arguments: The command line, whose files tell how much there is.
   init?(
-    _ meter: WorkMeter, _ form: ProgressForm, isQuiet: Bool, writesOut: Bool, of arguments: [String]
+    _ meter: WorkMeter, _ form: ProgressForm, isQuiet: Bool,
+    writesOut: @autoclosure () -> Bool, of arguments: [String]
   ) {
     // A terminal that shows the output is not written over.
-    let isSeen = isatty(2) == 1 && !(writesOut && isatty(1) == 1)
-    guard form == .json || form == .auto && !isQuiet && isSeen else { return nil }
+    guard
+      form == .json
+        || form == .auto && !isQuiet && isatty(2) == 1 && !(isatty(1) == 1 && writesOut())
+    else { return nil }
     self.meter = meter
     isJSON = form == .json
     let named = InputSize.inputs(in: arguments)
@@ -84,10 +87,7 @@ final class ProgressDisplay: Sendable {
     json.beginObject()
     json.key("event")
     json.string(event)
-    if let phase = meter.phase {
-      json.key("phase")
-      json.string(phase)
-    }
+    json.member("phase", meter.phase)
     for (name, number) in [
       ("bytes", meter.byteCount), ("units", meter.unitCount), ("errors", meter.errorCount),
     ] {
@@ -138,8 +138,7 @@ enum InputSize {
 
   /// The bytes of an ordinary file; 0 for anything else.
   static func bytes(of path: String) -> Int {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
-    return Int(status.st_size)
+    guard let file = FileIdentity(path: path), file.isRegularFile else { return 0 }
+    return file.size
   }
 }

@@ -68,6 +68,18 @@ enum ReportedWork {
       inputs: inputs)
   }
 
+  /// Whether work was done before, as a report says; that is said unless all is to be quiet.
+  ///
+  /// - Throws: `ExitCode` where that work did not end with status 0.
+  static func isDone(
+    _ work: WorkReport, in report: String, outputs: [String], isQuiet: Bool
+  ) throws -> Bool {
+    guard let status = work.statusIfDone(in: report, outputs: outputs) else { return false }
+    if !isQuiet { StandardError.write("duiyi: done before, as \(report) says") }
+    if status != 0 { throw ExitCode(Int32(clamping: status)) }
+    return true
+  }
+
   /// What does not tell in an output.
   private static let silentFlags: Set<String> = ["--skip-existing", "--quiet", "-q"]
   private static let silentOptions: Set<String> = [

@@ -39,16 +39,16 @@ struct WorkRun {
     _ command: any ReportingCommand, to path: String, _ meter: WorkMeter
   ) throws {
     var command = command
-    var report = ReportedWork.report(
-      arguments, outputs: command.outputs, report: path, others: command.unnamedInputs)
-    if command.reporting.skipExisting, command.outputs.contains("-") {
+    let outputs = command.outputs
+    let skipsExisting = command.reporting.skipExisting
+    if skipsExisting, outputs.contains("-") {
       throw ValidationError("--skip-existing is for outputs that are files: name one with --output")
     }
-    if command.reporting.skipExisting,
-      let status = report.statusIfDone(in: path, outputs: command.outputs)
+    var report = ReportedWork.report(
+      arguments, outputs: outputs, report: path, others: command.unnamedInputs)
+    if skipsExisting,
+      try ReportedWork.isDone(report, in: path, outputs: outputs, isQuiet: command.quiet)
     {
-      if !command.quiet { StandardError.write("duiyi: done before, as \(path) says") }
-      if status != 0 { throw ExitCode(Int32(clamping: status)) }
       return
     }
     var status: Int32 = 0
@@ -58,7 +58,7 @@ struct WorkRun {
       status = code.rawValue
     }
     if status == 0 || [1, 3, 4].contains(status) {
-      report.outputs = command.outputs.compactMap { WorkReport.File(path: $0) }
+      report.outputs = outputs.compactMap { WorkReport.File(path: $0) }
       (report.unitCount, report.errorCount) = (meter.unitCount, meter.errorCount)
       report.standardInput = meter.standardInput
       report.status = Int(status)
