@@ -72,6 +72,22 @@ import Testing
     #expect(String(decoding: try scratch.read("out"), as: UTF8.self) == "资本 支出\n")
   }
 
+  @Test func `a changed output of documents is made anew`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本。\n", to: "a.txt")
+    try scratch.write("Capital.\n", to: "b.txt")
+    try scratch.write("[0]:[0]:0.5\n", to: "a.beads")
+    let command = [
+      "convert", "a.txt", "b.txt", "--documents", "--beads", "a.beads", "--to", "tsv", "--output",
+      "out", "--report", "r.json", "--skip-existing",
+    ]
+    #expect(try scratch.duiyi(command).status == 0)
+    let whole = try scratch.read("out")
+    try scratch.write("cut", to: "out")
+    #expect(try scratch.duiyi(command).status == 0)
+    #expect(try scratch.read("out") == whole)
+  }
+
   @Test func `work that fails leaves no report`() throws {
     let scratch = try Scratch()
     try scratch.write("{", to: "a.jsonl")

@@ -48,7 +48,8 @@ extension BitextConversion {
       let summary = ConversionSummary(
         from: .moses, to: format, sourceLanguage: languages.source,
         targetLanguage: languages.target, unitCount: fixed.count, markedTerms: nil,
-        losses: losses.adding(writer.losses), remarks: documents.warnings.map(\.description))
+        losses: losses.adding(writer.losses), remarks: documents.warnings.map(\.description),
+        outputs: bitexts + [beadsOutput].compactMap { $0 })
       if report != nil, let last = sinks.last { try last.append(summary.json) }
       return summary
     }
