@@ -74,6 +74,8 @@ enum ReportedWork {
   static func isDone(
     _ work: WorkReport, in report: String, outputs: [String], isQuiet: Bool
   ) throws -> Bool {
+    // What standard input holds is not known before it is read.
+    if work.options.contains(where: { $0 == "-" || $0.hasSuffix("=-") }) { return false }
     guard let status = work.statusIfDone(in: report, outputs: outputs) else { return false }
     if !isQuiet { StandardError.write("duiyi: done before, as \(report) says") }
     if status != 0 { throw ExitCode(Int32(clamping: status)) }

@@ -88,6 +88,17 @@ import Testing
     #expect(try scratch.read("out") == whole)
   }
 
+  @Test(arguments: ["segment -", "convert - --from tsv --to jsonl"])
+  func `standard input is never what it was before`(command: String) throws {
+    let scratch = try Scratch()
+    for text in ["资本\tcapital\n", "支出\tspending\n"] {
+      try scratch.write(text, to: "a")
+      let outcome = try scratch.shell(
+        "$DUIYI \(command) -o out --report r.json --skip-existing < a")
+      #expect(outcome.status == 0 && !outcome.errors.contains("done before"), "\(outcome.errors)")
+    }
+  }
+
   @Test func `work that fails leaves no report`() throws {
     let scratch = try Scratch()
     try scratch.write("{", to: "a.jsonl")
