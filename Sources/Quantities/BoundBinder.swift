@@ -12,7 +12,8 @@ extension QuantityMatcher {
   }
 
   private static var boundReach: Int { 8 }
-  private static let adverbs = ["至少", "最少", "起码", "至多", "最多", "顶多", "at least", "at most"]
+  static let adverbs = HanVariants.forms(
+    of: ["至少", "最少", "起码", "至多", "最多", "顶多", "at least", "at most"])
 
   /// What the nearest such word says, as far as the clause and the quantity before it.
   private func openSide(before start: Int, from last: Int) -> Int {

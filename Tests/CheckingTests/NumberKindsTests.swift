@@ -234,6 +234,7 @@ private let unlike: [(String, String)] = [
   ("超过500人", "fewer than 500 people"),
   ("Rub them for at least 20 seconds.", "至多搓洗20秒。"),
   ("美国至少已有1279例。", "There were no more than 1,279 cases in the US."),
+  ("頂多會持續20秒。", "It will last more than 20 seconds."),
   ("最多可以存活5天。", "It survives for at least 5 days."),
   ("课时最长不要超过40分钟。", "A lesson should be no shorter than 40 minutes."),
   ("10岁以上儿童", "children younger than 10 years"),

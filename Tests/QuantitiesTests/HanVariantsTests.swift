@@ -11,7 +11,7 @@ import Testing
       tables.flatMap { $0.map(\.0) } + [CommonWords.chinese] + QuantityMatcher.determiners
       + QuantityMatcher.valueWords + QuantityMatcher.moneyWords + QuantityMatcher.spanEnds
       + QuantityMatcher.spans + QuantityMatcher.powerWords + QuantityMatcher.degreeWords
-      + QuantityLexer.numbered
+      + QuantityMatcher.adverbs + QuantityLexer.numbered
     return Set(words.joined().filter { $0.unicodeScalars.allSatisfy(\.properties.isIdeographic) })
   }
 
