@@ -59,8 +59,42 @@ extension PairEvidence.Word {
     }
   }
 
+  /// How far the word speaks for text that lacks a counterpart: less than 0 where it speaks against
+  /// it.
+  package var lack: Float { weight * (Self.even - counterpart) }
+  /// A word with this probability of a counterpart speaks neither for a lack nor against it.
+  private static let even: Float = 0.4
+
   /// Takes a link into account.
   mutating func add(_ link: Float) { counterpart = 1 - (1 - counterpart) * (1 - link) }
+}
+
+extension PairEvidence {
+  /// What words weigh together, and how much of it has a counterpart.
+  package struct Sum: Sendable {
+    /// What they weigh: about how many words with a meaning of their own there are.
+    package private(set) var weight: Float = 0
+    /// How much of that has a counterpart.
+    package private(set) var covered: Float = 0
+    /// How much of it the other side could render, wherever that stands.
+    package private(set) var rendered: Float = 0
+    /// How much of it is words that the model has seen.
+    package private(set) var known: Float = 0
+    /// The most that one word adds to ``covered``.
+    package private(set) var best: Float = 0
+
+    /// Adds up words.
+    package init(_ words: ArraySlice<Word>) {
+      for word in words {
+        let own = word.weight
+        weight += own
+        covered += own * word.counterpart
+        rendered += own * min(1, word.rendering * 4)
+        if word.frequency > 0.7 { known += own }
+        best = max(best, own * word.counterpart)
+      }
+    }
+  }
 }
 
 extension WordLinker {

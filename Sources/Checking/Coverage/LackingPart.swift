@@ -16,8 +16,6 @@ struct LackingPart: Sendable {
 
   /// How many numbers there are.
   static let count = 27
-  /// A word with this probability of a counterpart speaks neither for a lack nor against it.
-  private static let even: Float = 0.4
   /// What weighs less is too little to tell.
   private static let leastWeight: Float = 1.5
 
@@ -36,8 +34,8 @@ struct LackingPart: Sendable {
     guard let run, run.lack > 0 else { return nil }
     let clauses = side.parts.clauses
     tokens = clauses[run.range.lowerBound].lowerBound..<clauses[run.range.upperBound - 1].upperBound
-    let part = Sum(side.words[tokens])
-    let all = Sum(side.words[...])
+    let part = PairEvidence.Sum(side.words[tokens])
+    let all = PairEvidence.Sum(side.words[...])
     guard part.weight >= Self.leastWeight, all.weight - part.weight >= Self.leastWeight / 2 else {
       return nil
     }
@@ -45,7 +43,7 @@ struct LackingPart: Sendable {
     let starts = Set(side.parts.sentences.map(\.lowerBound))
     let ends = Set(side.parts.sentences.map(\.upperBound))
     isSentence = starts.contains(first) && ends.contains(last)
-    let others = Sum(other.words[...])
+    let others = PairEvidence.Sum(other.words[...])
     let otherRun = Self.heaviestRun(other)
     let restWeight = all.weight - part.weight
     ratios = (
@@ -74,30 +72,13 @@ struct LackingPart: Sendable {
   /// - Parameter usual: How much longer the other side mostly is, as a logarithm.
   func values(usual: Float) -> [Float] { values + [ratios.whole - usual, ratios.rest - usual] }
 
-  /// What words weigh together, and how much of it has a counterpart.
-  private struct Sum {
-    var (weight, covered, rendered, known, best): (Float, Float, Float, Float, Float) =
-      (0, 0, 0, 0, 0)
-
-    init(_ words: ArraySlice<PairEvidence.Word>) {
-      for word in words {
-        let own = word.weight
-        weight += own
-        covered += own * word.counterpart
-        rendered += own * min(1, word.rendering * 4)
-        if word.frequency > 0.7 { known += own }
-        best = max(best, own * word.counterpart)
-      }
-    }
-  }
-
   /// The clauses in a row whose words lack most.
   private static func heaviestRun(_ side: Side) -> (range: Range<Int>, lack: Float)? {
     var best: (range: Range<Int>, lack: Float)?
     var (start, sum): (Int, Float) = (0, 0)
     for (index, clause) in side.parts.clauses.enumerated() {
       let lack = side.words[clause.clamped(to: 0..<side.words.count)]
-        .reduce(Float(0)) { $0 + $1.weight * (even - $1.counterpart) }
+        .reduce(Float(0)) { $0 + $1.lack }
       if sum <= 0 { (start, sum) = (index, 0) }
       sum += lack
       if sum > best?.lack ?? 0 { best = (start..<index + 1, sum) }

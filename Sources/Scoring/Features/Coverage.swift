@@ -25,40 +25,30 @@ struct Coverage: Sendable {
 
   /// Shorter parts tell nothing.
   private static let leastWeight: Float = 2
-  /// A word with this probability of a counterpart neither widens a gap nor closes it.
-  private static let even: Float = 0.4
 
   /// Reads the words of a side with its parts, in linear time.
   init(_ words: [PairEvidence.Word], _ parts: TextParts) {
-    var (covered, renderings, seen): (Float, Float, Float) = (0, 0, 0)
-    var (run, suffix, prefix): (Float, Float, Float) = (0, 0, 0)
-    var (wordCount, grammarCount) = (0, 0)
+    var (run, prefix, suffix): (Float, Float, Float) = (0, 0, 0)
     for word in words {
-      let own = word.weight
-      if word.kind != .mark { wordCount += 1 }
-      if word.kind == .function { grammarCount += 1 }
-      if own == 0 { continue }
-      weight += own
-      covered += own * word.counterpart
-      renderings += own * min(1, word.rendering * 4)
-      if word.frequency > 0.7 { seen += own }
-      let lack = own * (Self.even - word.counterpart)
-      run = max(0, run + lack)
+      run = max(0, run + word.lack)
       gap = max(gap, run)
-      suffix += lack
-      prefix = max(prefix, suffix)
+      prefix += word.lack
+      firstGap = max(firstGap, prefix)
     }
-    firstGap = prefix
-    var rest: Float = 0
     for word in words.reversed() {
-      rest += word.weight * (Self.even - word.counterpart)
-      lastGap = max(lastGap, rest)
+      suffix += word.lack
+      lastGap = max(lastGap, suffix)
     }
-    if wordCount > 0 { grammar = Float(grammarCount) / Float(wordCount) }
+    let wordCount = words.count { $0.kind != .mark }
+    if wordCount > 0 {
+      grammar = Float(words.count { $0.kind == .function }) / Float(wordCount)
+    }
+    let sum = PairEvidence.Sum(words[...])
+    weight = sum.weight
     guard weight > 0 else { return }
-    mean = covered / weight
-    rendered = renderings / weight
-    known = seen / weight
+    mean = sum.covered / weight
+    rendered = sum.rendered / weight
+    known = sum.known / weight
     gapShare = gap / weight
     worstSentence = Self.worst(words, parts.sentences) ?? mean
     worstClause = Self.worst(words, parts.clauses) ?? mean
@@ -67,13 +57,8 @@ struct Coverage: Sendable {
   private static func worst(_ words: [PairEvidence.Word], _ parts: [Range<Int>]) -> Float? {
     var worst: Float?
     for part in parts {
-      var (all, covered): (Float, Float) = (0, 0)
-      for word in words[part.clamped(to: 0..<words.count)] {
-        let own = word.weight
-        all += own
-        covered += own * word.counterpart
-      }
-      if all >= leastWeight { worst = min(worst ?? 1, covered / all) }
+      let sum = PairEvidence.Sum(words[part.clamped(to: 0..<words.count)])
+      if sum.weight >= leastWeight { worst = min(worst ?? 1, sum.covered / sum.weight) }
     }
     return worst
   }
