@@ -85,6 +85,9 @@ package struct SectionFile: @unchecked Sendable {
   /// All bytes, as they are written to a file.
   package var bytes: UnsafeRawBufferPointer { file.bytes }
 
+  /// The checksum in its header.
+  package var checksum: UInt64 { file.long(at: Layout.checksum) }
+
   /// What it was made from.
   package var identity: UInt64 { file.long(at: Layout.identity) }
 

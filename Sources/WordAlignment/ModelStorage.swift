@@ -12,6 +12,8 @@ final class ModelStorage: @unchecked Sendable {
 
   /// The bytes of the file.
   var bytes: UnsafeRawBufferPointer { file.bytes }
+  /// The checksum in the header of the file.
+  var checksum: UInt64 { file.checksum }
 
   /// Maps a file.
   convenience init(path: String) throws(WordAlignmentError) {

@@ -28,9 +28,7 @@ extension WordAlignmentModel {
   public var bytes: [UInt8] { Array(storage.bytes) }
 
   /// The checksum in the header of the model's file, which tells it from others.
-  package var checksum: UInt64 {
-    storage.bytes.count < 32 ? 0 : storage.bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
-  }
+  package var checksum: UInt64 { storage.checksum }
 
   /// Calls with the bytes of the model's file without copying them.
   public func withUnsafeBytes<Result>(
