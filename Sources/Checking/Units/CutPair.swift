@@ -10,11 +10,9 @@ struct CutPair: Sendable {
 
   /// Cuts some units, on all cores.
   static func cuts(
-    of segments: some RandomAccessCollection<Int> & Sendable, _ units: CheckedUnits,
-    _ direction: Direction, _ model: SegmentationModel
+    of segments: [Int], _ units: CheckedUnits, _ direction: Direction, _ model: SegmentationModel
   ) -> [CutPair] {
     let size = 128
-    let segments = Array(segments)
     return Parallel.map((segments.count + size - 1) / size) { block -> [CutPair] in
       var segmenter = Segmenter(model: model)
       var tokens: [Token] = []
