@@ -93,8 +93,8 @@ struct LackingPart: Sendable {
       guard let first = side.utf8[side.tokens[index]].first else { continue }
       let isName =
         side.isChinese
-        ? first | 0x20 &- 0x61 < 26 : first &- 0x41 < 26 && index > tokens.lowerBound
-      guard isName || first &- 0x30 < 10 else { continue }
+        ? ASCII.isLetter(first) : ASCII.isUpper(first) && index > tokens.lowerBound
+      guard isName || ASCII.isDigit(first) else { continue }
       told.count += 1
       if side.words[index].counterpart < 0.3 { told.lacking += 1 }
     }

@@ -21,7 +21,7 @@ struct LetterCounts: Sendable {
     while place < utf8.count {
       let byte = utf8[place]
       if byte < 0x80 {
-        if byte | 0x20 &- 0x61 < 26 { latin += 1 } else if byte &- 0x30 < 10 { digits += 1 }
+        if ASCII.isLetter(byte) { latin += 1 } else if ASCII.isDigit(byte) { digits += 1 }
         place += 1
         continue
       }

@@ -48,9 +48,9 @@ struct SideView: Sendable {
       }
       let hash = Self.hash(utf8[token])
       hashes.append(hash)
-      if first | 0x20 &- 0x61 < 26 { latinWords.insert(hash) }
-      if first | 0x20 &- 0x61 < 26 || first &- 0x30 < 10 { latin.insert(hash) }
-      if !isStart, first &- 0x41 < 26, index < words.count {
+      if ASCII.isLetter(first) { latinWords.insert(hash) }
+      if ASCII.isAlphanumeric(first) { latin.insert(hash) }
+      if !isStart, ASCII.isUpper(first), index < words.count {
         named += 1
         found += words[index].counterpart
       }
@@ -88,13 +88,15 @@ struct SideView: Sendable {
     var runs: [UInt64: Int] = [:]
     var (hash, length): (UInt64, Int) = (0, 0)
     for (place, byte) in utf8.enumerated() {
-      if byte &- 0x30 < 10 {
+      if ASCII.isDigit(byte) {
         hash = hash &* 31 &+ UInt64(byte)
         length += 1
         continue
       }
       let isSeparator = byte == 0x2C || byte == 0x2E
-      if length > 0, isSeparator, place + 1 < utf8.count, utf8[place + 1] &- 0x30 < 10 { continue }
+      if length > 0, isSeparator, place + 1 < utf8.count, ASCII.isDigit(utf8[place + 1]) {
+        continue
+      }
       if length > 0 { runs[hash, default: 0] += 1 }
       (hash, length) = (0, 0)
     }
@@ -120,9 +122,7 @@ struct SideView: Sendable {
   /// A hash of a token by FNV-1a.
   private static func hash(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in token {
-      hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-    }
+    for byte in token { hash = (hash ^ UInt64(ASCII.lowercased(byte))) &* 0x100_0000_01B3 }
     return hash
   }
 }
