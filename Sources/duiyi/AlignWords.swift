@@ -101,18 +101,16 @@ struct AlignWords: WorkCommand {
     linking.symmetrization = chosen
     linking.joinsTokens = joinTokens
     linking.keepsText = format != .pharaoh
-    var unread: [InputError] = []
+    var unread = UnreadRecords(isTold: !quiet && format != .jsonl)
     let (summary, count) = try OutputFiles.write([output]) { sinks in
       var writer = WordLinkWriter(sinks[0], format, hasProbabilities: probabilities)
-      let summary = try linking.run(
-        dictionaries.resources, onWarning: Warning.handler(isQuiet: quiet)
-      ) {
+      let summary = try linking.run(dictionaries.resources, onWarning: warningHandler) {
         try writer.write($0)
-        if !quiet && format != .jsonl && unread.count < 20 { unread += $0.failuresInOrder }
+        unread.add($0.failuresInOrder)
         // Who waits for the links of a line gets them.
         try sinks[0].flush()
       }
-      for error in unread.prefix(20) { StandardError.write("duiyi: warning: \(error)") }
+      unread.tell()
       try records.check(summary.pairCount, of: pairs.paths)
       return (summary, writer.count)
     }

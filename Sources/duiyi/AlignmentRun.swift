@@ -17,7 +17,7 @@ struct AlignmentRun {
   /// Aligns all pairs, in their order. Of many pairs, those that cannot be used are told of.
   mutating func alignAll() throws {
     let aligner = try DocumentAligner(
-      command.dictionaries.resources, onWarning: Warning.handler(isQuiet: command.quiet))
+      command.dictionaries.resources, onWarning: command.warningHandler)
     for (pair, error) in plan.unusable { fail(pair, error) }
     for pair in plan.existing {
       summary.addExisting()

@@ -69,8 +69,7 @@ struct GlossaryCount: WorkCommand {
     if let memory { counting.memory = memory.bytes }
     let summary = try OutputFiles.write([output]) { sinks in
       let summary = try counting.run(
-        to: sinks[0], resources: dictionaries.resources,
-        onWarning: Warning.handler(isQuiet: quiet))
+        to: sinks[0], resources: dictionaries.resources, onWarning: warningHandler)
       try records.check(summary.unitCount, of: pairs.paths)
       return summary
     }

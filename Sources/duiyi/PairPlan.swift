@@ -70,7 +70,8 @@ struct PairPlan {
     }
     if command.output == nil || command.output == "-" { throw needsFolder }
     if !command.documentOptions.guidance.isEmpty { throw isForOnePair }
-    let say = Warning.handler(isQuiet: command.quiet)
-    return (try DocumentPairing(folders: source, target, onWarning: say), true)
+    return (
+      try DocumentPairing(folders: source, target, onWarning: command.warningHandler), true
+    )
   }
 }

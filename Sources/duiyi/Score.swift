@@ -75,19 +75,17 @@ struct Score: WorkCommand {
     var scoring = PairScoring(pairInput)
     scoring.model = model
     let format = json ? .jsonl : to
-    var unread: [InputError] = []
+    var unread = UnreadRecords(isTold: !quiet && format == .tsv)
     let (summary, written) = try OutputFiles.write([output]) { sinks in
       var writer = PairScoreWriter(sinks[0], format)
       writer.least = minScore ?? 0
-      let summary = try scoring.run(
-        dictionaries.resources, onWarning: warningHandler
-      ) {
+      let summary = try scoring.run(dictionaries.resources, onWarning: warningHandler) {
         try writer.write($0)
-        if !quiet && format == .tsv && unread.count < 20 { unread += $0.compactMap(\.failure) }
+        unread.add($0.compactMap(\.failure))
         // Who waits for the score of a line gets it.
         try sinks[0].flush()
       }
-      for error in unread.prefix(20) { StandardError.write("duiyi: warning: \(error)") }
+      unread.tell()
       try records.check(summary.pairCount, of: pairs.paths)
       return (summary, writer.count)
     }

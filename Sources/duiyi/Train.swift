@@ -85,8 +85,7 @@ struct Train: WorkCommand {
     training.priors = priors
     training.memory = memory?.bytes
     let trained = try OutputFiles.write([output, dumpLexicon].compactMap { $0 }) { sinks in
-      let trained = try training.run(
-        dictionaries.resources, onWarning: Warning.handler(isQuiet: quiet))
+      let trained = try training.run(dictionaries.resources, onWarning: warningHandler)
       var rest = sinks[...]
       if output != nil, let sink = rest.popFirst() { try trained.write(to: sink) }
       if let sink = rest.popFirst() { try trained.writeLexicon(atLeast: least, to: sink) }
