@@ -18,7 +18,7 @@ let package = Package(
   targets: [
     .target(
       name: "FittingSupport",
-      dependencies: ["SentenceAlignment", "WordAlignment"].map {
+      dependencies: ["Lexicon", "SentenceAlignment", "WordAlignment"].map {
         .product(name: $0, package: "Duiyi")
       }),
     program(

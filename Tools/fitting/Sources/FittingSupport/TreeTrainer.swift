@@ -58,6 +58,22 @@ public struct TreeTrainer: Sendable {
     return BoostedTrees(bias: bias, trees: trees, width: width)
   }
 
+  /// The log-odds of examples, those of each group by trees that were fitted to the other groups.
+  ///
+  /// - Parameter groupCount: What all groups are below.
+  public func scores(of examples: Examples, groupCount: Int) -> [Float] {
+    nonisolated(unsafe) var scores = [Float](repeating: 0, count: examples.count)
+    let width = examples.width
+    let lock = NSLock()
+    DispatchQueue.concurrentPerform(iterations: groupCount) { group in
+      let trees = fit(examples) { $0 != group }
+      let places = (0..<examples.count).filter { examples.groups[$0] == group }
+      let odds = places.map { trees.logOdds(of: examples.values[$0 * width..<($0 + 1) * width]) }
+      lock.withLock { for (place, odds) in zip(places, odds) { scores[place] = odds } }
+    }
+    return scores
+  }
+
   private static func edges(_ values: [Float]) -> [Float] {
     let sorted = values.sorted()
     guard let first = sorted.first else { return [] }

@@ -12,44 +12,17 @@ import Terminology
 //
 //   fit-coverage-check [--data FOLDER] [--dictionary FILE] [--trees N] [--write FILE]
 
-var data = "../shared/data"
-var dictionaryPath: String? = BilingualDictionary.defaultPath(
-  environment: ProcessInfo.processInfo.environment)
-var outputPath: String?
 var trainer = TreeTrainer()
 trainer.treeCount = 120
 trainer.depth = 5
 trainer.rate = 0.12
-var arguments = ToolArguments()
-while let argument = arguments.next() {
-  switch argument {
-  case "--data": data = arguments.value(String.self)
-  case "--dictionary": dictionaryPath = arguments.value(String.self)
-  case "--trees": trainer.treeCount = arguments.value(Int.self)
-  case "--depth": trainer.depth = arguments.value(Int.self)
-  case "--write": outputPath = arguments.value(String.self)
-  default: ToolArguments.fail("unknown option \(argument)")
-  }
-}
-
-let parallel = "\(data)/parallel"
-let health = try PlainCorpus.memory("\(parallel)/tico19/all.en-zh.tmx")
+let arguments = TreeArguments(trainer)
 let corpora = [
   PlainCorpus(
-    name: "manuals",
-    pairs: Array(try PlainCorpus.table("\(parallel)/d365-100k.en-zh.tsv")[50_000..<55_000])),
-  PlainCorpus(
-    name: "news",
-    pairs: Array(
-      try PlainCorpus.lines(
-        "\(data)/word-alignment/train-100k.zh", "\(data)/word-alignment/train-100k.en", joins: true)[
-          0..<5_000])),
-  PlainCorpus(name: "health", pairs: health.indices.filter { $0 % 2 == 1 }.map { health[$0] }),
-  PlainCorpus(
-    name: "documents",
-    pairs: try ["d365-finance", "opentelemetry", "libreoffice-help-tw"].flatMap {
-      try PlainCorpus.folder("\(parallel)/\($0)")
-    }),
+    name: "manuals", pairs: Array(try PlainCorpus.manuals(in: arguments.data)[50_000..<55_000])),
+  PlainCorpus(name: "news", pairs: Array(try PlainCorpus.news(in: arguments.data)[0..<5_000])),
+  try PlainCorpus.health(in: arguments.data),
+  try PlainCorpus.documents(in: arguments.data),
 ]
 
 struct Candidate {
@@ -60,7 +33,7 @@ struct Candidate {
 }
 
 let segmentation = try SegmentationModel()
-let dictionary = try dictionaryPath.map { try BilingualDictionary(path: $0) }
+let dictionary = try arguments.dictionaryPath.map { try BilingualDictionary(path: $0) }
 var examples = Examples(width: Checker.partValueCount)
 var candidates: [Candidate] = []
 var unitCounts: [Int: Int] = [:]
@@ -102,14 +75,7 @@ for (group, corpus) in corpora.enumerated() {
 }
 print("candidates \(examples.count), of them planted \(examples.labels.count { $0 == 1 })")
 
-nonisolated(unsafe) var scores = [Float](repeating: 0, count: examples.count)
-let (fitter, all, width) = (trainer, examples, examples.width)
-DispatchQueue.concurrentPerform(iterations: corpora.count) { fold in
-  let trees = fitter.fit(all) { $0 != fold }
-  for place in 0..<all.count where all.groups[place] == fold {
-    scores[place] = trees.logOdds(of: all.values[place * width..<(place + 1) * width])
-  }
-}
+let scores = arguments.trainer.scores(of: examples, groupCount: corpora.count)
 // One half is where one clean unit in 400 has a finding.
 let clean = candidates.indices.filter { candidates[$0].isClean }.map { scores[$0] }.sorted(by: >)
 let shift = clean[min(clean.count - 1, unitCounts.values.reduce(0, +) / 400)]
@@ -132,7 +98,7 @@ for run in unitCounts.keys.sorted() {
     "\(corpora[run / 2].name)\(run % 2 == 1 ? " without dictionary" : "") \(foundCount) of "
       + "\(plantedCount) and \(lost) false in \(unitCounts[run] ?? 0)")
 }
-if let outputPath {
+if let outputPath = arguments.outputPath {
   let header = FittedHeader(
     tool: "Tools/fitting/run fit-coverage-check",
     data:
@@ -140,13 +106,11 @@ if let outputPath {
       + "and news of word-alignment/train-100k of DUIYI_DATA, with parts of other pairs planted.",
     figure: "found at one half, judged by trees of the other kinds of text: "
       + figures.joined(separator: "; ") + ".")
-  let lines =
-    [
-      "// swift-format-ignore-file", header.comment(), "enum FittedCoverage {",
-      "  /// What is taken from the log-odds, so that one half is where clean text is left alone.",
-      String(format: "  static let shift = %.4f", shift),
-      "  /// The bias, then a line a tree: features, thresholds and leaves.",
-      "  static let text = \"\"\"",
-    ] + trainer.fit(all) { _ in true }.lines.map { "    \($0)" } + ["    \"\"\"", "}", ""]
-  try lines.joined(separator: "\n").write(toFile: outputPath, atomically: true, encoding: .utf8)
+  let source = header.source(
+    of: "FittedCoverage",
+    constants: [
+      "/// What is taken from the log-odds, so that one half is where clean text is left alone.",
+      String(format: "static let shift = %.4f", shift),
+    ], arguments.trainer.fit(examples) { _ in true })
+  try source.write(toFile: outputPath, atomically: true, encoding: .utf8)
 }

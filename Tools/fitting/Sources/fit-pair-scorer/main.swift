@@ -11,49 +11,27 @@ import Segmentation
 //
 //   fit-pair-scorer [--data FOLDER] [--dictionary FILE] [--trees N] [--write FILE]
 
-var data = "../shared/data"
-var dictionaryPath: String? = BilingualDictionary.defaultPath(
-  environment: ProcessInfo.processInfo.environment)
-var outputPath: String?
 var trainer = TreeTrainer()
 trainer.treeCount = 220
 trainer.rate = 0.13
-var arguments = ToolArguments()
-while let argument = arguments.next() {
-  switch argument {
-  case "--data": data = arguments.value(String.self)
-  case "--dictionary": dictionaryPath = arguments.value(String.self)
-  case "--trees": trainer.treeCount = arguments.value(Int.self)
-  case "--depth": trainer.depth = arguments.value(Int.self)
-  case "--rate": trainer.rate = arguments.value(Float.self)
-  case "--write": outputPath = arguments.value(String.self)
-  default: ToolArguments.fail("unknown option \(argument)")
-  }
-}
-
-let parallel = "\(data)/parallel"
-let manual = try PlainCorpus.table("\(parallel)/d365-100k.en-zh.tsv")
-let general = try PlainCorpus.lines(
-  "\(data)/word-alignment/train-100k.zh", "\(data)/word-alignment/train-100k.en", joins: true)
-let health = try PlainCorpus.memory("\(parallel)/tico19/all.en-zh.tmx")
+let arguments = TreeArguments(trainer)
+let manual = try PlainCorpus.manuals(in: arguments.data)
+let general = try PlainCorpus.news(in: arguments.data)
 let catalogue = Catalogue.language("zh_CN").sorted { $0.key < $1.key }.compactMap { key, value in
   key.contains("\n") || key.contains("%") ? nil : PlainPair(chinese: value, english: key)
-}
-let folders = try ["d365-finance", "opentelemetry", "libreoffice-help-tw"].flatMap {
-  try PlainCorpus.folder("\(parallel)/\($0)")
 }
 let corpora = [
   PlainCorpus(name: "manuals", pairs: Array(manual[50_000..<54_000])),
   PlainCorpus(name: "news", pairs: Array(general[0..<4_000])),
-  PlainCorpus(name: "health", pairs: health.indices.filter { $0 % 2 == 1 }.map { health[$0] }),
+  try PlainCorpus.health(in: arguments.data),
   PlainCorpus(
     name: "catalogues", pairs: catalogue.indices.filter { $0 % 4 == 0 }.map { catalogue[$0] }),
-  PlainCorpus(name: "documents", pairs: folders),
+  try PlainCorpus.documents(in: arguments.data),
 ]
 
 let segmentation = try SegmentationModel()
 var segmenter = Segmenter(model: segmentation)
-let dictionary = try dictionaryPath.map { try BilingualDictionary(path: $0) }
+let dictionary = try arguments.dictionaryPath.map { try BilingualDictionary(path: $0) }
 
 @MainActor func model(_ pairs: ArraySlice<PlainPair>, _ dictionary: BilingualDictionary?) throws
   -> WordAlignmentModel
@@ -92,15 +70,7 @@ for (index, run) in models.enumerated() {
 print("examples \(examples.count)")
 
 // A corpus is judged by trees that were fitted to the others.
-nonisolated(unsafe) var scores = [Float](repeating: 0, count: examples.count)
-let (fitter, all) = (trainer, examples)
-let width = examples.width
-DispatchQueue.concurrentPerform(iterations: corpora.count) { fold in
-  let trees = fitter.fit(all) { $0 != fold }
-  for place in 0..<all.count where all.groups[place] == fold {
-    scores[place] = trees.logOdds(of: all.values[place * width..<(place + 1) * width])
-  }
-}
+let scores = arguments.trainer.scores(of: examples, groupCount: corpora.count)
 var figures: [String] = []
 for (index, run) in models.enumerated() {
   var (good, bad): ([Float], [Noise: [Float]]) = ([], [:])
@@ -137,11 +107,11 @@ for (index, run) in models.enumerated() {
   figures.append(String(format: "%@ %.3f", run.name, total.area))
 }
 
-let ratios = (0..<examples.count).filter { all.labels[$0] == 1 }
-  .map { all.values[$0 * width + PairScorer.lengthValue] }
+let ratios = (0..<examples.count).filter { examples.labels[$0] == 1 }
+  .map { examples.values[$0 * examples.width + PairScorer.lengthValue] }
 let mean = ratios.reduce(0, +) / Float(ratios.count)
 let spread = sqrt(ratios.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Float(ratios.count))
-if let outputPath {
+if let outputPath = arguments.outputPath {
   let header = FittedHeader(
     tool: "Tools/fitting/run fit-pair-scorer",
     data:
@@ -150,14 +120,12 @@ if let outputPath {
       + "\(examples.count / 2 / models.count) pairs, each as it is and with one kind of noise.",
     figure: "area under the curve for a kind of text that was left out, with a model of "
       + figures.joined(separator: ", ") + ".")
-  let lines =
-    [
-      "// swift-format-ignore-file", header.comment(), "enum FittedScores {",
-      "  /// The mean and the spread of the logarithm of English words for Chinese ones.",
-      String(format: "  static let lengthMean: Float = %.4f", mean),
-      String(format: "  static let lengthSpread = %.4f", spread),
-      "  /// The bias, then a line a tree: features, thresholds and leaves.",
-      "  static let text = \"\"\"",
-    ] + trainer.fit(all) { _ in true }.lines.map { "    \($0)" } + ["    \"\"\"", "}", ""]
-  try lines.joined(separator: "\n").write(toFile: outputPath, atomically: true, encoding: .utf8)
+  let source = header.source(
+    of: "FittedScores",
+    constants: [
+      "/// The mean and the spread of the logarithm of English words for Chinese ones.",
+      String(format: "static let lengthMean: Float = %.4f", mean),
+      String(format: "static let lengthSpread = %.4f", spread),
+    ], arguments.trainer.fit(examples) { _ in true })
+  try source.write(toFile: outputPath, atomically: true, encoding: .utf8)
 }

@@ -44,7 +44,7 @@ struct Fitting {
     guard let path else { return }
     let classifier = trainer.fit(all) { _ in true }
     do {
-      try Self.source(classifier, header(rates)).write(
+      try header(rates).source(of: "FittedLinks", classifier).write(
         toFile: path, atomically: true, encoding: .utf8)
     } catch {
       print("\(path): cannot be written: \(error)")
@@ -94,17 +94,6 @@ struct Fitting {
         + "pairs, trained beside so many lines of train-100k, n for no dictionary: "
         + experiments.map(\.name).joined(separator: ", ") + ".",
       figure: "AER in five-fold cross-validation at 0.4, \(rates.joined(separator: ", ")).")
-  }
-
-  /// The Swift source that holds a classifier.
-  static func source(_ classifier: BoostedTrees, _ header: FittedHeader) -> String {
-    var lines = [
-      "// swift-format-ignore-file", header.comment(), "enum FittedLinks {",
-      "  /// The bias, then a line a tree: features, thresholds and leaves.",
-      "  static let text = \"\"\"",
-    ]
-    lines += classifier.lines.map { "    \($0)" }
-    return (lines + ["    \"\"\"", "}", ""]).joined(separator: "\n")
   }
 }
 
