@@ -11,9 +11,9 @@ them; without OpusFilter, the length ratio and the letters by script are counted
 import bisect
 import datetime
 import importlib.util
+import math
 import os
 import platform
-import subprocess
 import sys
 import tempfile
 import time
@@ -56,16 +56,11 @@ def duiyi(program, folder, rows, model, options):
 
 def simple(rows):
     """What a filter of ten lines tells: lengths and letters."""
-    import math
-    ratios = sorted(math.log(len(en) / len(zh)) for kind, zh, en in rows if kind == "clean")
-    middle = ratios[len(ratios) // 2]
-
     def share(text, low, high):
         letters = [x for x in text if x.isalpha()]
         return sum(low <= ord(x) < high for x in letters) / max(1, len(letters))
-    return [-abs(math.log(max(1, len(en)) / max(1, len(zh))) - middle)
-            - 2 * (1 - share(zh, 0x3400, 0xA000)) - 2 * (1 - share(en, 0x41, 0x7B))
-            for _, zh, en in rows]
+    return [ratio - 2 * (1 - share(zh, 0x3400, 0xA000)) - 2 * (1 - share(en, 0x41, 0x7B))
+            for ratio, (_, zh, en) in zip(simple_ratio(rows), rows)]
 
 
 def opusfilter(rows):
@@ -102,7 +97,6 @@ def opusfilter(rows):
 
 
 def simple_ratio(rows):
-    import math
     ratios = [math.log(max(1, len(en)) / max(1, len(zh))) for _, zh, en in rows]
     good = sorted(x for x, (kind, *_) in zip(ratios, rows) if kind == "clean")
     return [-abs(x - good[len(good) // 2]) for x in ratios]
@@ -131,13 +125,13 @@ def main():
         for place, name in ((1, "zh"), (2, "en")):
             with open(f"{folder}/{name}", "w", encoding="utf-8") as file:
                 file.writelines(row[place] + "\n" for row in rows)
+        for side in ("zh", "en"):
+            with open(f"{data}/word-alignment/train-100k.{side}", encoding="utf-8") as text:
+                part = text.read().splitlines()[TRAINING]
+            with open(f"{folder}/train.{side}", "w", encoding="utf-8") as file:
+                file.writelines(line + "\n" for line in part)
         models = []
         for title, options in (("", []), (", no dictionary", ["--no-dictionary"])):
-            for side in ("zh", "en"):
-                with open(f"{data}/word-alignment/train-100k.{side}", encoding="utf-8") as text:
-                    part = text.read().splitlines()[TRAINING]
-                with open(f"{folder}/train.{side}", "w", encoding="utf-8") as file:
-                    file.writelines(line + "\n" for line in part)
             model = f"{folder}/{len(options)}.model"
             run([program, "train", f"{folder}/train.zh", f"{folder}/train.en", "--tokenized", "-q",
                  "-o", model, *options], os.devnull)
@@ -161,9 +155,6 @@ def main():
             show("OpusFilter, all of them, fitted to these", rows, together(rows, scores), seconds)
     show("length ratio and letters", rows, simple(rows), None)
     print(f"\nscore takes {ratio:.2f} of the CPU of align words --model ({linking:.2f} s)")
-
-
-
 
 
 if __name__ == "__main__":
