@@ -18,8 +18,8 @@ enum SheetBitext {
         return SpreadsheetWriter.Cell.text(String(decoding: text, as: UTF8.self))
       }
       try workbook.append([
-        numbers[0], .text(lines(of: bead.source, in: bitext.source)),
-        .text(lines(of: bead.target, in: bitext.target)), numbers[1],
+        numbers[0], lines(of: bead.source, in: bitext.source),
+        lines(of: bead.target, in: bitext.target), numbers[1],
         .number(bead.confidence, places: 4),
       ])
     }
@@ -27,11 +27,9 @@ enum SheetBitext {
   }
 
   /// The sentences, a line each; what no cell holds is cut, as the numbers tell it too.
-  private static func lines(of sentences: Range<Int>, in document: BitextDocument) -> String {
-    let text = sentences.map { document.line(of: $0..<$0 + 1) }.joined(separator: "\n")
-    if text.utf16.count <= SpreadsheetWriter.longestCell { return text }
-    var units = Array(text.utf16.prefix(SpreadsheetWriter.longestCell - 1))
-    if let last = units.last, UTF16.isLeadSurrogate(last) { units.removeLast() }
-    return String(decoding: units, as: UTF16.self) + BeadSheet.cut
+  private static func lines(
+    of sentences: Range<Int>, in document: BitextDocument
+  ) -> SpreadsheetWriter.Cell {
+    .fitting(sentences.map { document.line(of: $0..<$0 + 1) }.joined(separator: "\n"))
   }
 }

@@ -11,6 +11,8 @@ package import TextIO
 package final class SpreadsheetWriter {
   /// The most characters, in UTF-16, that a cell of a spreadsheet holds.
   package static let longestCell = 32_767
+  /// What stands at the end of a cell that could not hold all of its text.
+  package static let cut = "…"
   /// The most rows that a sheet holds.
   static let mostRows = 1_048_576
 
@@ -19,6 +21,21 @@ package final class SpreadsheetWriter {
     case text(String)
     /// A number, shown with so many decimal places.
     case number(Double, places: Int)
+
+    /// A text, or its beginning with ``SpreadsheetWriter/cut`` where it is longer than a cell.
+    package static func fitting(_ text: String) -> Cell {
+      guard text.utf8.count > longestCell, text.utf16.count > longestCell else {
+        return .text(text)
+      }
+      var result = ""
+      var room = longestCell - 1
+      for scalar in text.unicodeScalars {
+        room -= scalar.utf16.count
+        if room < 0 { break }
+        result.unicodeScalars.append(scalar)
+      }
+      return .text(result + cut)
+    }
   }
 
   private let path: String

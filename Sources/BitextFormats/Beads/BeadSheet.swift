@@ -12,8 +12,6 @@ package import TextIO
 package enum BeadSheet {
   /// What the columns are called.
   package static let header = ["source_ids", "source", "target", "target_ids", "confidence"]
-  /// What stands at the end of a cell that could not hold all of its text.
-  package static let cut = "…"
 
   /// Reads beads.
   ///

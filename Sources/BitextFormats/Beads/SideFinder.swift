@@ -1,3 +1,4 @@
+internal import Spreadsheets
 internal import TextIO
 
 /// Finds the sentences of a document that the texts of a column are, in their order.
@@ -60,7 +61,7 @@ struct SideFinder {
   private func isText(_ text: [UInt8], of range: Range<Int>) -> Bool {
     let whole = sentences[range].joined()
     if whole.elementsEqual(text) { return true }
-    let cut = Array(BeadSheet.cut.utf8)
+    let cut = Array(SpreadsheetWriter.cut.utf8)
     return text.count > 8_192 && text.suffix(cut.count) == cut[...]
       && whole.starts(with: text.dropLast(cut.count))
   }

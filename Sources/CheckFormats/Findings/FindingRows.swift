@@ -35,7 +35,7 @@ struct FindingRows {
     try workbook.append(columns)
     for index in 0..<records.count {
       let record = records[index]
-      var cells = cells(of: record).map { SpreadsheetWriter.Cell.text(fitting($0.text)) }
+      var cells = cells(of: record).map { SpreadsheetWriter.Cell.fitting($0.text) }
       cells[segment] = .number(Double(record.finding.segment) + 1, places: 0)
       cells[confidence] = .number(record.finding.confidence, places: 3)
       try workbook.append(cells)
@@ -69,19 +69,5 @@ struct FindingRows {
     }
     if isQuoted { bytes.append(0x22) }
     bytes.append(end)
-  }
-
-  private static func fitting(_ text: String) -> String {
-    guard text.utf8.count > SpreadsheetWriter.longestCell,
-      text.utf16.count > SpreadsheetWriter.longestCell
-    else { return text }
-    var result = ""
-    var room = SpreadsheetWriter.longestCell - 1
-    for scalar in text.unicodeScalars {
-      room -= scalar.utf16.count
-      if room < 0 { break }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "…"
   }
 }
