@@ -31,14 +31,12 @@ extension TermStore {
       throw StoreError(.invalid, "there is nothing to decide")
     }
     return try writing { database in
-      var recorder = try Recorder(
-        database, first.decision.kind, author: author, time: clock())
-      var working = DecisionWork(recorder: recorder)
-      for change in changes { try working.apply(change) }
-      recorder = working.recorder
-      try recorder.finish(working.summary)
+      var work = DecisionWork(
+        recorder: try Recorder(database, first.decision.kind, author: author, time: clock()))
+      for change in changes { try work.apply(change) }
+      try work.recorder.finish(work.summary)
       return Decided(
-        event: recorder.row.event, concepts: try working.concepts(), removed: working.removed)
+        event: work.recorder.row.event, concepts: try work.concepts(), removed: work.removed)
     }
   }
 

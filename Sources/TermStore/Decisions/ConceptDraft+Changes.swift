@@ -52,15 +52,17 @@ extension ConceptDraft {
 
   mutating func setStatus(_ status: StoredStatus, of term: Int64) throws {
     let place = try place(of: term)
-    if status == .preferred {
-      for other in terms.indices
-      where terms[other].status == .preferred
-        && Self.group(of: terms[other]) == Self.group(of: terms[place])
-      {
-        terms[other].status = .admitted
-      }
-    }
+    if status == .preferred { admitPreferred(like: terms[place]) }
     terms[place].status = status
+  }
+
+  /// What is preferred in the language of a term is admitted.
+  private mutating func admitPreferred(like term: TermRow) {
+    for place in terms.indices
+    where terms[place].status == .preferred && Self.group(of: terms[place]) == Self.group(of: term)
+    {
+      terms[place].status = .admitted
+    }
   }
 
   mutating func edit(_ term: Int64, _ text: String) throws {
@@ -81,16 +83,8 @@ extension ConceptDraft {
       Term(text, language: language), conceptID: row.id ?? 0, position: terms.count,
       keys: TermKeys([text]))
     term.status = status
+    if status == .preferred { admitPreferred(like: term) }
     terms.append(term)
-    if status == .preferred {
-      let place = terms.count - 1
-      for other in terms.indices.dropLast()
-      where terms[other].status == .preferred
-        && Self.group(of: terms[other]) == Self.group(of: terms[place])
-      {
-        terms[other].status = .admitted
-      }
-    }
   }
 
   private func checkNew(_ text: String, _ language: String, except place: Int? = nil) throws {

@@ -34,19 +34,15 @@ struct Recorder {
   @discardableResult
   mutating func write(_ draft: ConceptDraft, stamp: Int64? = nil) throws -> ConceptDraft {
     var draft = draft
-    if let id = draft.row.id {
-      // What was not kept is new, or comes back.
-      if known.insert(id).inserted { snapshot.concepts.append(.init(id: id, concept: nil)) }
-    }
     draft.row.version = id
     draft.row.stamp = stamp ?? id
     draft.row.state = ConceptState(draft.terms.map(\.status))
     try Storable.check(draft.row)
     try draft.terms.forEach(Storable.check)
-    let isNew = draft.row.id == nil
     try draft.row.save(database)
     guard let concept = draft.row.id else { return draft }
-    if isNew, known.insert(concept).inserted {
+    // What was not kept is new, or comes back.
+    if known.insert(concept).inserted {
       snapshot.concepts.append(.init(id: concept, concept: nil))
     }
     let kept = draft.terms.compactMap(\.id)
