@@ -97,7 +97,7 @@ struct ImportWork {
           && $0.language.rawValue == draft.terms[place].language
       }
       guard let same, !same.contexts.isEmpty else { continue }
-      draft.terms[place].contexts = same.contexts.map { .init(text: $0.text, source: $0.source) }
+      draft.terms[place].contexts = same.contexts.map(StoredContext.init)
     }
   }
 
@@ -150,7 +150,6 @@ struct ImportWork {
       draft.terms[place].status = status
     }
     draft.terms[place].notes.addMissing(term.notes)
-    draft.terms[place].contexts.addMissing(
-      term.contexts.map { StoredContext(text: $0.text, source: $0.source) })
+    draft.terms[place].contexts.addMissing(term.contexts.map(StoredContext.init))
   }
 }

@@ -58,8 +58,7 @@ public struct StoredConcept: Sendable, Hashable, Identifiable {
     self.terms = terms.map { term in
       StoredTerm(
         id: term.id ?? 0, text: term.text, language: Language(rawValue: term.language),
-        status: term.status, notes: term.notes,
-        contexts: term.contexts.map { Term.Context($0.text, source: $0.source) })
+        status: term.status, notes: term.notes, contexts: term.contexts.map(\.context))
     }
   }
 

@@ -21,6 +21,13 @@ struct StoredDefinition: Codable, Sendable, Hashable {
 struct StoredContext: Codable, Sendable, Hashable {
   var text: String
   var source: String?
+
+  init(_ context: Term.Context) {
+    text = context.text
+    source = context.source
+  }
+
+  var context: Term.Context { Term.Context(text, source: source) }
 }
 
 /// A reference, as JSON has it.

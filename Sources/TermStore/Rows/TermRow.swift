@@ -43,7 +43,7 @@ struct TermRow: Codable, Sendable, Hashable, FetchableRecord, MutablePersistable
     location = term.location
     region = term.region
     notes = term.notes
-    contexts = term.contexts.map { StoredContext(text: $0.text, source: $0.source) }
+    contexts = term.contexts.map(StoredContext.init)
     source = term.source
     customers = term.customers
     projects = term.projects
@@ -66,7 +66,7 @@ struct TermRow: Codable, Sendable, Hashable, FetchableRecord, MutablePersistable
     var term = Term(
       text, language: Language(rawValue: language), status: status?.term,
       kind: kind.flatMap(Term.Kind.init(rawValue:)), partOfSpeech: partOfSpeech,
-      contexts: contexts.map { Term.Context($0.text, source: $0.source) }, source: source)
+      contexts: contexts.map(\.context), source: source)
     term.notes = notes
     term.gender = gender.flatMap(Term.Gender.init(rawValue:))
     term.location = location
