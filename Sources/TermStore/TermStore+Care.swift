@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Platform
+internal import Text
 
 extension TermStore {
   /// Looks the whole store through.
@@ -83,7 +84,7 @@ extension TermStore {
       }
       try Self.synchronize(unfinished)
       if rename(unfinished, copy) != 0 {
-        throw StoreError(.readOnly, "\(copy): \(String(cString: strerror(errno)))")
+        throw StoreError(.readOnly, "\(copy): \(SystemError.last)")
       }
     } catch {
       unlink(unfinished)
@@ -95,7 +96,7 @@ extension TermStore {
     let descriptor = Platform.open(path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { _ = Platform.close(descriptor) } }
     if descriptor < 0 || fsync(descriptor) != 0 {
-      throw StoreError(.failed, "\(path): \(String(cString: strerror(errno)))")
+      throw StoreError(.failed, "\(path): \(SystemError.last)")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Platform
+internal import Text
 
 /// What the first bytes of a file say of it, read without SQLite, which would make files beside it.
 enum StoreHeader {
@@ -23,7 +24,7 @@ enum StoreHeader {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
       if errno == ENOENT { return .missing }
-      throw StoreError(.readOnly, "\(path): \(String(cString: strerror(errno)))")
+      throw StoreError(.readOnly, "\(path): \(SystemError.last)")
     }
     defer { close(descriptor) }
     var status = stat()

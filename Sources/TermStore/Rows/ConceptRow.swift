@@ -32,11 +32,6 @@ struct ConceptRow: Codable, Sendable, Hashable, FetchableRecord, MutablePersista
   init(_ concept: Concept, position: Int) {
     name = concept.id
     self.position = position
-    fill(from: concept)
-  }
-
-  /// Takes over all that a concept says but its terms and its name.
-  mutating func fill(from concept: Concept) {
     subject = concept.subject
     definitions = concept.definitions.map(StoredDefinition.init)
     notes = concept.notes

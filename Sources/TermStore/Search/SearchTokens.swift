@@ -55,9 +55,6 @@ struct SearchTokens {
     return tokens
   }
 
-  /// A text for the index: its tokens with spaces between.
-  func indexed(_ text: String) -> String { tokens(of: text).map(\.text).joined(separator: " ") }
-
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value & ~0x20)
