@@ -73,6 +73,12 @@ extension TermStore {
     if known == .other || known == .otherDatabase {
       throw StoreError(.notAStore, "\(copy): this is no store, and is not replaced")
     }
+    // SQLite would take what stands in that log for changes of the copy.
+    if StoreHeader.hasLog(copy) {
+      throw StoreError(
+        .busy, "\(copy): a program has this store open, or was killed while it had",
+        hint: "name another file")
+    }
     unlink(unfinished)
     do {
       try database.vacuum(into: unfinished)

@@ -87,6 +87,17 @@ import Testing
     #expect(try scratch.read("mine.txt") == Array("mine".utf8))
   }
 
+  @Test func `a copy does not take the place of a store with a log beside it`() throws {
+    let store = try TermStore.open(path, creating: true)
+    let other = try TermStore.open(scratch.path("other.duiyi-store"), creating: true)
+    try other.take(.proposals, name: "x", author: "Lin")
+    #expect(kind { try store.backUp(to: other.path) } == .busy)
+    #expect(try other.concepts().total == 3)
+    try other.close()
+    try store.backUp(to: other.path)
+    #expect(try TermStore.open(other.path, for: .reading).concepts().total == 0)
+  }
+
   @Test func `damage is found and told`() throws {
     let store = try TermStore.open(path, creating: true)
     try store.take(.proposals, name: "x", author: "Lin")
