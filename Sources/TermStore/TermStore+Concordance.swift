@@ -129,7 +129,7 @@ extension TermStore {
     let page = found.page { finder.line($0, side: side) }
     // What is read in another way here has no place to show.
     let lines = page.lines.filter { !$0.source.isEmpty || !$0.target.isEmpty }
-    return ConcordancePage(
-      total: lines.count == page.lines.count ? page.total : lines.count, lines: lines)
+    let dropped = page.lines.count - lines.count
+    return ConcordancePage(total: max(lines.count, page.total - dropped), lines: lines)
   }
 }
