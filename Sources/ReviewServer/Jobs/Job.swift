@@ -28,7 +28,7 @@ final class JobBoard: @unchecked Sendable {
   private var listeners: [Int: AsyncStream<[Job]>.Continuation] = [:]
   private var nextListener = 0
   private let queue = DispatchQueue(label: "duiyi.jobs")
-  /// The most that are remembered.
+  /// The most that are remembered, but for those that run or wait.
   private static let most = 50
 
   var all: [Job] { lock.withLock { jobs } }
@@ -43,7 +43,9 @@ final class JobBoard: @unchecked Sendable {
     let job = lock.withLock {
       let job = Job(id: (jobs.last?.id ?? 0) + 1, kind: kind, title: title)
       jobs.append(job)
-      if jobs.count > Self.most { jobs.removeFirst() }
+      if jobs.count > Self.most, let ended = jobs.firstIndex(where: { $0.state != .running }) {
+        jobs.remove(at: ended)
+      }
       return job
     }
     tell()
