@@ -27,10 +27,12 @@ extension GlossaryBuildCommand {
       ])
     if isBitext {
       let form = from.map { ["--from", $0.rawValue] } ?? []
+      let encoding = input.encoding.map { ["--encoding", $0] } ?? []
       let dictionary =
         dictionaries.noDictionary
         ? ["--no-dictionary"] : dictionaries.dictionary.map { ["--dictionary", $0] } ?? []
-      try ReviewProgram.call(["store", "import", store, "--bitext"] + files + form + dictionary)
+      try ReviewProgram.call(
+        ["store", "import", store, "--bitext"] + files + form + encoding + dictionary)
     }
   }
 
