@@ -33,12 +33,17 @@ struct ReviewAPI: Sendable {
   /// Answers; what goes wrong is an answer too.
   func respond(_ route: Route, _ request: APIRequest) -> APIResponse {
     do {
-      if isReadOnly && route.isWriting {
-        throw APIError(.forbidden, "this page only shows the project; nothing can be changed here")
-      }
+      if route.isWriting { try checkWriting() }
       return try route.handler(self, request)
     } catch {
       return refusal(error).response
+    }
+  }
+
+  /// Refuses what changes anything where the project is only shown.
+  func checkWriting() throws(APIError) {
+    if isReadOnly {
+      throw APIError(.forbidden, "this page only shows the project; nothing can be changed here")
     }
   }
 

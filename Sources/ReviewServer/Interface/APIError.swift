@@ -63,7 +63,9 @@ struct APIError: Error, Sendable {
     let payload = Payload(
       error: .init(kind: kind.rawValue, message: message, hint: hint, current: current))
     guard let response = try? APIResponse(payload, status: kind.status) else {
-      return APIResponse([], contentType: "text/plain")
+      var plain = APIResponse([], contentType: "text/plain")
+      plain.status = kind.status
+      return plain
     }
     return response
   }

@@ -31,11 +31,8 @@ struct ProjectWork: Sendable {
   /// Proposes the terms of the bitext.
   private func glossary() throws -> JobBoard.Finish {
     let isChinese = Language(rawValue: document.sourceLanguage).isChinese
-    let pairs = try segments().map { segment in
-      isChinese
-        ? Sides(chinese: segment.source, english: segment.target)
-        : Sides(chinese: segment.target, english: segment.source)
-    }
+    let direction = Direction(source: isChinese ? .chinese : .english)
+    let pairs = try segments().map { Sides(source: $0.source, target: $0.target, direction) }
     let built = try GlossaryBuild.run(
       pairs: pairs, name: document.name, resources: project.resources)
     let json = String(decoding: GlossaryFormat.json.bytes(of: built.glossary), as: UTF8.self)

@@ -7,27 +7,25 @@ struct PageFile: Sendable {
 
   /// All of them, by their paths.
   static let all: [String: PageFile] = {
-    var files: [String: PageFile] = [:]
-    for index in 0..<duiyi_page_count() {
-      guard let name = duiyi_page_name(index), let start = duiyi_page_bytes(index) else { continue }
-      let path = "/" + String(cString: name)
-      let bytes = Array(UnsafeBufferPointer(start: start, count: duiyi_page_size(index)))
-      if path == "/openapi.json" { continue }
-      files[path] = PageFile(contentType: contentType(of: path), bytes: bytes)
-    }
+    var files = compiled
+    files["/openapi.json"] = nil
     files["/"] = files["/index.html"]
     return files
   }()
 
   /// What the interface is, in OpenAPI 3.1.
-  static let description: [UInt8] = {
+  static let description: [UInt8] = compiled["/openapi.json"]?.bytes ?? []
+
+  /// What the program has in it, by the paths.
+  private static let compiled: [String: PageFile] = {
+    var files: [String: PageFile] = [:]
     for index in 0..<duiyi_page_count() {
       guard let name = duiyi_page_name(index), let start = duiyi_page_bytes(index) else { continue }
-      if String(cString: name) == "openapi.json" {
-        return Array(UnsafeBufferPointer(start: start, count: duiyi_page_size(index)))
-      }
+      let path = "/" + String(cString: name)
+      let bytes = Array(UnsafeBufferPointer(start: start, count: duiyi_page_size(index)))
+      files[path] = PageFile(contentType: contentType(of: path), bytes: bytes)
     }
-    return []
+    return files
   }()
 
   private static func contentType(of path: String) -> String {

@@ -98,9 +98,7 @@ final class ReviewResponder: HTTPResponder, @unchecked Sendable {
 
   /// Takes a file in, piece by piece.
   private func upload(_ request: Request) async throws -> Response {
-    if api.isReadOnly {
-      throw APIError(.forbidden, "this page only shows the project; nothing can be changed here")
-    }
+    try api.checkWriting()
     struct Payload: Codable { var id: String, name: String }
     let query = try QueryText.decoded(request.uri.query ?? "")
     let (id, file) = try api.uploads.place(for: query["name"] ?? "")
