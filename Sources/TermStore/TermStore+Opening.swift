@@ -41,8 +41,7 @@ extension TermStore {
         if try database.read(SegmentIndexing.isOutdated) {
           try database.write(SegmentIndexing.rebuild)
         }
-      }
-      if access == .reading, !(try database.read(StoreSchema.isCurrent)) {
+      } else if !(try database.read(StoreSchema.isCurrent)) {
         throw StoreError(
           .readOnly,
           "\(path): an older program wrote the store, and it has to be brought up to date",
@@ -53,7 +52,7 @@ extension TermStore {
       if isNew { try store.putLogIntoFile() }
       return store
     } catch {
-      if isNew, (error as? StoreError)?.kind != .newer { removeEmpty(path) }
+      if isNew { removeEmpty(path) }
       throw StoreError(error, path: path)
     }
   }

@@ -77,6 +77,7 @@ struct Serve: AsyncParsableCommand {
     options.author = author.name
     options.title = URL(fileURLWithPath: project).deletingPathExtension().lastPathComponent
     let server = try ReviewServer(ReviewProject(store), options: options)
+    defer { server.tidy() }
     let endings = Self.endings(of: server)
     defer { endings.forEach { $0.cancel() } }
     do {
@@ -92,7 +93,6 @@ struct Serve: AsyncParsableCommand {
       StandardError.write("duiyi: \(listen):\(port): \(error)")
       throw ExitCode(1)
     }
-    server.tidy()
   }
 
   /// Ends the process at once when it is told to. What was answered is on the disk; what was not is
