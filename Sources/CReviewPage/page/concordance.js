@@ -1,7 +1,7 @@
 // Words in both languages, where they stand.
 
 import { get, post } from "./api.js";
-import { debounced, h, isChinese, pieces } from "./dom.js";
+import { debounced, h, isChinese, pair } from "./dom.js";
 import { say } from "./words.js";
 
 const size = 50;
@@ -39,13 +39,8 @@ export class Concordance {
     // Somebody typed on meanwhile.
     if (!page || text !== this.text.trim()) return;
     this.count.textContent = `${page.total} ${say("segments")}`;
-    this.lines.replaceChildren(...page.segments.map((segment) => {
-      const document = this.documents.get(segment.document);
-      return h("div", { class: "pair" },
-        h("span", { class: "where" }, `${document?.name ?? ""} ${segment.position + 1}`),
-        pieces(segment.source, document?.sourceLanguage ?? "zh"),
-        pieces(segment.target, document?.targetLanguage ?? "en"));
-    }));
+    this.lines.replaceChildren(...page.segments.map((segment) =>
+      pair(segment, segment.position, this.documents.get(segment.document))));
     const go = (step) => () => { this.offset += step; this.find(); };
     this.pager.replaceChildren(
       h("button", { disabled: this.offset === 0, onclick: go(-size) }, say("previous")),

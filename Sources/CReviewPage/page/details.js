@@ -1,7 +1,7 @@
 // The concept at hand: its terms, where they stand, and what was done to it.
 
 import { get, post } from "./api.js";
-import { drawn, h, isChinese, pieces, term } from "./dom.js";
+import { drawn, h, isChinese, pair, term } from "./dom.js";
 import { say } from "./words.js";
 
 const statuses = ["proposed", "preferred", "admitted", "deprecated", "superseded", "forbidden", "rejected"];
@@ -149,13 +149,8 @@ export class Details {
 
   contextRows() {
     const byID = new Map(this.documents.map((document) => [document.id, document]));
-    const found = this.contexts.segments.map((segment) => {
-      const document = byID.get(segment.document);
-      return h("div", { class: "pair" },
-        h("span", { class: "where" }, `${document?.name ?? ""} ${segment.position + 1}`),
-        pieces(segment.source, document?.sourceLanguage ?? "zh"),
-        pieces(segment.target, document?.targetLanguage ?? "en"));
-    });
+    const found = this.contexts.segments.map((segment) =>
+      pair(segment, segment.position, byID.get(segment.document)));
     if (found.length) return found;
     const brought = this.concept.terms.flatMap((own) => own.contexts.map((context) =>
       h("div", { class: "pair" }, h("span", { class: "where" }, context.source ?? ""), term(context.text, own.language))));

@@ -31,6 +31,14 @@ export function pieces(list, language) {
     list.map((piece) => (piece.isMarked ? h("mark", {}, piece.text) : piece.text)));
 }
 
+// A segment and its translation, marked, with the place where they stand.
+export function pair(segment, number, document) {
+  return h("div", { class: "pair" },
+    h("span", { class: "where" }, `${document?.name ?? ""} ${number + 1}`),
+    pieces(segment.source, document?.sourceLanguage ?? "zh"),
+    pieces(segment.target, document?.targetLanguage ?? "en"));
+}
+
 export function debounced(milliseconds, action) {
   let timer;
   return (...values) => {

@@ -1,7 +1,7 @@
 // What checks found, by cause.
 
 import { get, post } from "./api.js";
-import { h, pieces } from "./dom.js";
+import { h, pair } from "./dom.js";
 import { say } from "./words.js";
 
 export class Findings {
@@ -27,7 +27,7 @@ export class Findings {
       onclick: () => { this.isDecided = isDecided; this.load(); },
     }, say(word));
     this.bar.replaceChildren(choice(false, "open"), choice(true, "decided"),
-      h("span", { class: "faint", role: "status" }, `${page.segments?.length ?? page.findings.length} / ${page.total}`));
+      h("span", { class: "faint", role: "status" }, `${page.findings.length} / ${page.total}`));
     const byCause = new Map();
     for (const finding of page.findings) {
       if (!byCause.has(finding.cause)) byCause.set(finding.cause, []);
@@ -42,8 +42,8 @@ export class Findings {
 
   group(findings) {
     const [first] = findings;
-    const decide = (decision, reason) => async () => {
-      const why = decision === "ignore" ? await this.why() : reason;
+    const decide = (decision) => async () => {
+      const why = decision === "ignore" ? await this.why() : undefined;
       if (decision === "ignore" && !why) return;
       const event = await this.app.attempt(() => post("/api/findings/decisions", {
         findings: findings.map((finding) => finding.id), decision, reason: why,
@@ -59,13 +59,8 @@ export class Findings {
         findings.length > 1 ? ` (${findings.length})` : ""),
       first.suggestion ? h("p", { class: "small" }, "→ ", first.suggestion) : "",
       this.app.session.isReadOnly ? "" : h("div", { class: "bar" }, buttons),
-      ...findings.slice(0, 5).map((finding) => {
-        const document = this.documents.get(finding.document);
-        return h("div", { class: "pair" },
-          h("span", { class: "where" }, `${document?.name ?? ""} ${finding.segment + 1}`),
-          pieces(finding.source, document?.sourceLanguage ?? "zh"),
-          pieces(finding.target, document?.targetLanguage ?? "en"));
-      }));
+      ...findings.slice(0, 5).map((finding) =>
+        pair(finding, finding.segment, this.documents.get(finding.document))));
   }
 
   why() {
