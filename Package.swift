@@ -43,8 +43,7 @@ let reviewTargets: [Target] = [
     name: "ReviewServer",
     dependencies: [
       "Bitext", "BitextFormats", "CheckFormats", "Checking", "GlossaryBuilding", "GlossaryFormats",
-      "CReviewPage", "ICU", "Lexicon", "Platform", "TermFormats", "TermStore", "Terminology",
-      "Text", "TextIO",
+      "CReviewPage", "Lexicon", "Platform", "TermFormats", "TermStore", "Terminology", "TextIO",
       "Workflows",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Hummingbird", package: "hummingbird"),
