@@ -8,21 +8,21 @@ struct ConceptCondition {
   let order: String
 
   init(_ filter: ConceptFilter) throws {
+    // The key of a Chinese term says so, as TermKeys makes it.
     func first(_ column: String, _ chinese: Bool) -> String {
       """
-      (SELECT \(column) FROM term WHERE conceptID = concept.id AND \(chinese ? "" : "NOT ")
-      (language LIKE 'zh%' OR language LIKE 'cmn%' OR language LIKE 'yue%')
+      (SELECT \(column) FROM term WHERE conceptID = concept.id
+      AND substr(searchKey, 1, 3) \(chinese ? "=" : "<>") 'zh' || char(31)
       ORDER BY term.position LIMIT 1)
       """
     }
     order =
       switch filter.order {
       case .position: "position, id"
-      case .confidence: "confidence IS NULL, confidence DESC, position, id"
-      case .frequency: "frequency IS NULL, frequency DESC, position, id"
-      case .pinyin: "\(first("pinyin", true)) IS NULL, \(first("pinyin", true)), position, id"
-      case .english:
-        "\(first("text", false)) IS NULL, \(first("text", false)) COLLATE NOCASE, position, id"
+      case .confidence: "confidence DESC NULLS LAST, position, id"
+      case .frequency: "frequency DESC NULLS LAST, position, id"
+      case .pinyin: "\(first("pinyin", true)) NULLS LAST, position, id"
+      case .english: "\(first("text", false)) COLLATE NOCASE NULLS LAST, position, id"
       case .changed: "version DESC, id"
       }
     try add(filter)
@@ -49,7 +49,8 @@ struct ConceptCondition {
         """
         id IN (SELECT conceptID FROM term WHERE status IS NULL OR status IN
           ('proposed', 'preferred', 'admitted')
-          GROUP BY conceptID, substr(searchKey, 1, 2) HAVING count(*) > 1)
+          GROUP BY conceptID, substr(searchKey, 1, instr(searchKey, char(31)))
+          HAVING count(*) > 1)
         """, [])
     }
     try addText(filter.text)
