@@ -70,14 +70,13 @@ struct StoreImport: ParsableCommand {
 
   @OptionGroup var author: AuthorOption
 
-  private static let ofBitexts = [
-    "tmx", "xliff", "xlf", "sdlxliff", "mqxliff", "mxliff", "po", "pot",
-  ]
+  /// The formats whose suffixes are those of bitexts alone.
+  private static let ofBitexts: Set<SegmentPairFormat> = [.tmx, .xliff, .xliff2, .po]
 
   private func isBitext(_ file: String) -> Bool {
-    let dot = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() }
-    return bitext || from.flatMap(SegmentPairFormat.init(rawValue:)).map(Self.isOnly) == true
-      || from == nil && Self.ofBitexts.contains(dot ?? "")
+    if bitext { return true }
+    if let from { return SegmentPairFormat(rawValue: from).map(Self.isOnly) == true }
+    return SegmentPairFormat(paths: [file]).map(Self.ofBitexts.contains) == true
   }
 
   private static func isOnly(_ format: SegmentPairFormat) -> Bool {
@@ -86,6 +85,9 @@ struct StoreImport: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file, or - for standard input") }
+    if name != nil, !bitext, files.count(where: isBitext) > 1 {
+      throw ValidationError("--name is for one bitext, as the next of that name would replace it")
+    }
     guard let from else { return }
     let isKnown =
       bitext
