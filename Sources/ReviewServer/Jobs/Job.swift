@@ -27,6 +27,8 @@ final class JobBoard: @unchecked Sendable {
   private var jobs: [Job] = []
   private var listeners: [Int: AsyncStream<[Job]>.Continuation] = [:]
   private var nextListener = 0
+  /// The job whose result is being kept, so that it can no longer be stopped.
+  private var kept: Int?
   private let queue = DispatchQueue(label: "duiyi.jobs")
   /// The most that are remembered, but for those that run or wait.
   private static let most = 50
@@ -53,7 +55,7 @@ final class JobBoard: @unchecked Sendable {
       guard isRunning(job.id) else { return }
       do {
         let finish = try work()
-        guard isRunning(job.id) else { return }
+        guard beginKeeping(job.id) else { return }
         end(job.id, .done, try finish())
       } catch {
         end(job.id, .failed, [ReadingError.message(error)])
@@ -65,7 +67,7 @@ final class JobBoard: @unchecked Sendable {
   /// Keeps what came of work, and says it in lines.
   typealias Finish = @Sendable () throws -> [String]
 
-  /// Stops work: what comes of it is not kept.
+  /// Stops work: what comes of it is not kept. What is being kept already is not stopped any more.
   func stop(_ id: Int) -> Job? {
     end(id, .stopped, [])
     return lock.withLock { jobs.first { $0.id == id } }
@@ -75,9 +77,18 @@ final class JobBoard: @unchecked Sendable {
     lock.withLock { jobs.first { $0.id == id }?.state == .running }
   }
 
+  private func beginKeeping(_ id: Int) -> Bool {
+    lock.withLock {
+      guard jobs.first(where: { $0.id == id })?.state == .running else { return false }
+      kept = id
+      return true
+    }
+  }
+
   private func end(_ id: Int, _ state: Job.State, _ lines: [String]) {
     lock.withLock {
-      guard let place = jobs.firstIndex(where: { $0.id == id }), jobs[place].state == .running
+      guard let place = jobs.firstIndex(where: { $0.id == id }), jobs[place].state == .running,
+        state != .stopped || kept != id
       else { return }
       jobs[place].state = state
       jobs[place].lines = lines
