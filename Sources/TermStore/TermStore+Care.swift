@@ -64,7 +64,7 @@ extension TermStore {
   }
 
   /// Writes a copy of the store as it is now, while others may go on working with it. A file of that
-  /// name is replaced when the copy is whole.
+  /// name is replaced when the copy is whole, unless it is a store with a log beside it.
   ///
   /// - Throws: `StoreError` where the copy cannot be written.
   public func backUp(to copy: String) throws(StoreError) {
