@@ -54,6 +54,11 @@ import Testing
     #expect(found.contains { $0.message.contains("营业") && $0.message.contains("经营") })
   }
 
+  @Test func `forms of one rendering are no two`() throws {
+    #expect(try findings(["operating profit", "operating profits"]).isEmpty)
+    #expect(try findings(["营业利润", "营业利润中"], isReverse: true).isEmpty)
+  }
+
   @Test func `one rendering is no finding, whatever stands beside it`() throws {
     #expect(try findings(["operating profit"]).isEmpty)
   }

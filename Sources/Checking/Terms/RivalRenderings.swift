@@ -1,5 +1,7 @@
 internal import Bitext
+internal import English
 internal import Lexicon
+internal import Quantities
 internal import Segmentation
 internal import Text
 
@@ -205,6 +207,7 @@ struct RivalRenderings {
         let (first, second) = (others[candidates[one]], others[candidates[other]])
         let isKnown = min(scores[one], scores[other]) >= 0.5
         guard isKnown || Self.areAlike(first.text, second.text),
+          !Self.areForms(first.text, second.text),
           Set(first.segments).isDisjoint(with: second.segments),
           Double(first.segments.count + second.segments.count) >= Self.leastOfBoth * Double(all)
         else { continue }
@@ -214,6 +217,23 @@ struct RivalRenderings {
     }
     return best.map { ($0.pair.0, $0.pair.1, $0.sum) }
   }
+
+  /// Whether two renderings are forms of one: merge and merged, 通讯簿 and 通讯簿中.
+  private static func areForms(_ one: String, _ other: String) -> Bool {
+    func bare(_ text: String) -> [String] {
+      var words = text.split(separator: " ").map { EnglishStemmer.stem(String($0)) }
+      if var last = words.popLast() {
+        while last.count > 2, let end = last.last, places.contains(String(end)) { last.removeLast() }
+        words.append(last)
+      }
+      return words
+    }
+    return bare(one) == bare(other)
+  }
+
+  /// Words of place and time that stand behind a term.
+  private static let places = Set(
+    HanVariants.forms(of: ["中", "里", "内", "上", "下", "时", "后", "前"]))
 
   /// Whether two renderings share a word at the same place, or a Chinese character.
   private static func areAlike(_ one: String, _ other: String) -> Bool {
