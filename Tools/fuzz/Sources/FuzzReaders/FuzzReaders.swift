@@ -28,7 +28,11 @@ public func fuzzMain(
 ) -> CInt {
   var count = count
   var arguments = arguments
-  if chosenTarget == .sections { AlteredSections.prepare() }
+  switch chosenTarget {
+  case .sections: AlteredSections.prepare()
+  case .counts: AlteredCounts.prepare()
+  default: break
+  }
   return runFuzzer(&count, &arguments, fuzzReaders)
 }
 
