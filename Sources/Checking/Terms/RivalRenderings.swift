@@ -218,17 +218,21 @@ struct RivalRenderings {
     return best.map { ($0.pair.0, $0.pair.1, $0.sum) }
   }
 
-  /// Whether two renderings are forms of one: merge and merged, 通讯簿 and 通讯簿中.
+  /// Whether two renderings are forms of one: merge and merged, 通讯簿 and 通讯簿中; or one is a form
+  /// of a part of the other, as profits is of operating profit, so that both places hold it.
   private static func areForms(_ one: String, _ other: String) -> Bool {
     func bare(_ text: String) -> [String] {
       var words = text.split(separator: " ").map { EnglishStemmer.stem(String($0)) }
       if var last = words.popLast() {
-        while last.count > 2, let end = last.last, places.contains(String(end)) { last.removeLast() }
+        while last.count > 2, let end = last.last, places.contains(String(end)) {
+          last.removeLast()
+        }
         words.append(last)
       }
       return words
     }
-    return bare(one) == bare(other)
+    let (first, second) = (bare(one), bare(other))
+    return first.contains(second) || second.contains(first)
   }
 
   /// Words of place and time that stand behind a term.
