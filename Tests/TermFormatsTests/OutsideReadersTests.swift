@@ -70,6 +70,8 @@ import Testing
       to: "source/a.txt")
     try write(.tbx2, to: scratch.path("glossary/terms.tbx"))
     try write(.omegat, to: scratch.path("glossary/terms.utf8"))
+    // Of XLIFF it translates what stands in the targets, and passes over units that have none.
+    try write(Self.job, .xliff, to: scratch.path("source/job.xlf"))
     // Without anybody at the keyboard, OmegaT translates from this folder of memories.
     try writeMemory(to: scratch.path("tm/auto/memory.tmx"))
     let home = scratch.path("home")
@@ -79,6 +81,13 @@ import Testing
     let target = String(decoding: try scratch.read("target/a.txt"), as: UTF8.self)
     #expect(target == "积压订单增加了。毛利率 & “护城河” <下降>。\nNobody has translated this.\n")
     print("OmegaT translates from our TMX: \(target.split(separator: "\n")[0])")
+    let job = try read(scratch.path("target/job.xlf"))
+    #expect(job.map(\.target.string) == ["积压订单增加了。", "不在其中。", ""])
+    var rest = job
+    let before = try read(scratch.path("source/job.xlf"))
+    for index in rest.indices { rest[index].target = before[index].target }
+    #expect(rest == before)
+    print("OmegaT translates our XLIFF and changes nothing else")
     let script = OutsideTool.script("read_omegat_glossary.groovy")
     let result = try OutsideTool.run(
       "/usr/bin/groovy", ["-cp", try #require(OutsideTool.omegat), script, scratch.folder],
@@ -97,19 +106,45 @@ import Testing
   }
 
   private func writeMemory(to path: String) throws {
-    let sink = try OutputSink(path: path)
-    let writer = try TranslationUnitWriter(
-      [sink], format: .tmx,
-      options: UnitWritingOptions(sourceLanguage: "en", targetLanguage: "zh-CN"))
-    for (source, target) in [
+    let pairs = [
       ("The backlog grew.", "积压订单增加了。"),
       ("Margins & \"moats\" <fell>.", "毛利率 & “护城河” <下降>。"), ("Not in it.", "不在其中。"),
-    ] {
-      try writer.write(TranslationUnit(source: UnitText(source), target: UnitText(target)))
-    }
+    ]
+    let units = pairs.map { TranslationUnit(source: UnitText($0), target: UnitText($1)) }
+    try write(units, .tmx, to: path)
+  }
+
+  private func write(
+    _ units: [TranslationUnit], _ format: SegmentPairFormat, to path: String
+  ) throws {
+    let sink = try OutputSink(path: path)
+    let writer = try TranslationUnitWriter(
+      [sink], format: format,
+      options: UnitWritingOptions(sourceLanguage: "en", targetLanguage: "zh-CN"))
+    for unit in units { try writer.write(unit) }
     try writer.finish()
     try sink.commit()
   }
+
+  private func read(_ path: String) throws -> [TranslationUnit] {
+    let reader = try TranslationUnitReader([TextInput(path)], format: .xliff)
+    var units: [TranslationUnit] = []
+    var unit = TranslationUnit()
+    while try reader.next(into: &unit) { units.append(unit) }
+    return units
+  }
+
+  private static let job: [TranslationUnit] = {
+    var units = [
+      ("1", "The backlog grew.", "The backlog grew."), ("2", "Not in it.", "Not in it."),
+      ("3", "Nobody has translated this.", ""),
+    ].map { id, source, target in
+      TranslationUnit(id: id, source: UnitText(source), target: UnitText(target))
+    }
+    units[0].notes = [TranslationUnit.Note("a note & more")]
+    units[1].state = .needsTranslation
+    return units
+  }()
 
   private static let project = """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -31,6 +31,7 @@ extension JSONLine {
   }
 
   /// Writes a member that is an array of objects, unless it is empty.
+  @inlinable
   package mutating func members<Element>(
     _ name: String, _ elements: [Element], append: (Element, inout JSONLine) -> Void
   ) {
@@ -40,6 +41,7 @@ extension JSONLine {
   }
 
   /// Writes an array of objects.
+  @inlinable
   package mutating func objects<Element>(
     _ elements: [Element], append: (Element, inout JSONLine) -> Void
   ) {

@@ -175,23 +175,51 @@ public struct JSONLine: Sendable {
 
   private mutating func appendEscaped(_ utf8: UnsafeRawBufferPointer) {
     var clean = 0
-    for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-      bytes.append(contentsOf: utf8[clean..<index])
-      clean = index + 1
-      bytes.append(0x5C)
-      switch byte {
-      case 0x0A: bytes.append(0x6E)
-      case 0x0D: bytes.append(0x72)
-      case 0x09: bytes.append(0x74)
-      case 0x22, 0x5C: bytes.append(byte)
-      default:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append("u00")
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
+    while true {
+      let index = JSONLine.firstEscaped(in: utf8, from: clean)
+      if index > clean {
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: utf8[clean..<index]))
       }
+      if index == utf8.count { return }
+      appendEscape(utf8[index])
+      clean = index + 1
     }
-    bytes.append(contentsOf: utf8[clean...])
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    bytes.append(0x5C)
+    switch byte {
+    case 0x0A: bytes.append(0x6E)
+    case 0x0D: bytes.append(0x72)
+    case 0x09: bytes.append(0x74)
+    case 0x22, 0x5C: bytes.append(byte)
+    default:
+      bytes.append("u00")
+      bytes.append(byte >> 4 < 10 ? 0x30 + byte >> 4 : 0x57 + byte >> 4)
+      bytes.append(byte & 15 < 10 ? 0x30 + byte & 15 : 0x57 + byte & 15)
+    }
+  }
+
+  /// The place of the first byte from a place on that JSON wants escaped, else the end; eight bytes
+  /// are looked at at once.
+  private static func firstEscaped(in utf8: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    var index = start
+    while index &+ 8 <= utf8.count {
+      let word = utf8.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let (quotes, slashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+      // A byte's top bit is set where it is below the bound, and was not set before.
+      let small = (word &- ones &* 0x20) & ~word
+      let equal = (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+      if (small | equal) & tops != 0 { break }
+      index &+= 8
+    }
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+      index &+= 1
+    }
+    return index
   }
 
   /// Whether a text is a number in the grammar of RFC 8259.
