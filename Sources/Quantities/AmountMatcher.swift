@@ -63,7 +63,8 @@ extension QuantityMatcher {
     if unit != nil, case .vague(standsAlone: false)? = kind(index), !isScale(index + 1) {
       return nil
     }
-    guard let numeral = numeral(at: index) ?? implied(at: index) else { return nil }
+    guard var numeral = numeral(at: index) ?? implied(at: index) else { return nil }
+    takeRestated(&numeral)
     var amount = Amount(
       numeral: numeral, unit: unit ?? .none, hasUnit: unit != nil, sign: sign, end: numeral.end)
     takePlus(&amount)
@@ -77,6 +78,15 @@ extension QuantityMatcher {
       setUnit(&amount, .cent, end: amount.end + 1)
     }
     return amount
+  }
+
+  /// "fifteen (15) working days" says its number twice.
+  private func takeRestated(_ numeral: inout Numeral) {
+    guard !numeral.isWritten, isWord(.open, numeral.end),
+      case .number(let value, _)? = kind(numeral.end + 1), isWord(.close, numeral.end + 2),
+      value == numeral.low, value == numeral.high
+    else { return }
+    numeral.end += 3
   }
 
   /// The power of ten of 千分之 and the like, in hundredths.
@@ -93,18 +103,23 @@ extension QuantityMatcher {
     case .word(.article) where isWord(.decade, index + 1):
       guard let ten = ExactDecimal(10) else { return nil }
       return Numeral(low: ten, high: ten, end: index + 1)
+    case .word(.article) where isWord(.quarterEnglish, index + 1):
+      return ofScale(EnglishWords.aQuarter, afterHyphen(index + 2))
+    case .word(.article) where isWord(.halfEnglish, index + 1):
+      return ofScale(half, afterHyphen(index + 2))
     case .word(.half):
       let next = isWord(.piece, index + 1) ? index + 2 : index + 1
       guard isUnit(next) || isWord(.year, next) else { return nil }
       return Numeral(low: half, high: half, end: index + 1)
     case .word(.halfEnglish):
       var next = afterHyphen(index + 1)
+      if let part = ofScale(half, next) { return part }
       if isWord(.article, next) { next += 1 }
       guard isUnit(next) else { return nil }
       return Numeral(low: half, high: half, end: next)
     case .word(.article):
       guard case .unit(let unit)? = kind(index + 1), unit.isDuration || unit.isCurrency,
-        unit == .hour || unit.isCurrency || !isRate(index),
+        unit == .hour || unit.isCurrency || !isRate(index) || isAndAHalf(index + 2),
         !unit.isCurrency || !isEnglishWord(index + 2)
       else { return nil }
       return Numeral(low: .one, high: .one, end: index + 1)
@@ -113,6 +128,12 @@ extension QuantityMatcher {
       return Numeral(low: .one, high: .one, end: index)
     default: return nil
     }
+  }
+
+  /// "quarter-billion" and "half-million": a part of a scale.
+  private func ofScale(_ part: ExactDecimal, _ index: Int) -> Numeral? {
+    guard case .englishScale(let power)? = kind(index), power >= 6 else { return nil }
+    return Numeral(low: part, high: part, end: index + 1).scaled(by: power)
   }
 
   /// "1,800 orders a day" says how often; "in a day" and "over a year" say how long.

@@ -43,9 +43,11 @@ extension QuantityMatcher {
         takeFractions(&amount)
       } else if unit == .percent, isWord(.percentOff, index + 1) {
         setUnit(&amount, .percentOff, end: index + 2)
-      } else if unit.dimension != .money, unit != .percent {
+      } else if unit == .percent {
+        takeInterest(&amount)
+      } else if unit.dimension != .money {
         takeHalf(&amount)
-        takeTenths(&amount, ifIn: [.metre])
+        takeTenths(&amount, ifIn: [.metre, .second])
       }
     case .word(.day) where isSpanOfDays(start, index + 1):
       setUnit(&amount, .day, end: index + 1)
@@ -112,6 +114,7 @@ extension QuantityMatcher {
       else { return }
       (amount.numeral.low, amount.numeral.high) = (product, product)
       setUnit(&amount, .minute, end: index + 2)
+    case .chineseDigit where isTael(index): setUnit(&amount, .liang, end: index + 1)
     case .word(.grade): takeGrade(&amount, index)
     case .word(.discountVerb) where amount.numeral.isChinese && !amount.numeral.hasScale:
       guard let dozen = ExactDecimal(12), amount.numeral.low == amount.numeral.high,

@@ -10,12 +10,15 @@ enum ChineseWords {
     ("千|仟", .chineseScale(3)), ("万", .chineseScale(4)), ("亿", .chineseScale(8)),
     ("兆", .chineseScale(12)), ("几|好几", .vague(standsAlone: true)),
     ("数", .vague(standsAlone: false)), ("多|余|来", .surplus), ("点", .word(.point)),
-    ("½", .number(EnglishWords.aHalf, digits: 0)), ("廿", .word(.twenty)), ("卅", .word(.thirty)),
+    ("½", .number(EnglishWords.aHalf, digits: 0)),
+    ("¼", .number(EnglishWords.aQuarter, digits: 0)),
+    ("¾", .number(ExactDecimal(75, exponent: -2) ?? .one, digits: 0)), ("廿", .word(.twenty)),
+    ("卅", .word(.thirty)),
   ]
 
   static let periods: Table = [
     ("年", .word(.year)), ("前|首", .word(.firstOf)),
-    ("月|月份", .word(.month)), ("日|号", .word(.day)), ("季度", .word(.quarter)),
+    ("月|月份", .word(.month)), ("日|号", .word(.day)), ("季度|财季|财务季度", .word(.quarter)),
     ("季", .word(.season)), ("财年|财政年度|会计年度", .word(.fiscalYear)),
     ("上半年", .part(.half(1))), ("下半年", .part(.half(2))), ("首季|一季报", .part(.quarter(1))),
     ("末季|最后一季|最后季度", .part(.quarter(4))), ("三季报", .part(.quarter(3))),
@@ -38,7 +41,9 @@ enum ChineseWords {
     ("折", .word(.discount)), ("打", .word(.discountVerb)), ("对折", .word(.halfOff)),
     ("翻", .word(.fold)), ("番", .word(.foldEnglish)), ("倍", .word(.times)),
     ("个", .word(.piece)), ("第", .word(.nth)), ("半", .word(.half)), ("一半", .word(.oneHalf)),
-    ("位数", .word(.digitPlace)), ("至|到", .word(.to)), ("－|–|—|~|～|〜|−|‐|‑|‒|―", .word(.hyphen)),
+    ("位数", .word(.digitPlace)), ("双位数", .digitClass(2)),
+    ("个位数|高单位数|中单位数|低单位数", .digitClass(1)), ("至|到", .word(.to)),
+    ("－|–|—|~|～|〜|−|‐|‑|‒|―", .word(.hyphen)),
     ("从|由|自", .word(.from)), ("介于|介乎|在介于", .word(.between)), ("及|和|与|以及|跟", .word(.and)),
     ("了", .word(.done)), ("上|过", .word(.upOn)), ("每", .word(.per)),
     ("止年度|止财政年度|止会计年度|止全年", .word(.yearEnded)),
@@ -52,19 +57,14 @@ enum ChineseWords {
       "超过|超|逾|高于|大于|多于|突破|超逾|高达逾|破|优于|迟于|长于", .before(.moreThan)
     ),
     ("近|将近|接近|几近|将近有", .before(.nearly)), ("约|大约|大概|大致|约为|差不多", .before(.about)),
-    (
-      "至少|不少于|不低于|最少|起码|不小于|最低|不应少于|不得少于|不能少于|不可少于|不宜少于|不应低于|不得低于|不能低于|不可低于|不宜低于",
-      .before(.atLeast)
-    ),
+    ("至少|最少|起码|最低", .before(.atLeast)),
     ("不到|不足|少于|低于|小于|未到|不满|未满|早于|短于", .before(.lessThan)),
-    (
-      "最多|不超过|至多|不多于|不高于|不大于|不逾|顶多|最高|高达|多达|最高可达|可达|最高达|不得超过|不要超过|不应超过|不能超过|不可超过|不会超过|不宜超过|不迟于",
-      .before(.atMost)
-    ),
-    ("＜|﹤", .before(.lessThan)), ("＞|﹥", .before(.moreThan)), ("≈", .before(.about)),
+    ("最多|至多|顶多|最高|高达|多达|最高可达|可达|最高达", .before(.atMost)),
+    ("晚于", .before(.moreThan)), ("＜|﹤", .before(.lessThan)), ("＞|﹥", .before(.moreThan)),
+    ("≈", .before(.about)),
     ("≤|≦|⩽|<=", .before(.atMost)), ("≥|≧|⩾|>=", .before(.atLeast)), ("左右|上下", .after(.about)),
-    ("出头", .after(.moreThan)), ("以上|及以上|或以上|或更多", .after(.atLeast)),
-    ("以下|及以下|以内|之内|或以下|或更少", .after(.atMost)),
+    ("出头", .after(.moreThan)), ("以上|及以上|或以上|或更多|或之后|或以后", .after(.atLeast)),
+    ("以下|及以下|以内|之内|或以下|或更少|或之前|或以前", .after(.atMost)),
     ("首个|首次|首家|首批|首款|首座|首项", .ordinal(1)), ("同比|按年", .term(.yearOverYear)),
     ("环比|按季", .term(.sequential)), ("成千上万|千千万万", .word(.multi)),
     ("数以百计", .englishScales(2)), ("数以千计", .englishScales(3)), ("数以万计", .englishScales(4)),
@@ -74,16 +74,33 @@ enum ChineseWords {
     ("，|、|。|；|：|！|？|；|．", .clauseEnd), ("双十一", .date(singlesDay)),
   ]
 
+  /// 不超过 and the like: a bound that a word of denial turns round.
+  static let deniedBounds: Table = {
+    let above = ["超过", "超", "逾", "高于", "大于", "多于", "迟于", "晚于", "长于", "超出"]
+    let below = ["少于", "低于", "小于", "早于", "短于"]
+    func table(_ words: [String], _ modifier: QuantityModifier) -> Table {
+      words.flatMap { word in denials.map { ($0 + word, .before(modifier)) } }
+    }
+    return table(above, .atMost) + table(below, .atLeast)
+  }()
+
+  /// Words that deny what follows.
+  static let denials = [
+    "不", "不得", "不应", "不应当", "不该", "不能", "不可", "不可以", "不宜", "不要", "不会", "不许", "不准", "不能够", "切勿",
+    "请勿",
+    "勿", "未", "未有", "没有", "并未", "从未", "未曾", "尚未", "严禁", "禁止", "避免", "防止",
+  ]
+
   /// Verbs of change, which make a multiple of 两倍 after them.
   static let changes: Table = [
     (
-      "增长|增加|成长|提高|上升|上涨|提升|扩大|高出|多出|增|涨|超出|上调|上浮|上扬|回升|攀升|飙升|走高|跃升|激增|大增|增至|升至|涨至|"
+      "增长|增加|成长|提高|上升|上涨|提升|扩大|高出|多出|增|涨|超出|上调|上浮|上扬|回升|攀升|飙升|走高|跃升|激增|大增|增至|升至|涨至|高开|高收|收高|收涨|收升|"
         + "调高|调升|上修|劲升|反弹|扩张|升值|上行|增持|加|加息|升息|走阔|增大|增多|高",
       .change(1)
     ),
     (
       "减少|下降|降低|下跌|缩短|缩小|缩减|降|跌|下调|下浮|下滑|收窄|回落|走低|调低|调降|下修|缩水|萎缩|削减|裁减|减|挫|下挫|贬值|下行|"
-        + "减持|衰退|收缩|缩窄|滑落|跌至|降至|减至|减息|降息|减薪|放缓|负增长|少|低",
+        + "减持|衰退|收缩|缩窄|滑落|跌至|降至|减至|减息|降息|减薪|放缓|负增长|少|低|低开|低收|收低|收跌",
       .change(-1)
     ),
     ("升", .word(.litre)),
@@ -98,7 +115,7 @@ enum ChineseWords {
       .direction(.profit)
     ),
     (
-      "亏损|净亏损|亏蚀|赤字|逆差|亏|净亏|由盈转亏|转盈为亏|巨亏|亏空|损失|亏损额|流出|净流出",
+      "亏损|净亏损|亏蚀|赤字|逆差|亏|净亏|由盈转亏|转盈为亏|巨亏|亏空|损失|亏损额|流出|净流出|负债净额|净负债|流动负债净额|所用现金|所用现金净额|所用现金流量",
       .direction(.loss)
     ),
   ]

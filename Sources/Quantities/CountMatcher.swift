@@ -15,6 +15,8 @@ extension QuantityMatcher {
     }
     if numeral.isVague, numeral.isChinese { return numeral.low.exponent >= 4 }
     if numeral.isChinese {
+      // 三点一四一六; 三点五 may be a time.
+      if numeral.low.exponent < -1 { return true }
       if isModified, numeral.hasScale { return true }
       // 百亿补贴 is a sum, 万 and 千 alone are not.
       guard numeral.hasHead else { return numeral.scales > 1 && numeral.low.exponent >= 6 }
@@ -28,7 +30,8 @@ extension QuantityMatcher {
 
   /// Trainium 2, Llama 3, 12 Labs: a small bare number beside a capitalised word.
   private func isNameNumber(_ amount: Amount, at start: Int) -> Bool {
-    guard amount.numeral.isWritten, !amount.numeral.hasScale else { return false }
+    // ¼ is never part of a name.
+    guard amount.numeral.isWritten, !amount.numeral.hasScale, isLatin(at: start) else { return false }
     if case .number(let value, let digits)? = kind(start) {
       guard digits <= 3, value.isLess(than: Self.nameLimit) == true else { return false }
     }

@@ -4,6 +4,7 @@ enum EnglishWords {
 
   static let two = ExactDecimal(2) ?? .one
   static let aHalf = ExactDecimal(5, exponent: -1) ?? .one
+  static let aQuarter = ExactDecimal(25, exponent: -2) ?? .one
 
   static let numerals: Table =
     [
@@ -75,7 +76,8 @@ enum EnglishWords {
     ("about|around|approximately|roughly|some|an estimated", .before(.about)),
     (
       "at least|no less than|no fewer than|not less than|not fewer than|not be less than|"
-        + "not be fewer than|not be below|no shorter than|no younger than|a minimum of|minimum of",
+        + "not be fewer than|not be below|no shorter than|no younger than|not earlier than|"
+        + "no earlier than|not before|on or after|a minimum of|minimum of",
       .before(.atLeast)
     ),
     (
@@ -87,18 +89,18 @@ enum EnglishWords {
       "at most|up to|no more than|not more than|within|as much as|as many as|"
         + "may not exceed|not exceed|not exceeding|not later than|no later than|no longer than|"
         + "not longer than|no older than|not be more than|not be longer than|not be over|"
-        + "a maximum of|maximum of",
+        + "cannot exceed|never exceed|on or before|a maximum of|maximum of",
       .before(.atMost)
     ),
     ("or more|or older|and older", .after(.atLeast)), ("or so", .after(.about)),
     ("or less|or fewer|or younger|and younger", .after(.atMost)),
     ("plus|+|＋", .word(.plus)), ("to", .word(.to)), ("or", .word(.or)), ("and", .word(.and)),
     ("between", .word(.between)), ("from", .word(.from)), ("by", .word(.by)), ("of", .word(.of)),
-    ("the", .word(.the)), ("past", .word(.past)),
+    ("the", .word(.the)), ("past", .word(.past)), ("top", .word(.top)),
     ("year ended|year ending|financial year ended|financial year ending", .word(.yearEnded)),
     ("in", .word(.inWord)), ("consecutive|straight", .word(.consecutive)),
     ("off|discount", .word(.percentOff)), ("long", .word(.long)), ("per|every", .word(.per)),
-    ("per thousand|per mille|permille", .word(.perMille)),
+    ("per thousand|parts per thousand|per mille|permille", .word(.perMille)),
     ("ppm|parts per million", .word(.perMillion)), ("ppb|parts per billion", .word(.perBillion)),
     (" ", .word(.hyphen)), ("fold", .word(.foldEnglish)),
     ("double digit|double digits|two digit|two digits", .digitClass(2)),
@@ -168,6 +170,11 @@ enum EnglishWords {
       "profit|profits|net profit|surplus|profit of|net income|earnings|income|inflow|inflows",
       .direction(.profit)
     ),
-    ("loss|losses|net loss|deficit|loss of|shortfall|outflow|outflows", .direction(.loss)),
+    (
+      "loss|losses|net loss|deficit|loss of|shortfall|outflow|outflows|net liabilities|"
+        + "net current liabilities|cash used in|used in operating activities|"
+        + "used in investing activities|used in financing activities",
+      .direction(.loss)
+    ),
   ]
 }

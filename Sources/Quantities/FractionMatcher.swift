@@ -4,6 +4,9 @@ extension QuantityMatcher {
     if isWord(.oneHalf, start) || isWord(.halfEnglish, start) && amount(at: start) == nil {
       return Match(value: .number(EnglishWords.aHalf), unit: .none, end: start + 1)
     }
+    if let whole = numeral(at: start), reads(whole.end, "又") {
+      return mixed(whole, whole.end + 1)
+    }
     if let whole = numeral(at: start), isWord(.fractionOf, whole.end) {
       guard let part = numeral(at: whole.end + 1), part.low == part.high, whole.low == whole.high,
         let numerator = part.low.wholeNumber, let denominator = whole.low.wholeNumber
@@ -25,6 +28,8 @@ extension QuantityMatcher {
     default: return nil
     }
     let next = afterHyphen(start + 1)
+    // "a quarter-billion" is a number.
+    if case .englishScale(6...)? = kind(afterHyphen(next + 1)) { return nil }
     switch kind(next) {
     case .ordinal(let denominator) where denominator > 2 && isEndOfFraction(next + 1):
       return fraction(count, denominator, end: next + 1)
@@ -35,6 +40,17 @@ extension QuantityMatcher {
     case .word(.halfEnglish) where count == 1: return fraction(1, 2, end: next + 1)
     default: return nil
     }
+  }
+
+  /// 一又四分之一: a number and a fraction.
+  private func mixed(_ whole: Numeral, _ index: Int) -> Match? {
+    guard let count = whole.low.wholeNumber, (1...1_000).contains(count), whole.low == whole.high,
+      let under = numeral(at: index), isWord(.fractionOf, under.end), under.low == under.high,
+      let over = numeral(at: under.end + 1), over.low == over.high,
+      let numerator = over.low.wholeNumber, let denominator = under.low.wholeNumber,
+      (2...1_000).contains(denominator), (1..<denominator).contains(numerator)
+    else { return nil }
+    return fraction(count * denominator + numerator, denominator, end: over.end)
   }
 
   /// "A quarter of an hour" is a part of a unit.
@@ -54,6 +70,10 @@ extension QuantityMatcher {
     var next = start + 1
     if reads(next, "out"), isWord(.of, next + 1) {
       next += 2
+    } else if isWord(.per, next), let whole = powerOfTen(next + 1), part < whole,
+      isEndOfFraction(next + 2)
+    {
+      return fraction(part, whole, end: next + 2)
     } else if isWord(.inWord, next) {
       next += 1
     } else {
@@ -65,6 +85,14 @@ extension QuantityMatcher {
       return nil
     }
     return fraction(part, whole, end: next + 1)
+  }
+
+  /// The 100,000 of "3 per 100,000".
+  private func powerOfTen(_ index: Int) -> Int? {
+    guard case .number(let value, _)? = kind(index), let number = value.wholeNumber else {
+      return nil
+    }
+    return [100, 1_000, 10_000, 100_000, 1_000_000].contains(number) ? number : nil
   }
 
   func small(_ index: Int) -> Int? {

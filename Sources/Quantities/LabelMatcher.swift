@@ -12,6 +12,22 @@ extension QuantityMatcher {
     return Match(value: .number(numeral.low), unit: .label, end: numeral.end)
   }
 
+  /// 前五大 and "top ten": how many lead.
+  func leaders(at start: Int) -> Match? {
+    guard let numeral = numeral(at: afterHyphen(start + 1)), numeral.low == numeral.high,
+      !numeral.isMagnitude, !numeral.hasSurplus, let count = numeral.low.wholeNumber,
+      (2...1_000).contains(count)
+    else { return nil }
+    if isWord(.top, start) {
+      return isNameEnd(numeral.end)
+        ? Match(value: .number(numeral.low), unit: .label, end: numeral.end) : nil
+    }
+    guard isText(Self.leading, numeral.end) || reads(numeral.end, ["名"]) else { return nil }
+    return Match(value: .number(numeral.low), unit: .label, end: numeral.end + 1)
+  }
+
+  private static let leading = HanVariants.forms(of: ["大", "强"])
+
   /// Whether a number before an index counts nothing that follows it.
   private func isNameEnd(_ index: Int) -> Bool {
     switch kind(index) {

@@ -89,6 +89,8 @@ struct Lexeme {
     case to, hyphen, or, between, from, and, by, the, article, of, dozen, dozens, decade, several
     case quarterEnglish, halfEnglish, second, plus, percentOff, foldEnglish, consecutive
     case long, multi, fiscal, inWord, done, upOn, twenty, thirty, republic, firstOf, past, yearEnded
+    /// "top", before how many.
+    case top
     /// Brackets, 每, and the 级 of 千亿级.
     case open, close, per, level, grade
     /// 度, 块, 世纪, 年代, 时, 升, m and 里, which mean what stands beside them.

@@ -6,7 +6,7 @@ extension QuantityMatcher {
     else { return }
     let isAtEnd =
       lexeme(index + 1) == nil || kind(index + 1) == .clauseEnd || isWord(.sharp, index + 1)
-      || isText(Self.moneyWords, index + 1)
+      || isText(Self.moneyWords, index + 1) || isHundredth(index + 1)
     guard amount.numeral.isWritten || isAtEnd && !isShape(index),
       let tenth = amount.numeral.scaled(by: -1)
     else {
@@ -17,9 +17,20 @@ extension QuantityMatcher {
     takeFractions(&amount)
   }
 
+  /// Whether the 伍仙 of 捌角伍仙 stands here.
+  private func isHundredth(_ index: Int) -> Bool {
+    guard let part = numeral(at: index), part.low == part.high, !part.hasScale else { return false }
+    return isHundredthSign(part.end)
+  }
+
+  private func isHundredthSign(_ index: Int) -> Bool {
+    isText(["分"], index) || reads(index, "仙")
+  }
+
   /// 一角, 三角, 四角, 八角 and 三毛 are other things.
   func isShape(_ index: Int) -> Bool {
-    reads(index - 1, isText(["角"], index) ? ["一", "三", "四", "八"] : ["三"])
+    if isHundredth(index + 1) { return false }
+    return reads(index - 1, isText(["角"], index) ? ["一", "三", "四", "八"] : ["三"])
   }
 
   private static let tenthSigns = ["角", "毛"]
@@ -31,20 +42,52 @@ extension QuantityMatcher {
     return lexeme(index + 1) == nil || kind(index + 1) == .clauseEnd
   }
 
-  /// 一米八 and 三块五: the tenths after a unit.
+  /// 一米八, 一米八三 and 三块五: the tenths and hundredths after a unit.
   func takeTenths(
     _ amount: inout Amount, ifIn units: [QuantityUnit], as unit: QuantityUnit? = nil
   ) {
-    guard units.contains(amount.unit), lexeme(amount.end)?.isSpaced == false,
-      case .chineseDigit(let digit)? = kind(amount.end), digit > 0,
-      let part = ExactDecimal(Int64(digit), exponent: -1),
+    guard units.contains(amount.unit),
+      let (part, end) = hundredths(amount, amount.end) ?? tenths(amount.end),
       let low = amount.numeral.low.adding(part), amount.numeral.low == amount.numeral.high,
-      endsTenths(amount.end + 1)
+      endsTenths(end)
     else { return }
     (amount.numeral.low, amount.numeral.high) = (low, low)
     if let unit { amount.unit = unit }
-    amount.end += 1
+    amount.end = end
   }
+
+  /// A digit as tenths: the 八 of 一米八.
+  private func tenths(_ index: Int) -> (part: ExactDecimal, end: Int)? {
+    guard lexeme(index)?.isSpaced == false, case .chineseDigit(1...9)? = kind(index),
+      case .chineseDigit(let digit)? = kind(index)
+    else { return nil }
+    return ExactDecimal(Int64(digit), exponent: -1).map { ($0, index + 1) }
+  }
+
+  /// Two digits as hundredths: the 八三 of 一米八三 and the 83 of 9秒83; of money the second belongs to
+  /// what follows, as in 三块五一斤.
+  private func hundredths(_ amount: Amount, _ index: Int) -> (part: ExactDecimal, end: Int)? {
+    guard amount.unit.measure != nil || amount.unit == .percent, lexeme(index)?.isSpaced == false
+    else { return nil }
+    if case .number(let value, digits: 2)? = kind(index), let digits = value.wholeNumber {
+      return ExactDecimal(Int64(digits), exponent: -2).map { ($0, index + 1) }
+    }
+    guard case .chineseDigit(let tenth)? = kind(index),
+      case .chineseDigit(let hundredth)? = kind(index + 1), lexeme(index + 1)?.isSpaced == false,
+      endsTenths(index + 2)
+    else { return nil }
+    if case .chineseDigit? = kind(index + 2) { return nil }
+    return ExactDecimal(Int64(10 * tenth + hundredth), exponent: -2).map { ($0, index + 2) }
+  }
+
+  /// 三厘七五 and 八厘半: interest in hundredths with its decimals.
+  func takeInterest(_ amount: inout Amount) {
+    guard reads(amount.end - 1, Self.interestSigns) else { return }
+    takeHalf(&amount)
+    takeTenths(&amount, ifIn: [.percent])
+  }
+
+  private static let interestSigns = HanVariants.forms(of: ["厘"])
 
   func endsTenths(_ index: Int) -> Bool {
     switch kind(index) {
@@ -60,10 +103,10 @@ extension QuantityMatcher {
   /// 5元5角6分: the tenths and hundredths of an amount of money.
   func takeFractions(_ amount: inout Amount) {
     guard amount.numeral.low == amount.numeral.high else { return }
-    for (signs, exponent) in [(Self.tenthSigns, -1), (["分"], -2)] {
+    for exponent in [-1, -2] {
       guard lexeme(amount.end)?.isSpaced == false, let part = numeral(at: amount.end),
         part.low == part.high, let digit = part.low.wholeNumber, (1...9).contains(digit),
-        isText(signs, part.end),
+        exponent == -1 ? isText(Self.tenthSigns, part.end) : isHundredthSign(part.end),
         let scaled = part.low.scaled(by: exponent), let sum = amount.numeral.low.adding(scaled)
       else { continue }
       amount.numeral.low = sum

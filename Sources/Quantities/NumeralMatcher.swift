@@ -94,7 +94,9 @@ extension QuantityMatcher {
       case .number(let value, let digits):
         guard reader.canTake(digits: digits) else { break loop }
         reader.written(value, digits: digits)
-      case .chineseDigit(let digit): reader.digit(digit)
+      case .chineseDigit(let digit):
+        if index > start, isTael(index) { break loop }
+        reader.digit(digit)
       case .chineseScale(let power): reader.scale(power)
       case .word(.twenty), .word(.thirty):
         reader.digit(isWord(.twenty, index) ? 2 : 3)
@@ -121,6 +123,24 @@ extension QuantityMatcher {
     result.end = index
     return result
   }
+
+  /// Whether the 两 of 三两茶叶 and 一斤八两 stands here, fifty grams.
+  func isTael(_ index: Int) -> Bool {
+    guard case .chineseDigit(2)? = kind(index), reads(index, Self.taels),
+      lexeme(index)?.isSpaced == false
+    else { return false }
+    return lexeme(index + 1) == nil || kind(index + 1) == .clauseEnd || isWord(.close, index + 1)
+      || isText(Self.weighed, index + 1) || text(index + 1)?.first == 0x0A
+  }
+
+  static let taels = HanVariants.forms(of: ["两"])
+  /// What is sold by the 两, and words of weight.
+  static let weighed = HanVariants.forms(
+    of: [
+      "酒", "茶", "肉", "米", "面", "油", "糖", "盐", "药", "银", "金", "重", "装", "的", "左右", "白", "黄", "红",
+      "牛", "猪", "鱼",
+      "虾", "花", "瓜", "豆",
+    ])
 
   /// No number of everyday text has more lexemes; the bound keeps the search linear.
   static let longestNumeral = 24

@@ -43,6 +43,9 @@ public struct Quantity: Sendable, Hashable {
   /// 0 where there is none.
   package var openSide = 0
 
+  /// The stretch of time in which it is met again and again: 每小时40毫升, "3 times a day".
+  package var per: QuantityUnit?
+
   /// A quantity of these parts.
   public init(
     start: Int, end: Int, value: QuantityValue, unit: QuantityUnit,

@@ -27,7 +27,9 @@ struct QuantityLexer {
         index = word(at: index)
       } else if let modifier = comparison(at: index) {
         index = emit(.before(modifier), index, index + 1)
-      } else if let match = scaleAfterDigit(at: index) ?? trie.longestMatch(in: bytes, at: index) {
+      } else if let match = digitOfEra(at: index) ?? scaleAfterDigit(at: index)
+        ?? tenthAfterDigit(at: index) ?? trie.longestMatch(in: bytes, at: index)
+      {
         index = emit(match.kind, index, match.end)
       } else {
         index = emit(.other, index, scalarEnd(index))
@@ -57,6 +59,32 @@ struct QuantityLexer {
     default: return nil
     }
   }
+
+  /// The first 一 of 民国一一三年, which is no word 一一.
+  private func digitOfEra(at index: Int) -> (kind: Lexeme.Kind, end: Int)? {
+    guard case .era? = lexemes.last?.kind, lexemes.last?.end == index, index + 3 <= bytes.count
+    else { return nil }
+    let character = UnsafeBufferPointer(rebasing: bytes[index..<index + 3])
+    guard let match = trie.longestMatch(in: character, at: 0), case .chineseDigit = match.kind
+    else { return nil }
+    return (match.kind, match.end + index)
+  }
+
+  /// The 成 of 三成员工 and 四成年轻人, which is no part of the words 成员 and 成年.
+  private func tenthAfterDigit(at index: Int) -> (kind: Lexeme.Kind, end: Int)? {
+    guard !isSpaced, let last = lexemes.last, last.end == index, index + 9 <= bytes.count,
+      bytes[index] == 0xE6, case .chineseDigit = last.kind
+    else { return nil }
+    let rest = bytes[index...]
+    guard Self.shares.contains(where: { rest.starts(with: $0.utf8) }) else { return nil }
+    return (.word(.tenth), index + 3)
+  }
+
+  private static let shares = HanVariants.forms(
+    of: [
+      "成员工", "成本地", "成本科", "成本国", "成本土", "成本金", "成本季", "成本月", "成年轻", "成年龄", "成分公司", "成分店",
+      "成分行", "成交易", "成绩效", "成果汁", "成熟客",
+    ])
 
   @discardableResult
   mutating func emit(_ kind: Lexeme.Kind, _ start: Int, _ end: Int) -> Int {

@@ -34,6 +34,7 @@ struct QuantityMatcher {
     joinDates(&found, places)
     bindDirections(&found, places)
     bindBounds(&found, places)
+    bindRates(&found, places)
     return found
   }
 
@@ -87,6 +88,7 @@ struct QuantityMatcher {
         value: .magnitude(lead: 1, power: 3, isOpen: true), unit: .none, modifier: .vague,
         end: start + 1)
     }
+    if isWord(.top, start) || isWord(.firstOf, start) { return leaders(at: start) }
     if let change = change(at: start) { return change }
     return modified(at: start)
   }
@@ -103,7 +105,7 @@ struct QuantityMatcher {
         .halfOff, .discountVerb, .fold, .nth, .half, .oneHalf,
         .between, .from, .article,
         .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty,
-        .yearEnded:
+        .yearEnded, .top, .firstOf:
         return true
       default: return false
       }

@@ -91,7 +91,11 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case kilogram = "kg"
   case tonne = "t"
   case ounce, pound, jin, liang
+  /// Spoons as kitchens measure by them.
+  case tablespoon = "tbsp"
+  case teaspoon = "tsp"
   /// Powers and energies.
+  case milliwatt = "mW"
   case watt = "W"
   case kilowatt = "kW"
   case megawatt = "MW"
@@ -110,6 +114,21 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case gigabyte = "GB"
   case terabyte = "TB"
   case petabyte = "PB"
+  /// Bits a second.
+  case kilobitRate = "kbit/s"
+  case megabitRate = "Mbit/s"
+  case gigabitRate = "Gbit/s"
+  /// Pressures.
+  case pascal = "Pa"
+  case hectopascal = "hPa"
+  case kilopascal = "kPa"
+  case megapascal = "MPa"
+  /// Currents and tensions.
+  case milliampere = "mA"
+  case ampere = "A"
+  case millivolt = "mV"
+  case volt = "V"
+  case kilovolt = "kV"
   /// Frequencies.
   case hertz = "Hz"
   case kilohertz = "kHz"

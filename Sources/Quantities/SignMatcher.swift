@@ -93,14 +93,29 @@ extension QuantityMatcher {
     guard let amount = inBrackets(at: index, unit: nil) else { return nil }
     // A number alone is one in brackets where nothing else stands in the text.
     let isAlone = index == 0 || reads(index - 1, [":", "："])
-    return amount.hasUnit || isAlone && amount.end == lexemes.count ? amount : nil
+    guard !amount.hasUnit, !(isAlone && amount.end == lexemes.count) else { return amount }
+    return isInRow(index) ? amount : nil
+  }
+
+  /// Whether a bracket around a number with a comma or a point stands in a row of a table: a name, then
+  /// nothing but numbers.
+  private func isInRow(_ open: Int) -> Bool {
+    guard open > 0, case .number(_, digits: 0)? = kind(open + 1) else { return false }
+    for index in open..<lexemes.count {
+      switch kind(index) {
+      case .number, .word(.open), .word(.close), .word(.hyphen): continue
+      default: return false
+      }
+    }
+    return !(0..<open).contains { kind($0) == .clauseEnd && !reads($0, ["，", "、", "："]) }
   }
 
   /// A number in brackets, with what stands after them, and the unit that stands before them.
   func inBrackets(at index: Int, unit: QuantityUnit?) -> Amount? {
     guard isWord(.open, index), case .number? = kind(index + 1),
       let numeral = numeral(at: index + 1),
-      numeral.low == numeral.high, !isQuantityPart(kind(index - 1) ?? .other) || unit != nil
+      numeral.low == numeral.high,
+      !isQuantityPart(kind(index - 1) ?? .other) || unit != nil || isInRow(index)
     else { return nil }
     guard isWord(.close, numeral.end) else { return nil }
     var amount = Amount(

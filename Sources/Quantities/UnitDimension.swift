@@ -6,6 +6,7 @@ package enum UnitDimension: Sendable, Hashable {
   /// Durations up to weeks, and from a month up.
   case time, calendarTime
   case length, area, volume, mass, power, energy, data, frequency, temperature
+  case dataRate, pressure, current, tension
   /// Periods, ordinals and the like, which are not measured.
   case none
 }
@@ -96,6 +97,7 @@ extension QuantityUnit {
 
   private var scientificScale: (UnitDimension, Int64, Int)? {
     switch self {
+    case .milliwatt: (.power, 1, -3)
     case .watt: (.power, 1, 0)
     case .kilowatt: (.power, 1, 3)
     case .megawatt: (.power, 1, 6)
@@ -117,6 +119,26 @@ extension QuantityUnit {
     case .kilohertz: (.frequency, 1, 3)
     case .megahertz: (.frequency, 1, 6)
     case .gigahertz: (.frequency, 1, 9)
+    default: electricScale
+    }
+  }
+
+  private var electricScale: (UnitDimension, Int64, Int)? {
+    switch self {
+    case .kilobitRate: (.dataRate, 1, 3)
+    case .megabitRate: (.dataRate, 1, 6)
+    case .gigabitRate: (.dataRate, 1, 9)
+    case .pascal: (.pressure, 1, 0)
+    case .hectopascal: (.pressure, 1, 2)
+    case .kilopascal: (.pressure, 1, 3)
+    case .megapascal: (.pressure, 1, 6)
+    case .milliampere: (.current, 1, -3)
+    case .ampere: (.current, 1, 0)
+    case .millivolt: (.tension, 1, -3)
+    case .volt: (.tension, 1, 0)
+    case .kilovolt: (.tension, 1, 3)
+    case .tablespoon: (.volume, 15, -3)
+    case .teaspoon: (.volume, 5, -3)
     default: nil
     }
   }

@@ -7,7 +7,7 @@ enum UnitWords {
     ("个基点|基点", .unit(.basisPoint)), ("码", .unit(.quarterPoint)),
     ("毫秒", .unit(.millisecond)), ("秒|秒钟", .unit(.second)), ("分钟", .unit(.minute)),
     ("小时|个小时|钟头|个钟头|时辰|工作小时|个工作小时", .unit(.hour)),
-    ("天|个工作日|工作日|个交易日|交易日|个营业日|营业日|整天", .unit(.day)),
+    ("天|个工作日|工作日|个交易日|交易日|个营业日|营业日|整天|整日|个整天|个整日|个完整日|完整日", .unit(.day)),
     ("周|星期|个星期|礼拜|个礼拜", .unit(.week)), ("个月|个整月", .unit(.month)),
     ("个季度", .unit(.quarter)), ("个年度|个年头|周年|岁|周岁", .unit(.year)),
     ("度", .word(.degrees)), ("摄氏度|℃|°c", .unit(.celsius)), ("华氏度|℉|°f", .unit(.fahrenheit)),
@@ -32,6 +32,13 @@ enum UnitWords {
     ("字节|位元组", .unit(.byte)), ("千字节|千位元组", .unit(.kilobyte)),
     ("兆字节|百万字节|百万位元组", .unit(.megabyte)),
     ("吉字节|千兆字节|千兆位元组|十亿位元组", .unit(.gigabyte)), ("太字节|兆位元组", .unit(.terabyte)),
+    ("毫瓦", .unit(.milliwatt)), ("帕斯卡", .unit(.pascal)), ("百帕", .unit(.hectopascal)),
+    ("千帕", .unit(.kilopascal)), ("兆帕", .unit(.megapascal)),
+    ("毫安|毫安培", .unit(.milliampere)), ("安培", .unit(.ampere)),
+    ("毫伏", .unit(.millivolt)), ("伏特", .unit(.volt)), ("千伏", .unit(.kilovolt)),
+    ("千比特每秒", .unit(.kilobitRate)), ("兆比特每秒", .unit(.megabitRate)),
+    ("吉比特每秒|千兆比特每秒", .unit(.gigabitRate)),
+    ("大匙|汤匙|大勺|汤勺", .unit(.tablespoon)), ("小匙|茶匙|小勺|茶勺", .unit(.teaspoon)),
     ("赫|赫兹", .unit(.hertz)), ("千赫|千赫兹", .unit(.kilohertz)),
     ("兆赫|兆赫兹|百万赫兹", .unit(.megahertz)), ("吉赫|吉赫兹|千兆赫|千兆赫兹", .unit(.gigahertz)),
     ("颗", .classifier(.chip)), ("人", .classifier(.person)), ("块", .word(.chunk)),
@@ -56,7 +63,7 @@ enum UnitWords {
     ("c$|cad|ca$|加元|加币|加拿大元", .currency(.cad)), ("s$|sgd|新加坡元|新元|坡元", .currency(.sgd)),
     ("chf|瑞士法郎|瑞郎", .currency(.chf)), ("inr|₹|卢比", .currency(.inr)),
     ("rub|₽|卢布", .currency(.rub)), ("thb|฿|泰铢", .currency(.thb)),
-    ("myr|rm|令吉|林吉特", .currency(.myr)), ("港仙|美分|仙", .unit(.cent)),
+    ("myr|rm|令吉|林吉特", .currency(.myr)), ("港仙|美分|美仙|仙", .unit(.cent)),
     ("dollar|dollars|buck|bucks", .unit(.dollar)),
     ("us dollar|us dollars|u.s. dollars", .unit(.usd)),
     ("hong kong dollars|hong kong dollar", .unit(.hkd)),
@@ -66,7 +73,11 @@ enum UnitWords {
     ("australian dollars", .unit(.aud)), ("canadian dollars", .unit(.cad)),
     ("new zealand dollars", .unit(.nzd)), ("singapore dollars", .unit(.sgd)),
     ("swiss francs", .unit(.chf)), ("rupees|rupee", .unit(.inr)), ("roubles|rubles", .unit(.rub)),
-    ("baht", .unit(.thb)), ("ringgit", .unit(.myr)), ("cent|cents|fen", .unit(.cent)),
+    ("baht", .unit(.thb)), ("ringgit", .unit(.myr)),
+    (
+      "cent|cents|fen|hk cent|hk cents|hong kong cent|hong kong cents|us cent|us cents",
+      .unit(.cent)
+    ),
   ]
 
   static let english: Table = [
@@ -77,7 +88,8 @@ enum UnitWords {
     ("minute|minutes|mins", .unit(.minute)),
     ("hour|hours|hrs|working hours|business hours", .unit(.hour)),
     (
-      "day|days|working days|business days|trading days|calendar days|working day|business day",
+      "day|days|working days|business days|trading days|calendar days|working day|business day|"
+        + "clear days|clear day|clear business days|clear working days",
       .unit(.day)
     ),
     ("week|weeks", .unit(.week)), ("month|months", .unit(.month)),
@@ -115,6 +127,18 @@ enum UnitWords {
     ("kb|kilobyte|kilobytes", .unit(.kilobyte)), ("mb|megabyte|megabytes", .unit(.megabyte)),
     ("gb|gigabyte|gigabytes", .unit(.gigabyte)), ("tb|terabyte|terabytes", .unit(.terabyte)),
     ("pb|petabyte|petabytes", .unit(.petabyte)), ("hz|hertz", .unit(.hertz)),
+    ("milliwatt|milliwatts", .unit(.milliwatt)), ("pascal|pascals", .unit(.pascal)),
+    ("hpa|hectopascal|hectopascals", .unit(.hectopascal)),
+    ("kpa|kilopascal|kilopascals", .unit(.kilopascal)),
+    ("mpa|megapascal|megapascals", .unit(.megapascal)),
+    ("ma|milliamp|milliamps|milliampere|milliamperes", .unit(.milliampere)),
+    ("amp|amps|ampere|amperes", .unit(.ampere)), ("mv|millivolt|millivolts", .unit(.millivolt)),
+    ("volt|volts", .unit(.volt)), ("kv|kilovolt|kilovolts", .unit(.kilovolt)),
+    ("kbps|kbit/s|kilobits per second", .unit(.kilobitRate)),
+    ("mbps|mbit/s|megabits per second", .unit(.megabitRate)),
+    ("gbps|gbit/s|gigabits per second", .unit(.gigabitRate)),
+    ("tbsp|tablespoon|tablespoons", .unit(.tablespoon)),
+    ("tsp|teaspoon|teaspoons", .unit(.teaspoon)),
     ("khz|kilohertz", .unit(.kilohertz)), ("mhz|megahertz", .unit(.megahertz)),
     ("ghz|gigahertz", .unit(.gigahertz)), ("degree|degrees", .unit(.degree)),
     ("degrees celsius|degree celsius|degrees c|degrees centigrade", .unit(.celsius)),

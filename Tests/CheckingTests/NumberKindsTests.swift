@@ -6,19 +6,6 @@ import Testing
 
 @testable import Checking
 
-/// The findings of the number rule in a pair at the usual confidence, English or Chinese first.
-private func findings(_ source: String, _ target: String) -> [Finding] {
-  func isChinese(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.isIdeographic }
-  }
-  let unit = TranslationUnit(source: UnitText(source), target: UnitText(target))
-  let isForward = isChinese(source) || !isChinese(target)
-  let languages = Direction(source: isForward ? .chinese : .english).languages
-  return NumberCheck(source: languages.source, target: languages.target).findings(
-    in: CheckedUnit(index: 0, unit: unit)
-  ).filter { $0.confidence >= Checker.usualConfidence(of: .number) }
-}
-
 /// Pairs that say the same, by kind of quantity.
 private let alike: [(String, String)] = [
   ("净亏损3亿元。", "Net profit was -RMB300 million."),
@@ -248,12 +235,12 @@ private let unlike: [(String, String)] = [
 @Suite struct NumberKindsTests {
   @Test(arguments: alike)
   func `a quantity that is put otherwise is left alone`(source: String, target: String) {
-    #expect(findings(source, target).map(\.message) == [])
+    #expect(numberFindings(source, target).map(\.message) == [])
   }
 
   @Test(arguments: unlike)
   func `a quantity that means something else is found`(source: String, target: String) {
-    #expect(!findings(source, target).isEmpty)
+    #expect(!numberFindings(source, target).isEmpty)
   }
 
   @Test(arguments: [
@@ -263,7 +250,7 @@ private let unlike: [(String, String)] = [
     ("超过3%。", "Less than 3%.", "bound"), ("面积10公顷。", "An area of 10 acres.", "unit"),
   ])
   func `the finding tells what is wrong`(source: String, target: String, detail: String) {
-    #expect(findings(source, target).map(\.detail) == [detail])
+    #expect(numberFindings(source, target).map(\.detail) == [detail])
   }
 
   @Test func `a conversion is told as information below the usual confidence`() {
@@ -285,7 +272,7 @@ private let unlike: [(String, String)] = [
       String(repeating: source, count: 300), String(repeating: target, count: 300)
     )
     let start = processorSeconds()
-    _ = findings(one, other)
+    _ = numberFindings(one, other)
     #expect(processorSeconds() - start < 20, "\(source)")
   }
 
@@ -297,7 +284,7 @@ private let unlike: [(String, String)] = [
   }
 
   @Test func `a message about a direction tells both`() throws {
-    let found = try #require(findings("同比下降3%。", "It rose 3% year on year.").first)
+    let found = try #require(numberFindings("同比下降3%。", "It rose 3% year on year.").first)
     #expect(found.message.hasSuffix("a fall there, a rise here"), "\(found.message)")
   }
 
@@ -309,7 +296,7 @@ private let unlike: [(String, String)] = [
     for row in rows where row.count > 3 && row[0] != "verdict" {
       let isRight = row[0] == "same"
       count[isRight]?.all += 1
-      if !findings(row[2], row[3]).isEmpty { count[isRight]?.flagged += 1 }
+      if !numberFindings(row[2], row[3]).isEmpty { count[isRight]?.flagged += 1 }
     }
     let (right, wrong) = (try #require(count[true]), try #require(count[false]))
     #expect(right.flagged * 50 <= right.all, "\(right)")

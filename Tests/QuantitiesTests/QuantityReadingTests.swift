@@ -62,7 +62,7 @@ import Testing
   @Test(arguments: [
     ("2020-2022", "2020..2022 -"), ("COVID-19 in 3 cities", "3 -"),
     ("10 (6.9%)", "10 -; 6.9 percent"),
-    ("twelve (12) months", "12 -; 12 -"), ("约~10", "10 -"),
+    ("twelve (12) months", "12 month"), ("约~10", "10 -"),
   ])
   func `a hyphen that joins and a bracket that explains are no signs`(
     text: String, expected: String

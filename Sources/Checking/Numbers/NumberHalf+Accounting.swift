@@ -165,9 +165,22 @@ extension NumberSide {
   /// Whether a quantity means another number than its digits say: 2440亿.
   fileprivate func isScaled(_ index: Int) -> Bool {
     let own = numerals(of: index)
-    guard case .number(let value) = quantities[index].value, own.count == 1,
-      let numeral = own.first, let digits = Double(numerals[numeral].digits), digits > 0
-    else { return false }
+    let value: ExactDecimal
+    switch quantities[index].value {
+    case .number(let number) where own.count == 1: value = number
+    // The scale of 80到85亿 stands after its last number.
+    case .range(_, let high) where own.count == 2: value = high
+    default: return false
+    }
+    if let numeral = own.last, text[numerals[numeral].range.upperBound...].first == 0xC2,
+      quantities[index].end > numerals[numeral].range.upperBound + 1
+    {
+      // 1½ is no 1.
+      return true
+    }
+    guard let numeral = own.last, let digits = Double(numerals[numeral].digits), digits > 0 else {
+      return false
+    }
     let ratio = abs(value.approximation) / digits
     return Self.scales.contains { abs(ratio / $0 - 1) < 1e-9 }
   }
@@ -180,6 +193,9 @@ extension NumberSide {
 extension Quantity {
   /// Whether the quantity is a number of a unit, or of one that converts: 0.01 and 1 %.
   fileprivate func says(_ number: ExactDecimal, _ unit: QuantityUnit) -> Bool {
+    if case .period(let period) = value, period.part == .whole, period.stretch == .all {
+      return (unit == .year || unit == .none) && period.year == number.wholeNumber
+    }
     guard case .number(let value) = self.value, sign != .minus else { return false }
     if self.unit.agrees(with: unit) { return value == number }
     let wanted = Quantity(start: start, end: end, value: .number(number), unit: unit)

@@ -16,10 +16,11 @@ extension NumberHalf {
       } else if isRate(index), case .number(let count) = here[index].value,
         !here[index].unit.isCurrency
       {
-        pairRate(index, count, with: &other)
+        if !pairShare(index, count, with: &other) { pairRate(index, count, with: &other) }
       } else if index + 1 < here.count, !isSettled(index + 1), adjoins(index),
         let sum = here[index].length(with: here[index + 1]),
         let match = other.firstUnpaired(where: { $0.isLength(sum) })
+          ?? other.firstUnpaired(where: { $0.measures(sum, asWith: here[index + 1]) })
       {
         pair(index, with: match)
         pair(index + 1, with: match)
@@ -46,6 +47,28 @@ extension NumberHalf {
   /// Whether no more than "and" or 零 stands between a quantity and the next.
   private func adjoins(_ index: Int) -> Bool {
     side.quantities[index + 1].start - side.quantities[index].end <= 5
+  }
+
+  /// Pairs 每八名…一人 with "one in eight".
+  private mutating func pairShare(
+    _ index: Int, _ count: ExactDecimal, with other: inout NumberHalf
+  ) -> Bool {
+    guard let whole = count.wholeNumber, (2...1_000_000).contains(whole) else { return false }
+    let next = index + 1
+    var part: Int?
+    if next < side.quantities.count, !isSettled(next),
+      case .number(let few) = side.quantities[next].value
+    {
+      part = few.wholeNumber
+    }
+    for (few, hasPart) in [(part ?? 1, part != nil), (1, false)] where few > 0 && few < whole {
+      guard let match = other.firstUnpaired(where: { $0.isShare(few, of: whole) }) else { continue }
+      pair(index, with: match)
+      if hasPart { pair(next, with: match) }
+      other.pair(match, with: index)
+      return true
+    }
+    return false
   }
 
   private mutating func pairRate(_ index: Int, _ count: ExactDecimal, with other: inout NumberHalf)
@@ -114,6 +137,18 @@ extension Quantity {
     return last - first + 1
   }
 
+  /// Whether it is a part of a whole: "one in eight", 12.5%.
+  fileprivate func isShare(_ part: Int, of whole: Int) -> Bool {
+    guard unit == .none || unit == .percent else { return false }
+    switch value {
+    case .fraction(let top, let bottom): return top * whole == part * bottom
+    case .number(let number):
+      let share = number.approximation / (unit == .percent ? 100 : 1)
+      return share < 1 && abs(share * Double(whole) - Double(part)) < 1e-9 * Double(whole)
+    default: return false
+    }
+  }
+
   /// Two years and three months in months, an hour and ten minutes in milliseconds.
   fileprivate func length(
     with rest: Quantity
@@ -128,11 +163,26 @@ extension Quantity {
     length.map { $0.0 == wanted.dimension && $0.1 == wanted.length } ?? false
   }
 
-  /// How long a duration is in its dimension's base unit.
+  /// Whether it is a measure near one of two parts, within what its digits show or within half of the
+  /// smaller part: 7 pounds 4 ounces and 3.3公斤.
+  fileprivate func measures(
+    _ wanted: (dimension: UnitDimension, length: ExactDecimal), asWith part: Quantity
+  ) -> Bool {
+    guard !unit.isDuration, let (dimension, own) = length, dimension == wanted.dimension,
+      case .number(let count) = value, let scale = unit.measure?.scale.approximation,
+      let smaller = part.unit.measure?.scale.approximation
+    else { return false }
+    var place = scale
+    for _ in 0..<min(max(-count.exponent, 0), 12) { place /= 10 }
+    let slack = 0.5001 * max(place, smaller)
+    return abs(own.approximation - wanted.length.approximation) <= slack
+  }
+
+  /// How much a duration, a mass or a length is in its dimension's base unit.
   private var length: (UnitDimension, ExactDecimal)? {
-    guard case .number(let count) = value, unit.isDuration, let measure = unit.measure else {
-      return nil
-    }
+    guard case .number(let count) = value, let measure = unit.measure,
+      unit.isDuration || measure.dimension == .mass || measure.dimension == .length
+    else { return nil }
     return count.multiplied(by: measure.scale).map { (measure.dimension, $0) }
   }
 

@@ -56,6 +56,7 @@ struct NumberPairing {
     let (lefts, rights) = (source.side.quantities, target.side.quantities)
     _ = pairRest {
       lefts[$0].isEquivalent(to: rights[$1]) && lefts[$0].opposition(to: rights[$1]) == nil
+        && !lefts[$0].ratesDiffer(rights[$1])
     }
     source.accountForRestated()
     target.accountForRestated()

@@ -113,6 +113,11 @@ struct NumberReport {
         "bound", .bound, pair.0, pair.1,
         rendered(pair) + ": a bound from below on one side, from above on the other")
     }
+    if one.ratesDiffer(other) {
+      return report(
+        "unit", .unit, pair.0, pair.1,
+        rendered(pair) + ": the number is the same, how often it is met is not")
+    }
     if one.isEquivalent(to: other) { return }
     report(
       "modifier", .modifier, pair.0, pair.1, severity: .information,

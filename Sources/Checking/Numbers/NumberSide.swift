@@ -177,7 +177,7 @@ extension Quantity {
     default:
       isPart && other.isPart || modifier.isBound && modifier == other.modifier
         || unit.isName && other.unit.isName
-        || modifier == .exact && other.modifier == .exact && unit.isDuration
+        || modifier.isSharp && other.modifier.isSharp && unit.isDuration
           && unit.dimension == other.unit.dimension
     }
   }
@@ -210,6 +210,9 @@ extension Quantity {
 extension QuantityModifier {
   /// Whether it is a bound that a contract or a law would name.
   fileprivate var isBound: Bool { self == .atLeast || self == .atMost }
+
+  /// Whether it is the number itself or a bound, which 一年內 need not say.
+  fileprivate var isSharp: Bool { self == .exact || isBound }
 }
 
 extension QuantityUnit {

@@ -31,6 +31,12 @@ extension Quantity {
     return nil
   }
 
+  /// Whether both say how often, and not the same: 40 ml an hour and 40 ml a minute.
+  func ratesDiffer(_ other: Quantity) -> Bool {
+    guard let per, let second = other.per else { return false }
+    return per != second
+  }
+
   /// Whether one is a bound from below and the other from above.
   func boundsOppose(_ other: Quantity) -> Bool {
     points * other.points < 0

@@ -1,0 +1,60 @@
+extension QuantityMatcher {
+  /// Tells of each number in which stretch of time it is met again and again, where that stands right
+  /// beside it: 每小时40毫升, 40毫升/分钟, "3 times a day", "40 ml per minute".
+  func bindRates(_ found: inout [Quantity], _ places: [Range<Int>]) {
+    var last = 0
+    for (number, place) in places.enumerated() {
+      defer { last = place.upperBound }
+      guard case .number = found[number].value, !found[number].unit.isDuration else {
+        if case .factor = found[number].value { bind(&found[number], place, last) }
+        continue
+      }
+      bind(&found[number], place, last)
+    }
+  }
+
+  private func bind(_ quantity: inout Quantity, _ place: Range<Int>, _ last: Int) {
+    quantity.per = rate(after: place.upperBound) ?? rate(before: place.lowerBound, from: last)
+  }
+
+  private static var rateReach: Int { 3 }
+
+  private func rate(after end: Int) -> QuantityUnit? {
+    for index in end..<end + Self.rateReach {
+      if isClauseEnd(index) { return nil }
+      let isSlash = reads(index, ["/", "／"])
+      guard isWord(.per, index) || isSlash || isWord(.article, index) || reads(index, "each") else {
+        continue
+      }
+      return timeUnit(index + 1)
+    }
+    return nil
+  }
+
+  private func rate(before start: Int, from last: Int) -> QuantityUnit? {
+    var index = start - 1
+    while index >= max(last, start - Self.rateReach - 1) {
+      if isClauseEnd(index) { return nil }
+      if reads(index, Self.every) {
+        return timeUnit(isWord(.piece, index + 1) ? index + 2 : index + 1)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let every = ["每"]
+
+  private func timeUnit(_ index: Int) -> QuantityUnit? {
+    switch kind(index) {
+    case .unit(let unit) where unit.isDuration: unit
+    case .word(.second): .second
+    case .word(.quarterEnglish), .word(.quarter), .word(.season): .quarter
+    case .word(.day): .day
+    case .word(.month): .month
+    case .word(.year): .year
+    case .word(.hourMark): .hour
+    default: nil
+    }
+  }
+}

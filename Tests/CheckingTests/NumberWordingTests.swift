@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+
+@testable import Checking
+
+/// Pairs that say the same in other words.
+private let alike: [(String, String)] = [
+  // A bound that is denied is one from the other side.
+  ("罚金不得多于合同价的4%。", "The penalty shall be no more than 4% of the contract price."),
+  ("請勿讓溫度低於15℃。", "Keep the temperature at 15 °C or above."),
+  ("Do not exceed 6 doses.", "不得使用多于6剂。"),
+  ("You must not carry more than 20 kg.", "不得携带超过20公斤。"),
+  ("样品不得存放超过9天。", "Samples must be used within 9 days."),
+  ("不得在60℃以上的环境中充电。", "Do not charge it above 60 °C."),
+  ("没有一家分行的不良率超过其总额的2%。", "No branch had bad loans of more than 2% of its total."),
+  ("Notice shall be given no later than 14 days before the auction.", "须于拍卖前至少14天发出通知。"),
+  ("The goods arrive on or before 8 May.", "货物于5月8日或之前到达。"),
+  // Several parts make one number.
+  ("跳高横杆升到两米零五。", "The bar was raised to 2.05 m."), ("她身高一米六七。", "She is 1.67 m tall."),
+  ("A parcel of 3 pounds 8 ounces", "一个重1.6公斤的包裹"), ("He is 5 feet 11 inches tall.", "他身高1.80米。"),
+  ("牛肉二两", "100 g of beef"), ("为期30个月", "for two years and a half"),
+  ("男子百米跑出9秒94。", "He ran the 100 m in 9.94 seconds."),
+  ("The loan carries interest at 4.25%.", "貸款年息四厘二五。"), ("年利率六厘半", "6.5 per cent per annum"),
+  ("面粉一又二分之一杯", "1½ cups of flour"), ("Add ¼ cup of sugar.", "加四分之一杯糖。"),
+  ("圆周率是三点一四一五九。", "Pi is 3.14159."), ("每股派息港幣參角貳仙。", "A dividend of HK$0.32 per share."),
+  ("a half-billion-dollar order", "5亿美元的订单"), ("a quarter-million-pound grant", "25万英镑拨款"),
+  // Parts of a whole.
+  ("Mortality was 7 per 100,000.", "死亡率为十万分之七。"),
+  ("每六名儿童中就有一人受影响。", "One in six children is affected."),
+  ("盐度为34‰。", "Salinity is 34 parts per thousand."),
+  ("三成员工申请调岗。", "30% of employees asked to move."),
+  ("两成年轻选民弃权。", "Twenty per cent of young voters abstained."),
+  // A number that is said twice.
+  ("Payment falls due within forty-five (45) days.", "款项应于四十五日内支付。"),
+  // Years and quarters.
+  ("民國一一二年六月", "June 2023"), ("2025财年第二财季", "Q2 FY2025"),
+  ("The 2015–16 downturn", "2015年至2016年的低迷"),
+  // Words that carry a sign.
+  ("投资活动产生的现金流量净额为-2.6亿元。", "Net cash used in investing activities was RMB260 million."),
+  ("净资产为-8,000万元。", "Net liabilities were RMB80 million."),
+  ("前五大客戶", "the five largest customers"), ("每小时60毫升", "60 ml per hour"), ("一日三次", "3 times a day"),
+  ("血压为10千帕。", "The pressure was 10 kPa."), ("功率为800毫瓦。", "It draws 0.8 watts."),
+]
+
+/// Pairs of which one says something else.
+private let unlike: [(String, String)] = [
+  ("预计收入为60到65亿元。", "Revenue is expected to be RMB60 to 65 billion."),
+  ("They sold 30 to 40 million tickets.", "他们售出30至40万张票。"),
+  ("货物不得早于3月2日装运。", "The goods must be shipped no later than 2 March."),
+  ("於9月1日或之後生效。", "Effective on or before 1 September."),
+  ("Do not take more than 4 capsules.", "请服用4粒以上。"),
+  ("No branch had bad loans of less than 2%.", "没有一家分行的不良率超过2%。"),
+  ("三成员工申请调岗。", "Three per cent of employees asked to move."),
+  ("加两大匙醋。", "Add two teaspoons of vinegar."), ("带宽为800Mbps。", "A bandwidth of 800 Gbps."),
+  ("电流为20毫安。", "The current is 20 amps."), ("Add ¼ cup of sugar.", "加四分之三杯糖。"),
+  ("输注速度为每小时25毫升。", "Infuse 25 ml per minute."), ("每天2片。", "2 tablets a week."),
+  ("前五大供应商占采购额的28%。", "The top ten suppliers made up 28% of purchases."),
+  ("恒指低開120點。", "The Hang Seng Index opened 120 points higher."),
+  ("汇兑差额 (4,512)", "Exchange differences 4,512"),
+  ("须于一年內偿还。", "It must be repaid within two years."),
+  ("公司录得双位数增长。", "The company saw single-digit growth."),
+]
+
+@Suite struct NumberWordingTests {
+  @Test(arguments: alike)
+  func `what is said in other words is left alone`(source: String, target: String) {
+    #expect(numberFindings(source, target).map(\.message) == [])
+  }
+
+  @Test(arguments: unlike)
+  func `what is another number, bound, unit or rate is found`(source: String, target: String) {
+    #expect(!numberFindings(source, target).isEmpty)
+  }
+}
