@@ -103,6 +103,8 @@ extension QuantityMatcher {
     case .word(.article) where isWord(.decade, index + 1):
       guard let ten = ExactDecimal(10) else { return nil }
       return Numeral(low: ten, high: ten, end: index + 1)
+    case .word(.article) where kind(index + 1) == .unit(.quarterPoint):
+      return Numeral(low: .one, high: .one, end: index + 1)
     case .word(.article) where isWord(.quarterEnglish, index + 1):
       return ofScale(EnglishWords.aQuarter, afterHyphen(index + 2))
     case .word(.article) where isWord(.halfEnglish, index + 1):

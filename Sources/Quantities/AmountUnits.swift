@@ -37,6 +37,11 @@ extension QuantityMatcher {
       return
     }
     switch kind(index) {
+    case .currency where index > amount.end && isNumber(index + 1): break
+    case .unit(.millimetre) where amount.unit.isCurrency:
+      guard let scaled = amount.numeral.scaled(by: 6) else { return }
+      amount.numeral = scaled
+      amount.end = index + 1
     case .unit(let unit), .currency(let unit), .classifier(let unit):
       setUnit(&amount, unit, end: index + 1)
       if unit == .yuan {
@@ -72,6 +77,12 @@ extension QuantityMatcher {
       guard let share = amount.numeral.scaled(by: power) else { return }
       amount.numeral = share
       setUnit(&amount, .percent, end: index + 1)
+    case .word(.per):
+      guard let power = powerOfTen(index + 1), !amount.hasUnit, amount.numeral.isWritten,
+        let share = amount.numeral.scaled(by: 2 - power)
+      else { return }
+      amount.numeral = share
+      setUnit(&amount, .percent, end: index + 2)
     case .word(.times):
       setUnit(&amount, .multiple, end: index + 1)
       takeHalf(&amount)

@@ -91,8 +91,8 @@ extension QuantityMatcher {
     "prohibit", "prohibits", "prohibited", "prohibiting", "forbid", "forbids", "forbidden",
     "forbidding", "prevent", "prevents", "prevented", "preventing", "avoids", "avoided", "avoiding",
   ]
-  /// "not only", "not just".
-  private static let additions = ["only", "just", "merely", "simply"]
+  /// "not only", "not just", "no longer".
+  private static let additions = ["only", "just", "merely", "simply", "longer"]
   /// A single 不 may be part of a word, as in 不断 and 不仅.
   private static let denials = HanVariants.forms(of: ChineseWords.denials.filter { $0.count > 1 })
 

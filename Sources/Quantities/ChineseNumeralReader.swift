@@ -113,6 +113,8 @@ struct ChineseNumeralReader {
     if positional.count == 2, positional[0] > 0, positional[1] == positional[0] + 1 {
       return Bounds(Int64(positional[0]), Int64(positional[1]))
     }
+    // 三五天 are three to five days.
+    if positional == [3, 5], !hasScale { return Bounds(3, 5) }
     var value: Int64 = 0
     for digit in positional { value = value * 10 + Int64(digit) }
     return Bounds(value, value)

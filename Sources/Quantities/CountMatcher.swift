@@ -8,12 +8,17 @@ extension QuantityMatcher {
       if numeral.isChinese, !numeral.hasHead {
         // 百万美元 is a sum; 千个, 万元 are torn from something else.
         // 兆 is a sign of luck as well.
-        return numeral.low.exponent >= 6 && (numeral.low.exponent < 12 || amount.unit.isCurrency)
+        return numeral.low.exponent >= 2 && isWord(.per, start - 1)
+          || numeral.low.exponent >= 6 && (numeral.low.exponent < 12 || amount.unit.isCurrency)
           || isModified || numeral.hasSurplus
       }
       return true
     }
     if numeral.isVague, numeral.isChinese { return numeral.low.exponent >= 4 }
+    // 每万人 says of how many.
+    if numeral.isChinese, !numeral.hasHead, isWord(.per, start - 1), numeral.low.exponent >= 2 {
+      return true
+    }
     if numeral.isChinese {
       // 三点一四一六; 三点五 may be a time.
       if numeral.low.exponent < -1 { return true }
@@ -31,7 +36,9 @@ extension QuantityMatcher {
   /// Trainium 2, Llama 3, 12 Labs: a small bare number beside a capitalised word.
   private func isNameNumber(_ amount: Amount, at start: Int) -> Bool {
     // ¼ is never part of a name.
-    guard amount.numeral.isWritten, !amount.numeral.hasScale, isLatin(at: start) else { return false }
+    guard amount.numeral.isWritten, !amount.numeral.hasScale, isLatin(at: start) else {
+      return false
+    }
     if case .number(let value, let digits)? = kind(start) {
       guard digits <= 3, value.isLess(than: Self.nameLimit) == true else { return false }
     }

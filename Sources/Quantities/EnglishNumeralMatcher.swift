@@ -121,6 +121,12 @@ extension QuantityMatcher {
       index += 1
     }
     guard let rest = ExactDecimal(section), let sum = total.adding(rest) else { return nil }
+    // "one and a half million"
+    if !hasScale, isAndAHalf(index), case .englishScale? = self.kind(index + 3),
+      let more = sum.adding(EnglishWords.aHalf)
+    {
+      return scale(Numeral(low: more, high: more), from: index + 3)
+    }
     var result = Numeral(low: sum, high: sum)
     result.trailing = trailing
     result.hasScale = hasScale

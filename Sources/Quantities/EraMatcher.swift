@@ -31,6 +31,11 @@ extension QuantityMatcher {
   /// 20世纪80年代, 上世纪七十年代, 1950年代, 十八世纪.
   func chineseEra(at start: Int) -> Match? {
     if let first = firstOfDecades(at: start) { return first }
+    if case .chineseDigit(3...9)? = kind(start), case .chineseDigit(let tens)? = kind(start),
+      isText(["旬"], start + 1), isText(Self.aged, start + 2)
+    {
+      return decade(10 * tens, end: start + 2)
+    }
     guard var (number, index) = eraNumber(at: start) else { return nil }
     var century: Int?
     if isWord(.century, index) {
@@ -49,6 +54,10 @@ extension QuantityMatcher {
     let year = century.map { 100 * ($0 - 1) + number % 100 } ?? number
     return withStretch(CalendarPeriod(year: year, part: .decade), index + 1)
   }
+
+  /// Who has an age: 七旬老人, unlike 四旬斋.
+  private static let aged = HanVariants.forms(
+    of: ["老", "长", "翁", "妇", "男", "女", "父", "母", "高", "夫"])
 
   /// The first of the two decades of 上世纪六七十年代; the other one is read after it.
   private func firstOfDecades(at start: Int) -> Match? {

@@ -70,10 +70,6 @@ extension QuantityMatcher {
     var next = start + 1
     if reads(next, "out"), isWord(.of, next + 1) {
       next += 2
-    } else if isWord(.per, next), let whole = powerOfTen(next + 1), part < whole,
-      isEndOfFraction(next + 2)
-    {
-      return fraction(part, whole, end: next + 2)
     } else if isWord(.inWord, next) {
       next += 1
     } else {
@@ -87,12 +83,12 @@ extension QuantityMatcher {
     return fraction(part, whole, end: next + 1)
   }
 
-  /// The 100,000 of "3 per 100,000".
-  private func powerOfTen(_ index: Int) -> Int? {
-    guard case .number(let value, _)? = kind(index), let number = value.wholeNumber else {
-      return nil
-    }
-    return [100, 1_000, 10_000, 100_000, 1_000_000].contains(number) ? number : nil
+  /// The power of the 100,000 of "3 per 100,000".
+  func powerOfTen(_ index: Int) -> Int? {
+    guard case .number(let value, _)? = kind(index), value.coefficient == 1,
+      (2...9).contains(value.exponent)
+    else { return nil }
+    return value.exponent
   }
 
   func small(_ index: Int) -> Int? {

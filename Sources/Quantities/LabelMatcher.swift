@@ -22,6 +22,10 @@ extension QuantityMatcher {
       return isNameEnd(numeral.end)
         ? Match(value: .number(numeral.low), unit: .label, end: numeral.end) : nil
     }
+    // 前三季度 are nine months.
+    if isWord(.quarter, numeral.end) || isWord(.season, numeral.end) {
+      return Match(value: .number(numeral.low), unit: .quarter, end: numeral.end + 1)
+    }
     guard isText(Self.leading, numeral.end) || reads(numeral.end, ["名"]) else { return nil }
     return Match(value: .number(numeral.low), unit: .label, end: numeral.end + 1)
   }

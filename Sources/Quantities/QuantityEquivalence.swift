@@ -21,6 +21,11 @@ extension Quantity {
       return period.isPlain(number, self)
     case (.magnitude(_, let left, _), .magnitude(_, let right, _)):
       return left == right && unitsAgree(other)
+    // 百万元 over a table is "RMB millions".
+    case (.magnitude(_, let power, _), .number(let number)),
+      (.number(let number), .magnitude(_, let power, _)):
+      return unit.isCurrency && unitsAgree(other) && number.coefficient == 1
+        && number.exponent == power
     case (.factor(let factor), .number(let number)):
       return Self.agree(factor, number, other.unit, with: unit)
         || isFactor(factor, of: other, number)
@@ -126,6 +131,8 @@ extension Quantity {
     case (.basisPoint, .quarterPoint): return (.one, quarter)
     case (.quarterPoint, .percentagePoint), (.quarterPoint, .percent): return (quarter, hundred)
     case (.percentagePoint, .quarterPoint), (.percent, .quarterPoint): return (hundred, quarter)
+    case (.percent, .basisPoint): return (hundred, .one)
+    case (.basisPoint, .percent): return (.one, hundred)
     case (.percentagePoint, .basisPoint): return (hundred, .one)
     case (.basisPoint, .percentagePoint): return (.one, hundred)
     case (.percent, .none): return (.one, hundred)

@@ -83,6 +83,7 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case millilitre = "ml"
   case litre = "L"
   case cubicMetre = "m3"
+  case cubicFoot = "ft3"
   case gallon, barrel
   /// Masses.
   case microgram = "ug"
@@ -103,6 +104,8 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case kilowattHour = "kWh"
   case megawattHour = "MWh"
   case gigawattHour = "GWh"
+  case terawatt = "TW"
+  case terawattHour = "TWh"
   case calorie = "cal"
   case kilocalorie = "kcal"
   case joule = "J"

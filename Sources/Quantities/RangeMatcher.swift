@@ -15,7 +15,8 @@ extension QuantityMatcher {
     if first.hasUnit, isDate(connector + 1) { return nil }
     let isBetween = isWord(.between, start - 1)
     if isWord(.and, connector), !isBetween { return nil }
-    guard var second = amount(at: connector + 1), second.numeral.low == second.numeral.high,
+    guard var second = amount(at: afterSign(connector + 1, start)),
+      second.numeral.low == second.numeral.high,
       !second.numeral.isMagnitude
     else { return nil }
     if isWord(.fiscalYear, second.end), !second.hasUnit, !first.hasUnit {
@@ -28,6 +29,14 @@ extension QuantityMatcher {
     }
     completeYear(&second, after: first)
     return join(first, second)
+  }
+
+  /// The index after the second minus of -5,500万元至-4,200万元.
+  private func afterSign(_ index: Int, _ start: Int) -> Int {
+    guard let first = sign(at: start - 1), first.sign == .minus, first.end == start,
+      let second = sign(at: index), second.sign == .minus
+    else { return index }
+    return second.end
   }
 
   /// The 26 of 二零二五至二六年 is 2026.
@@ -47,6 +56,19 @@ extension QuantityMatcher {
     }
     return period.part != .whole || period.stretch != .all
   }
+
+  /// Whether a minus stands before an amount.
+  private func isBelowNothing(_ amount: Amount) -> Bool {
+    var index = amount.end - 1
+    while index > 0, index > amount.end - Self.longestAmount {
+      if let sign = sign(at: index) { return sign.sign == .minus }
+      if isWord(.to, index) { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private static var longestAmount: Int { 12 }
 
   private func isChange(_ index: Int) -> Bool {
     if case .change? = kind(index) { return true }
@@ -68,9 +90,13 @@ extension QuantityMatcher {
     case (true, false): unit = first.unit
     default: unit = second.unit
     }
-    guard first.sign == .none, second.sign == .none,
-      low.low.isLess(than: second.numeral.high) == true
-    else { return nil }
+    guard first.sign == .none, second.sign == .none else { return nil }
+    // From -5 to -3 is between 3 and 5 below nothing.
+    if second.numeral.low.isLess(than: low.high) == true, isBelowNothing(second) {
+      return Match(
+        value: .range(second.numeral.low, low.high), unit: unit, modifier: .range, end: second.end)
+    }
+    guard low.low.isLess(than: second.numeral.high) == true else { return nil }
     // 数字 1-2 without anything else is a score or a label more often than a range.
     return Match(
       value: .range(low.low, second.numeral.high), unit: unit, modifier: .range, end: second.end)

@@ -24,7 +24,7 @@ extension QuantityMatcher {
   private func isMinus(_ index: Int) -> Bool { reads(index, ["-", "−", "－", "–", "‑"]) }
 
   /// Whether a number, or the sign of a currency before one, stands at an index.
-  private func isNumber(_ index: Int) -> Bool {
+  func isNumber(_ index: Int) -> Bool {
     switch kind(index) {
     case .number, .chineseDigit, .englishNumber, .word(.percentOf): true
     case .chineseScale(let power): power == 1

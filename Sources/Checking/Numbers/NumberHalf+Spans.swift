@@ -5,7 +5,15 @@ extension NumberHalf {
   /// with "nine months", and 5元 for 10股 with 0.50 a share.
   mutating func pairSpans(with other: inout NumberHalf) {
     let here = side.quantities
-    for index in here.indices where !isSettled(index) {
+    for index in here.indices {
+      if isSettled(index) {
+        // 每10股 twice, of which "every ten" stands for one.
+        if isRate(index), case .number(let count) = here[index].value, !here[index].unit.isCurrency
+        {
+          pairRate(index, count, with: &other)
+        }
+        continue
+      }
       if index + 1 < here.count, !isSettled(index + 1),
         let months = here[index].months(to: here[index + 1]),
         let match = other.firstUnpaired(where: { $0.isSpan(ofMonths: months) })
@@ -34,13 +42,34 @@ extension NumberHalf {
     let here = side.quantities
     for index in here.indices.dropFirst() where !isSettled(index) && isSettled(index - 1) {
       let between = side.text[here[index - 1].end..<here[index].start]
-      guard between.count <= 6,
-        ["(", "（"].contains(where: { mark in
+      guard between.count <= 12,
+        Self.restatements.contains(where: { mark in
           between.suffix(mark.utf8.count).elementsEqual(mark.utf8)
-        }), here[index].isEquivalent(to: here[index - 1])
+        }),
+        here[index].isEquivalent(to: here[index - 1]) || here[index].isBound(of: here[index - 1])
       else { continue }
       account(for: index)
       use(Array(side.numerals(of: index)))
+    }
+  }
+
+  /// What stands before a number that is said again; 含 is "inclusive".
+  private static let restatements = ["(", "（", "(含", "（含"]
+
+  /// Accounts for what a heading says of the numbers below it: "in millions of RMB", 以百万元计.
+  mutating func accountForHeadings() {
+    for (index, quantity) in side.quantities.enumerated()
+    where !isSettled(index) && quantity.unit.isCurrency && side.numerals(of: index).isEmpty {
+      let before = side.text[..<quantity.start].suffix(24)
+      let isHeading: Bool
+      switch quantity.value {
+      case .magnitude: isHeading = String(decoding: before, as: UTF8.self).hasSuffix("in ")
+      case .number(let number) where number.coefficient == 1 && number.exponent >= 3:
+        let said = String(decoding: before, as: UTF8.self)
+        isHeading = said.hasSuffix("以") || said.contains("单位") || said.contains("單位")
+      default: isHeading = false
+      }
+      if isHeading { account(for: index) }
     }
   }
 
@@ -49,20 +78,23 @@ extension NumberHalf {
     side.quantities[index + 1].start - side.quantities[index].end <= 5
   }
 
-  /// Pairs 每八名…一人 with "one in eight".
+  /// Pairs 每八名…一人 with "one in eight", and 每万人…16.2件 with "16.2 per 10,000".
   private mutating func pairShare(
     _ index: Int, _ count: ExactDecimal, with other: inout NumberHalf
   ) -> Bool {
-    guard let whole = count.wholeNumber, (2...1_000_000).contains(whole) else { return false }
+    let whole = count.approximation
+    guard whole >= 2 else { return false }
     let next = index + 1
-    var part: Int?
+    var parts: [(part: Double, hasPart: Bool)] = [(1, false)]
     if next < side.quantities.count, !isSettled(next),
       case .number(let few) = side.quantities[next].value
     {
-      part = few.wholeNumber
+      parts.insert((few.approximation, true), at: 0)
     }
-    for (few, hasPart) in [(part ?? 1, part != nil), (1, false)] where few > 0 && few < whole {
-      guard let match = other.firstUnpaired(where: { $0.isShare(few, of: whole) }) else { continue }
+    for (part, hasPart) in parts where part > 0 && part < whole {
+      guard let match = other.firstUnpaired(where: { $0.isShare(part, of: whole) }) else {
+        continue
+      }
       pair(index, with: match)
       if hasPart { pair(next, with: match) }
       other.pair(match, with: index)
@@ -85,7 +117,15 @@ extension NumberHalf {
         return single.multiplied(by: count) == amount
       }
       guard let match else { continue }
-      pair(index, with: match)
+      if isSettled(index) {
+        if let again = here.indices[(next + 1)...].first(where: {
+          !isSettled($0) && isRate($0) && here[$0].isEquivalent(to: here[index])
+        }) {
+          pair(again, with: match)
+        }
+      } else {
+        pair(index, with: match)
+      }
       pair(next, with: match)
       other.pair(match, with: next)
       return
@@ -137,16 +177,22 @@ extension Quantity {
     return last - first + 1
   }
 
+  /// Whether it is the bare number of a bound: 不超过15亿元（含15亿元）.
+  fileprivate func isBound(of other: Quantity) -> Bool {
+    guard modifier == .exact else { return false }
+    return value == other.value && unit.agrees(with: other.unit)
+  }
+
   /// Whether it is a part of a whole: "one in eight", 12.5%.
-  fileprivate func isShare(_ part: Int, of whole: Int) -> Bool {
+  fileprivate func isShare(_ part: Double, of whole: Double) -> Bool {
     guard unit == .none || unit == .percent else { return false }
+    let share: Double
     switch value {
-    case .fraction(let top, let bottom): return top * whole == part * bottom
-    case .number(let number):
-      let share = number.approximation / (unit == .percent ? 100 : 1)
-      return share < 1 && abs(share * Double(whole) - Double(part)) < 1e-9 * Double(whole)
+    case .fraction(let top, let bottom): share = Double(top) / Double(bottom)
+    case .number(let number): share = number.approximation / (unit == .percent ? 100 : 1)
     default: return false
     }
+    return share < 1 && abs(share * whole - part) < 1e-9 * whole
   }
 
   /// Two years and three months in months, an hour and ten minutes in milliseconds.

@@ -60,6 +60,8 @@ struct NumberPairing {
     }
     source.accountForRestated()
     target.accountForRestated()
+    source.accountForHeadings()
+    target.accountForHeadings()
   }
 
   /// Pairs a range with its two ends, where one side says between or from and the other 與 or 升至.
@@ -99,7 +101,8 @@ struct NumberPairing {
       switch difference {
       case .context: return one.isSameDate(as: other)
       case .conversion:
-        return UnitConversion.converts(one, other) && one.opposition(to: other) == nil
+        return (UnitConversion.converts(one, other) || UnitConversion.rounds(one, other))
+          && one.opposition(to: other) == nil
       case .opposition: return one.isEquivalent(to: other)
       case .modifier, .unit:
         (one.modifier, other.modifier) = (Self.bare(one), Self.bare(other))
@@ -115,14 +118,16 @@ struct NumberPairing {
   private static func candidates(_ difference: Difference) -> ((Quantity) -> Bool)? {
     switch difference {
     case .context: { if case .period = $0.value { true } else { false } }
-    case .conversion: { $0.unit.measure != nil || $0.unit.dimension == .temperature }
+    case .conversion:
+      { $0.unit.measure != nil || $0.unit.dimension == .temperature || $0.unit.isCurrency }
     case .modifier, .unit, .opposition: nil
     }
   }
 
   private static func bare(_ quantity: Quantity) -> QuantityModifier {
     switch quantity.modifier {
-    case .about, .nearly, .moreThan, .atLeast, .lessThan, .atMost: .exact
+    case .about, .nearly, .moreThan, .atLeast, .lessThan, .atMost:
+      if case .range = quantity.value { .range } else { .exact }
     default: quantity.modifier
     }
   }

@@ -84,7 +84,9 @@ struct NumberReport {
   mutating func converted(_ pair: (Int, Int)) {
     report(
       "converted", .converted, pair.0, pair.1, severity: .information,
-      rendered(pair) + ": the same in another unit")
+      rendered(pair)
+        + (sides.0.quantities[pair.0].unit.agrees(with: sides.1.quantities[pair.1].unit)
+          ? ": the same, rounded" : ": the same in another unit"))
   }
 
   /// The same number with another sign, direction or bound.

@@ -48,12 +48,12 @@ struct TimeWords {
   ]
   private static let englishOwnYears = ["the year"]
   private static let chineseQuarters = HanVariants.forms(
-    of: ["本季", "上季", "当季", "该季", "同季", "上一季", "下季"])
+    of: ["本季", "上季", "当季", "该季", "同季", "上一季", "下季", "同期"])
   private static let englishQuarters = [
     "this quarter", "last quarter", "the quarter", "previous quarter", "prior quarter",
     "next quarter", "same quarter", "current quarter",
   ]
-  private static let chineseHalves = ["本半年", "上半年", "下半年", "中期"]
+  private static let chineseHalves = ["本半年", "上半年", "下半年", "中期", "同期", "本期", "上期"]
   private static let englishHalves = [
     "the half", "the period", "half year", "half-year", "interim",
   ]

@@ -20,6 +20,22 @@ enum UnitConversion {
     return difference <= max(tolerance(first) * scale, tolerance(second) * otherScale)
   }
 
+  /// The same sum with fewer digits, of which three at least are left: 3,456,789千元 and 3,456.8 million.
+  static func rounds(_ one: Quantity, _ other: Quantity) -> Bool {
+    guard one.unit.agrees(with: other.unit), one.unit.isCurrency || one.unit.measure != nil,
+      !one.unit.isDuration, case .number(let first) = one.value,
+      case .number(let second) = other.value, first != second
+    else { return false }
+    let (fine, coarse) =
+      first.exponent < second.exponent ? (first, second) : (second, first)
+    guard fine.exponent < coarse.exponent, String(coarse.coefficient.magnitude).utf8.count >= 4,
+      String(fine.coefficient.magnitude).utf8.count
+        > String(coarse.coefficient.magnitude).utf8.count
+    else { return false }
+    return abs(fine.approximation - coarse.approximation)
+      <= 0.5001 * pow(10, Double(coarse.exponent))
+  }
+
   private static func celsius(_ quantity: Quantity, _ number: ExactDecimal) -> Double? {
     let value = number.approximation * (quantity.sign == .minus ? -1 : 1)
     switch quantity.unit {
