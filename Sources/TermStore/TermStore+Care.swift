@@ -31,13 +31,7 @@ extension TermStore {
     {
       faults.append("concepts without a term: \(found)")
     }
-    let state = """
-      CASE WHEN EXISTS (SELECT 1 FROM term WHERE conceptID = concept.id AND status = 'proposed')
-        THEN 'open'
-      WHEN NOT EXISTS (SELECT 1 FROM term WHERE conceptID = concept.id AND status IS NOT 'rejected')
-        THEN 'rejected' ELSE 'accepted' END
-      """
-    if let found = try ids("SELECT id FROM concept WHERE state <> \(state)") {
+    if let found = try ids("SELECT id FROM concept WHERE state <> \(StoreMending.stateOfTerms)") {
       faults.append("concepts whose state is not that of their terms: \(found)")
     }
     let missing = try Int.fetchOne(
@@ -47,7 +41,7 @@ extension TermStore {
         WHERE NOT EXISTS (SELECT 1 FROM segmentIndex_docsize WHERE id = segment.id)
         """)
     if let missing, missing > 0 {
-      faults.append("segments that no search finds: \(missing); rebuilding the index mends that")
+      faults.append("segments that no search finds: \(missing)")
     }
     // Rows of which JSON or a status cannot be read.
     do {
@@ -57,6 +51,10 @@ extension TermStore {
       while try terms.next() != nil {}
       let events = try EventRow.fetchCursor(database)
       while try events.next() != nil {}
+      let segments = try SegmentRow.fetchCursor(database)
+      while try segments.next() != nil {}
+      let findings = try FindingRow.fetchCursor(database)
+      while try findings.next() != nil {}
     } catch {
       faults.append("a row cannot be read: \(error)")
     }
@@ -104,10 +102,5 @@ extension TermStore {
     if descriptor < 0 || fsync(descriptor) != 0 {
       throw StoreError(.failed, "\(path): \(SystemError.last)")
     }
-  }
-
-  /// Makes what searches use anew from the texts.
-  public func rebuildIndex() throws(StoreError) {
-    try writing(SegmentIndexing.rebuild)
   }
 }

@@ -45,7 +45,7 @@ extension TermStore {
         throw StoreError(
           .readOnly,
           "\(path): an older program wrote the store, and it has to be brought up to date",
-          hint: "open it once to be written, as duiyi store backup does")
+          hint: "copy it, then duiyi store verify --repair brings it up to date")
       }
       let store = TermStore(path: path, access: access, database: database, clock: clock)
       // So that the file itself says what it is, and not only the log beside it.

@@ -26,7 +26,7 @@ struct StoreGroup: ParsableCommand {
       """,
     subcommands: [
       StoreImport.self, StoreExport.self, StoreSearch.self, StoreLog.self, StoreUndo.self,
-      StoreBackUp.self, StoreVerify.self,
+      StoreBackUp.self, StoreVerify.self, StoreRecover.self,
     ])
 }
 

@@ -26,31 +26,6 @@ struct StoreBackUp: ParsableCommand {
   }
 }
 
-/// `duiyi store verify`
-struct StoreVerify: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Look a store through for damage.",
-    discussion: """
-      Says what is wrong, a line each, and ends with status 1 where something is.
-
-      EXAMPLES
-        duiyi store verify project.duiyi-store
-      """)
-
-  @Argument(help: "The store.", completion: .file())
-  var store: String
-
-  func run() throws {
-    let faults = try TermStore.open(store, for: .reading).faults()
-    let output = try OutputSink(path: "-")
-    for fault in faults { try output.append(TerminalText.visible(fault) + "\n") }
-    try output.commit()
-    if !faults.isEmpty { throw ExitCode(1) }
-    StandardError.write("duiyi: \(store) is whole")
-  }
-}
-
 /// `duiyi store log`
 struct StoreLog: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `an index that was made in another way is made anew`() throws {
-    try store.rebuildIndex()
+    try store.repair()
     #expect(try found("订单") == [0, 1, 4])
   }
 

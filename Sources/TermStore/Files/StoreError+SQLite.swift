@@ -23,7 +23,7 @@ extension StoreError {
     case .SQLITE_CORRUPT:
       self.init(
         .damaged, "\(path): the store is damaged: \(said)",
-        hint: "duiyi store verify tells what is wrong with it")
+        hint: "duiyi store recover rescues what can be read of it")
     case .SQLITE_NOTADB:
       self.init(.notAStore, "\(path): this is no store of Duiyi")
     case .SQLITE_READONLY:

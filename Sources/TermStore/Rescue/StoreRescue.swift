@@ -1,0 +1,78 @@
+internal import GRDB
+
+/// Takes the rows of a damaged store into a new one, table by table.
+struct StoreRescue {
+  let damaged: Database
+  let new: Database
+  private(set) var lines: [String] = []
+
+  init(from damaged: Database, to new: Database) {
+    self.damaged = damaged
+    self.new = new
+  }
+
+  mutating func run() throws {
+    try take("event", EventRow.self, "events")
+    try take("concept", ConceptRow.self, "concepts")
+    try take("term", TermRow.self, "terms")
+    try takePairs()
+    try take("document", nil, "texts")
+    try take("segment", SegmentRow.self, "segments")
+    try take("finding", FindingRow.self, "findings")
+    // Stores of the first version have none of these.
+    try take("documentFile", DocumentFileRow.self, "files")
+    try take("sentence", SentenceRow.self, "sentences")
+    try take("segmentLink", SegmentLinkRow.self, "segments with links")
+  }
+
+  private mutating func take(
+    _ table: String, _ type: (any FetchableRecord.Type)?, _ words: String
+  ) throws {
+    guard (try? damaged.tableExists(table)) == true else { return }
+    let there = try new.columns(in: table).map(\.name)
+    let columns = try damaged.columns(in: table).map(\.name).filter(there.contains)
+    if columns.isEmpty { return }
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let adding = try new.makeStatement(
+      sql: "INSERT OR IGNORE INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+    var (kept, unreadable) = (0, 0)
+    var salvage = RowSalvage(damaged, table: table)
+    try salvage.run { row in
+      let values: [(any DatabaseValueConvertible)?] = columns.map { row[$0] as DatabaseValue? }
+      do {
+        if let type, there.count == columns.count { _ = try type.init(row: row) }
+        try adding.execute(arguments: StatementArguments(values))
+        if new.changesCount > 0 { kept += 1 } else { unreadable += 1 }
+      } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_FULL {
+        throw error
+      } catch {
+        unreadable += 1
+      }
+    }
+    if kept == 0 && salvage.gaps == 0 && unreadable == 0 { return }
+    var line = "\(words): \(kept)"
+    if unreadable > 0 { line += "; \(unreadable) that make no sense are left out" }
+    if salvage.gaps > 0 { line += "; \(salvage.gaps) stretches of the file cannot be read" }
+    lines.append(line)
+  }
+
+  /// Which event was about which concept: from the beginning on, and from the end.
+  private mutating func takePairs() throws {
+    for order in ["ASC", "DESC"] {
+      do {
+        let rows = try Row.fetchCursor(
+          damaged,
+          sql: """
+            SELECT conceptID, eventID FROM eventConcept
+            ORDER BY conceptID \(order), eventID \(order)
+            """)
+        while let row = try rows.next() {
+          try new.execute(
+            sql: "INSERT OR IGNORE INTO eventConcept VALUES (?, ?)",
+            arguments: [row[0] as Int64, row[1] as Int64])
+        }
+        return
+      } catch let error as DatabaseError where RowSalvage.isDamage(error) {}
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Foundation
+internal import GRDB
+internal import Platform
+internal import Text
+
+extension TermStore {
+  /// Mends what can be made anew from the rest: indexes, states, and what belongs to nothing.
+  ///
+  /// - Returns: What was done, in plain words.
+  /// - Throws: `StoreError` where the file itself is damaged: ``recover(_:into:)`` is for that.
+  @discardableResult
+  public func repair() throws(StoreError) -> [String] {
+    try guarding {
+      try database.writeWithoutTransaction { database in
+        // Else rows that belong to nothing could not be mended one after the other.
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+        var lines: [String] = []
+        try database.inTransaction {
+          try database.execute(sql: "REINDEX")
+          lines = try StoreMending.run(database, time: clock())
+          try SegmentIndexing.rebuild(database)
+          return .commit
+        }
+        return lines + ["what searches use was made anew"]
+      }
+    }
+  }
+
+  private func guarding<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    if access == .reading {
+      throw StoreError(.readOnly, "\(path) was opened to be read alone")
+    }
+    do { return try body() } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Rescues what can be read of a damaged store into a new one. The damaged file is not written.
+  ///
+  /// - Parameters:
+  ///   - path: The damaged store.
+  ///   - copy: The new one; a file of this name is not replaced.
+  /// - Returns: What was rescued, and what was not, a line each.
+  /// - Throws: `StoreError` where nothing can be rescued, or the new one cannot be written.
+  public static func recover(
+    _ path: String, into copy: String
+  ) throws(StoreError) -> [String] {
+    switch try StoreHeader.kind(of: path) {
+    case .missing: throw StoreError(.noFile, "\(path): there is no such store")
+    case .store(let schema) where schema > StoreSchema.number:
+      throw StoreError(.newer, "\(path): a newer Duiyi wrote this store; rescue it with that one")
+    case .empty, .other: throw StoreError(.notAStore, "\(path): nothing of a store is left in it")
+    case .store, .otherDatabase: break
+    }
+    if try StoreHeader.kind(of: copy) != .missing {
+      throw StoreError(.invalid, "\(copy) is there already", hint: "name a file that is not")
+    }
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("duiyi-recover-\(getpid())-\(now())")
+    let unfinished = copy + ".duiyi-unfinished"
+    do {
+      // What SQLite does when it opens a file with a log beside it is done to a copy.
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let work = folder.appendingPathComponent("damaged").path
+      try FileManager.default.copyItem(atPath: path, toPath: work)
+      if StoreHeader.hasLog(path) {
+        try FileManager.default.copyItem(atPath: path + "-wal", toPath: work + "-wal")
+      }
+      let lines = try rescue(work, into: unfinished)
+      if rename(unfinished, copy) != 0 {
+        throw StoreError(.readOnly, "\(copy): \(SystemError.last)")
+      }
+      return lines
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { unlink(unfinished + suffix) }
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private static func rescue(_ work: String, into unfinished: String) throws -> [String] {
+    for suffix in ["", "-wal", "-shm"] { unlink(unfinished + suffix) }
+    let damaged = try DatabaseQueue(path: work)
+    let store = try open(unfinished, creating: true)
+    // Without a transaction, which would end with the first damage.
+    let lines = try damaged.unsafeRead { damaged in
+      try store.database.writeWithoutTransaction { new in
+        try new.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? new.execute(sql: "PRAGMA foreign_keys = ON") }
+        var lines: [String] = []
+        try new.inTransaction {
+          var rescue = StoreRescue(from: damaged, to: new)
+          try rescue.run()
+          lines = try rescue.lines + StoreMending.run(new, time: now())
+          try SegmentIndexing.rebuild(new)
+          return .commit
+        }
+        return lines
+      }
+    }
+    let faults = try store.faults()
+    try store.close()
+    return lines + faults
+  }
+}

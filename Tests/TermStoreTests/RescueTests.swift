@@ -1,0 +1,149 @@
+import Bitext
+import Foundation
+import GRDB
+import TestSupport
+import Terminology
+import Testing
+
+@testable import TermStore
+
+/// What is done for stores that are damaged, old, or on a disk that is full.
+@Suite struct RescueTests {
+  private let scratch: Scratch
+  private var path: String { scratch.path("project.duiyi-store") }
+  private var rescued: String { scratch.path("rescued.duiyi-store") }
+
+  init() throws { scratch = try Scratch() }
+
+  private func kind(_ body: () throws -> Void) -> StoreError.Kind? {
+    do { try body() } catch { return (error as? StoreError)?.kind }
+    return nil
+  }
+
+  private func fill(_ count: Int = 400) throws {
+    let store = try TermStore.open(path, creating: true)
+    let concepts = (0..<count).map {
+      Concept.proposal("c\($0)", ["术语\($0)号"], ["term number \($0)!"])
+    }
+    try store.take(Termbase(concepts: concepts), name: "g", author: "duiyi")
+    try store.decide(.accept(), on: 7, author: "Lin")
+    var units = (0..<count).map {
+      TranslationUnit(source: UnitText("句子\($0)"), target: UnitText("sentence \($0)"))
+    }.makeIterator()
+    try store.add(
+      .init(name: "a.tmx", sourceLanguage: "zh", targetLanguage: "en"), author: "Lin"
+    ) { units.next() }
+    try store.close()
+  }
+
+  /// Makes noise of the page in which a text stands.
+  private func damage(pageWith text: String) throws {
+    var bytes = try scratch.read("project.duiyi-store")
+    let found = try #require(Data(bytes).firstRange(of: Data(text.utf8)))
+    let page = found.lowerBound / 4096 * 4096
+    for place in page..<page + 4096 { bytes[place] = UInt8(truncatingIfNeeded: place &* 31 &+ 7) }
+    try scratch.write(bytes, to: "project.duiyi-store")
+  }
+
+  @Test func `what stands around a damaged page is rescued, and the damaged file stays`() throws {
+    try fill()
+    try damage(pageWith: "term number 200!")
+    let before = try scratch.read("project.duiyi-store")
+    let lines = try TermStore.recover(path, into: rescued)
+    #expect(lines.contains { $0.hasPrefix("terms: ") && $0.contains("cannot be read") })
+    #expect(try scratch.read("project.duiyi-store") == before)
+    let store = try TermStore.open(rescued)
+    let total = try store.concepts(limit: 0).total
+    #expect(total > 350 && total < 400)
+    #expect(try store.concept(7).shown == "术语6号=preferred term number 6!=preferred")
+    #expect(try store.segments(of: 1, limit: 0).total == 400)
+    #expect(try store.concordance("sentence 399").total == 1)
+    #expect(try store.faults() == [])
+    #expect(kind { _ = try TermStore.recover(path, into: rescued) } == .invalid)
+  }
+
+  @Test func `concepts whose own rows are lost are made again from their terms`() throws {
+    try fill()
+    // The columns of a concept as they follow each other in its row.
+    try damage(pageWith: #"open[][][][][][]{"confidence":"0.9","#)
+    let lines = try TermStore.recover(path, into: rescued)
+    #expect(lines.contains { $0.hasPrefix("concepts made again") })
+    let store = try TermStore.open(rescued)
+    #expect(try store.concepts(limit: 0).total == 400)
+    #expect(try store.faults() == [])
+  }
+
+  @Test func `what can be made anew is repaired`() throws {
+    try fill(20)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      try database.execute(sql: "UPDATE concept SET state = 'rejected' WHERE id = 1")
+      try database.execute(sql: "DELETE FROM term WHERE conceptID = 3")
+      try database.execute(sql: "INSERT INTO segmentIndex (segmentIndex) VALUES ('delete-all')")
+    }
+    try queue.close()
+    let store = try TermStore.open(path)
+    #expect(try store.faults().contains { $0.contains("no search finds") })
+    #expect(try store.repair().contains("concepts without a term, taken away: 1"))
+    #expect(try store.faults() == [])
+    #expect(try store.concordance("sentence 19").total == 1)
+    #expect(try store.concept(1).state == .open)
+  }
+
+  @Test func `what has nothing of a store in it is not rescued`() throws {
+    try scratch.write(Array("hello".utf8), to: "other")
+    #expect(kind { _ = try TermStore.recover(scratch.path("other"), into: rescued) } == .notAStore)
+    #expect(kind { _ = try TermStore.recover(scratch.path("none"), into: rescued) } == .noFile)
+    #expect(!FileManager.default.fileExists(atPath: rescued))
+  }
+
+  @Test func `a store of the first version is brought up to date with all that is in it`() throws {
+    let old = try DatabaseQueue(path: path)
+    try StoreSchema.migrator.migrate(old, upTo: "1")
+    try old.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO event (time, author, kind, summary, before)
+            VALUES (1, 'Lin', 'add', 'added', '{"concepts":[{"id":1,"terms":[]}],"findings":[]}');
+          INSERT INTO concept (name, position, state, isDecided, version, stamp)
+            VALUES ('c1', 1, 'accepted', 1, 1, 1);
+          INSERT INTO term (conceptID, position, text, language, status, searchKey)
+            VALUES (1, 0, '订单', 'zh', 'preferred', 'zh' || char(31) || '订单');
+          INSERT INTO document (name, sourceLanguage, targetLanguage, added) VALUES ('a', 'zh', 'en', 1);
+          INSERT INTO segment (documentID, position, source, target) VALUES (1, 0, '订单', 'order');
+          INSERT INTO finding (documentID, fingerprint, rule, severity, segment, source, target,
+            message, cause, isPresent, version) VALUES (1, 'f', 'term', 'warning', 0, '订单', 'order',
+            'm', 'c', 1, 1);
+          """)
+    }
+    try old.close()
+    #expect(kind { _ = try TermStore.open(path, for: .reading) } == .readOnly)
+    let store = try TermStore.open(path)
+    #expect(try store.concept(1).shown == "订单=preferred")
+    #expect(try store.concordance("订单").total == 1)
+    #expect(try store.findings().findings.first?.canBeFixed == false)
+    let segment = try #require(try store.segments(of: 1).segments.first)
+    #expect(segment.isTranslatable && !segment.isObsolete && segment.bead == nil)
+    #expect(try store.faults() == [])
+    try store.undo(1, author: "Lin")
+    #expect(try store.concepts().total == 0)
+  }
+
+  @Test func `on a full disk nothing is half there, and what was decided stays`() throws {
+    try fill(50)
+    let store = try TermStore.open(path)
+    try store.database.writeWithoutTransaction { database in
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      try database.execute(sql: "PRAGMA max_page_count = \(pages + 4)")
+    }
+    let many = (0..<500).map { Concept.proposal("n\($0)", ["新词\($0)号"], ["new word \($0)"]) }
+    #expect(kind { try store.take(Termbase(concepts: many), name: "g", author: "d") } == .full)
+    #expect(try store.concepts().total == 50)
+    #expect(try store.concept(7).state == .accepted)
+    #expect(try store.faults() == [])
+    try store.database.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA max_page_count = 1073741823")
+    }
+    #expect(try store.take(Termbase(concepts: many), name: "g", author: "d").added == 500)
+  }
+}
