@@ -42,8 +42,9 @@ let reviewTargets: [Target] = [
   .target(
     name: "ReviewServer",
     dependencies: [
-      "Bitext", "BitextFormats", "CheckFormats", "Checking", "GlossaryBuilding", "GlossaryFormats",
-      "CReviewPage", "Lexicon", "Platform", "TermFormats", "TermStore", "Terminology", "TextIO",
+      "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking", "DocumentFormats",
+      "GlossaryBuilding", "GlossaryFormats", "CReviewPage", "Lexicon", "Platform", "TermFormats",
+      "TermStore", "Terminology", "TextIO",
       "Workflows",
       .product(name: "HTTPTypes", package: "swift-http-types"),
       .product(name: "Hummingbird", package: "hummingbird"),

@@ -2,12 +2,20 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const uint8_t alike_js[] = {
+#embed "page/alike.js"
+};
+
 static const uint8_t api_js[] = {
 #embed "page/api.js"
 };
 
 static const uint8_t app_js[] = {
 #embed "page/app.js"
+};
+
+static const uint8_t beads_js[] = {
+#embed "page/beads.js"
 };
 
 static const uint8_t concordance_js[] = {
@@ -38,6 +46,10 @@ static const uint8_t index_html[] = {
 #embed "page/index.html"
 };
 
+static const uint8_t links_js[] = {
+#embed "page/links.js"
+};
+
 static const uint8_t openapi_json[] = {
 #embed "page/openapi.json"
 };
@@ -63,8 +75,10 @@ static const struct {
     const uint8_t *bytes;
     size_t size;
 } files[] = {
+    {"alike.js", alike_js, sizeof alike_js},
     {"api.js", api_js, sizeof api_js},
     {"app.js", app_js, sizeof app_js},
+    {"beads.js", beads_js, sizeof beads_js},
     {"concordance.js", concordance_js, sizeof concordance_js},
     {"details.js", details_js, sizeof details_js},
     {"dom.js", dom_js, sizeof dom_js},
@@ -72,6 +86,7 @@ static const struct {
     {"findings.js", findings_js, sizeof findings_js},
     {"icon.svg", icon_svg, sizeof icon_svg},
     {"index.html", index_html, sizeof index_html},
+    {"links.js", links_js, sizeof links_js},
     {"openapi.json", openapi_json, sizeof openapi_json},
     {"style.css", style_css, sizeof style_css},
     {"terms.js", terms_js, sizeof terms_js},

@@ -32,16 +32,23 @@ extension TermStore {
       }
       let wanted = filter.states.isEmpty ? Set(ConceptState.allCases) : filter.states
       let listed = wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")
-      let sql = """
-        SELECT * FROM concept WHERE \(condition.beside) AND state IN (\(listed))
-        ORDER BY \(condition.order) LIMIT ? OFFSET ?
-        """
+      let page = "WHERE \(condition.beside) AND state IN (\(listed)) ORDER BY \(condition.order)"
+      let total = wanted.reduce(0) { $0 + (states[$1] ?? 0) }
+      if filter.order == .learned {
+        let round = try learned.round(filter.round, database)
+        let ids = try Int64.fetchAll(
+          database, sql: "SELECT id FROM concept \(page)", arguments: condition.arguments)
+        let wanted = round.sorted(ids).dropFirst(max(0, offset)).prefix(max(0, limit))
+        return ConceptPage(
+          total: total, states: states, concepts: try Self.concepts(Array(wanted), database),
+          round: round.number, decisions: round.decisions)
+      }
       let rows = try ConceptRow.fetchAll(
-        database, sql: sql,
+        database, sql: "SELECT * FROM concept \(page) LIMIT ? OFFSET ?",
         arguments: condition.arguments + [max(0, limit), max(0, offset)])
       return ConceptPage(
-        total: wanted.reduce(0) { $0 + (states[$1] ?? 0) }, states: states,
-        concepts: try Self.withTerms(rows, database))
+        total: total, states: states, concepts: try Self.withTerms(rows, database), round: nil,
+        decisions: 0)
     }
   }
 

@@ -46,15 +46,7 @@ extension TermStore {
     if concept.terms.isEmpty { throw StoreError(.invalid, "a concept needs a term") }
     return try writing { database in
       var recorder = try Recorder(database, .add, author: author, time: clock())
-      var names = try ConceptNames(database)
-      var row = ConceptRow(concept, position: try ConceptDraft.nextPosition(database))
-      row.name = names.unique(concept.id)
-      row.isDecided = true
-      let keys = try TermKeys(concept.terms.map(\.text))
-      let terms = try concept.terms.enumerated().map {
-        try TermRow($1, conceptID: 0, position: $0, keys: keys)
-      }
-      let draft = try recorder.write(ConceptDraft(row: row, terms: terms))
+      let draft = try recorder.add(concept)
       try recorder.finish("added: \(draft.title)")
       return Decided(event: recorder.row.event, concepts: [draft.stored], removed: [])
     }

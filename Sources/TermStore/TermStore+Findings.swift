@@ -34,30 +34,35 @@ extension TermStore {
     }
   }
 
+  private static func condition(
+    _ document: Int64?, _ decided: Bool?
+  ) -> (String, StatementArguments) {
+    var condition = "isPresent = 1"
+    if let decided {
+      condition = decided ? "decision IS NOT NULL" : "isPresent = 1 AND decision IS NULL"
+    }
+    return document.map { (condition + " AND documentID = ?", [$0]) } ?? (condition, [])
+  }
+
   /// The findings, those of one cause together; the graver causes first.
+  ///
+  /// - Parameter cause: Only those of one cause.
   public func findings(
-    of document: Int64? = nil, decided: Bool? = nil, offset: Int = 0, limit: Int = 200
+    of document: Int64? = nil, cause: String? = nil, decided: Bool? = nil, offset: Int = 0,
+    limit: Int = 200
   ) throws(StoreError) -> (total: Int, findings: [StoredFinding]) {
     try reading { database in
-      var condition = "isPresent = 1"
-      var arguments: StatementArguments = []
-      if let document {
-        condition += " AND documentID = ?"
-        arguments += [document]
-      }
-      if let decided {
-        condition += decided ? " AND decision IS NOT NULL" : " AND decision IS NULL"
+      var (condition, arguments) = Self.condition(document, decided)
+      if let cause {
+        condition += " AND cause = ?"
+        arguments += [cause]
       }
       let total =
         try Int.fetchOne(
           database, sql: "SELECT count(*) FROM finding WHERE \(condition)", arguments: arguments)
         ?? 0
-      let rank = "CASE severity WHEN 'error' THEN 2 WHEN 'warning' THEN 1 ELSE 0 END"
       let sql = """
-        SELECT finding.* FROM finding JOIN (
-          SELECT cause AS groupCause, max(\(rank)) AS gravest, count(*) AS size
-          FROM finding WHERE \(condition) GROUP BY cause
-        ) ON cause = groupCause
+        SELECT finding.* FROM finding JOIN (\(Self.causes(condition))) ON cause = groupCause
         WHERE \(condition)
         ORDER BY gravest DESC, size DESC, cause, documentID, segment, id LIMIT ? OFFSET ?
         """
@@ -68,39 +73,95 @@ extension TermStore {
     }
   }
 
+  /// The causes of findings, the graver ones first, with how many findings each has and the first of
+  /// them.
+  public func findingGroups(
+    of document: Int64? = nil, decided: Bool? = nil, offset: Int = 0, limit: Int = 50,
+    examples: Int = 5
+  ) throws(StoreError) -> (total: Int, findings: Int, groups: [FindingGroup]) {
+    try reading { database in
+      let (condition, arguments) = Self.condition(document, decided)
+      let counts = try Row.fetchOne(
+        database, sql: "SELECT count(DISTINCT cause), count(*) FROM finding WHERE \(condition)",
+        arguments: arguments)
+      let rows = try Row.fetchAll(
+        database,
+        sql: "\(Self.causes(condition)) ORDER BY gravest DESC, size DESC, cause LIMIT ? OFFSET ?",
+        arguments: arguments + [max(0, limit), max(0, offset)])
+      let groups = try rows.map { row in
+        let cause: String = row[0]
+        let first = try FindingRow.fetchAll(
+          database,
+          sql: """
+            SELECT * FROM finding WHERE \(condition) AND cause = ?
+            ORDER BY documentID, segment, id LIMIT ?
+            """, arguments: arguments + [cause, max(0, examples)])
+        return FindingGroup(cause: cause, count: row[2], findings: first.map(\.stored))
+      }
+      return (counts?[0] ?? 0, counts?[1] ?? 0, groups)
+    }
+  }
+
+  private static func causes(_ condition: String) -> String {
+    let rank = "CASE severity WHEN 'error' THEN 2 WHEN 'warning' THEN 1 ELSE 0 END"
+    return """
+      SELECT cause AS groupCause, max(\(rank)) AS gravest, count(*) AS size
+      FROM finding WHERE \(condition) GROUP BY cause
+      """
+  }
+
   /// Decides on findings, as one event; nil takes a decision back.
   ///
-  /// - Parameter version: What was seen, where there is one finding.
+  /// To admit or forbid what stands for a term gives it that status in the term's concept; to fix a
+  /// finding writes what the check says, or a person, into the translation.
+  ///
+  /// - Parameters:
+  ///   - version: What was seen, where there is one finding.
+  ///   - target: The translation that a person wrote, to fix one finding.
   @discardableResult
   public func decide(
     _ decision: FindingDecision?, reason: String? = nil, onFindings findings: [Int64],
-    version: Int64? = nil, author: String
+    version: Int64? = nil, target: String? = nil, author: String
   ) throws(StoreError) -> StoreEvent {
     if decision == .ignore, reason?.contains(where: { !$0.isWhitespace }) != true {
       throw StoreError(.invalid, "to ignore a finding needs a reason")
     }
+    if target != nil, decision != .fix || findings.count != 1 {
+      throw StoreError(.invalid, "a translation is written to fix one finding")
+    }
     return try writing { database in
-      var recorder = try Recorder(database, .finding, author: author, time: clock())
+      var work = FindingWork(
+        recorder: try Recorder(database, .finding, author: author, time: clock()))
       var first: String?
       for id in findings {
-        guard var row = try FindingRow.fetchOne(database, key: id) else {
+        guard let row = try FindingRow.fetchOne(database, key: id) else {
           throw StoreError(.notFound, "there is no finding \(id)")
         }
         if let version, row.version != version {
           throw StoreError(.conflict, "the finding was decided on meanwhile", hint: "look again")
         }
-        recorder.keep(row)
-        row.decision = decision
-        row.reason = decision == nil ? nil : reason
-        row.version = recorder.id
-        try Storable.check(row)
-        try row.update(database)
+        try work.decide(decision, reason, on: row, target: target)
         first = first ?? row.message
       }
       guard let first else { throw StoreError(.invalid, "there is nothing to decide") }
       let more = findings.count > 1 ? " and \(findings.count - 1) more" : ""
-      try recorder.finish("\(decision?.rawValue ?? "open again"): \(first)\(more)")
-      return recorder.row.event
+      try work.recorder.finish("\(decision?.rawValue ?? "open again"): \(first)\(more)")
+      return work.recorder.row.event
+    }
+  }
+
+  /// The findings that are of one cause and not decided on, or decided on, by their numbers.
+  public func findings(
+    ofCause cause: String, document: Int64? = nil, decided: Bool
+  ) throws(StoreError) -> [Int64] {
+    try reading { database in
+      let (condition, arguments) = Self.condition(document, decided)
+      return try Int64.fetchAll(
+        database,
+        sql: """
+          SELECT id FROM finding WHERE \(condition) AND cause = ? ORDER BY documentID, segment, id
+          """,
+        arguments: arguments + [cause])
     }
   }
 

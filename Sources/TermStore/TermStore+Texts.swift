@@ -1,4 +1,5 @@
 public import Bitext
+internal import Foundation
 internal import GRDB
 
 extension TermStore {
@@ -12,6 +13,28 @@ extension TermStore {
     public var targetLanguage: String
     /// The format that it is read from.
     public var format: String?
+    /// The files that it is read from, to be written with changes.
+    public var files: [StoredFile] = []
+    /// How they are read.
+    public var reading = StoredReading()
+    /// Where its units are beads of a document and its translation: the sentences of both, and the
+    /// beads, one for each unit.
+    public var beads: Beads?
+
+    /// The sentences of a document and its translation.
+    public struct Beads: Sendable {
+      /// The sentences of the source.
+      public var source: [StoredSentence]
+      /// The sentences of the target.
+      public var target: [StoredSentence]
+      /// A bead for each unit.
+      public var beads: [StoredBead]
+
+      /// Puts them together.
+      public init(source: [StoredSentence], target: [StoredSentence], beads: [StoredBead]) {
+        (self.source, self.target, self.beads) = (source, target, beads)
+      }
+    }
 
     /// Makes one.
     public init(
@@ -37,18 +60,8 @@ extension TermStore {
     do {
       return try writing { database in
         var recorder = try Recorder(database, .document, author: author, time: clock())
-        try removeDocument(named: document.name, database)
-        try database.execute(
-          sql: """
-            INSERT INTO document (name, sourceLanguage, targetLanguage, format, added)
-            VALUES (?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            try Storable.text(document.name), document.sourceLanguage, document.targetLanguage,
-            document.format, clock(),
-          ])
-        let id = database.lastInsertedRowID
-        var writer = SegmentWriter(document: id, database: database)
+        let id = try Self.insert(document, time: clock(), database)
+        var writer = SegmentWriter(document: id, beads: document.beads?.beads, database: database)
         do {
           while let unit = try next() { try writer.add(unit) }
           try writer.flush()
@@ -56,11 +69,13 @@ extension TermStore {
           failure = error
           throw error
         }
+        try Self.replaceDocument(with: id, named: document.name, database)
         try recorder.finish(
           "\(document.name): \(writer.count) segments", canBeUndone: false)
         return StoredDocument(
           id: id, name: document.name, sourceLanguage: document.sourceLanguage,
-          targetLanguage: document.targetLanguage, format: document.format, segments: writer.count)
+          targetLanguage: document.targetLanguage, format: document.format, segments: writer.count,
+          hasBeads: document.beads != nil, hasFiles: !document.files.isEmpty)
       }
     } catch {
       // What the reader of a bitext says of it is for whoever reads it.
@@ -69,18 +84,72 @@ extension TermStore {
     }
   }
 
+  /// Under a name that nobody has, until all of it is there.
+  private static func insert(
+    _ document: NewDocument, time: Int64, _ database: Database
+  ) throws -> Int64 {
+    let reading = String(decoding: try JSONEncoder().encode(document.reading), as: UTF8.self)
+    try database.execute(
+      sql: """
+        INSERT INTO document (name, sourceLanguage, targetLanguage, format, added, reading)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        try Storable.text(document.name) + "\u{1F}", document.sourceLanguage,
+        document.targetLanguage, document.format, time, reading,
+      ])
+    let id = database.lastInsertedRowID
+    for (place, file) in document.files.enumerated() {
+      var row = DocumentFileRow(
+        documentID: id, position: place, name: try Storable.text(file.name), bytes: file.bytes)
+      try row.insert(database)
+    }
+    for (isTarget, sentences) in [
+      (false, document.beads?.source ?? []), (true, document.beads?.target ?? []),
+    ] {
+      for (place, sentence) in sentences.enumerated() {
+        let text = try Storable.text(sentence.text)
+        var row = SentenceRow(
+          documentID: id, isTarget: isTarget, position: place, text: text, original: text,
+          gap: sentence.gap)
+        try row.insert(database)
+      }
+    }
+    return id
+  }
+
+  /// Takes away what had the name of a new document, but what people decided on its findings.
+  private static func replaceDocument(
+    with id: Int64, named name: String, _ database: Database
+  ) throws {
+    let old = try Int64.fetchOne(
+      database, sql: "SELECT id FROM document WHERE name = ?", arguments: [name])
+    if let old {
+      try database.execute(
+        sql: """
+          UPDATE finding SET documentID = ?, isPresent = 0
+          WHERE documentID = ? AND decision IS NOT NULL AND decision <> 'fix'
+          """, arguments: [id, old])
+      try removeDocument(old, database)
+    }
+    try database.execute(
+      sql: "UPDATE document SET name = ? WHERE id = ?", arguments: [name, id])
+  }
+
   /// The bitexts, in the order in which they came.
   public func documents() throws(StoreError) -> [StoredDocument] {
     try reading { database in
       let sql = """
         SELECT id, name, sourceLanguage, targetLanguage, format,
-          (SELECT count(*) FROM segment WHERE documentID = document.id)
+          (SELECT count(*) FROM segment WHERE documentID = document.id),
+          EXISTS (SELECT 1 FROM sentence WHERE documentID = document.id),
+          EXISTS (SELECT 1 FROM documentFile WHERE documentID = document.id)
         FROM document ORDER BY id
         """
       return try Row.fetchAll(database, sql: sql).map { row in
         StoredDocument(
           id: row[0], name: row[1], sourceLanguage: row[2], targetLanguage: row[3],
-          format: row[4], segments: row[5])
+          format: row[4], segments: row[5], hasBeads: row[6], hasFiles: row[7])
       }
     }
   }
@@ -101,6 +170,18 @@ extension TermStore {
     }
   }
 
+  /// A segment.
+  ///
+  /// - Throws: `StoreError` where there is none of this number.
+  public func segment(_ id: Int64) throws(StoreError) -> StoredSegment {
+    try reading { database in
+      guard let row = try SegmentRow.fetchOne(database, key: id) else {
+        throw StoreError(.notFound, "there is no segment \(id)")
+      }
+      return row.segment
+    }
+  }
+
   /// Takes a bitext away, and the findings in it.
   public func removeDocument(_ id: Int64, author: String) throws(StoreError) {
     try writing { database in
@@ -108,15 +189,12 @@ extension TermStore {
         database, sql: "SELECT name FROM document WHERE id = ?", arguments: [id])
       guard let name else { throw StoreError(.notFound, "there is no text \(id)") }
       var recorder = try Recorder(database, .document, author: author, time: clock())
-      try removeDocument(named: name, database)
+      try Self.removeDocument(id, database)
       try recorder.finish("removed: \(name)", canBeUndone: false)
     }
   }
 
-  private func removeDocument(named name: String, _ database: Database) throws {
-    let id = try Int64.fetchOne(
-      database, sql: "SELECT id FROM document WHERE name = ?", arguments: [name])
-    guard let id else { return }
+  private static func removeDocument(_ id: Int64, _ database: Database) throws {
     var index = SegmentIndexing(database)
     let rows = try SegmentRow.filter(Column("documentID") == id).fetchCursor(database)
     while let row = try rows.next() { try index.remove(row) }

@@ -1,4 +1,6 @@
+internal import Foundation
 internal import GRDB
+internal import Platform
 
 /// What people decided on a project's terms, texts and findings, in one SQLite file.
 ///
@@ -27,6 +29,11 @@ public final class TermStore: Sendable {
   public let access: Access
   let database: any DatabaseWriter
   let clock: @Sendable () -> Int64
+  /// What decisions taught.
+  let learned = LearnedOrder()
+  private let closing = Once()
+  /// The terms as they are looked for in texts.
+  let phrases = TermPhrases()
 
   init(
     path: String, access: Access, database: any DatabaseWriter,
@@ -38,13 +45,32 @@ public final class TermStore: Sendable {
     self.clock = clock
   }
 
-  /// Closes the file, which has everything in it then, and no log beside it, unless another program
-  /// has it open. Nothing can be asked of the store afterwards.
+  deinit { try? close() }
+
+  /// Closes the file, which has everything in it then, and none of SQLite's files beside it, unless
+  /// another program has it open. Nothing can be asked of the store afterwards.
   public func close() throws(StoreError) {
+    if closing.begin() { return }
     try guarded {
       if access == .writing { try? putLogIntoFile() }
       try database.close()
     }
+    removeLog()
+  }
+
+  /// GRDB has SQLite keep its files beside a store; whoever opens and closes it alone without that has
+  /// SQLite take them away, unless something stands in them or another program has the store open.
+  private func removeLog() {
+    let beside = [path + "-wal", path + "-shm"]
+    var status = stat()
+    guard beside.contains(where: { stat($0, &status) == 0 }), Platform.access(path, W_OK) == 0
+    else {
+      return
+    }
+    if access == .reading, StoreHeader.hasLog(path) { return }
+    guard let queue = try? DatabaseQueue(path: path) else { return }
+    _ = try? queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+    try? queue.close()
   }
 
   /// Puts what stands in the log beside the file into the file.
@@ -67,5 +93,19 @@ public final class TermStore: Sendable {
 
   private func guarded<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
     do { return try body() } catch { throw StoreError(error, path: path) }
+  }
+}
+
+/// Something that is done once, whoever asks for it.
+private final class Once: @unchecked Sendable {
+  private let lock = NSLock()
+  private var hasBegun = false
+
+  /// Whether it was begun before.
+  func begin() -> Bool {
+    lock.withLock {
+      defer { hasBegun = true }
+      return hasBegun
+    }
   }
 }

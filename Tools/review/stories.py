@@ -82,6 +82,13 @@ class Stories:
             f"第{n}次支付 5 亿元。\tIt paid RMB 5 billion, the {n}th time.\n" for n in range(3, 9))
         (self.work / "wrong.tsv").write_text(wrong, encoding="utf-8")
         self.duiyi("store", "import", self.store, "--bitext", "wrong.tsv")
+        # The middle sentence is left out of the translation, so that a bead is wrong.
+        (self.work / "a.zh.txt").write_text(
+            "火箭今天发射。天气很好。卫星进入轨道。公司很高兴。\n", encoding="utf-8")
+        (self.work / "a.en.txt").write_text(
+            "The rocket was launched today. The weather is fine. The satellite is in orbit. "
+            "The company is glad.\n", encoding="utf-8")
+        self.duiyi("store", "import", self.store, "--bitext", "a.zh.txt", "a.en.txt")
 
     def page(self, browser, url, **settings):
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **settings})
@@ -124,8 +131,30 @@ class Stories:
         expect(page.locator(".bar button:has-text('Accepted')")).to_have_text("Accepted 6")
         page.keyboard.press("U")
         expect(page.locator(".bar button:has-text('Accepted')")).to_have_text("Accepted 7")
+        # After ten decisions what was not seen yet is ordered by them.
+        expect(page.locator(".bar", has_text="decisions learned from: 10")).to_be_visible()
         self.look(page, "terms")
         self.picture(page, "review-terms-light")
+
+    def alike(self, page):
+        had = self.count(page, "Open")
+        # Rows down to one of which something is like: the page offers to decide alike.
+        for _ in range(40):
+            page.keyboard.press("r")
+            page.wait_for_timeout(150)
+            if page.locator(".offer button").count():
+                break
+        expect(page.locator(".offer kbd")).to_have_text("L")
+        self.look(page, "alike")
+        page.keyboard.press("l")
+        boxes = page.locator("dialog input[type=checkbox]")
+        expect(boxes.first).to_be_checked()
+        rejected, ticked = self.count(page, "Rejected"), page.locator("dialog input:checked").count()
+        page.click("dialog button.main")
+        expect(page.locator(".bar button:has-text('Rejected')")).to_have_text(
+            f"Rejected {rejected + ticked}")
+        assert self.count(page, "Open") < had
+        page.keyboard.press("Escape")
 
     def edit(self, page):
         page.keyboard.press("Home")
@@ -192,12 +221,79 @@ class Stories:
         expect(group).to_contain_text("5")
         self.look(page, "findings")
         groups = page.locator("article.group").count()
-        group.locator("button:has-text('Ignore')").click()
+        page.keyboard.press("j")
+        page.keyboard.press("k")
+        group.locator("button:has-text('Ignore')").first.click()
         page.fill("dialog input", "as agreed")
         page.click("dialog button.main")
         expect(page.locator("article.group")).to_have_count(groups - 1)
         page.click("button:has-text('Decided')")
         expect(page.locator("article.group").first).to_contain_text("as agreed")
+        page.keyboard.press("o")
+        expect(page.locator("article.group")).to_have_count(0)
+        page.click("button:has-text('Open')")
+        expect(page.locator("article.group")).to_have_count(groups)
+        # One of them is written by hand, and the file comes out with nothing else changed.
+        page.locator("article.group .where button:has-text('Write it yourself')").first.click()
+        expect(page.locator("dialog textarea")).to_have_value("It paid RMB 5 billion, the 3th time.")
+        page.fill("dialog textarea", "It paid RMB 500 million, the 3th time.")
+        page.click("dialog button.main")
+        expect(page.locator("#said")).to_contain_text("fix")
+        page.keyboard.press("g")
+        page.keyboard.press("x")
+        with page.expect_download() as download:
+            page.locator("tr", has_text="wrong.tsv").locator("button:has-text('Take out')").click()
+        before = (self.work / "wrong.tsv").read_text(encoding="utf-8")
+        after = pathlib.Path(download.value.path()).read_text(encoding="utf-8")
+        assert download.value.suggested_filename == "wrong.tsv"
+        assert after == before.replace("5 billion", "500 million", 1), after
+
+    def beads_and_links(self, page):
+        page.keyboard.press("g")
+        page.keyboard.press("x")
+        page.locator("tr", has_text="a.zh.txt").locator("button").first.click()
+        rows = page.locator(".line")
+        expect(rows).to_have_count(4)
+        page.keyboard.press("k")
+        # The first two are joined, split again before the second sentence, and one is passed on.
+        page.keyboard.press("m")
+        expect(rows).to_have_count(3)
+        expect(rows.first).to_contain_text("set by hand")
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")
+        expect(rows.first.locator(".sentence.held")).to_have_text("天气很好。")
+        self.look(page, "beads")
+        self.picture(page, "review-texts-light")
+        page.keyboard.press("s")
+        expect(rows).to_have_count(4)
+        rows.nth(1).locator("[data-side=target]").click()
+        rows.nth(1).locator("button[aria-label='to the segment before']").click()
+        expect(rows.first).to_contain_text("The rocket was launched today. The weather is fine.")
+        page.keyboard.press("u")
+        expect(page.locator("#said")).to_contain_text("Undone")
+        expect(rows.nth(1)).to_contain_text("The weather is fine.")
+        entry = page.locator("tr", has_text="a.zh.txt")
+        entry.locator("button:has-text('Align anew')").click()
+        expect(page.locator("article", has_text="Align anew")).to_contain_text("set by hand", timeout=60000)
+        page.keyboard.press("g")
+        page.keyboard.press("x")
+        page.locator("tr", has_text="a.zh.txt").locator("button:has-text('Link words')").click()
+        expect(page.locator("article", has_text="Link words")).to_contain_text("linked", timeout=60000)
+        page.keyboard.press("g")
+        page.keyboard.press("x")
+        page.locator("tr", has_text="a.zh.txt").locator("button").first.click()
+        expect(rows).to_have_count(4)
+        page.keyboard.press("k")
+        page.keyboard.press("l")
+        words = page.locator(".word[data-side=source]")
+        words.first.focus()
+        page.keyboard.press("Enter")
+        expect(words.first).to_have_attribute("aria-pressed", "true")
+        other = page.locator(".word[data-side=target]").last
+        other.click()
+        expect(page.locator(".links")).to_contain_text("set by hand")
+        self.look(page, "links")
+        self.picture(page, "review-links-light")
 
     def language_and_theme(self, page):
         page.keyboard.press("g")
@@ -240,8 +336,9 @@ class Stories:
                 browser = playwright.chromium.launch(
                     executable_path=self.options.browser, args=["--no-sandbox"])
                 page = self.page(browser, url, locale="en-US")
-                for story in [self.ten_terms_by_keyboard, self.edit, self.keys, self.two_characters,
-                              self.workbook, self.finding, self.language_and_theme]:
+                for story in [self.ten_terms_by_keyboard, self.alike, self.edit, self.keys,
+                              self.two_characters, self.workbook, self.finding, self.beads_and_links,
+                              self.language_and_theme]:
                     story(page)
                     print(f"review: {story.__name__.replace('_', ' ')}", file=sys.stderr)
                 self.two_people(browser, url)

@@ -1,7 +1,7 @@
 // The page: its head, its views, and the keys that work everywhere.
 
 import { begin, get, post } from "./api.js";
-import { h } from "./dom.js";
+import { drawn, h, isChinese } from "./dom.js";
 import { choose, language, languageNames, say } from "./words.js";
 import { Terms } from "./terms.js";
 import { Concordance } from "./concordance.js";
@@ -67,16 +67,52 @@ export const app = {
     });
   },
 
+  // Asks for a text of several lines, below another one.
+  askText(title, above, value, language) {
+    return this.ask((end) => {
+      const input = h("textarea", { rows: 5, value, lang: drawn(language), "aria-label": title });
+      return h("form", { onsubmit: (event) => { event.preventDefault(); end(input.value); } },
+        h("h2", {}, title), h("p", { lang: isChinese(language) ? "en" : "zh-Hans" }, above), input,
+        h("div", { class: "bar" }, h("button", { class: "main" }, say("save")),
+          h("button", { type: "button", onclick: () => end() }, say("cancel"))));
+    });
+  },
+
+  // Gives a file of the server to the person; says how many changes are not in it.
+  async take(path, query) {
+    await this.attempt(async () => {
+      const response = await fetch(`${path}?${new URLSearchParams(query)}`);
+      if (!response.ok) {
+        const { error } = await response.json();
+        throw new Error(error.hint ? `${error.message} (${error.hint})` : error.message);
+      }
+      const head = response.headers.get("content-disposition") ?? "";
+      const full = /filename\*=UTF-8''([^;]+)/.exec(head)?.[1];
+      const name = full ? decodeURIComponent(full) : /filename="([^"]+)"/.exec(head)?.[1] ?? "file";
+      const address = URL.createObjectURL(await response.blob());
+      h("a", { href: address, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 10000);
+      const omitted = response.headers.get("x-duiyi-left-out");
+      if (omitted) this.say(`${say("leftOut")}: ${omitted}`, true);
+    });
+  },
+
   keys() {
     const rows = [
       ["J ↓ K ↑", "keyMove"], ["A", "accept"], ["1–9", "keyChoose"], ["R", "reject"], ["E", "edit"],
-      ["N", "addTerm"], ["S", "keySelect"], ["M", "merge"], ["U", "undo"], ["⇧U", "redo"],
+      ["N", "addTerm"], ["S", "keySelect"], ["M", "merge"], ["L", "keyAlike"], ["U", "undo"], ["⇧U", "redo"],
       ["/", "keySearch"], ["G T C X F I", "keyViews"], ["?", "keyHelp"],
     ];
+    const inTexts = [
+      ["J ↓ K ↑", "keyMove"], ["← →", "keySentence"], ["M", "joinBeads"], ["S", "splitBead"],
+      ["⇧↑ ⇧↓", "keyPass"], ["C", "confirmBead"], ["L", "wordLinks"], ["W", "write"]];
+    const inFindings = [
+      ["J ↓ K ↑", "keyMove"], ["A", "admit"], ["D", "forbid"], ["F", "fix"], ["W", "write"], ["I", "ignore"], ["O", "reopen"]];
+    const table = (list) => h("div", { class: "keys" }, list.map(([keys, word]) => [
+      h("span", {}, keys.split(" ").map((key) => h("kbd", {}, key))), h("span", {}, say(word))]));
     this.ask((end) => h("div", {},
-      h("h2", {}, say("help")),
-      h("div", { class: "keys" }, rows.map(([keys, word]) => [
-        h("span", {}, keys.split(" ").map((key) => h("kbd", {}, key))), h("span", {}, say(word))])),
+      h("h2", {}, say("help")), table(rows),
+      h("h2", {}, say("texts")), table(inTexts), h("h2", {}, say("findings")), table(inFindings),
       h("button", { class: "main", onclick: () => end() }, say("closeDialog"))));
   },
 };

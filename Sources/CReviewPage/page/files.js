@@ -78,21 +78,12 @@ export class Files {
       lines.map((line) => h("p", { class: isBad ? "error" : "small" }, line))));
   }
 
-  async out(format, selection) {
-    await this.app.attempt(async () => {
-      const response = await fetch(`/api/exports/${format}?selection=${selection}`);
-      if (!response.ok) throw new Error((await response.json()).error.message);
-      const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "terms";
-      const address = URL.createObjectURL(await response.blob());
-      h("a", { href: address, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 10000);
-    });
-  }
+  out(format, selection) { return this.app.take(`/api/exports/${format}`, { selection }); }
 
   drawJobs(jobs) {
     this.jobs.replaceChildren(...(jobs.length ? [h("h2", {}, say("work"))] : []),
       ...[...jobs].reverse().map((job) => h("article", { class: "group" },
-        h("h2", {}, `${say(job.kind === "glossary" ? "build" : "check")}: ${job.title} – ${say(job.state)}`),
+        h("h2", {}, `${say({ glossary: "build", align: "realign", links: "linkWords" }[job.kind] ?? job.kind)}: ${job.title} – ${say(job.state)}`),
         job.lines.map((line) => h("p", { class: job.state === "failed" ? "error" : "small" }, line)),
         job.state === "running"
           ? h("button", { onclick: () => this.app.attempt(() => remove(`/api/jobs/${job.id}`)) }, say("stop")) : "")));

@@ -4,20 +4,27 @@ import { get, post } from "./api.js";
 import { debounced, h, isChinese, term } from "./dom.js";
 import { say } from "./words.js";
 import { Details } from "./details.js";
+import { offerAlike } from "./alike.js";
 
 const height = 44;
 const pageSize = 100;
+// After so many decisions what was not seen yet is ordered anew.
+const lesson = 10;
 
 export class Terms {
   constructor(app, main, options) {
     this.app = app;
-    this.filter = { state: "open", order: "position", text: "", evidence: "", inconsistent: "", ...options };
+    this.filter = { state: "open", order: "learned", text: "", evidence: "", inconsistent: "", ...options };
+    // What was seen stays where it is; the pages begin behind it.
+    this.seen = [];
     this.pages = new Map();
+    this.sinceLesson = 0;
     this.chosen = new Set();
     this.total = 0;
     this.states = {};
     this.place = 0;
     this.bar = h("div", { class: "bar" });
+    this.offer = h("div", { class: "bar offer", role: "status" });
     this.rows = h("div", { class: "rows", role: "rowgroup" });
     this.list = h("div", { class: "list", role: "grid", "aria-label": say("terms"), onscroll: () => this.draw() },
       h("div", { class: "head", role: "row" },
@@ -29,7 +36,7 @@ export class Terms {
       this.rows);
     this.side = h("aside", { class: "details", "aria-label": say("terms") });
     this.details = new Details(app, this.side, this);
-    main.append(this.bar, h("div", { class: "split" }, this.list, this.side));
+    main.append(this.bar, this.offer, h("div", { class: "split" }, this.list, this.side));
     this.resize = new ResizeObserver(() => this.draw());
     this.resize.observe(this.list);
   }
@@ -58,13 +65,13 @@ export class Terms {
         h("option", { value: "" }, say("anyEvidence")),
         this.choices.evidence.map((name) => h("option", { value: name, selected: name === this.filter.evidence }, name))),
       h("select", { "aria-label": say("order"), onchange: change("order") },
-        ["position", "confidence", "frequency", "pinyin", "english", "changed"].map((name) =>
+        ["learned", "position", "confidence", "frequency", "pinyin", "english", "changed"].map((name) =>
           h("option", { value: name, selected: name === this.filter.order }, say(name)))),
       h("label", {}, h("input", {
         type: "checkbox", checked: this.filter.inconsistent === "true",
         onchange: (event) => { this.filter.inconsistent = event.target.checked ? "true" : ""; this.reload(); },
       }), " ", say("inconsistent")),
-      this.bulk);
+      this.taught = h("span", { class: "faint small" }), this.bulk);
   }
 
   drawStates() {
@@ -84,28 +91,53 @@ export class Terms {
   }
 
   async reload() {
-    this.pages.clear();
+    this.seen = [];
+    this.forgetPages();
+    this.offer.replaceChildren();
     this.chosen.clear();
     this.place = 0;
     this.list.scrollTop = 0;
-    this.round = (this.round ?? 0) + 1;
     await this.load(0);
     this.draw();
     this.choose(0, false);
   }
 
+  forgetPages() {
+    this.pages.clear();
+    this.sinceLesson = 0;
+    this.asked = (this.asked ?? 0) + 1;
+    this.order = undefined;
+  }
+
+  // Orders what was not seen yet by what was decided since; what was seen stays in its place.
+  async learn() {
+    const last = Math.min(this.total, Math.ceil((this.list.scrollTop + this.list.clientHeight) / height) + 1);
+    const seen = Array.from({ length: Math.max(last, this.place + 1) }, (_, place) => this.at(place));
+    if (seen.includes(undefined) || seen.filter((own) => own.state === "open").length > 500) return;
+    this.seen = seen;
+    this.forgetPages();
+    await this.load(0);
+    this.draw();
+  }
+
   async load(page) {
     if (this.pages.has(page)) return;
-    const round = this.round;
+    const asked = this.asked;
     this.pages.set(page, undefined);
     const offset = Math.max(0, page * pageSize - this.gone(page));
+    const without = this.seen.filter((own) => !this.filter.state || own.state === this.filter.state)
+      .map((own) => own.id).join(",");
     const found = await this.app.attempt(() =>
-      get("/api/concepts", { ...this.filter, offset, limit: pageSize }));
-    if (round !== this.round) return;
+      get("/api/concepts", { ...this.filter, without, round: this.order, offset, limit: pageSize }));
+    if (asked !== this.asked) return;
     if (!found) { this.pages.delete(page); return; }
     this.pages.set(page, found.concepts);
     // What was decided stays in its place until the list is asked for anew.
-    if (page === 0) this.total = found.total;
+    if (page === 0) {
+      this.total = this.seen.length + found.total;
+      this.order = found.round;
+      this.taught.textContent = found.decisions ? `${say("taught")}: ${found.decisions}` : "";
+    }
     this.states = found.states;
     this.drawStates();
   }
@@ -117,7 +149,12 @@ export class Terms {
       .flatMap(([, rows]) => rows ?? []).filter((own) => own.state !== this.filter.state).length;
   }
 
-  at(place) { return this.pages.get(Math.floor(place / pageSize))?.[place % pageSize]; }
+  at(place) {
+    const behind = place - this.seen.length;
+    return behind < 0 ? this.seen[place] : this.pages.get(Math.floor(behind / pageSize))?.[behind % pageSize];
+  }
+
+  get loaded() { return [...this.seen, ...[...this.pages.values()].flat().filter(Boolean)]; }
 
   draw() {
     this.rows.style.height = `${Math.max(1, this.total) * height}px`;
@@ -127,8 +164,8 @@ export class Terms {
     const hadFocus = this.rows.contains(document.activeElement);
     const made = [];
     for (let place = first; place < last; place += 1) {
-      const page = Math.floor(place / pageSize);
-      if (!this.pages.has(page)) this.load(page).then(() => this.draw());
+      const page = Math.floor((place - this.seen.length) / pageSize);
+      if (page >= 0 && !this.pages.has(page)) this.load(page).then(() => this.draw());
       made.push(this.row(place, this.at(place)));
     }
     if (!this.total) made.push(h("p", { class: "bar faint" }, say(this.filter.text ? "nothing" : "noTerms")));
@@ -186,18 +223,25 @@ export class Terms {
   changed(result) {
     const byID = new Map((result.concepts ?? []).map((concept) => [concept.id, concept]));
     const removed = new Set(result.removed ?? []);
-    let isKnown = true;
-    for (const id of byID.keys()) {
-      isKnown &&= [...this.pages.values()].some((page) => page?.some((own) => own.id === id));
-    }
+    const loaded = new Set(this.loaded.map((own) => own.id));
+    const isKnown = [...byID.keys()].every((id) => loaded.has(id));
     if (removed.size || !isKnown) { const place = this.place; this.reload().then(() => this.choose(place)); return; }
     for (const [number, page] of this.pages) {
       if (page) this.pages.set(number, page.map((own) => byID.get(own.id) ?? own));
     }
+    this.seen = this.seen.map((own) => byID.get(own.id) ?? own);
     this.count();
     this.draw();
     const here = this.at(this.place);
     if (here && byID.has(here.id)) this.details.show(here.id, byID.get(here.id));
+  }
+
+  // Of what was changed, only what is in the list.
+  changedPartly(result) {
+    const loaded = new Set(this.loaded.map((own) => own.id));
+    const isBehind = result.concepts.some((own) => !loaded.has(own.id));
+    this.changed({ ...result, concepts: result.concepts.filter((own) => loaded.has(own.id)) });
+    if (isBehind) this.learn();
   }
 
   conflict(current) { if (current) this.changed({ concepts: [current] }); }
@@ -217,22 +261,30 @@ export class Terms {
     this.app.say(result.event.summary);
     this.changed(result);
     if (goesOn && this.place + 1 < this.total) this.choose(this.place + 1);
+    if (decision === "accept" || decision === "reject") offerAlike(this, result.concepts[0], decision);
+    await this.decided(1);
+  }
+
+  async decided(count) {
+    this.sinceLesson += count;
+    if (this.filter.order === "learned" && this.sinceLesson >= lesson) await this.learn();
   }
 
   async decideChosen(decision) {
-    const all = [...this.pages.values()].flat().filter((own) => own && this.chosen.has(own.id));
+    const all = this.loaded.filter((own) => this.chosen.has(own.id));
     const result = await this.app.attempt(() => post("/api/decisions", {
       changes: all.map((own) => ({ concept: own.id, version: own.version, decision })) }));
     if (!result) return;
     this.chosen.clear();
     this.app.say(result.event.summary);
     this.changed(result);
+    await this.decided(all.length);
   }
 
   async merge() {
     const here = this.at(this.place);
-    const others = [...this.pages.values()].flat()
-      .filter((own) => own && this.chosen.has(own.id) && own.id !== here?.id);
+    const others = this.loaded
+      .filter((own) => this.chosen.has(own.id) && own.id !== here?.id);
     if (!here || !others.length) return;
     const result = await this.app.attempt(() => post("/api/decisions", {
       changes: others.map((own) => ({
@@ -258,6 +310,7 @@ export class Terms {
       case "m": this.merge(); return true;
       case "e": this.details.edit(); return true;
       case "n": this.details.add(); return true;
+      case "l": this.offer.querySelector("button")?.click(); return true;
     }
     if (/^[1-9]$/.test(event.key)) {
       const english = concept.terms.filter((own) => !isChinese(own.language));

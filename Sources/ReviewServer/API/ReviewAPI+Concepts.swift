@@ -24,6 +24,11 @@ extension ReviewAPI {
       return try APIResponse(
         SegmentPagePayload(total: lines.count, segments: lines.map { SegmentPayload($0) }))
     },
+    .get("/api/concepts/{concept}/alike") { api, request in
+      let groups = try api.store.alike(
+        request.number("concept"), limit: request.count("limit", default: 50, most: 200))
+      return try APIResponse(groups.map(AlikePayload.init))
+    },
     .get("/api/concepts/{concept}/history") { api, request in
       let id = try request.number("concept")
       _ = try api.store.concept(id)
@@ -57,8 +62,10 @@ extension ReviewAPI {
     filter.subject = request.query["subject"].flatMap { $0.isEmpty ? nil : $0 }
     filter.minimumConfidence = try probability("minimum", request)
     filter.maximumConfidence = try probability("maximum", request)
-    filter.isInconsistent = request.query["inconsistent"] == "true"
+    filter.isInconsistent = try request.flag("inconsistent") ?? false
     filter.order = try request.choice("order") ?? .position
+    filter.round = try request.identifier("round")
+    filter.excluded = try request.identifiers("without", most: 1000)
     return filter
   }
 

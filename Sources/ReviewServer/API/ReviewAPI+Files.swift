@@ -74,12 +74,13 @@ extension ReviewAPI {
     guard let first = files.first else { throw APIError(.badRequest, "there is no file to read") }
     defer { payload.uploads.forEach(uploads.remove) }
     let remarks = RemarkCollector()
+    let (ofTerms, ofTexts) = try formats(payload)
     let name = files.map(\.name).joined(separator: " ")
     switch payload.kind {
     case "terms":
       let outcome = try named(first) {
         try project.readTerms(
-          first.path, format: payload.format.flatMap(TermbaseFormat.init(rawValue:)), name: name,
+          first.path, format: ofTerms, name: name,
           author: request.author, onWarning: remarks.add)
       }
       return try APIResponse(
@@ -87,14 +88,29 @@ extension ReviewAPI {
     case "bitext":
       let document = try named(first) {
         try project.readText(
-          files.map(\.path), format: payload.format.flatMap(SegmentPairFormat.init(rawValue:)),
+          files.map(\.path), format: ofTexts,
           sourceLanguage: payload.sourceLanguage, targetLanguage: payload.targetLanguage,
-          name: name, author: request.author, onWarning: remarks.add)
+          name: name, fileNames: files.map(\.name), author: request.author, onWarning: remarks.add)
       }
       return try APIResponse(
         ImportedPayload(lines: remarks.lines, document: DocumentPayload(document)), status: 201)
     default: throw APIError(.badRequest, "there is no kind “\(payload.kind)”")
     }
+  }
+
+  /// The format that was asked for, which must be one that is read.
+  private func formats(
+    _ payload: ImportPayload
+  ) throws -> (terms: TermbaseFormat?, texts: SegmentPairFormat?) {
+    guard let name = payload.format, !name.isEmpty else { return (nil, nil) }
+    let terms = TermbaseFormat(rawValue: name).flatMap { $0.isRead ? $0 : nil }
+    let texts = SegmentPairFormat(rawValue: name)
+    let isKnown = payload.kind == "terms" ? terms != nil : texts != nil
+    if !isKnown {
+      let what = payload.kind == "terms" ? "terms are" : "a bitext is"
+      throw APIError(.badRequest, "“\(name)” is no format in which \(what) read")
+    }
+    return (terms, texts)
   }
 
   /// Errors name a file as the person knows it, and not where it lies meanwhile.
@@ -103,6 +119,21 @@ extension ReviewAPI {
       error.file = error.file.replacingOccurrences(of: file.path, with: file.name)
       throw error
     }
+  }
+
+  /// The file of a text with what was changed in it, or the text in another format.
+  func writeText(_ request: APIRequest) throws -> APIResponse {
+    let id = try request.number("document")
+    guard let document = try store.documents().first(where: { $0.id == id }) else {
+      throw APIError(.notFound, "there is no text \(id)")
+    }
+    let text = MendedText(store: store, document: document, resources: project.resources)
+    let format: SegmentPairFormat? = try request.choice("format")
+    let written = try format.map { try text.file(as: $0) } ?? text.file()
+    var response = APIResponse(
+      written.bytes, contentType: "application/octet-stream", fileName: written.name)
+    response.omitted = written.omitted
+    return response
   }
 
   private func writeOut(_ request: APIRequest) throws -> APIResponse {

@@ -29,11 +29,47 @@ extension ReviewAPI {
       try APIResponse(api.store.documents().map(DocumentPayload.init))
     },
     .get("/api/documents/{document}/segments") { api, request in
-      let page = try api.store.segments(
+      let page = try api.store.lines(
         of: request.number("document"), offset: request.count("offset", default: 0, most: .max),
         limit: request.count("limit", default: 100, most: 1000))
       return try APIResponse(
-        SegmentPagePayload(total: page.total, segments: page.segments.map { SegmentPayload($0) }))
+        SegmentPagePayload(total: page.total, segments: page.lines.map { SegmentPayload($0) }))
+    },
+    .get("/api/documents/{document}/file") { api, request in try api.writeText(request) },
+    .post("/api/segments/beads") { api, request in
+      let payload = try request.decoded(BeadsPayload.self)
+      let mended = try api.store.setBeads(
+        payload.segments.map { .init(id: $0.id, version: $0.version) },
+        to: try payload.sizes, author: request.author)
+      return try APIResponse(MendedPayload(mended))
+    },
+    .post("/api/segments/{segment}/target") { api, request in
+      struct Payload: Codable {
+        var text: String
+        var version: Int64?
+      }
+      let payload = try request.decoded(Payload.self)
+      let mended = try api.store.setTarget(
+        of: .init(id: request.number("segment"), version: payload.version), to: payload.text,
+        author: request.author)
+      return try APIResponse(MendedPayload(mended))
+    },
+    .get("/api/segments/{segment}/links") { api, request in
+      let id = try request.number("segment")
+      guard let links = try api.store.links(of: id) else {
+        throw APIError(.notFound, "the words of this segment are not linked yet")
+      }
+      return try APIResponse(LinksPayload(links, of: api.store.segment(id)))
+    },
+    .post("/api/segments/{segment}/links") { api, request in
+      let payload = try request.decoded(NewLinksPayload.self)
+      let id = try request.number("segment")
+      try api.store.setLinks(
+        of: id, to: try payload.stored, version: payload.version, author: request.author)
+      guard let links = try api.store.links(of: id) else {
+        throw APIError(.notFound, "the words of this segment are not linked yet")
+      }
+      return try APIResponse(LinksPayload(links, of: api.store.segment(id)))
     },
     .delete("/api/documents/{document}") { api, request in
       try api.store.removeDocument(request.number("document"), author: request.author)
@@ -51,10 +87,21 @@ extension ReviewAPI {
   ]
 
   static let findingRoutes: [Route] = [
+    .get("/api/findings/groups") { api, request in
+      let page = try api.store.findingGroups(
+        of: request.identifier("document"), decided: request.flag("decided"),
+        offset: request.count("offset", default: 0, most: .max),
+        limit: request.count("limit", default: 50, most: 200),
+        examples: request.count("examples", default: 5, most: 50))
+      return try APIResponse(
+        FindingGroupsPayload(
+          total: page.total, findings: page.findings,
+          groups: page.groups.map(FindingGroupsPayload.Group.init)))
+    },
     .get("/api/findings") { api, request in
-      let decided = request.query["decided"].flatMap { Bool($0) }
       let page = try api.store.findings(
-        of: request.identifier("document"), decided: decided,
+        of: request.identifier("document"), cause: request.query["cause"],
+        decided: request.flag("decided"),
         offset: request.count("offset", default: 0, most: .max),
         limit: request.count("limit", default: 200, most: 1000))
       return try APIResponse(
@@ -68,9 +115,14 @@ extension ReviewAPI {
         }
         return decision
       }
+      var findings = payload.findings ?? []
+      if let cause = payload.cause {
+        findings += try api.store.findings(
+          ofCause: cause, document: payload.document, decided: decision == nil)
+      }
       let event = try api.store.decide(
-        decision, reason: payload.reason, onFindings: payload.findings, version: payload.version,
-        author: request.author)
+        decision, reason: payload.reason, onFindings: findings, version: payload.version,
+        target: payload.target, author: request.author)
       return try APIResponse(EventPayload(event))
     },
   ]

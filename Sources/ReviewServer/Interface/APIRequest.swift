@@ -36,6 +36,26 @@ struct APIRequest: Sendable {
     return number
   }
 
+  /// Yes or no behind the question mark.
+  func flag(_ name: String) throws -> Bool? {
+    guard let text = query[name], !text.isEmpty else { return nil }
+    guard let flag = Bool(text) else { throw APIError(.badRequest, "\(name) is true or false") }
+    return flag
+  }
+
+  /// Numbers of the store behind the question mark, with commas between.
+  func identifiers(_ name: String, most: Int) throws -> Set<Int64> {
+    let words = (query[name] ?? "").split(separator: ",")
+    if words.count > most { throw APIError(.badRequest, "\(name) has more than \(most) numbers") }
+    return try Set(
+      words.map { word in
+        guard let number = Int64(word) else {
+          throw APIError(.badRequest, "\(name) is no list of numbers")
+        }
+        return number
+      })
+  }
+
   /// One of some words behind the question mark.
   func choice<Choice: RawRepresentable>(_ name: String) throws -> Choice?
   where Choice.RawValue == String {
@@ -95,6 +115,8 @@ struct APIResponse: Sendable {
   var body: [UInt8] = []
   /// The name under which a browser keeps it.
   var fileName: String?
+  /// How many changes could not be made in the file.
+  var omitted = 0
 
   /// A value as JSON.
   init(_ value: some Encodable, status: Int = 200) throws {

@@ -57,11 +57,27 @@ struct ConceptPagePayload: Codable, Sendable {
   var total: Int
   var states: [String: Int]
   var concepts: [ConceptPayload]
+  var round: Int64?
+  var decisions: Int
 
   init(_ page: ConceptPage) {
+    (round, decisions) = (page.round, page.decisions)
     total = page.total
     states = Dictionary(
       uniqueKeysWithValues: ConceptState.allCases.map { ($0.rawValue, page.states[$0] ?? 0) })
     concepts = page.concepts.map { ConceptPayload($0, isListed: true) }
+  }
+}
+
+/// Open concepts that are like one that was decided on.
+struct AlikePayload: Codable, Sendable {
+  var edge: String
+  var text: String
+  var total: Int
+  var concepts: [ConceptPayload]
+
+  init(_ alike: AlikeConcepts) {
+    (edge, text, total) = (alike.edge, alike.text, alike.total)
+    concepts = alike.concepts.map { ConceptPayload($0, isListed: true) }
   }
 }

@@ -7,6 +7,9 @@ struct DocumentPayload: Codable, Sendable {
   var sourceLanguage: String
   var targetLanguage: String
   var segments: Int
+  var format: String?
+  var hasBeads: Bool
+  var hasFiles: Bool
 
   init(_ document: StoredDocument) {
     id = document.id
@@ -14,6 +17,8 @@ struct DocumentPayload: Codable, Sendable {
     sourceLanguage = document.sourceLanguage
     targetLanguage = document.targetLanguage
     segments = document.segments
+    format = document.format
+    (hasBeads, hasFiles) = (document.hasBeads, document.hasFiles)
   }
 }
 
@@ -23,53 +28,96 @@ struct SegmentPayload: Codable, Sendable {
     var text: String
     var isMarked: Bool
     var term: Int64?
+    /// The status of the term.
+    var status: String?
+    /// Whether a sentence of a bead begins with it.
+    var isStart: Bool?
+  }
+
+  /// What is marked in a text.
+  struct Mark {
+    var bytes: Range<Int>
+    var term: Int64?
+    var status: String?
   }
 
   var id: Int64
+  var version: Int64
   var document: Int64
   var position: Int
   var name: String
   var source: [Piece]
   var target: [Piece]
+  /// How many sentences it has on each side, where it is a bead.
+  var sourceSentences: Int?
+  var targetSentences: Int?
+  var isFixed: Bool
+  var isLocked: Bool
 
   init(_ segment: StoredSegment) {
-    self.init(segment, source: [], target: [])
+    self.init(
+      segment, source: Self.pieces(segment.source, []), target: Self.pieces(segment.target, []))
   }
 
   init(_ line: ConcordanceLine) {
-    self.init(line.segment, source: line.source, target: line.target)
+    func pieces(_ text: String, _ spans: [ConcordanceLine.Span]) -> [Piece] {
+      Self.pieces(text, spans.map { Mark(bytes: $0.bytes, term: $0.term) })
+    }
+    self.init(
+      line.segment, source: pieces(line.segment.source, line.source),
+      target: pieces(line.segment.target, line.target))
   }
 
-  private init(
-    _ segment: StoredSegment, source: [ConcordanceLine.Span], target: [ConcordanceLine.Span]
-  ) {
+  init(_ line: TextLine) {
+    func pieces(_ text: String, _ side: TextLine.Side) -> [Piece] {
+      let marks = side.terms.map { span in
+        Mark(bytes: span.bytes, term: span.term, status: span.status?.rawValue)
+      }
+      return Self.pieces(text, marks, starts: side.sentences)
+    }
+    self.init(
+      line.segment, source: pieces(line.segment.source, line.source),
+      target: pieces(line.segment.target, line.target))
+  }
+
+  private init(_ segment: StoredSegment, source: [Piece], target: [Piece]) {
     id = segment.id
+    version = segment.version
     document = segment.document
     position = segment.position
     name = segment.name
-    self.source = Self.pieces(segment.source, source.map { ($0.bytes, $0.term) })
-    self.target = Self.pieces(segment.target, target.map { ($0.bytes, $0.term) })
+    (self.source, self.target) = (source, target)
+    sourceSentences = segment.bead?.source.count
+    targetSentences = segment.bead?.target.count
+    isFixed = segment.bead?.isFixed ?? false
+    isLocked = segment.isLocked
   }
 
-  /// A text cut at the spans that are marked, which come in order and do not overlap.
-  static func pieces(_ text: String, _ spans: [(bytes: Range<Int>, term: Int64?)]) -> [Piece] {
+  /// A text cut at what is marked, which comes in order and does not overlap, and where sentences begin.
+  static func pieces(_ text: String, _ marks: [Mark], starts: [Int] = []) -> [Piece] {
     let utf8 = Array(text.utf8)
+    let starts = Set(starts)
     var pieces: [Piece] = []
     var end = 0
-    func add(_ range: Range<Int>, _ isMarked: Bool, _ term: Int64?) {
-      if range.isEmpty { return }
-      pieces.append(
-        Piece(
-          text: String(decoding: utf8[range], as: UTF8.self), isMarked: isMarked, term: term))
+    func add(_ range: Range<Int>, _ mark: Mark?) {
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let next = starts.filter { $0 > start && $0 < range.upperBound }.min() ?? range.upperBound
+        pieces.append(
+          Piece(
+            text: String(decoding: utf8[start..<next], as: UTF8.self), isMarked: mark != nil,
+            term: mark?.term, status: mark?.status, isStart: starts.contains(start) ? true : nil))
+        start = next
+      }
     }
-    for span in spans {
-      let bytes = span.bytes.clamped(to: 0..<utf8.count)
+    for mark in marks {
+      let bytes = mark.bytes.clamped(to: 0..<utf8.count)
       if bytes.lowerBound < end { continue }
-      add(end..<bytes.lowerBound, false, nil)
-      add(bytes, true, span.term)
+      add(end..<bytes.lowerBound, nil)
+      add(bytes, mark)
       end = bytes.upperBound
     }
-    add(end..<utf8.count, false, nil)
+    add(end..<utf8.count, nil)
     return pieces
   }
 }
@@ -78,56 +126,4 @@ struct SegmentPayload: Codable, Sendable {
 struct SegmentPagePayload: Codable, Sendable {
   var total: Int
   var segments: [SegmentPayload]
-}
-
-/// A finding, as the interface has it.
-struct FindingPayload: Codable, Sendable {
-  var id: Int64
-  var version: Int64
-  var document: Int64
-  var segment: Int
-  var rule: String
-  var severity: String
-  var confidence: Double
-  var message: String
-  var cause: String
-  var suggestion: String?
-  var source: [SegmentPayload.Piece]
-  var target: [SegmentPayload.Piece]
-  var decision: String?
-  var reason: String?
-
-  init(_ stored: StoredFinding) {
-    let finding = stored.finding
-    id = stored.id
-    version = stored.version
-    document = stored.document
-    segment = finding.segment
-    rule = finding.rule
-    severity = finding.severity
-    confidence = finding.confidence
-    message = finding.message
-    cause = finding.cause
-    suggestion = finding.suggestion
-    source = SegmentPayload.pieces(
-      finding.source, finding.sourceSpan.map { [($0, nil)] } ?? [])
-    target = SegmentPayload.pieces(
-      finding.target, finding.targetSpan.map { [($0, nil)] } ?? [])
-    decision = stored.decision?.rawValue
-    reason = stored.reason
-  }
-}
-
-/// Some findings of many.
-struct FindingPagePayload: Codable, Sendable {
-  var total: Int
-  var findings: [FindingPayload]
-}
-
-/// What is decided on findings.
-struct FindingDecisionPayload: Codable, Sendable {
-  var findings: [Int64]
-  var decision: String?
-  var reason: String?
-  var version: Int64?
 }

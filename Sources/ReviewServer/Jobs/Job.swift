@@ -7,6 +7,10 @@ struct Job: Codable, Sendable, Equatable {
     case glossary
     /// Checks a bitext against the terms of the store.
     case check
+    /// Aligns the sentences of a document and its translation anew.
+    case align
+    /// Links the words of a bitext.
+    case links
   }
 
   enum State: String, Codable, Sendable {
@@ -54,7 +58,7 @@ final class JobBoard: @unchecked Sendable {
     queue.async { [self] in
       guard isRunning(job.id) else { return }
       do {
-        let finish = try work()
+        let finish = try QuietWork.run(work)
         guard beginKeeping(job.id) else { return }
         end(job.id, .done, try finish())
       } catch {

@@ -19,6 +19,8 @@ struct ProjectWork: Sendable {
     switch kind {
     case .glossary: try glossary()
     case .check: try check()
+    case .align: try align()
+    case .links: try link()
     }
   }
 
@@ -32,7 +34,9 @@ struct ProjectWork: Sendable {
   private func glossary() throws -> JobBoard.Finish {
     let isChinese = Language(rawValue: document.sourceLanguage).isChinese
     let direction = Direction(source: isChinese ? .chinese : .english)
-    let pairs = try segments().map { Sides(source: $0.source, target: $0.target, direction) }
+    let pairs = try segments().filter { !$0.isObsolete && $0.isTranslatable }.map {
+      Sides(source: $0.source, target: $0.target, direction)
+    }
     let built = try GlossaryBuild.run(
       pairs: pairs, name: document.name, resources: project.resources)
     let json = String(decoding: GlossaryFormat.json.bytes(of: built.glossary), as: UTF8.self)
@@ -44,13 +48,8 @@ struct ProjectWork: Sendable {
 
   /// Checks the bitext against the terms that are decided on.
   private func check() throws -> JobBoard.Finish {
-    let units = try segments().map { segment in
-      TranslationUnit(
-        id: segment.name, source: UnitText(segment.source), target: UnitText(segment.target))
-    }
-    let bitext = try CheckedBitext(
-      name: document.name, units: units, source: Language(rawValue: document.sourceLanguage),
-      target: Language(rawValue: document.targetLanguage))
+    let bitext = try MendedText(store: store, document: document, resources: project.resources)
+      .bitext()
     var terms = TermLists()
     let decided = try store.termbase(.decided).termbase
     let hasPair = decided.concepts.contains { concept in
@@ -61,13 +60,33 @@ struct ProjectWork: Sendable {
     let check = try BitextCheck.run(on: bitext, against: terms, resources: project.resources)
     let prints = check.review.fingerprints
     let found = zip(check.report.findings, prints).map { finding, print in
-      Self.kept(finding, print, units)
+      Self.kept(finding, print, bitext.units)
     }
     let (store, id, author) = (store, document.id, author)
     return {
       let added = try store.take(found, of: id, author: author)
       return ["\(found.count) findings, \(added) of them new"]
     }
+  }
+
+  /// Aligns the sentences anew around the beads that a person set.
+  private func align() throws -> JobBoard.Finish {
+    let text = try store.beadText(of: document.id)
+    let beads = try BeadSentences.aligned(
+      text, source: document.sourceLanguage, target: document.targetLanguage, project.resources)
+    let (store, id, author) = (store, document.id, author)
+    return {
+      let changed = try store.realign(id, to: beads, of: text, author: author)
+      let fixed = text.fixed.count
+      return ["\(beads.count) segments, \(fixed) of them set by hand; \(changed) places changed"]
+    }
+  }
+
+  /// Links the words of the bitext.
+  private func link() throws -> JobBoard.Finish {
+    let found = try LinkedText.links(of: try segments(), in: document, project.resources)
+    let (store, author) = (store, author)
+    return { ["words of \(try store.take(found, author: author)) segments linked"] }
   }
 
   private static func kept(
@@ -82,6 +101,7 @@ struct ProjectWork: Sendable {
     kept.sourceSpan = finding.sourceSpan
     kept.targetSpan = finding.targetSpan
     kept.suggestion = finding.suggestion
+    kept.fix = finding.fix.map { .init(target: $0.target, text: $0.text) }
     return kept
   }
 }

@@ -49,13 +49,17 @@ public struct ReviewProject: Sendable {
   /// Reads a bitext, or two documents, into the store: all of it, or nothing. One of the same name
   /// is replaced.
   ///
+  /// The files are kept, so that they can be written with changes. Beads that a person set in a document
+  /// and its translation stand where their sentences are still there.
+  ///
+  /// - Parameter fileNames: What the files are called, where they lie under other names.
   /// - Throws: `InputError` for what cannot be read, `StoreError` for what cannot be stored.
   @discardableResult
   public func readText(
     _ paths: [String], format: SegmentPairFormat? = nil, sourceLanguage: String? = nil,
     targetLanguage: String? = nil, text: TextOptions = TextOptions(),
-    table: TableOptions = TableOptions(), name: String? = nil, author: String,
-    onWarning: WarningHandler? = nil
+    table: TableOptions = TableOptions(), name: String? = nil, fileNames: [String]? = nil,
+    author: String, onWarning: WarningHandler? = nil
   ) throws -> StoredDocument {
     var configuration = CheckConfiguration()
     configuration.files = paths
@@ -66,11 +70,46 @@ public struct ReviewProject: Sendable {
     let bitext = try CheckedBitext.read(
       configuration, text: text, resources: resources, onWarning: onWarning)
     let told = format ?? SegmentPairFormat(paths: paths)
-    let document = TermStore.NewDocument(
+    var document = TermStore.NewDocument(
       name: name ?? bitext.name, sourceLanguage: bitext.source.rawValue,
       targetLanguage: bitext.target.rawValue, format: told?.rawValue)
-    var units = bitext.units.makeIterator()
-    return try store.add(document, author: author) { units.next() }
+    document.files = try KeptFiles.read(paths, names: fileNames)
+    document.reading = StoredReading(
+      format: format?.rawValue, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
+      encoding: text.encoding)
+    var units = bitext.units
+    if let aligned = bitext.documents {
+      var text = BeadSentences.of(aligned)
+      try keepFixedBeads(&text, document, onWarning)
+      units = text.units
+      document.beads = text
+    }
+    var next = units.makeIterator()
+    return try store.add(document, author: author) { next.next() }
+  }
+
+  /// Lets beads stand that a person set in a text of the same name before, where their sentences are
+  /// still there.
+  private func keepFixedBeads(
+    _ text: inout TermStore.NewDocument.Beads, _ document: TermStore.NewDocument,
+    _ onWarning: WarningHandler?
+  ) throws {
+    let old = try store.documents().first { $0.name == document.name && $0.hasBeads }
+    guard let old else { return }
+    let before = try store.beadText(of: old.id, isAsRead: true)
+    if before.fixed.isEmpty { return }
+    var now = TermStore.BeadText(source: text.source.map(\.text), target: text.target.map(\.text))
+    now.fixed = BeadSentences.moved(before.fixed, from: before, to: now)
+    let lost = before.fixed.count - now.fixed.count
+    if lost > 0 {
+      onWarning?(
+        .reading(
+          file: document.name,
+          remark: "\(lost) beads that were set by hand have other sentences now, and are gone"))
+    }
+    if now.fixed.isEmpty { return }
+    text.beads = try BeadSentences.aligned(
+      now, source: document.sourceLanguage, target: document.targetLanguage, resources)
   }
 
   /// Writes the terms of the store, in any format of terms.

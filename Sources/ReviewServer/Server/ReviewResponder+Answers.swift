@@ -25,11 +25,33 @@ extension ReviewResponder {
     var headers = fields()
     headers[.contentType] = answer.contentType
     if let name = answer.fileName {
-      headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+      headers[.contentDisposition] = Self.disposition(name)
+    }
+    if answer.omitted > 0, let name = RequestGuard.field("X-Duiyi-Left-Out") {
+      headers[name] = "\(answer.omitted)"
     }
     return Response(
       status: HTTPResponse.Status(code: answer.status), headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+  }
+
+  /// A name for a file, in ASCII and, where it has other characters, as RFC 8187 has it too.
+  static func disposition(_ name: String) -> String {
+    let isPlain = { (scalar: Unicode.Scalar) in
+      scalar.isASCII && scalar.value >= 0x20 && !"\"\\%".unicodeScalars.contains(scalar)
+    }
+    let plain = String(
+      String.UnicodeScalarView(name.unicodeScalars.map { isPlain($0) ? $0 : "_" }))
+    let simple = "attachment; filename=\"\(plain)\""
+    if plain == name { return simple }
+    let allowed = CharacterSet(charactersIn: "!#$&+-.^_`|~").union(.alphanumerics)
+    let encoded = name.utf8.map { byte -> String in
+      let scalar = Unicode.Scalar(byte)
+      if scalar.isASCII, allowed.contains(scalar) { return String(scalar) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+    return simple + "; filename*=UTF-8''" + encoded
   }
 
   private static func fields() -> HTTPFields {

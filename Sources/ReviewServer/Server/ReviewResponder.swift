@@ -101,22 +101,25 @@ final class ReviewResponder: HTTPResponder, @unchecked Sendable {
     try api.checkWriting()
     struct Payload: Codable { var id: String, name: String }
     let query = try QueryText.decoded(request.uri.query ?? "")
-    let (id, file) = try api.uploads.place(for: query["name"] ?? "")
+    let name = query["name"] ?? ""
+    let (id, file) = try await onQueue { [api] in
+      Result { try api.uploads.place(for: name) }
+    }.get()
     do {
-      guard FileManager.default.createFile(atPath: file.path, contents: nil),
-        let handle = FileHandle(forWritingAtPath: file.path)
-      else { throw APIError(.full, "the file cannot be written") }
-      defer { try? handle.close() }
+      let writer = UploadWriter(file.path)
       var size = 0
       for try await piece in request.body {
         size += piece.readableBytes
         if size > options.largestUpload {
           throw APIError(.tooLarge, "a file has at most \(options.largestUpload >> 20) MB here")
         }
-        try handle.write(contentsOf: Data(piece.readableBytesView))
+        if writer.append(piece.readableBytesView) {
+          try await onQueue { Result { try writer.write() } }.get()
+        }
       }
+      try await onQueue { Result { try writer.finish() } }.get()
     } catch {
-      api.uploads.remove(id)
+      await onQueue { [api] in api.uploads.remove(id) }
       throw error
     }
     api.uploads.keep(id, file)

@@ -10,7 +10,7 @@ extension ConceptDraft {
   }
 
   private static func group(of term: TermRow) -> String {
-    Language(rawValue: term.language).primary
+    Language(rawValue: term.language).group
   }
 
   /// The proposed terms stand, or of them those that are named.

@@ -3,7 +3,7 @@ internal import GRDB
 /// How the tables of a store came to be, step by step. A step that was released is never changed.
 enum StoreSchema {
   /// The number of steps, which the file's header has too (`PRAGMA user_version`).
-  static let number: Int32 = 1
+  static let number: Int32 = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -13,6 +13,10 @@ enum StoreSchema {
         sql: "PRAGMA application_id = \(StoreHeader.applicationIdentifier); PRAGMA user_version = 1"
       )
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(sql: second)
+      try database.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
   }
 
@@ -20,6 +24,50 @@ enum StoreSchema {
   static func isCurrent(_ database: Database) throws -> Bool {
     try migrator.hasCompletedMigrations(database)
   }
+
+  /// Texts keep what is needed to be mended and written out again.
+  private static let second = """
+    ALTER TABLE document ADD COLUMN reading TEXT;
+    ALTER TABLE segment ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE segment ADD COLUMN isObsolete INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE segment ADD COLUMN isTranslatable INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE segment ADD COLUMN isLocked INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE segment ADD COLUMN sourceStart INTEGER;
+    ALTER TABLE segment ADD COLUMN sourceEnd INTEGER;
+    ALTER TABLE segment ADD COLUMN targetStart INTEGER;
+    ALTER TABLE segment ADD COLUMN targetEnd INTEGER;
+    ALTER TABLE segment ADD COLUMN isFixed INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE finding ADD COLUMN fixStart INTEGER;
+    ALTER TABLE finding ADD COLUMN fixEnd INTEGER;
+    ALTER TABLE finding ADD COLUMN fixText TEXT;
+    CREATE TABLE documentFile (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      documentID INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      bytes BLOB NOT NULL,
+      UNIQUE (documentID, position)
+    );
+    CREATE TABLE sentence (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      documentID INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+      isTarget INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      original TEXT NOT NULL,
+      gap TEXT NOT NULL,
+      version INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (documentID, isTarget, position)
+    );
+    CREATE TABLE segmentLink (
+      segmentID INTEGER PRIMARY KEY REFERENCES segment(id) ON DELETE CASCADE,
+      source TEXT NOT NULL,
+      target TEXT NOT NULL,
+      links TEXT NOT NULL,
+      isFixed INTEGER NOT NULL DEFAULT 0,
+      version INTEGER NOT NULL DEFAULT 0
+    );
+    """
 
   private static let first = """
     CREATE TABLE event (

@@ -107,7 +107,7 @@ struct ImportWork {
     let isProposed = term.status == .proposed
     let same = draft.terms.firstIndex {
       $0.text.utf8.elementsEqual(term.text.utf8)
-        && Language(rawValue: $0.language).primary == term.language.primary
+        && Language(rawValue: $0.language).group == term.language.group
     }
     if let same {
       try settle(term, draft.terms[same], at: same, &draft, isProposed: isProposed)

@@ -32,6 +32,24 @@ struct Snapshot: Codable, Sendable {
     var terms: [TermRow] = []
   }
 
+  /// Beads that took the place of others, of the same sentences.
+  struct OfBeads: Codable, Sendable {
+    var documentID: Int64
+    var before: [StoredBead]
+    var after: [StoredBead]
+  }
+
+  /// The links of a segment, which may have had none.
+  struct OfLinks: Codable, Sendable {
+    var segmentID: Int64
+    var links: SegmentLinkRow?
+  }
+
   var concepts: [OfConcept] = []
   var findings: [FindingRow] = []
+  // Events of older programs have none of these.
+  var segments: [SegmentRow]?
+  var sentences: [SentenceRow]?
+  var beads: [OfBeads]?
+  var links: [OfLinks]?
 }

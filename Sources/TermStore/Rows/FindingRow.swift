@@ -24,6 +24,11 @@ struct FindingRow: Codable, Sendable, FetchableRecord, MutablePersistableRecord 
   var decision: FindingDecision?
   var reason: String?
   var version: Int64 = 0
+  /// What mends it beyond doubt, where that is another place than the target's or another text than
+  /// the suggestion.
+  var fixStart: Int?
+  var fixEnd: Int?
+  var fixText: String?
 
   mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
 
@@ -36,6 +41,36 @@ struct FindingRow: Codable, Sendable, FetchableRecord, MutablePersistableRecord 
     (sourceStart, sourceEnd) = (finding.sourceSpan?.lowerBound, finding.sourceSpan?.upperBound)
     (targetStart, targetEnd) = (finding.targetSpan?.lowerBound, finding.targetSpan?.upperBound)
     (message, cause, suggestion) = (finding.message, finding.cause, finding.suggestion)
+    (fixStart, fixEnd) = (finding.fix?.target.lowerBound, finding.fix?.target.upperBound)
+    fixText = finding.fix?.text
+  }
+
+  /// What is to stand where, by what the check said.
+  var fix: (target: Range<Int>, text: String)? {
+    if let span = Self.span(fixStart, fixEnd), let fixText { return (span, fixText) }
+    guard let span = Self.span(targetStart, targetEnd), let suggestion else { return nil }
+    return (span, suggestion)
+  }
+
+  /// The rules of which a decision on the term and its rendering settles a finding.
+  private static let ofTerms: Set<String> = [
+    "term", "forbidden", "deprecated", "nesting", "status", "consistency",
+  ]
+
+  /// The term of the source and what stands for it, where a finding is about these.
+  var rendering: (term: String?, found: String)? {
+    guard Self.ofTerms.contains(rule), let span = Self.span(targetStart, targetEnd) else {
+      return nil
+    }
+    func text(_ text: String, _ span: Range<Int>) -> String {
+      let bytes = Array(text.utf8)
+      let part = bytes[span.clamped(to: 0..<bytes.count)]
+      let words = String(decoding: part, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      return words.joined(separator: " ")
+    }
+    let found = text(target, span)
+    let term = Self.span(sourceStart, sourceEnd).map { text(source, $0) }
+    return found.isEmpty ? nil : (term?.isEmpty == true ? nil : term, found)
   }
 
   var stored: StoredFinding {
@@ -45,9 +80,13 @@ struct FindingRow: Codable, Sendable, FetchableRecord, MutablePersistableRecord 
     finding.sourceSpan = Self.span(sourceStart, sourceEnd)
     finding.targetSpan = Self.span(targetStart, targetEnd)
     finding.suggestion = suggestion
+    if let span = Self.span(fixStart, fixEnd), let fixText {
+      finding.fix = .init(target: span, text: fixText)
+    }
     return StoredFinding(
       id: id ?? 0, document: documentID, finding: finding, isPresent: isPresent,
-      decision: decision, reason: reason, version: version)
+      decision: decision, reason: reason, version: version, isOfTerm: rendering != nil,
+      canBeFixed: fix != nil)
   }
 
   private static func span(_ start: Int?, _ end: Int?) -> Range<Int>? {

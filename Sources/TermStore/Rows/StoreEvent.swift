@@ -30,6 +30,12 @@ public struct StoreEvent: Sendable, Hashable, Identifiable {
     case document
     /// A check was read into the store.
     case check
+    /// The sentences of a text were put together in another way.
+    case beads
+    /// The words of a segment were linked in another way.
+    case links
+    /// The translation of a segment was changed.
+    case target
     /// Another event was undone.
     case undo
   }

@@ -36,6 +36,22 @@ public struct NewFinding: Sendable, Hashable {
   public var cause: String
   /// What to write instead.
   public var suggestion: String?
+  /// What mends it beyond doubt.
+  public var fix: Fix?
+
+  /// A change of the target.
+  public struct Fix: Sendable, Hashable {
+    /// The part that it replaces, in bytes of UTF-8.
+    public var target: Range<Int>
+    /// What stands there then.
+    public var text: String
+
+    /// Makes one.
+    public init(target: Range<Int>, text: String) {
+      self.target = target
+      self.text = text
+    }
+  }
 
   /// Makes one.
   public init(
@@ -70,4 +86,18 @@ public struct StoredFinding: Sendable, Hashable, Identifiable {
   public let reason: String?
   /// What to name when it is decided on: the event that wrote it last.
   public let version: Int64
+  /// Whether it is about a term and what stands for it, so that this can be admitted or forbidden.
+  public let isOfTerm: Bool
+  /// Whether the check says what to write instead.
+  public let canBeFixed: Bool
+}
+
+/// Findings that one decision settles.
+public struct FindingGroup: Sendable, Hashable {
+  /// What they have in common.
+  public let cause: String
+  /// How many there are.
+  public let count: Int
+  /// The first of them.
+  public let findings: [StoredFinding]
 }

@@ -23,8 +23,7 @@ struct TermKeys {
 
   /// A text folded, after its language; all of Chinese counts as one.
   func key(of text: String, in language: Language) throws(ICUError) -> String {
-    let group = language.isChinese ? "zh" : language.primary
-    return try group + "\u{1F}" + folding.key(of: text, in: language)
+    return try language.group + "\u{1F}" + folding.key(of: text, in: language)
   }
 
   /// The syllables of Chinese, then their first letters.
@@ -35,4 +34,9 @@ struct TermKeys {
     }
     return syllables.joined() + " " + syllables.compactMap(\.first).map(String.init).joined()
   }
+}
+
+extension Language {
+  /// What its terms are counted with: all of Chinese is one, whether a list calls it zh, cmn or yue.
+  var group: String { isChinese ? "zh" : primary }
 }

@@ -31,6 +31,31 @@ struct TermRow: Codable, Sendable, Hashable, FetchableRecord, MutablePersistable
 
   mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
 
+  /// As GRDB would write it, and without its coder, which takes most of the time of a large list.
+  func encode(to container: inout PersistenceContainer) throws {
+    container["id"] = id
+    container["conceptID"] = conceptID
+    container["position"] = position
+    container["text"] = try Storable.text(text)
+    container["language"] = try Storable.text(language)
+    container["status"] = status?.rawValue
+    container["kind"] = kind
+    container["partOfSpeech"] = try Storable.text(partOfSpeech)
+    container["gender"] = gender
+    container["location"] = try Storable.text(location)
+    container["region"] = try Storable.text(region)
+    container["notes"] = try Storable.json(notes)
+    container["contexts"] = try Storable.json(contexts)
+    container["source"] = try Storable.text(source)
+    container["customers"] = try Storable.json(customers)
+    container["projects"] = try Storable.json(projects)
+    container["refs"] = try Storable.json(refs)
+    container["history"] = try Storable.json(history)
+    container["fields"] = try Storable.json(fields)
+    container["searchKey"] = searchKey
+    container["pinyin"] = pinyin
+  }
+
   init(_ term: Term, conceptID: Int64, position: Int, keys: TermKeys) throws {
     self.conceptID = conceptID
     self.position = position

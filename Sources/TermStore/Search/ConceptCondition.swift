@@ -18,7 +18,7 @@ struct ConceptCondition {
     }
     order =
       switch filter.order {
-      case .position: "position, id"
+      case .position, .learned: "position, id"
       case .confidence: "confidence DESC NULLS LAST, position, id"
       case .frequency: "frequency DESC NULLS LAST, position, id"
       case .pinyin: "\(first("pinyin", true)) NULLS LAST, position, id"
@@ -52,6 +52,10 @@ struct ConceptCondition {
           GROUP BY conceptID, substr(searchKey, 1, instr(searchKey, char(31)))
           HAVING count(*) > 1)
         """, [])
+    }
+    if !filter.excluded.isEmpty {
+      let listed = filter.excluded.sorted().map(String.init).joined(separator: ",")
+      add("id NOT IN (\(listed))", [])
     }
     try addText(filter.text)
   }

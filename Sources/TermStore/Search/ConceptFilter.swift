@@ -14,6 +14,8 @@ public struct ConceptFilter: Sendable, Hashable {
     case english
     /// What was changed last first.
     case changed
+    /// As ``position``, and as what was accepted and rejected so far teaches.
+    case learned
   }
 
   /// Only concepts in these states; in any when empty.
@@ -33,8 +35,13 @@ public struct ConceptFilter: Sendable, Hashable {
   public var subject: String?
   /// Only concepts of several terms that may be used in one language.
   public var isInconsistent = false
+  /// Concepts that are left out, such as those that somebody sees already.
+  public var excluded: Set<Int64> = []
   /// The order.
   public var order = Order.position
+  /// The round of ``Order/learned`` that is wanted, for the pages after the first; the latest where
+  /// it is not remembered any more.
+  public var round: Int64?
 
   /// All concepts.
   public init() {}
@@ -48,4 +55,8 @@ public struct ConceptPage: Sendable {
   public let states: [ConceptState: Int]
   /// Those that were asked for.
   public let concepts: [StoredConcept]
+  /// The round of ``ConceptFilter/Order/learned`` in which they stand.
+  public let round: Int64?
+  /// How many decisions the order was learned from.
+  public let decisions: Int
 }

@@ -1,5 +1,5 @@
 internal import AlignmentFormats
-internal import Bitext
+package import Bitext
 internal import BitextFormats
 internal import DocumentFormats
 internal import SentenceAlignment
@@ -26,6 +26,11 @@ extension LoadedDocuments {
       }
     }
     try readEmbeddings(guidance)
+  }
+
+  /// Sets beads that stand; they number the sentences of the documents as these were named.
+  package mutating func fix(_ beads: [Bead]) {
+    pair.fixedBeads = beads.map { SentenceBead($0, direction) }
   }
 
   /// Reads beads in any of the forms in which they are corrected.
