@@ -40,15 +40,15 @@ export class Texts {
     return h("tr", {},
       h("td", {}, h("button", { onclick: () => this.open(document, 0) }, document.name)),
       h("td", {}, `${document.sourceLanguage} → ${document.targetLanguage}`),
-      h("td", {}, `${document.segments} ${say("segments")}`),
-      h("td", { class: "few" }, this.app.session.isReadOnly ? "" : [
+      h("td", { "data-segments": document.id }, `${document.segments} ${say("segments")}`),
+      h("td", {}, h("div", { class: "few" }, this.app.session.isReadOnly ? "" : [
         button("build", work("glossary")), button("check", work("check")), button("linkWords", work("links")),
         document.hasBeads ? button("realign", work("align")) : ""],
       format, button("takeText", take),
       this.app.session.isReadOnly ? "" : button("forget", async () => {
         await this.app.attempt(() => remove(`/api/documents/${document.id}`));
         this.app.show("texts");
-      })));
+      }))));
   }
 
   async open(document, offset, place = 0) {
@@ -56,6 +56,7 @@ export class Texts {
       get(`/api/documents/${document.id}/segments`, { offset, limit: size }));
     if (!page) return;
     Object.assign(this, { document, offset, segments: page.segments, total: page.total });
+    this.list.querySelector(`[data-segments="${document.id}"]`).textContent = `${page.total} ${say("segments")}`;
     const go = (to) => () => this.open(document, Math.max(0, to));
     this.pager.replaceChildren(
       h("button", { disabled: offset === 0, onclick: go(offset - size) }, say("previous")),
