@@ -29,6 +29,20 @@ extension TermStore {
     }
   }
 
+  /// How many translations of a bitext, or sentences of a document's translation, were changed since they
+  /// were read.
+  public func mendedTranslations(of document: Int64) throws(StoreError) -> Int {
+    try reading { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT (SELECT count(*) FROM segment
+              WHERE documentID = ? AND version > 0 AND sourceEnd IS NULL)
+            + (SELECT count(*) FROM sentence WHERE documentID = ? AND text <> original)
+          """, arguments: [document, document]) ?? 0
+    }
+  }
+
   /// The sentences of a document's translation that are other ones than when they were read, by place.
   public func changedSentences(
     of document: Int64

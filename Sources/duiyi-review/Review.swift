@@ -25,7 +25,8 @@ struct StoreGroup: ParsableCommand {
       decisions stand: what was rejected is not proposed again.
       """,
     subcommands: [
-      StoreImport.self, StoreExport.self, StoreSearch.self, StoreLog.self, StoreUndo.self,
+      StoreImport.self, StoreExport.self, StoreText.self, StoreSearch.self, StoreLog.self,
+      StoreUndo.self,
       StoreBackUp.self, StoreVerify.self, StoreRecover.self,
     ])
 }

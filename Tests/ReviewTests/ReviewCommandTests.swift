@@ -77,6 +77,28 @@ import Testing
     #expect(built.errors.contains("segments, zh to en"))
   }
 
+  @Test func `a bitext comes out as its own file, and in another format`() throws {
+    let text = "积压订单增加。\tBacklog grew.\n"
+    let tsv = try scratch.write(text, to: "a.tsv")
+    _ = try run("store", "import", store, "--bitext", tsv)
+    #expect(try run("store", "text", store, tsv, "-").text == text)
+    #expect(try run("store", "text", store, tsv, "-", "--to", "tmx").text.contains("<tuv"))
+    #expect(try run("store", "text", store, "none", "-").errors.contains("it has \(tsv)"))
+    #expect(try run("store", "text", store, tsv, "-", "--to", "nosuch").status == 64)
+  }
+
+  @Test func `a damaged store is repaired, or rescued into another`() throws {
+    _ = try run("store", "import", store, try list())
+    #expect(try run("store", "verify", store, "--repair").status == 0)
+    let rescued = scratch.path("r.duiyi-store")
+    #expect(try run("store", "recover", store, rescued).errors.contains("concepts: 2"))
+    #expect(try run("store", "verify", rescued).status == 0)
+    #expect(try run("store", "recover", store, rescued).status == 1)
+    // SQLite's own files go when a program ends.
+    let left = try FileManager.default.contentsOfDirectory(atPath: scratch.path(""))
+    #expect(!left.contains { $0.hasSuffix("-wal") || $0.hasSuffix("-shm") })
+  }
+
   @Test func `what is no store, or none at all, is told`() throws {
     let text = try scratch.write("hello\n", to: "x.txt")
     #expect(try run("store", "verify", text).status == 1)

@@ -49,8 +49,9 @@ public struct ReviewProject: Sendable {
   /// Reads a bitext, or two documents, into the store: all of it, or nothing. One of the same name
   /// is replaced.
   ///
-  /// The files are kept, so that they can be written with changes. Beads that a person set in a document
-  /// and its translation stand where their sentences are still there.
+  /// The files are kept, so that they can be written with changes. From the same files nothing is read
+  /// again, so that what was mended stands. Beads that a person set in a document and its translation
+  /// stand where their sentences are still there.
   ///
   /// - Parameter fileNames: What the files are called, where they lie under other names.
   /// - Throws: `InputError` for what cannot be read, `StoreError` for what cannot be stored.
@@ -61,6 +62,12 @@ public struct ReviewProject: Sendable {
     table: TableOptions = TableOptions(), name: String? = nil, fileNames: [String]? = nil,
     author: String, onWarning: WarningHandler? = nil
   ) throws -> StoredDocument {
+    let files = try KeptFiles.read(paths, names: fileNames)
+    let reading = StoredReading(
+      format: format?.rawValue, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
+      encoding: text.encoding)
+    let known = name ?? paths.joined(separator: " ")
+    if let same = try unchanged(known, files, reading, onWarning) { return same }
     var configuration = CheckConfiguration()
     configuration.files = paths
     configuration.from = format
@@ -73,10 +80,8 @@ public struct ReviewProject: Sendable {
     var document = TermStore.NewDocument(
       name: name ?? bitext.name, sourceLanguage: bitext.source.rawValue,
       targetLanguage: bitext.target.rawValue, format: told?.rawValue)
-    document.files = try KeptFiles.read(paths, names: fileNames)
-    document.reading = StoredReading(
-      format: format?.rawValue, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
-      encoding: text.encoding)
+    document.files = files
+    document.reading = reading
     var units = bitext.units
     if let aligned = bitext.documents {
       var text = BeadSentences.of(aligned)
@@ -86,6 +91,28 @@ public struct ReviewProject: Sendable {
     }
     var next = units.makeIterator()
     return try store.add(document, author: author) { next.next() }
+  }
+
+  /// A text that the store has from the same files already, with whatever was mended in it since; nil
+  /// where the files are others, which is told where something was mended.
+  private func unchanged(
+    _ name: String, _ files: [StoredFile], _ reading: StoredReading, _ onWarning: WarningHandler?
+  ) throws -> StoredDocument? {
+    guard let old = try store.documents().first(where: { $0.name == name }) else { return nil }
+    if old.hasFiles, !files.isEmpty {
+      let kept = try store.files(of: old.id)
+      if kept.files == files && kept.reading == reading { return old }
+    }
+    let mended = try store.mendedTranslations(of: old.id)
+    if mended > 0 {
+      onWarning?(
+        .reading(
+          file: name,
+          remark:
+            "\(mended) translations that were changed in the store are now as the new file has them"
+        ))
+    }
+    return nil
   }
 
   /// Lets beads stand that a person set in a text of the same name before, where their sentences are
@@ -110,6 +137,31 @@ public struct ReviewProject: Sendable {
     if now.fixed.isEmpty { return }
     text.beads = try BeadSentences.aligned(
       now, source: document.sourceLanguage, target: document.targetLanguage, resources)
+  }
+
+  /// Writes a bitext of the store: its own file, byte for byte but for what was changed, or another format.
+  ///
+  /// - Parameters:
+  ///   - name: What the store calls it.
+  ///   - format: Another format than its own.
+  /// - Returns: How many changes could not be made in its own file.
+  /// - Throws: `StoreError` where there is none of this name, or its file cannot be written so;
+  ///   `OutputError` where the file cannot be written.
+  @discardableResult
+  public func writeText(
+    named name: String, to path: String, format: SegmentPairFormat? = nil
+  ) throws -> Int {
+    let documents = try store.documents()
+    guard let document = documents.first(where: { $0.name == name }) else {
+      let names = documents.prefix(5).map(\.name).joined(separator: ", ")
+      throw StoreError(
+        .notFound, "there is no text “\(name)”",
+        hint: names.isEmpty ? "the store has no text" : "it has \(names)")
+    }
+    let text = MendedText(store: store, document: document, resources: resources)
+    let written = try format.map { try text.file(as: $0) } ?? text.file()
+    try OutputFiles.write([path]) { try $0[0].append(written.bytes) }
+    return written.omitted
   }
 
   /// Writes the terms of the store, in any format of terms.
