@@ -21,7 +21,9 @@ extension QuantityMatcher {
       // 两个半小时
       amount.hasUnit = true
       amount.end = index + 1
-      if isWord(.half, index + 1), case .unit(let unit)? = kind(index + 2), unit.isDuration {
+      if isWord(.half, index + 1), case .unit(let unit)? = kind(index + 2),
+        unit.isDuration || unit.isShare
+      {
         addHalf(&amount)
         setUnit(&amount, unit, end: index + 3)
       } else if isWord(.half, index + 1), isWord(.month, index + 2) {
@@ -38,6 +40,8 @@ extension QuantityMatcher {
     }
     switch kind(index) {
     case .currency where index > amount.end && isNumber(index + 1): break
+    // 2024 RMB'000 is a year over a column.
+    case .currency where reads(index + 1, ["'", "’"]): break
     case .unit(.millimetre) where amount.unit.isCurrency:
       guard let scaled = amount.numeral.scaled(by: 6) else { return }
       amount.numeral = scaled
@@ -54,11 +58,16 @@ extension QuantityMatcher {
         takeHalf(&amount)
         takeTenths(&amount, ifIn: [.metre, .second])
       }
-    case .word(.day) where isSpanOfDays(start, index + 1):
+    case .word(.day) where isSpanOfDays(start, index + 1) || isBeyondMonth(amount.numeral):
       setUnit(&amount, .day, end: index + 1)
     default: takeAmbiguousUnit(&amount, start, index)
     }
     takeSurplus(&amount)
+  }
+
+  /// 90日 are days: no month has so many.
+  private func isBeyondMonth(_ numeral: Numeral) -> Bool {
+    (numeral.low.wholeNumber ?? 0) > 31
   }
 
   func takeSurplus(_ amount: inout Amount) {

@@ -36,7 +36,7 @@ extension QuantityMatcher {
   /// What the nearest such word says, as far as the clause and the quantity before it; of a number after
   /// 的 any word of a bound does, as in 超过其人口的3%.
   private func openSide(before start: Int, from last: Int) -> Int {
-    let isOwned = reads(start - 1, "的")
+    let isOwned = reads(start - 1, ["的", "之"])
     var index = start - 1
     while index >= max(last, start - Self.boundReach) {
       if isClauseEnd(index) { return 0 }

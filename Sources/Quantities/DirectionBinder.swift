@@ -15,9 +15,22 @@ extension QuantityMatcher {
       var way = inside(place) ?? adjoining(place, to: next)
       if way != nil, direction(place.upperBound) != nil { used = place.upperBound + 1 }
       way = way ?? before(place.lowerBound, from: max(last, used))
-      found[number].direction = way ?? after(place.upperBound, to: next)
+      found[number].direction =
+        way ?? after(place.upperBound, to: next) ?? ofStart(of: place, number, found, places)
       if found[number].direction != nil { found[number].isLevel = isReached(place.lowerBound) }
     }
+  }
+
+  /// "Widened from 89 to 32": the direction of the number that it came from.
+  private func ofStart(
+    of place: Range<Int>, _ number: Int, _ found: [Quantity], _ places: [Range<Int>]
+  ) -> QuantityDirection? {
+    guard number > 0, isWord(.to, place.lowerBound - 1),
+      places[number - 1].upperBound == place.lowerBound - 1,
+      isWord(.from, places[number - 1].lowerBound - 1)
+    else { return nil }
+    let way = found[number - 1].direction
+    return way == .rise || way == .fall ? way : nil
   }
 
   private static func mayGo(_ quantity: Quantity) -> Bool {
@@ -35,7 +48,9 @@ extension QuantityMatcher {
     guard place.upperBound < next, case .direction(let way)? = kind(place.upperBound),
       direction(place.lowerBound - 1) == nil
     else { return nil }
-    return way
+    // The 溢价 of 0.80港元溢价12.5% is of what follows.
+    let isOfNext = next < lexemes.count && place.upperBound + 1 == next
+    return isOfNext && (way == .rise || way == .fall) ? nil : way
   }
 
   private func inside(_ place: Range<Int>) -> QuantityDirection? {
@@ -90,9 +105,25 @@ extension QuantityMatcher {
     return word.end - word.start >= 6 && bytes[word.end - 3..<word.end].elementsEqual("至".utf8)
   }
 
+  /// Whether a word of direction stands beside its opposite: 上升／下降50個基點, "higher or lower".
+  private func isEither(_ index: Int) -> Bool {
+    func sign(_ index: Int) -> Int? {
+      switch kind(index) {
+      case .change(let sign): sign
+      case .direction(let way): way.polarity
+      default: nil
+      }
+    }
+    guard let own = sign(index) else { return false }
+    for step in [-1, 1] where reads(index + step, ["/", "／", "或", "or", "（", "("]) {
+      if let other = sign(index + 2 * step), other != own { return true }
+    }
+    return false
+  }
+
   /// The direction that a word says, and whether it is a single Chinese character.
   private func direction(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
-    guard let lexeme = lexeme(index) else { return nil }
+    guard let lexeme = lexeme(index), !isEither(index) else { return nil }
     let isShort = lexeme.end - lexeme.start == 3 && bytes[lexeme.start] >= 0x80
     switch lexeme.kind {
     case .change(let sign): return (sign < 0 ? .fall : .rise, isShort)

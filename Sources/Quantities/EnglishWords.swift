@@ -161,7 +161,10 @@ enum EnglishWords {
   ]
 
   static let directions: Table = [
-    ("growth|uptick|upturn|expansion|appreciation|rally|increment", .direction(.rise)),
+    (
+      "growth|uptick|upturn|expansion|appreciation|rally|increment|premium of|premium to",
+      .direction(.rise)
+    ), ("discount of|discount to", .direction(.fall)),
     (
       "reduction|reductions|contraction|downturn|shrinkage|depreciation|dip|fewer",
       .direction(.fall)

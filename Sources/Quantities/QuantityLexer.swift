@@ -27,7 +27,7 @@ struct QuantityLexer {
         index = word(at: index)
       } else if let modifier = comparison(at: index) {
         index = emit(.before(modifier), index, index + 1)
-      } else if let match = digitOfEra(at: index) ?? scaleAfterDigit(at: index)
+      } else if let match = digitWithin(at: index) ?? scaleAfterDigit(at: index)
         ?? tenthAfterDigit(at: index) ?? trie.longestMatch(in: bytes, at: index)
       {
         index = emit(match.kind, index, match.end)
@@ -60,10 +60,13 @@ struct QuantityLexer {
     }
   }
 
-  /// The first 一 of 民国一一三年, which is no word 一一.
-  private func digitOfEra(at index: Int) -> (kind: Lexeme.Kind, end: Int)? {
-    guard case .era? = lexemes.last?.kind, lexemes.last?.end == index, index + 3 <= bytes.count
-    else { return nil }
+  /// The first 一 of 民国一一三年, which is no word 一一, and the 一 of 十一時, which is no word 一時.
+  private func digitWithin(at index: Int) -> (kind: Lexeme.Kind, end: Int)? {
+    guard lexemes.last?.end == index, index + 3 <= bytes.count else { return nil }
+    switch lexemes.last?.kind {
+    case .era, .chineseScale(1): break
+    default: return nil
+    }
     let character = UnsafeBufferPointer(rebasing: bytes[index..<index + 3])
     guard let match = trie.longestMatch(in: character, at: 0), case .chineseDigit = match.kind
     else { return nil }

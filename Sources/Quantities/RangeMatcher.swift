@@ -9,6 +9,12 @@ extension QuantityMatcher {
     case .word(.to), .word(.hyphen), .word(.and), .word(.or): break
     default: return nil
     }
+    // "+1% -2,145" are two cells of a table.
+    if isWord(.hyphen, connector), lexeme(connector)?.isSpaced == true,
+      lexeme(connector + 1)?.isSpaced == false
+    {
+      return nil
+    }
     // "Rose 2.1% to 53.4%" says by how much and to what.
     if isWord(.to, connector), first.hasUnit, isChange(start - 1) { return nil }
     // "Six months to 31 March" goes on to a date.
@@ -71,6 +77,9 @@ extension QuantityMatcher {
   private static var longestAmount: Int { 12 }
 
   private func isChange(_ index: Int) -> Bool {
+    var index = index
+    while case .before? = kind(index) { index -= 1 }
+    if reads(index, "little"), isWord(.article, index - 1) { index -= 2 }
     if case .change? = kind(index) { return true }
     return isWord(.by, index)
   }

@@ -51,6 +51,10 @@ extension QuantityMatcher {
       let first = bytes[before.start]
       if first < 0x80 { return !ASCII.isAlphanumeric(first) && first != 0x29 && first != 0x5D }
       return isValueWord(index - 1) || isMeasured(index + 1) || hasPoint(index + 1)
+    // The second of -3,456.78 -2,987.65 in a row of a table.
+    case .number, .unit(.percent):
+      if case .number(_, digits: 0)? = kind(index + 1) { return mark.isSpaced }
+      return false
     case .word(.degrees): return mark.isSpaced || hasPoint(index + 1)
     case .capitalised, .label, .classifier: return mark.isSpaced && isMeasured(index + 1)
     default: return mark.isSpaced && !isQuantityPart(before.kind)
@@ -103,20 +107,25 @@ extension QuantityMatcher {
     guard open > 0, case .number(_, digits: 0)? = kind(open + 1) else { return false }
     for index in open..<lexemes.count {
       switch kind(index) {
-      case .number, .word(.open), .word(.close), .word(.hyphen): continue
-      default: return false
+      case .number, .word(.open), .word(.close), .word(.hyphen), .unit(.percent): continue
+      default: if reads(index, Self.blanks) { continue } else { return false }
       }
     }
     return !(0..<open).contains { kind($0) == .clauseEnd && !reads($0, ["，", "、", "："]) }
   }
 
+  /// What stands in a cell that has no number: N/A, 不适用.
+  private static let blanks = ["N", "/", "A", "n", "a"] + HanVariants.forms(of: ["不", "适", "用"])
+
   /// A number in brackets, with what stands after them, and the unit that stands before them.
   func inBrackets(at index: Int, unit: QuantityUnit?) -> Amount? {
     guard isWord(.open, index), case .number? = kind(index + 1),
       let numeral = numeral(at: index + 1),
-      numeral.low == numeral.high,
-      !isQuantityPart(kind(index - 1) ?? .other) || unit != nil || isInRow(index)
+      numeral.low == numeral.high
     else { return nil }
+    let isJoined =
+      isQuantityPart(kind(index - 1) ?? .other) && unit == nil && !isInRow(index)
+    if isJoined, lexeme(index)?.isSpaced == false { return nil }
     guard isWord(.close, numeral.end) else { return nil }
     var amount = Amount(
       numeral: numeral, unit: unit ?? .none, hasUnit: unit != nil, sign: .minus,
@@ -139,7 +148,8 @@ extension QuantityMatcher {
         amount.end += 1
       default: break
       }
-      return amount
+      // A number in brackets after another is one of a table where it has a unit: 2,198.76 (6.68)%.
+      return isJoined && !(amount.hasUnit && amount.unit == .percent) ? nil : amount
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -54,6 +55,17 @@ private let alike: [(String, String)] = [
   ("2023年前三季度", "the first nine months of 2023"), ("八旬老人", "a man in his eighties"),
   ("three and a half million tickets", "350万张票"), ("三五天内送达", "delivered in three to five days"),
   ("发电量为32亿千瓦时。", "Output was 3.2 TWh."), ("a fee of US$2.5mm", "250万美元的费用"),
+  // Rows of tables, halves of pairs, and times.
+  ("现金净流量 -3,412.70 1,205.33 不适用", "Net cash flow (3,412.70) 1,205.33 N/A"),
+  ("+3% -1,875 2,240", "+3% (1,875) 2,240"),
+  (
+    "倘匯率上升／下降5%，溢利將減少／增加約620萬港元。",
+    "If the rate had been 5% higher/lower, profit would have decreased/increased by about HK$6.2 million."
+  ),
+  ("2022 RMB'000 2021 RMB'000", "二零二二年 人民幣千元 二零二一年 人民幣千元"),
+  ("The meeting was held at 11:00 a.m.", "大會於上午十一時正舉行。"),
+  ("利润率提升了两个半百分点。", "The margin rose two and a half percentage points."),
+  ("客单价下降三块多，到三十一块五。", "The average order fell by a little more than three yuan to 31.5 yuan."),
   ("血压为10千帕。", "The pressure was 10 kPa."), ("功率为800毫瓦。", "It draws 0.8 watts."),
 ]
 
@@ -72,6 +84,14 @@ private let unlike: [(String, String)] = [
   ("水库蓄水1亿立方米。", "The reservoir holds 100 million cubic feet."),
   ("收入為人民幣2,345,678千元。", "Revenue was RMB2,435.7 million."),
   ("发病率为6.7‰。", "an incidence of 6.7 per 10,000"),
+  ("营业收入为547.8亿元。", "Operating revenue was RMB5.478 billion."),
+  ("授權不超過股份總數之10%。", "The mandate shall be not less than 10% of the shares."),
+  ("信貸期為45至75日。", "The credit period is 45 to 75 months."),
+  ("亏损由6,200万元收窄至1,800万元。", "The loss widened from RMB62 million to RMB18 million."),
+  ("a discount of about 8% to the closing price of HK$1.25", "較收市價1.25港元溢價約8%"),
+  ("汇兑差额 -2,314.50 -1,876.20", "Exchange differences -2,314.50 1,876.20"),
+  ("較收市價折讓約9.5%", "a premium of about 9.5% to the closing price"),
+  ("成本 1,234.50 1,180.20 4.60%", "Costs 1,234.50 1,180.20 (4.60)%"),
   ("电流为20毫安。", "The current is 20 amps."), ("Add ¼ cup of sugar.", "加四分之三杯糖。"),
   ("输注速度为每小时25毫升。", "Infuse 25 ml per minute."), ("每天2片。", "2 tablets a week."),
   ("前五大供应商占采购额的28%。", "The top ten suppliers made up 28% of purchases."),
@@ -90,5 +110,25 @@ private let unlike: [(String, String)] = [
   @Test(arguments: unlike)
   func `what is another number, bound, unit or rate is found`(source: String, target: String) {
     #expect(!numberFindings(source, target).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("wordings", 0.03, 0.95), ("trades", 0.02, 0.98), ("annual-reports", 0.01, 0.95),
+  ])
+  func `of our own hard pairs hardly any right one is flagged and hardly any wrong one passes`(
+    name: String, mostFlagged: Double, leastFound: Double
+  ) throws {
+    let file = TestData.corpora.appending(path: "numbers/\(name).tsv")
+    var (right, wrong) = ((all: 0.0, flagged: 0.0), (all: 0.0, flagged: 0.0))
+    for row in try TestData.fields(of: file) where row.count > 4 && row[0] != "verdict" {
+      let isFlagged = numberFindings(row[3], row[4]).isEmpty ? 0.0 : 1
+      if row[0] == "same" {
+        right = (right.all + 1, right.flagged + isFlagged)
+      } else {
+        wrong = (wrong.all + 1, wrong.flagged + isFlagged)
+      }
+    }
+    #expect(right.flagged <= mostFlagged * right.all && right.all > 190, "\(right)")
+    #expect(wrong.flagged >= leastFound * wrong.all && wrong.all > 110, "\(wrong)")
   }
 }

@@ -175,7 +175,11 @@ struct NumberReport {
       one.hasSuffix("000") || two.hasSuffix("000") || one.count > 4
     else { return false }
     func bare(_ text: String) -> String { text.filter(\.isNumber) }
-    return bare(one) == bare(two)
+    // 312.6 and 3.126 are two numbers.
+    func hasOwnPoint(_ text: String) -> Bool {
+      text.wholeMatch(of: /[0-9,]*\.([0-9]{1,2}|[0-9]{4,})/) != nil
+    }
+    return bare(one) == bare(two) && !hasOwnPoint(one) && !hasOwnPoint(two)
       && [one, two].contains { $0.wholeMatch(of: /[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?/) != nil }
   }
 
