@@ -104,7 +104,8 @@ extension QuantityMatcher {
   /// Whether a bracket around a number with a comma or a point stands in a row of a table: a name, then
   /// nothing but numbers.
   private func isInRow(_ open: Int) -> Bool {
-    guard open > 0, case .number(_, digits: 0)? = kind(open + 1) else { return false }
+    guard open > 0, lexemes.count <= Self.longestRow, case .number(_, digits: 0)? = kind(open + 1)
+    else { return false }
     for index in open..<lexemes.count {
       switch kind(index) {
       case .number, .word(.open), .word(.close), .word(.hyphen), .unit(.percent): continue
@@ -113,6 +114,9 @@ extension QuantityMatcher {
     }
     return !(0..<open).contains { kind($0) == .clauseEnd && !reads($0, ["，", "、", "："]) }
   }
+
+  /// No row of a table has more lexemes; the bound keeps the search linear.
+  private static var longestRow: Int { 160 }
 
   /// What stands in a cell that has no number: N/A, 不适用.
   private static let blanks = ["N", "/", "A", "n", "a"] + HanVariants.forms(of: ["不", "适", "用"])
