@@ -155,7 +155,8 @@ let package = Package(
     .target(
       name: "SentenceAlignment",
       dependencies: [
-        "Bitext", "English", "ICU", "Lexicon", "Platform", "Quantities", "Segmentation", "Text",
+        "Bitext", "Domains", "English", "ICU", "Lexicon", "Platform", "Quantities",
+        "Segmentation", "Text",
       ],
       swiftSettings: strict),
     .target(
@@ -231,8 +232,8 @@ let package = Package(
     .target(
       name: "CheckFormats",
       dependencies: [
-        "Bitext", "BitextFormats", "Checking", "Spreadsheets", "TermFormats", "Terminology",
-        "TextIO", "YAML",
+        "Bitext", "BitextFormats", "Checking", "Domains", "Spreadsheets", "TermFormats",
+        "Terminology", "TextIO", "YAML",
       ],
       swiftSettings: strict),
     // Floor 9

@@ -59,6 +59,10 @@ package struct DocumentLattice: Sendable {
   private(set) var segmentStarts: [Int32] = []
   /// Stems that only this document has, numbered after the dictionary's.
   private(set) var ownStems: [String: UInt32] = [:]
+  /// Parts of words that the dictionary lacks.
+  private var parts = PartTranslations()
+  /// The words that are such parts alone.
+  private var wordByPart: [[UInt8]: Int32] = [:]
   /// Words of documents that were read before, and their places by headword; nil where none are
   /// kept.
   private var known: (words: [Word], places: NumberTable)?
@@ -68,8 +72,13 @@ package struct DocumentLattice: Sendable {
   /// - Parameters:
   ///   - utf8: The document, at most `maximumSize` bytes of it. Malformed bytes are passed over.
   ///   - dictionary: The dictionary whose headwords are looked for.
-  package init(utf8: UnsafeBufferPointer<UInt8>, dictionary: BilingualDictionary) {
+  ///   - parts: What is known of words and parts of words beside it.
+  package init(
+    utf8: UnsafeBufferPointer<UInt8>, dictionary: BilingualDictionary,
+    parts: PartTranslations = PartTranslations()
+  ) {
     self.dictionary = dictionary
+    self.parts = parts
     let text = UnsafeBufferPointer(rebasing: utf8.prefix(DocumentLattice.maximumSize))
     self.utf8 = Array(text)
     findWords(text)
@@ -135,6 +144,7 @@ package struct DocumentLattice: Sendable {
           dictionary.forEachHeadword(startingAt: place, in: utf8) { found.append(($0, $1)) }
         }
         for (end, headword) in found { addHeadword(headword, place, end, utf8) }
+        if !parts.isEmpty { addParts(at: place, besides: found.map(\.end), utf8) }
       }
       place = UTF8Scalar.end(in: utf8, from: place)
     }
@@ -166,6 +176,7 @@ package struct DocumentLattice: Sendable {
         addStem(stem)
         endSense(strength)
       }
+      addSenses(parts.senses[Array(utf8[start..<end])] ?? [])
       let firstScalar = Int32(scalars.count)
       scalars += dictionary.headwordText(headword).unicodeScalars.map(\.value)
       words.append(
@@ -180,6 +191,44 @@ package struct DocumentLattice: Sendable {
       }
     }
     occurrences.append(Occurrence(start: Int32(start), end: Int32(end), word: word))
+  }
+
+  private mutating func addSenses(_ senses: [PartTranslations.Sense]) {
+    for sense in senses {
+      for stem in sense.stems { addStem(stemID(stem)) }
+      endSense(sense.trust)
+    }
+  }
+
+  /// Adds the parts at a place that are no headwords.
+  private mutating func addParts(
+    at place: Int, besides ends: [Int], _ utf8: UnsafeBufferPointer<UInt8>
+  ) {
+    let isSorted = occurrences.count
+    parts.forEachPart(startingAt: place, in: utf8) { part, senses in
+      let end = place + part.count
+      if ends.contains(end) { return }
+      let word: Int32
+      if let known = wordByPart[part] {
+        word = known
+      } else {
+        word = Int32(words.count)
+        wordByPart[part] = word
+        let firstSense = Int32(self.senses.count)
+        addSenses(senses)
+        words.append(
+          Word(
+            headword: -1, scalarCount: Int32(part.count { $0 & 0xC0 != 0x80 }),
+            endsInAgent: UTF8Scalar.scalar(utf8, at: end - 3).map(DocumentLattice.agents.contains)
+              ?? false,
+            senses: firstSense..<Int32(self.senses.count)))
+      }
+      occurrences.append(Occurrence(start: Int32(place), end: Int32(end), word: word))
+    }
+    if occurrences.count > isSorted {
+      let first = isSorted - ends.count
+      occurrences[first...].sort { $0.end < $1.end }
+    }
   }
 
   private static let agents = Set("者商员員家人器机機师師手方剂劑队隊".unicodeScalars)

@@ -21,8 +21,10 @@ struct BatchEvidence: Sendable {
     hasDictionary = aligner.dictionary != nil
     words = BatchWords(
       pairs, dictionary: aligner.dictionary, segmentation: aligner.segmentation)
-    let toEnglish = TranslationPriors(parameters: parameters, dictionary: aligner.dictionary)
-      .table(chinese: words.chineseTypes, english: words.englishTypes)
+    let toEnglish = TranslationPriors(
+      parameters: parameters, dictionary: aligner.dictionary,
+      domains: DomainWords(aligner.domains, chinese: words.chineseTypes)
+    ).table(chinese: words.chineseTypes, english: words.englishTypes)
     frequencies = Sides(
       chinese: WordFrequencies(words.chinese, typeCount: words.chineseTypes.count),
       english: WordFrequencies(words.english, typeCount: words.englishTypes.count))

@@ -1,4 +1,5 @@
 internal import Bitext
+public import Domains
 public import Lexicon
 public import Segmentation
 internal import Text
@@ -9,6 +10,8 @@ public struct SentenceAligner: Sendable {
   public let dictionary: BilingualDictionary?
   /// What cuts Chinese into words where there is no dictionary.
   public let segmentation: SegmentationModel?
+  /// The built-in termbases whose terms are evidence.
+  public let domains: DomainChoice
   /// How kinds of evidence weigh.
   public let parameters: AlignmentParameters
 
@@ -20,8 +23,9 @@ public struct SentenceAligner: Sendable {
   /// - Parameter parameters: By default those that were fitted with or without a dictionary.
   public init(
     dictionary: BilingualDictionary?, segmentation: SegmentationModel? = nil,
-    parameters: AlignmentParameters? = nil
+    parameters: AlignmentParameters? = nil, domains: DomainChoice = .none
   ) {
+    self.domains = domains
     self.dictionary = dictionary
     self.segmentation = segmentation
     self.parameters =

@@ -25,10 +25,10 @@ public struct TermAligner: Sendable {
   public var minimumConfidence: Double
 
   let dictionary: BilingualDictionary?
-  private let terms: Termbase?
+  let terms: Termbase?
   private let mined: [MinedConcept]
   let includesTermsOfText: Bool
-  private let domains: DomainChoice
+  let domains: DomainChoice
   private let proposesTerms: Bool
   let judge: RenderingJudge
 
@@ -66,8 +66,15 @@ public struct TermAligner: Sendable {
     GlossFinder(text: text, judge: judge).glosses()
   }
 
-  /// Aligns a text.
-  public func align(_ text: AnalyzedText) -> TermAlignment {
+  /// What is known of a text before the dictionary is asked.
+  private struct Prepared {
+    var glosses: [Gloss]
+    var inventory: TermInventory
+    var renderings = Renderings()
+    var vocabulary: DomainVocabulary?
+  }
+
+  private func prepare(_ text: AnalyzedText) -> Prepared {
     let glosses = believed(glosses(in: text), text)
     var abbreviations = Abbreviations()
     abbreviations.add(in: text)
@@ -82,7 +89,31 @@ public struct TermAligner: Sendable {
     if let vocabulary { gatherDomains(vocabulary, text, &inventory, into: &renderings) }
     if includesTermsOfText { inventory.addNames(of: text, glosses: glosses) }
     if proposesTerms { gatherProposals(vocabulary, text, &inventory, into: &renderings) }
-    gatherDictionary(text, inventory, into: &renderings)
+    return Prepared(
+      glosses: glosses, inventory: inventory, renderings: renderings, vocabulary: vocabulary)
+  }
+
+  /// The renderings of the terms of the list that the dictionary and what is known of parts give,
+  /// each with the English, the features and the weight in the matching.
+  @_spi(Fitting)
+  public func listCandidates(
+    in text: AnalyzedText
+  ) -> [(chinese: String, english: String, concept: Int, features: ListFeatures)] {
+    var prepared = prepare(text)
+    let mapping = gatherDictionary(
+      text, prepared.inventory, prepared.vocabulary, into: &prepared.renderings)
+    guard let mapping else { return [] }
+    return zip(mapping.choices(), mapping.features).map {
+      ($0.candidate.chinese, $0.candidate.form, $0.candidate.concept, $1)
+    }
+  }
+
+  /// Aligns a text.
+  public func align(_ text: AnalyzedText) -> TermAlignment {
+    let prepared = prepare(text)
+    let inventory = prepared.inventory
+    var renderings = prepared.renderings
+    gatherDictionary(text, inventory, prepared.vocabulary, into: &renderings)
     gatherTransliteration(text, inventory, into: &renderings)
     let likely = renderings.chosen(minimumConfidence: minimumConfidence)
     var spans = TermSpans(text: text)
@@ -94,7 +125,7 @@ public struct TermAligner: Sendable {
     spans.addQuantities(inventory)
     return TermAlignment(
       concepts: inventory.concepts, occurrences: spans.resolved(minimumConfidence),
-      glosses: glosses)
+      glosses: prepared.glosses)
   }
 
   /// The glosses that the bitext does not speak against.
@@ -142,13 +173,27 @@ public struct TermAligner: Sendable {
     into renderings: inout Renderings
   ) {
     let around = phrasesAroundGlosses(glosses, text)
+    let glossed = Dictionary(grouping: glosses, by: \.sourceText)
     for (index, concept) in mined.enumerated() {
-      for term in concept.terms where !around.contains(term.chinese) {
+      for term in concept.terms
+      where !around.contains(term.chinese) && !Self.goesBeyond(glossed[term.chinese] ?? [], term) {
         renderings.add(
           term.chinese, inventory.firstMined + index, term.english, term.evidence,
           term.confidence)
       }
     }
+  }
+
+  /// Whether the English of a mined term is that of a gloss of its Chinese with a word more, as
+  /// headless commerce spread is where 无界面购物(headless commerce) stands.
+  private static func goesBeyond(_ glosses: [Gloss], _ term: MinedTerm) -> Bool {
+    let words = EnglishTerm(term.english).key.split(separator: " ")
+    return term.parts.count <= glosses.count
+      && glosses.contains { gloss in
+        let own = EnglishTerm(gloss.targetText).key.split(separator: " ")
+        return own.count > 1 && own.count < words.count
+          && (words.starts(with: own) || words.suffix(own.count).elementsEqual(own))
+      }
   }
 
   /// The Chinese of mined terms that only hold a glossed term with a word before it: in
@@ -167,7 +212,7 @@ public struct TermAligner: Sendable {
   }
 
   /// Whether the dictionary and the sound of a concept are to be asked for its Chinese.
-  private func isAsked(_ concept: Int, _ inventory: TermInventory) -> Bool {
+  func isAsked(_ concept: Int, _ inventory: TermInventory) -> Bool {
     (mined.isEmpty || concept < inventory.firstMined) && !inventory.told.contains(concept)
   }
 
@@ -179,110 +224,6 @@ public struct TermAligner: Sendable {
       guard let (concept, form) = inventory.find(gloss.targetText) else { continue }
       renderings.add(gloss.sourceText, concept, form, .gloss, gloss.confidence)
     }
-  }
-
-  private func gatherDictionary(
-    _ text: AnalyzedText, _ inventory: TermInventory,
-    into renderings: inout Renderings
-  ) {
-    guard let dictionary, let scorer = judge.composition else { return }
-    let lattice = text.simplified.withUnsafeBufferPointer {
-      DocumentLattice(utf8: $0, dictionary: dictionary)
-    }
-    let asked = namedForms(inventory) { isAsked($0, inventory) }
-    let known = renderings
-    let found = Parallel.map(asked.count) { index in
-      listed(asked[index], inventory, text, lattice, scorer, known)
-    }
-    for (form, renderingsOfForm) in zip(asked, found) {
-      for (chinese, best) in renderingsOfForm {
-        let hasHead =
-          best.evidence == .dictionary || judge.endsWithHead(chinese, of: form.query.term)
-        let words = hasHead && best.isWhole ? form.query.term.contentWords.count : 0
-        renderings.add(
-          chinese, form.concept, form.query.form, best.evidence, best.score * form.query.trust,
-          words: words)
-      }
-    }
-  }
-
-  /// The queries of the concepts that are no quantities.
-  private func namedForms(
-    _ inventory: TermInventory, where isAsked: (Int) -> Bool
-  ) -> [(concept: Int, query: TermInventory.Query)] {
-    inventory.queries.enumerated().flatMap { concept, queries in
-      inventory.isQuantity(concept) || !isAsked(concept) ? [] : queries.map { (concept, $0) }
-    }
-  }
-
-  /// The Chinese of a text that the dictionary gives for a term or for its words.
-  private func listed(
-    _ asked: (concept: Int, query: TermInventory.Query), _ inventory: TermInventory,
-    _ text: AnalyzedText, _ lattice: DocumentLattice, _ scorer: CompositionScorer,
-    _ renderings: Renderings
-  ) -> [String: (score: Double, evidence: Evidence, isWhole: Bool)] {
-    let (concept, query) = asked
-    let isOfText = concept >= inventory.firstOfText
-    let least = leastComposition(query.term, isOfText: isOfText)
-    var best: [String: (score: Double, evidence: Evidence, isWhole: Bool)] = [:]
-    for candidate in scorer.candidates(
-      for: query.term.words, in: lattice, leastComposition: least.map { Float($0) })
-    {
-      // A headword may begin or end like a particle, as 将军 and 成都 do.
-      let isWord = candidate.isDictionaryEntry && candidate.range.count > 3
-      guard let range = isWord ? candidate.range : text.trimmingParticles(candidate.range)
-      else { continue }
-      let evidence: Evidence = candidate.isDictionaryEntry ? .dictionary : .composition
-      let score = Double(candidate.score)
-      let chinese = text.text(range)
-      // 营收运行 before 率 is cut short.
-      if evidence == .composition, text.isBeforeEnding(range.upperBound) { continue }
-      // A pronoun or a particle is no term, though the dictionary has US for 我们.
-      let simplified = String(decoding: text.simplified[range], as: UTF8.self)
-      if FunctionWords.grammatical.contains(simplified) { continue }
-      guard isSure(query.term, chinese, evidence, score, isOfText: isOfText) else { continue }
-      // What a gloss in the text means by a word, no other meaning of it puts aside.
-      if isOfText, query.term.contentWords.count == 1, renderings.isGlossed(concept),
-        !renderings.holds(chinese, concept)
-      {
-        continue
-      }
-      let isWhole = text.isWholeWords(range) || best[chinese]?.isWhole == true
-      if score > best[chinese]?.score ?? 0 {
-        best[chinese] = (score, evidence, isWhole)
-      } else {
-        best[chinese]?.isWhole = isWhole
-      }
-    }
-    return best
-  }
-
-  /// Whether the dictionary's pairing of a term with Chinese is worth noting.
-  private func isSure(
-    _ term: EnglishTerm, _ chinese: String, _ evidence: Evidence, _ score: Double, isOfText: Bool
-  ) -> Bool {
-    if evidence == .composition {
-      return leastComposition(term, isOfText: isOfText).map { score >= $0 } == true
-        && !judge.contradicts(term, chinese)
-    }
-    if !isOfText { return true }
-    // A name of the text is not asked for: only a name or an abbreviation of
-    // the dictionary, or all its words, pair it with Chinese.
-    return chinese.count > 1
-      && (term.isAcronym || term.contentWords.count > 1 || judge.isName(chinese)
-        || !term.isCapitalized)
-  }
-
-  /// The score that Chinese put together from a term's words must reach; nil where
-  /// only a dictionary entry will do.
-  ///
-  /// A single word that is put together rests on one part alone, so it must fit
-  /// better than a term of several. A name of the text must be rendered whole, and
-  /// one of a single word is never put together.
-  private func leastComposition(_ term: EnglishTerm, isOfText: Bool) -> Double? {
-    let isSingle = term.contentWords.count == 1
-    if isOfText { return isSingle ? nil : 0.85 }
-    return isSingle ? 0.75 : 0.55
   }
 
   private func gatherTransliteration(

@@ -91,6 +91,7 @@ struct AlignSentences: WorkCommand {
 
   @OptionGroup var folders: FolderOptions
 
+  @OptionGroup var fields: DomainOptions
   @OptionGroup var extraction: ExtractionFlags
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions

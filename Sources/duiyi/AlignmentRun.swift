@@ -17,7 +17,8 @@ struct AlignmentRun {
   /// Aligns all pairs, in their order. Of many pairs, those that cannot be used are told of.
   mutating func alignAll() throws {
     let aligner = try DocumentAligner(
-      command.dictionaries.resources, onWarning: command.warningHandler)
+      command.dictionaries.resources, domains: command.fields.domains,
+      onWarning: command.warningHandler)
     for (pair, error) in plan.unusable { fail(pair, error) }
     for pair in plan.existing {
       summary.addExisting()

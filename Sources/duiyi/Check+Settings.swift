@@ -31,6 +31,7 @@ extension Check {
     settings.termbases =
       terms.map { .init(path: $0, table: termTable) }
       + advice.map { .init(path: $0, table: termTable, policy: .advice) }
+    settings.domains = fields.domains
     try ruleOptions.apply(to: &settings)
     settings.baseline = history.baseline
     settings.ignore = history.ignore

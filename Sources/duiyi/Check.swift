@@ -27,6 +27,8 @@ struct Check: WorkCommand {
       valueName: "file"), completion: .file())
   var advice: [String] = []
 
+  @OptionGroup var fields: NamedDomainOptions
+
   @OptionGroup var correspondence: BeadOptions
 
   @Option(help: "The form of the bitext; told by its name without it.")

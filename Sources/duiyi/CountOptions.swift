@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import GlossaryBuilding
 public import GlossaryFormats
+import WordAlignment
 import Workflows
 
 /// Building a glossary from what was counted of a corpus.
@@ -20,20 +21,23 @@ struct CountOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "With counts, use about so much memory, such as 512M or 4G. (default: 1G)",
-      discussion: "Where not all pairs fit, those that stand least often are left out.",
+      "Use about so much memory, such as 512M or 4G; 224M at least. (with counts: 1G)",
+      discussion: """
+        A corpus of segment pairs is then read twice, for a model and for counts with it. Where not \
+        all pairs of terms fit, those that stand least often are left out.
+        """,
       valueName: "size"))
   var memory: MemorySize?
 
   /// Whether the glossary is built from counts.
-  var isOn: Bool { !fromCounts.isEmpty || model != nil }
+  var isOn: Bool { !fromCounts.isEmpty || model != nil || memory != nil }
 
   func validate() throws {
     if !fromCounts.isEmpty && model != nil {
       throw ValidationError("--model is for pairs, and counts have none")
     }
-    if memory != nil && !isOn {
-      throw ValidationError("--memory is for --from-counts and --model")
+    if let memory, memory.bytes < WordAligner.leastMemory, fromCounts.isEmpty, model == nil {
+      throw ValidationError("--memory takes 224M at least")
     }
     if fromCounts.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("only one file can be standard input")
@@ -55,7 +59,7 @@ struct CountOptions: ParsableArguments {
     _ files: [String], _ options: GlossaryBuild.Options, _ resources: LanguageResources,
     onWarning: WarningHandler?
   ) throws -> GlossaryBuild {
-    guard let model else {
+    if !fromCounts.isEmpty {
       return try GlossaryBuild.run(
         counts: fromCounts, options: options, memory: memory?.bytes ?? 1 << 30,
         resources: resources, onWarning: onWarning)
@@ -65,6 +69,11 @@ struct CountOptions: ParsableArguments {
     input.sourceLanguage = options.sourceLanguage
     input.text = options.text
     input.table = options.table
+    guard let model else {
+      return try GlossaryBuild.run(
+        corpus: input, options: options, memory: memory?.bytes ?? 1 << 30, resources: resources,
+        onWarning: onWarning)
+    }
     return try GlossaryBuild.run(
       GlossaryCounting(input, model: model), options: options, memory: memory?.bytes ?? 1 << 30,
       resources: resources, onWarning: onWarning)

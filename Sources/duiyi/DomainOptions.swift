@@ -10,6 +10,22 @@ struct DomainOptions: ParsableArguments {
   var domains: DomainChoice = .spoken
 }
 
+/// Which built-in termbases are used, where none is unless it is named.
+struct NamedDomainOptions: ParsableArguments {
+  @Option(
+    name: .customLong("domains"),
+    help: ArgumentHelp(
+      "Built-in termbases to use as advice, with commas; none without it.",
+      valueName: "domains"))
+  var choice: DomainChoice?
+
+  /// Those that are named.
+  var domains: [Domain] {
+    if case .named(let domains) = choice { return domains }
+    return []
+  }
+}
+
 extension DomainChoice: ExpressibleByArgument {
   /// Reads `finance,ai` or `none`; nil where a name is no field's.
   public init?(argument: String) {

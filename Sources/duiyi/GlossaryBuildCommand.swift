@@ -61,6 +61,8 @@ struct GlossaryBuildCommand: WorkCommand {
   )
   var names: GlossaryBuilder.Names = .list
 
+  @Flag(help: "List plain words and phrases that a verb begins too, from a bitext.") var all = false
+
   @OptionGroup var fields: DomainOptions
 
   @Option(
@@ -123,6 +125,7 @@ struct GlossaryBuildCommand: WorkCommand {
     options.selection = GlossaryBuilder.Selection(
       top: top, minimumFrequency: minFrequency, names: names)
     options.domains = fields.domains
+    options.includesPlainTerms = all
     let built =
       counts.isOn
       ? try counts.build(

@@ -12,7 +12,8 @@ import Testing
     "Scoring/FittedScores.swift",
     "SentenceAlignment/Parameters/AlignmentParameters+WithDictionary.swift",
     "SentenceAlignment/Parameters/AlignmentParameters+WithoutDictionary.swift",
-    "TermAlignment/Mining/TermWeights.swift", "WordAlignment/FittedLinks.swift",
+    "TermAlignment/Mapping/ListWeights.swift", "TermAlignment/Mining/TermWeights.swift",
+    "WordAlignment/FittedLinks.swift",
   ]
 
   private static let sources = TestData.packageRoot.appending(path: "Sources")

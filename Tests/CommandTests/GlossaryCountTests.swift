@@ -58,6 +58,22 @@ import Testing
     }
   }
 
+  @Test func `a bound of memory has a corpus read twice, for its model and its counts`() throws {
+    let scratch = try Self.scratch()
+    let source = "--source-language zh --no-dictionary"
+    let outcome = try scratch.shell(
+      """
+      $DUIYI train all.jsonl \(source) --memory 512M -o b.model || exit 9
+      $DUIYI glossary build all.jsonl --model b.model \(source) > model.tsv || exit 9
+      $DUIYI glossary build all.jsonl --memory 512M \(source) > memory.tsv || exit 9
+      cmp model.tsv memory.tsv && grep -c 毛利率 memory.tsv
+      """)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let pipe = try scratch.shell(
+      "cat all.jsonl | $DUIYI glossary build - --from jsonl --memory 512M \(source)")
+    #expect(pipe.status != 0 && pipe.errors.contains("can be read only once"), "\(pipe.errors)")
+  }
+
   @Test func `every run counts the same bytes and builds the same glossary`() throws {
     let scratch = try Self.scratch()
     // Swift draws a seed of hashing for each process.
@@ -110,7 +126,7 @@ import Testing
     ("glossary build --from-counts nowhere", 1, "nowhere: "),
     ("glossary build all.jsonl --from-counts a.counts", 64, "takes the place of files of pairs"),
     ("glossary build --from-counts a.counts --terms t.csv", 64, "--terms is for texts"),
-    ("glossary build all.jsonl --memory 1G", 64, "--memory is for --from-counts and --model"),
+    ("glossary build all.jsonl --memory 10M", 64, "--memory takes 224M at least"),
     ("glossary count all.jsonl -o x", 64, "--model"),
   ])
   func `what does not go together is said`(

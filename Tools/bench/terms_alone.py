@@ -6,10 +6,14 @@ Folders are as for terms_table.py. A concept that is no amount counts as propose
 of its Chinese forms, and as right when that row has one of its English forms as well, case and a
 final plural s ignored. "same" is the share of the first hundred rows whose two sides are equal.
 
-The peers are given the same text: the two hundred keywords of jieba by TF-IDF and by TextRank, each
-with the senses that CC-CEDICT has for it.
+"often" is the share proposed of the concepts that stand eight times and more.
+
+The peers are given the same text: the two hundred keywords of jieba by TF-IDF and by TextRank, and the two
+hundred words that are the most frequent beside what wordfreq says of Chinese at large, each with the
+senses that CC-CEDICT has for it.
 """
 
+import collections
 import csv
 import os
 import re
@@ -21,6 +25,7 @@ import terms_table as table  # noqa: E402
 import terms_peer as peer  # noqa: E402
 
 KEYWORDS = 200
+OFTEN = 8
 
 
 def plain(chinese):
@@ -44,12 +49,25 @@ def keywords(path, method):
 
     jieba.setLogLevel("ERROR")
     with open(path, encoding="utf-8") as file:
-        words = getattr(jieba.analyse, method)(file.read(), topK=KEYWORDS)
+        text = file.read()
+    if method == "wordfreq":
+        words = contrasted(jieba.lcut(text))
+    else:
+        words = getattr(jieba.analyse, method)(text, topK=KEYWORDS)
     english = {}
     for sense, headwords in peer.senses().items():
         for headword in headwords:
             english.setdefault(headword, []).append(sense)
     return [([word], english.get(word, [])) for word in words]
+
+
+def contrasted(tokens):
+    """The words that stand out against Chinese at large."""
+    import wordfreq
+
+    counts = collections.Counter(t for t in tokens if len(t) > 1 and table.HAN.search(t))
+    ratio = {w: c / max(1e-8, wordfreq.word_frequency(w, "zh")) for w, c in counts.items()}
+    return sorted(ratio, key=lambda w: (-ratio[w], w))[:KEYWORDS]
 
 
 def score(corpus, rows):
@@ -58,23 +76,28 @@ def score(corpus, rows):
         for source in sources:
             listed.setdefault(plain(source), set()).update(table.singular(t) for t in targets)
     concepts = [c for c in corpus.concepts if c[0] not in ("number", "quantity", "amount")]
-    proposed = right = 0
+    text = corpus.bytes.decode()
+    proposed = right = often = found_often = 0
     for _, chinese, english in concepts:
         found = [listed[plain(form)] for form in chinese if plain(form) in listed]
         proposed += bool(found)
+        if sum(text.count(form) for form in chinese) >= OFTEN:
+            often += 1
+            found_often += bool(found)
         wanted = {table.singular(form) for form in english}
         right += any(wanted & targets for targets in found)
     first = rows[:100]
     same = sum(1 for sources, targets in first if sources[:1] == targets[:1])
     count = max(1, len(concepts))
-    return len(rows), proposed / count, right / count, same / max(1, len(first))
+    often = found_often / often if often else float("nan")
+    return len(rows), proposed / count, often, right / count, same / max(1, len(first))
 
 
 def main():
     binary, revision, *folders = sys.argv[1:]
     print(f"Terms without a list, duiyi {revision}\n")
-    print("| text | finder | rows | proposed | right English | same, of the first 100 |")
-    print("|---|---|---:|---:|---:|---:|")
+    print("| text | finder | rows | proposed | often | right English | same, of the first 100 |")
+    print("|---|---|---:|---:|---:|---:|---:|")
     for folder in folders:
         corpus = table.Corpus(folder)
         finders = [
@@ -86,9 +109,13 @@ def main():
                 ("jieba TF-IDF + CC-CEDICT", lambda: keywords(corpus.text, "extract_tags")),
                 ("jieba TextRank + CC-CEDICT", lambda: keywords(corpus.text, "textrank")),
             ]
+            if table.is_installed("wordfreq"):
+                finders.append(
+                    ("wordfreq + CC-CEDICT", lambda: keywords(corpus.text, "wordfreq")))
         for name, find in finders:
-            rows, proposed, right, same = score(corpus, find())
-            print(f"| {corpus.name} | {name} | {rows} | {proposed:.2f} | {right:.2f} | {same:.2f} |")
+            rows, *shares = score(corpus, find())
+            cells = " | ".join(f"{share:.2f}" for share in shares)
+            print(f"| {corpus.name} | {name} | {rows} | {cells} |")
 
 
 if __name__ == "__main__":

@@ -31,6 +31,9 @@ let package = Package(
       ["Bitext", "Checking", "Lexicon", "Segmentation", "Terminology", "WordAlignment"]),
     program("list-term-features", ["Bitext", "Lexicon", "Segmentation", "TermAlignment"]),
     program(
+      "list-rendering-features",
+      ["Domains", "Lexicon", "Segmentation", "TermAlignment", "Terminology"]),
+    program(
       "list-miss-features",
       [
         "Bitext", "BitextFormats", "Checking", "Lexicon", "Segmentation", "TermFormats",

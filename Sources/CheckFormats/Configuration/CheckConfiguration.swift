@@ -1,6 +1,7 @@
 public import Bitext
 public import BitextFormats
 public import Checking
+public import Domains
 public import TermFormats
 public import TextIO
 
@@ -74,6 +75,8 @@ public struct CheckConfiguration: Sendable, Hashable {
   public var table = TableOptions()
   /// The termbases.
   public var termbases: [TermbaseFile] = []
+  /// The built-in termbases to check against, as advice; none where it is empty.
+  public var domains: [Domain] = []
   /// What is said of rules.
   public var rules: [CheckRule: RuleSetting] = [:]
   /// Rules that are told by patterns.
@@ -101,6 +104,7 @@ public struct CheckConfiguration: Sendable, Hashable {
   public mutating func merge(_ other: CheckConfiguration) {
     if !other.files.isEmpty { files = other.files }
     if !other.termbases.isEmpty { termbases = other.termbases }
+    if !other.domains.isEmpty { domains = other.domains }
     if !other.patterns.isEmpty { patterns = other.patterns }
     from = other.from ?? from
     beads = other.beads ?? beads

@@ -1,6 +1,7 @@
 internal import Bitext
 internal import BitextFormats
 public import Checking
+internal import Domains
 internal import TermFormats
 public import TextIO
 internal import YAML
@@ -17,7 +18,7 @@ public struct CheckConfigurationFile {
     [
       "files", "beads", "from", "source-language", "target-language", "encoding", "terms",
       "rules", "min-confidence", "error-share", "fail-on", "baseline", "ignore", "format",
-      "output", "states", "skip-locked", "patterns",
+      "output", "states", "skip-locked", "patterns", "domains",
     ] + tableKeys
   private static let tableKeys = ["columns", "header-row", "sheet"]
 
@@ -83,6 +84,13 @@ public struct CheckConfigurationFile {
     result.table = try table(members)
     if let terms = members["terms"] {
       for file in reader.elements(of: terms) { result.termbases.append(try termbase(file)) }
+    }
+    if let domains = members["domains"] {
+      for value in reader.elements(of: domains) {
+        if let domain = try choice(value, "a built-in termbase", Domain.allCases) {
+          result.domains.append(domain)
+        }
+      }
     }
     if let patterns = members["patterns"] {
       result.patterns = try HousePatternReader(reader: reader).patterns(patterns)

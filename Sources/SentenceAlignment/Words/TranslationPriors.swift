@@ -3,10 +3,11 @@ internal import Lexicon
 internal import Text
 
 /// What is known of word translations before a text is looked at: t(English | Chinese) from the
-/// dictionary, identical strings, quantities, marks and sounds.
+/// dictionary and the termbases, identical strings, quantities, marks and sounds.
 struct TranslationPriors {
   let parameters: AlignmentParameters
   let dictionary: BilingualDictionary?
+  let domains: DomainWords
 
   /// A row for each Chinese word.
   func table(chinese: WordTypes, english: WordTypes) -> SparseTable {
@@ -55,6 +56,9 @@ struct TranslationPriors {
     _ row: inout [Int32: Float], _ word: ArraySlice<UInt8>, _ english: WordTypes,
     _ families: Families
   ) {
+    for (stem, share) in domains.stems(of: word) {
+      if let column = english.number(of: stem) { row[column, default: 0] += share }
+    }
     guard let dictionary else { return }
     word.withUnsafeBufferPointer { bytes in
       add(bytes, 1, dictionary, english, families, to: &row)

@@ -22,6 +22,7 @@ struct DomainVocabulary: Sendable {
   /// The forms in Simplified characters.
   private let forms: [[UInt8]]
   private let termsOfForm: [[DomainTerm]]
+  private let spoken: Set<Domain>
 
   /// Finds the terms of a text; nil where none is wanted or stands in it.
   init?(_ choice: DomainChoice, of text: AnalyzedText) {
@@ -57,6 +58,7 @@ struct DomainVocabulary: Sendable {
     let shares = Self.shares(Set(matches.map(\.form)), terms)
     let spoken = choice == .spoken ? Self.spoken(shares) : Set(domains)
     self.forms = forms
+    self.spoken = spoken
     termsOfForm = terms.map { terms in
       terms.enumerated().filter { spoken.contains($0.element.domain) }.sorted {
         let left = shares[$0.element.domain] ?? 0
@@ -73,6 +75,11 @@ struct DomainVocabulary: Sendable {
 
   /// The terms of a form, those of the field first that the text speaks of most.
   func terms(_ form: Int) -> [DomainTerm] { termsOfForm[form] }
+
+  /// All terms of the fields, whether they stand in the text or not.
+  var allTerms: [DomainTerm] {
+    Domain.allCases.filter(spoken.contains).flatMap(DomainTerm.all)
+  }
 
   // MARK: Places
 

@@ -22,14 +22,18 @@ package struct CountedTerms {
 
   /// Begins.
   ///
-  /// - Parameter most: The most pairs that are kept.
+  /// - Parameters:
+  ///   - includesPlainTerms: Whether words of the common language and phrases that begin with a
+  ///     verb are terms too.
+  ///   - most: The most pairs that are kept.
   package init(
     dictionary: BilingualDictionary?, model: SegmentationModel, minimumConfidence: Double,
-    most: Int
+    includesPlainTerms: Bool = false, most: Int
   ) {
     candidates = CountedCandidates(most: most)
     var miner = TermMiner(dictionary: dictionary, model: model)
     miner.minimumConfidence = minimumConfidence
+    miner.includesPlainTerms = includesPlainTerms
     self.miner = miner
   }
 
@@ -105,7 +109,11 @@ package struct CountedTerms {
       && miner.isLong(term)
     {
       term.parts.count = outcomes[index].standing + outcomes[index].nested
-      if term.confidence >= miner.minimumConfidence { terms.append((index, term)) }
+      guard term.confidence >= miner.minimumConfidence,
+        miner.isWanted(
+          term, firstChinese: pairs[index].firstChinese, wordCount: pairs[index].chineseWords)
+      else { continue }
+      terms.append((index, term))
     }
     let named = namedTerms()
     let known = Set(named.map(\.chinese))

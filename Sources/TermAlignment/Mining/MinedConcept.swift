@@ -62,12 +62,15 @@ public struct MinedConcept: Sendable, Hashable {
     let (left, right) = (Set(one.chinese.filter(isHan)), Set(other.chinese.filter(isHan)))
     if left.isEmpty != right.isEmpty { return true }
     if left.isDisjoint(with: right) { return !areListed(one, other) }
-    let (long, short) =
-      one.chinese.count >= other.chinese.count
-      ? (one.chinese, other.chinese) : (other.chinese, one.chinese)
-    let isPart =
-      short.count <= 2 && long.count > short.count
-      && (long.hasPrefix(short) || long.hasSuffix(short))
+    let bare = [one, other].map { $0.chinese.filter { isHan($0) && $0 != "的" } }
+      .sorted { $0.count > $1.count }
+    let (long, short) = (bare[0], bare[1])
+    if long == short { return false }
+    // 数据缓存 is a cache and 缓存数据 are data.
+    if long.count == short.count, long.count > 2 {
+      return long.sorted() == short.sorted() && !areListed(one, other)
+    }
+    let isPart = long.count > short.count && Array(long).holds(Array(short))
     return isPart && !areListed(one, other)
   }
 

@@ -74,6 +74,12 @@ public struct TermFeatures: Sendable, Hashable {
     values.indices.contains(Self.coordination) && values[Self.coordination] > 0
   }
 
+  /// How far both sides begin with a verb, 0…1.
+  var verbPhrase: Double {
+    values.indices.contains(Self.verbPhrasePlace) ? values[Self.verbPhrasePlace] : 0
+  }
+
+  private static let verbPhrasePlace = names.firstIndex(of: "verbPhrase") ?? 0
   private static let coordination = names.firstIndex(of: "coordination") ?? 0
 
   /// Whether a word looks like a form of a verb: created, creating.

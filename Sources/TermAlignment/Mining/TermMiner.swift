@@ -16,6 +16,9 @@ public struct TermMiner: Sendable {
   /// Pairs below this confidence are left out.
   public var minimumConfidence = 0.5
 
+  /// Whether words of the common language and phrases that begin with a verb are terms too.
+  public var includesPlainTerms = false
+
   let dictionary: BilingualDictionary?
   let model: SegmentationModel
   let judge: RenderingJudge
@@ -55,12 +58,16 @@ public struct TermMiner: Sendable {
       places: kept.map { table.places[$0.places] },
       strengths: judged.map { Self.isSideBySide($0) ? 0 : $0.confidence })
     var terms: [MinedTerm] = []
+    let fullNames = FullNames(bitext: bitext, model: model)
     for (index, var term) in judged.enumerated() {
       guard Self.isIndependent(outcomes[index]), !Self.isSideBySide(term), isLong(term) else {
         continue
       }
       term.parts.count = outcomes[index].standing + outcomes[index].nested
-      if term.confidence >= minimumConfidence { terms.append(term) }
+      let places = table.places[kept[index].places]
+      guard term.confidence >= minimumConfidence, isWanted(term, at: places.first, bitext)
+      else { continue }
+      terms += fullNames.completed(term, at: places)
     }
     let names = DottedNames(bitext: bitext, judge: judge).terms()
     let named = Set(names.map(\.chinese))
@@ -68,6 +75,21 @@ public struct TermMiner: Sendable {
       ($1.confidence, $1.parts.count, $0.chinese, $0.english)
         < ($0.confidence, $0.parts.count, $1.chinese, $1.english)
     }
+  }
+
+  /// Whether a term is more than plain words, or these are wanted.
+  private func isWanted(_ term: MinedTerm, at place: PhrasePair?, _ bitext: MiningBitext) -> Bool {
+    guard let place, !includesPlainTerms else { return true }
+    return isWanted(
+      term,
+      firstChinese: bitext.chineseText(Int(place.segment), Int(place.chineseFirst), 1),
+      wordCount: Int(place.chineseCount))
+  }
+
+  func isWanted(_ term: MinedTerm, firstChinese: String, wordCount: Int) -> Bool {
+    includesPlainTerms
+      || !PlainTerms(model: model).isPlain(
+        term, firstChinese: firstChinese, wordCount: wordCount)
   }
 
   /// All pairs that are judged, most of them no terms, in no special order.

@@ -17,7 +17,7 @@ struct Renderings {
   }
 
   private var pairs: [Pair: Support] = [:]
-  /// Pairs that the Chinese of a text proposed, which stand beside what a termbase names.
+  /// Pairs that were chosen already, and stand beside what a termbase names.
   private var proposed: Set<Pair> = []
 
   /// Adds what the Chinese of a text proposes.
@@ -26,6 +26,24 @@ struct Renderings {
   ) {
     add(chinese, concept, form, evidence, confidence)
     proposed.insert(Pair(chinese: chinese, concept: concept))
+  }
+
+  /// Adds what was chosen for a term of a list; it stands as it is.
+  mutating func decide(
+    _ chinese: String, _ concept: Int, _ form: String, _ evidence: Evidence, _ confidence: Double
+  ) {
+    add(chinese, concept, form, evidence, confidence)
+    proposed.insert(Pair(chinese: chinese, concept: concept))
+  }
+
+  /// The Chinese that glosses and termbases name, by concept.
+  var namedChinese: [Int: Set<String>] {
+    var named: [Int: Set<String>] = [:]
+    for (pair, support) in pairs
+    where !support.evidence.isDisjoint(with: [.gloss, .termbase, .domain]) {
+      named[pair.concept, default: []].insert(pair.chinese)
+    }
+    return named
   }
 
   /// Adds a reason; further reasons of the same kind count once, at their best.

@@ -73,6 +73,9 @@ struct TermSpans {
     var singular: String
     /// Whether only a space or a hyphen lies between this word and the next.
     var joinsNext: Bool
+    /// Whether its token begins, and ends, with it.
+    var isFirst = true
+    var isLast = true
   }
 
   private mutating func addLatin(
@@ -80,7 +83,9 @@ struct TermSpans {
     _ words: [LatinWord]
   ) {
     let count = candidate.words.count
-    guard index + count <= words.count else { return }
+    // grpc-message is a name of its own, and no message.
+    guard index + count <= words.count, words[index].isFirst, words[index + count - 1].isLast
+    else { return }
     for offset in 0..<count {
       let word = words[index + offset]
       let isLast = offset == count - 1
@@ -115,7 +120,8 @@ struct TermSpans {
         words.append(
           LatinWord(
             range: token.range, folded: pieces.count == 1 ? foldedKey(raw) : folded,
-            singular: key.key, joinsNext: !isLast || joinsNext(index)))
+            singular: key.key, joinsNext: !isLast || joinsNext(index), isFirst: offset == 0,
+            isLast: isLast))
       }
     }
     return words

@@ -69,7 +69,8 @@ public struct BitextCheck: Sendable {
     var documents = DocumentOptions(text: text)
     documents.extraction = extraction
     var remarks: [InputRemark] = []
-    let lists = try TermLists.read(configuration.termbases) { remarks.append($0) }
+    var lists = try TermLists.read(configuration.termbases) { remarks.append($0) }
+    lists.append(configuration.domains)
     remarks.forEach { warnings.add(.reading($0)) }
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
     let bitext = try CheckedBitext.read(configuration, documents, resources, dictionary, &warnings)

@@ -138,7 +138,8 @@ public struct UnitCheck: Sendable {
       name: name, units: [], source: Language(rawValue: languages.source),
       target: Language(rawValue: languages.target))
     var remarks: [InputRemark] = []
-    let lists = try TermLists.read(configuration.termbases) { remarks.append($0) }
+    var lists = try TermLists.read(configuration.termbases) { remarks.append($0) }
+    lists.append(configuration.domains)
     remarks.forEach { warnings.add(.reading($0)) }
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
     let segmentation = try resources.openSegmentation()

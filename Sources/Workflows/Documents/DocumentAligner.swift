@@ -1,4 +1,5 @@
 internal import AlignmentFormats
+public import Domains
 internal import Lexicon
 internal import SentenceAlignment
 public import TextIO
@@ -17,21 +18,26 @@ public struct DocumentAligner: Sendable {
 
   /// Opens what is needed.
   ///
+  /// - Parameters:
+  ///   - domains: The built-in termbases whose terms are evidence.
+  ///   - onWarning: Is told of each warning as soon as it is known.
   /// - Throws: `LexiconError` for a dictionary that cannot be opened, `ICUError` where the system's
   ///   ICU fails.
   public init(
-    _ resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+    _ resources: LanguageResources = LanguageResources(), domains: DomainChoice = .spoken,
+    onWarning: WarningHandler? = nil
   ) throws {
     var warnings = WarningList(onWarning)
     let dictionary = try resources.openDictionary(for: .sentences, &warnings)
-    try self.init(resources, dictionary, warnings: warnings.all)
+    try self.init(resources, dictionary, domains, warnings: warnings.all)
   }
 
   /// With a dictionary that is open.
   init(
-    _ resources: LanguageResources, _ dictionary: BilingualDictionary?, warnings: [Warning] = []
+    _ resources: LanguageResources, _ dictionary: BilingualDictionary?,
+    _ domains: DomainChoice = .spoken, warnings: [Warning] = []
   ) throws {
-    aligner = try resources.sentenceAligner(dictionary)
+    aligner = try resources.sentenceAligner(dictionary, domains)
     self.warnings = warnings
   }
 

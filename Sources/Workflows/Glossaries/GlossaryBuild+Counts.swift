@@ -57,6 +57,42 @@ extension GlossaryBuild {
       warnings: warnings + built.warnings.filter { !warnings.contains($0) })
   }
 
+  /// Builds the glossary of a corpus of segment pairs within a bound of memory: a model of word links
+  /// is learned from the corpus, and the glossary is made of what is counted with it.
+  ///
+  /// - Parameters:
+  ///   - corpus: The pairs, in files, as they are read twice.
+  ///   - memory: About how many bytes may be used, `WordAligner.leastMemory` at least.
+  ///   - onWarning: Is told of each warning as soon as it is known.
+  /// - Throws: As ``ModelTraining/run(_:onWarning:)`` and ``GlossaryCounting/run(to:resources:onWarning:)``.
+  public static func run(
+    corpus: SegmentPairInput, options: Options = Options(), memory: Int,
+    resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
+  ) throws -> GlossaryBuild {
+    if let path = corpus.files.first(where: { !TextInput($0).isRereadable }) {
+      throw InputError(
+        file: TextInput(path).name, message: "can be read only once, and is to be read twice",
+        hint: "put it into a file, or leave out the bound of memory")
+    }
+    let parts = CountsParts(folder: resources.places.temporaryFolder)
+    var training = ModelTraining(corpus)
+    training.memory = memory
+    var told: [Warning] = []
+    let model = try parts.addFile { sink in
+      let trained = try training.run(resources) {
+        told.append($0)
+        onWarning?($0)
+      }
+      try trained.write(to: sink)
+    }
+    var counting = GlossaryCounting(corpus, model: model)
+    counting.memory = memory / 4
+    // What was said of the corpus once is not said again.
+    return try run(counting, options: options, memory: memory, resources: resources) {
+      if !told.contains($0) { onWarning?($0) }
+    }
+  }
+
   private static func build(
     _ counts: [String], _ options: Options, _ memory: Int, _ resources: LanguageResources,
     _ warnings: inout WarningList, name: String
@@ -77,6 +113,7 @@ extension GlossaryBuild {
     var terms = CountedTerms(
       dictionary: dictionary, model: model,
       minimumConfidence: options.minimumConfidence ?? 0.6,
+      includesPlainTerms: options.includesPlainTerms,
       most: max(1, memory / Self.bytesPerPair))
     while let record = try merger.next() {
       switch record {

@@ -38,6 +38,8 @@ public struct GlossaryBuild: Sendable {
     public var order = GlossaryBuilder.Order.worth
     /// Which entries are wanted.
     public var selection = GlossaryBuilder.Selection()
+    /// Whether plain words and phrases that begin with a verb are mined from a bitext too.
+    public var includesPlainTerms = false
     /// The termbases of fields whose terms are looked for in Chinese texts.
     public var domains = DomainChoice.spoken
 

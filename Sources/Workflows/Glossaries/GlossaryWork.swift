@@ -74,6 +74,7 @@ struct GlossaryWork {
     bitext.append(corpus.pairs, model: model)
     var miner = TermMiner(dictionary: dictionary, model: model)
     miner.minimumConfidence = minimumConfidence
+    miner.includesPlainTerms = options.includesPlainTerms
     return MinedConcept.grouping(try miner.terms(of: bitext))
   }
 }

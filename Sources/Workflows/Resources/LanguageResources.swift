@@ -1,3 +1,4 @@
+internal import Domains
 public import Lexicon
 public import Segmentation
 internal import SentenceAlignment
@@ -69,11 +70,13 @@ public struct LanguageResources: Sendable {
   }
 
   /// An aligner of sentences with a dictionary.
-  func sentenceAligner(_ dictionary: BilingualDictionary?) throws -> SentenceAligner {
+  func sentenceAligner(
+    _ dictionary: BilingualDictionary?, _ domains: DomainChoice
+  ) throws -> SentenceAligner {
     SentenceAligner(
       dictionary: dictionary,
       // Without a dictionary's headwords, the segmenter cuts Chinese into words.
-      segmentation: dictionary == nil ? try openSegmentation() : nil)
+      segmentation: dictionary == nil ? try openSegmentation() : nil, domains: domains)
   }
 
   private static func open(_ path: String) throws(LexiconError) -> BilingualDictionary {

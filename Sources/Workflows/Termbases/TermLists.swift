@@ -1,5 +1,6 @@
 public import CheckFormats
 public import Checking
+public import Domains
 public import Segmentation
 public import TermFormats
 public import Terminology
@@ -27,6 +28,20 @@ public struct TermLists: Sendable {
     _ termbase: Termbase, name: String, policy: TermPolicy = .required
   ) {
     lists.append((name, .termbase(termbase), policy))
+  }
+
+  /// Adds built-in termbases after the lists that there are, as advice: other good renderings of
+  /// their terms are no fault.
+  public mutating func append(_ domains: [Domain]) {
+    for domain in domains {
+      let concepts = DomainTerm.all(of: domain).map { term in
+        Concept(
+          id: term.id,
+          terms: term.english.map { Term($0, language: .english) }
+            + term.chinese.map { Term($0, language: .chinese) })
+      }
+      append(Termbase(concepts: concepts), name: "\(domain.rawValue) (built in)", policy: .advice)
+    }
   }
 
   /// Reads lists in any format; `-` is standard input.

@@ -1,0 +1,90 @@
+import Bitext
+import TestSupport
+import Testing
+
+@_spi(Fitting) @testable import TermAlignment
+
+/// Which of the pairs that a bitext shows are worth a row, and whole.
+@Suite struct MinedRowTests {
+  private static func term(
+    _ chinese: String, _ english: String, verbs: Double = 0, count: Int = 4
+  ) -> MinedTerm {
+    var parts = MinedTerm.Parts()
+    (parts.count, parts.toEnglish, parts.toChinese) = (count, 1, 1)
+    var values = TermFeatures.names.map { _ in 0.0 }
+    values[values.count - 1] = verbs
+    return MinedTerm(
+      chinese: chinese, english: english, confidence: 0.9, parts: parts, evidence: .statistical,
+      features: TermFeatures(values: values))
+  }
+
+  @Test(arguments: [
+    ("回应请求", "answer request", "回应", 0.9, true), ("替代系统", "replaces system", "替代", 1, true),
+    ("看到以下", "see the following", "看到", 0.2, true), ("一些", "some", "一些", 0, true),
+    ("问题", "problem", "问题", 0, true), ("問題", "problem", "問題", 0, true),
+    ("训练数据", "training data", "训练", 0.9, false), ("毛利率", "gross margin", "毛利", 0, false),
+    ("方面", "ASP", "方面", 0, false),
+  ])
+  func `plain words and phrases that a verb begins are no terms`(
+    chinese: String, english: String, first: String, verbs: Double, isPlain: Bool
+  ) throws {
+    let plain = PlainTerms(model: try TestModel.segmentation.get())
+    #expect(
+      plain.isPlain(
+        Self.term(chinese, english, verbs: verbs), firstChinese: first,
+        wordCount: chinese.count > 2 ? 2 : 1) == isPlain)
+  }
+
+  @Test(arguments: [
+    ("缓存数据", "数据缓存"), ("高血压", "高血压病史"), ("财务官", "首席财务官"), ("认可机构", "机构"),
+  ])
+  func `a part of a term and its words in another order are no variants`(
+    one: String, other: String
+  ) {
+    let concepts = MinedConcept.grouping([
+      Self.term(one, "some term"), Self.term(other, "some term"),
+    ])
+    #expect(concepts.count == 2)
+  }
+
+  @Test(arguments: [("客户数据", "客户的数据"), ("资本支出", "资本开支"), ("叶嘉敏", "葉嘉敏")])
+  func `other words and other characters for one thing are variants`(one: String, other: String) {
+    let concepts = MinedConcept.grouping([
+      Self.term(one, "some term"), Self.term(other, "some term"),
+    ])
+    #expect(concepts.count == 1)
+  }
+
+  @Test func `a given name gets its family name in each script`() throws {
+    let model = try TestModel.segmentation.get()
+    var bitext = MiningBitext()
+    let pairs = [
+      Sides(chinese: "下面请叶嘉敏提问", english: "Karman Ip, please."),
+      Sides(chinese: "葉嘉敏表示同意", english: "Karman Ip agreed."),
+      Sides(chinese: "谢谢，嘉敏。", english: "Thanks, Karman Ip."),
+    ]
+    bitext.append(pairs, model: model)
+    func place(_ segment: Int) throws -> PhrasePair {
+      let tokens = (0..<bitext.chinese.tokens(of: segment).count).map {
+        bitext.chineseText(segment, $0, 1)
+      }
+      let first = try #require(tokens.firstIndex { $0 == "嘉敏" }, "\(tokens)")
+      return PhrasePair(
+        chinese: 0, english: 0, segment: UInt32(segment), chineseFirst: UInt16(first),
+        englishFirst: 0, chineseCount: 1, englishCount: 2,
+        isLoose: false, isFreeBefore: false, isFreeAfter: false, probability: 1)
+    }
+    let names = FullNames(bitext: bitext, model: model)
+    let term = Self.term("嘉敏", "Karman Ip", count: 2)
+    let both = [try place(0), try place(1)]
+    #expect(names.completed(term, at: both[...]).map(\.chinese) == ["叶嘉敏", "葉嘉敏"])
+    let all = both + [try place(2)]
+    #expect(names.completed(term, at: all[...]).map(\.chinese) == ["嘉敏"])
+  }
+
+  @Test func `a word inside a name with hyphens is not the word`() throws {
+    let aligner = TermAligner(terms: Bench.english("message", "price performance"))
+    let found = aligner.align(try Bench.analyze("grpc-message 和 price-performance 都在。"))
+    #expect(found.occurrences.map(\.source) == ["price-performance"])
+  }
+}
