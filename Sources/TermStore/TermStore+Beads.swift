@@ -58,7 +58,7 @@ extension TermStore {
       if beads.isEmpty { throw StoreError(.invalid, "there is nothing to put in their place") }
       var work = BeadWork(
         recorder: try Recorder(database, .beads, author: author, time: clock()))
-      try work.replace(rows, with: beads)
+      try work.replace([.init(rows: rows, beads: beads)])
       let now = try Self.segments(of: first.documentID, from: first.position, beads.count, database)
       let kinds = beads.map { "\($0.source.count)-\($0.target.count)" }.joined(separator: " ")
       try work.recorder.finish(
@@ -179,10 +179,8 @@ extension TermStore {
         throw StoreError(.invalid, "a bead that was set by hand would be lost")
       }
       let changes = Self.differences(old, beads)
-      // From the end, so that places before stay.
-      for (before, after) in changes.reversed() {
-        try work.replace(Array(rows[before]), with: Array(beads[after]))
-      }
+      try work.replace(
+        changes.map { .init(rows: Array(rows[$0.0]), beads: Array(beads[$0.1])) })
       try work.recorder.finish("aligned anew: \(changes.count) places changed")
       return changes.count
     }

@@ -248,6 +248,28 @@ class Stories:
         assert download.value.suggested_filename == "wrong.tsv"
         assert after == before.replace("5 billion", "500 million", 1), after
 
+    def many_findings(self, page):
+        rows = "".join(f"共 {n} 亿元。\tRMB {n} billion in all.\n" for n in range(11, 71))
+        (self.work / "many.tsv").write_text(rows, encoding="utf-8")
+        # Another program writes into the store while the page is open.
+        self.duiyi("store", "import", self.store, "--bitext", "many.tsv")
+        page.keyboard.press("g")
+        page.keyboard.press("x")
+        page.locator("tr", has_text="many.tsv").locator("button:has-text('Check')").click()
+        expect(page.locator("article", has_text="many.tsv")).to_contain_text("done", timeout=60000)
+        page.keyboard.press("g")
+        page.keyboard.press("f")
+        groups = page.locator("article.group")
+        expect(groups).to_have_count(50)
+        self.look(page, "many findings")
+        self.picture(page, "review-findings-light")
+        first = groups.first.inner_text()
+        page.click(".bar button:has-text('Later')")
+        expect(groups.first).not_to_have_text(first)
+        count = groups.count()
+        assert 0 < count < 50, count
+        expect(page.locator(".bar button:has-text('Later')")).to_be_disabled()
+
     def beads_and_links(self, page):
         page.keyboard.press("g")
         page.keyboard.press("x")
@@ -337,7 +359,8 @@ class Stories:
                     executable_path=self.options.browser, args=["--no-sandbox"])
                 page = self.page(browser, url, locale="en-US")
                 for story in [self.ten_terms_by_keyboard, self.alike, self.edit, self.keys,
-                              self.two_characters, self.workbook, self.finding, self.beads_and_links,
+                              self.two_characters, self.workbook, self.finding, self.many_findings,
+                              self.beads_and_links,
                               self.language_and_theme]:
                     story(page)
                     print(f"review: {story.__name__.replace('_', ' ')}", file=sys.stderr)

@@ -37,9 +37,9 @@ export class Findings {
     const go = (step) => () => { this.offset += step; this.place = 0; this.load(); };
     this.bar.replaceChildren(choice(false, "open"), choice(true, "decided"),
       h("span", { class: "faint", role: "status" }, `${page.findings} ${say("findings")} · ${page.total} ${say("causes")}`),
-      page.total > size ? [
+      ...(page.total > size ? [
         h("button", { disabled: this.offset === 0, onclick: go(-size) }, say("previous")),
-        h("button", { disabled: this.offset + size >= page.total, onclick: go(size) }, say("next"))] : "");
+        h("button", { disabled: this.offset + size >= page.total, onclick: go(size) }, say("next"))] : []));
     this.groups.replaceChildren(...page.groups.map((group, place) => this.group(group, place)));
     if (!page.groups.length) this.groups.append(h("p", { class: "bar faint" }, say("nothing")));
     this.choose(this.place, false);

@@ -127,6 +127,8 @@ export class Terms {
     const offset = Math.max(0, page * pageSize - this.gone(page));
     const without = this.seen.filter((own) => !this.filter.state || own.state === this.filter.state)
       .map((own) => own.id).join(",");
+    // What is left out is not counted either.
+    const counted = without ? undefined : this.nextCount();
     const found = await this.app.attempt(() =>
       get("/api/concepts", { ...this.filter, without, round: this.order, offset, limit: pageSize }));
     if (asked !== this.asked) return;
@@ -138,7 +140,15 @@ export class Terms {
       this.order = found.round;
       this.taught.textContent = found.decisions ? `${say("taught")}: ${found.decisions}` : "";
     }
-    this.states = found.states;
+    if (counted) this.showStates(counted, found.states);
+  }
+
+  // Answers may come in another order than they were asked for: only the last one counts.
+  nextCount() { this.counted = (this.counted ?? 0) + 1; return this.counted; }
+
+  showStates(counted, states) {
+    if (counted !== this.counted) return;
+    this.states = states;
     this.drawStates();
   }
 
@@ -247,8 +257,10 @@ export class Terms {
   conflict(current) { if (current) this.changed({ concepts: [current] }); }
 
   async count() {
-    const found = await this.app.attempt(() => get("/api/concepts", { ...this.filter, limit: 0 }));
-    if (found) { this.states = { ...found.states }; this.drawStates(); }
+    const counted = this.nextCount();
+    const found = await this.app.attempt(() =>
+      get("/api/concepts", { ...this.filter, order: "position", limit: 0 }));
+    if (found) this.showStates(counted, found.states);
   }
 
   // Decides on the concept at hand, and goes on to the next.

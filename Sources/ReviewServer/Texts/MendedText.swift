@@ -106,11 +106,6 @@ struct MendedText {
     if document.hasBeads { return try translation(files, target) }
     return try KeptFiles.inFolder { folder in
       let read = try reread(in: folder)
-      guard let origin = read.rereadable, TargetRewriter.canWrite(origin.format) else {
-        throw StoreError(
-          .invalid, "\(target.name) cannot be written with changes alone",
-          hint: "take it out in another format, such as tmx")
-      }
       let segments = try segments
       guard segments.count == read.units.count else {
         throw StoreError(.invalid, "\(document.name) has other segments than its file")
@@ -119,6 +114,12 @@ struct MendedText {
       for (unit, segment) in zip(read.units, segments) {
         let wanted = TextChanges.changes(from: unit.target.text, to: segment.target)
         if !wanted.isEmpty { changes[segment.position] = wanted }
+      }
+      if changes.isEmpty { return Written(name: target.name, bytes: target.bytes) }
+      guard let origin = read.rereadable, TargetRewriter.canWrite(origin.format) else {
+        throw StoreError(
+          .invalid, "\(target.name) cannot be written with changes alone",
+          hint: "take it out in another format, such as tmx")
       }
       let path = folder.appendingPathComponent("written").path
       let omitted = try OutputFiles.write([path]) { sinks in
@@ -131,13 +132,13 @@ struct MendedText {
 
   /// The text of the translation with the sentences that were changed.
   private func translation(_ files: [StoredFile], _ target: StoredFile) throws -> Written {
+    let changed = try store.changedSentences(of: document.id)
+    if changed.isEmpty { return Written(name: target.name, bytes: target.bytes) }
     guard [.text, .markdown, .segmented].contains(DocumentLayout(path: target.name)) else {
       throw StoreError(
         .invalid, "\(target.name) cannot be written with changes alone",
         hint: "take the text out as a bitext, such as tmx")
     }
-    let changed = try store.changedSentences(of: document.id)
-    if changed.isEmpty { return Written(name: target.name, bytes: target.bytes) }
     let read = try KeptFiles.inFolder { try reread(in: $0) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = target.bytes.starts(with: mark) ? mark.count : 0

@@ -40,6 +40,7 @@ enum StoreSchema {
     ALTER TABLE finding ADD COLUMN fixStart INTEGER;
     ALTER TABLE finding ADD COLUMN fixEnd INTEGER;
     ALTER TABLE finding ADD COLUMN fixText TEXT;
+    CREATE INDEX segmentBySentence ON segment(documentID, sourceStart, targetStart);
     CREATE TABLE documentFile (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       documentID INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE,
