@@ -96,6 +96,7 @@ public struct Checker: Sendable {
     }
     findings += unitFindings(checked)
     if !rules.isDisjoint(with: Self.coverageRules) { try addLackingParts(of: checked, &findings) }
+    findings = ToldOnce.without(findings)
     var report = CheckReport(
       name: name, source: source, target: target, units: units, findings: findings,
       messages: messages, rules: rules, checkedCount: checked.count)

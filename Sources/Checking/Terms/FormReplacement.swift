@@ -1,3 +1,4 @@
+internal import English
 internal import Text
 
 /// What stands for a form that must not be used, where one other form is allowed and the sentence
@@ -21,6 +22,8 @@ struct FormReplacement {
       // An inflection, which the other word may make otherwise.
       return nil
     }
+    // The verb that goes with it may be another one.
+    if Self.isPlural(form) != Self.isPlural(only) { return nil }
     let before = String(decoding: utf8[..<span.lowerBound].suffix(8), as: UTF8.self)
     let article = before.split(separator: " ").last?.lowercased()
     if before.hasSuffix(" "), article == "a" || article == "an",
@@ -39,6 +42,13 @@ struct FormReplacement {
 
   private static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func isPlural(_ text: String) -> Bool {
+    guard let last = text.split(separator: " ").last, last.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return false
+    }
+    return EnglishStemmer.singular(of: String(last)) != last
   }
 
   private static func beginsWithVowel(_ text: String) -> Bool {

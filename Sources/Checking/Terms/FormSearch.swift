@@ -15,10 +15,19 @@ enum FormSearch {
     return places
   }
 
-  /// Where the parts of a form stand near each other, in any order and with other words between
-  /// them: 在社区内传播 for 社区传播, "transmission of the disease" for "disease transmission".
-  static func scattered(_ form: [UInt8], in text: FoldedText) -> Range<Int>? {
-    Han.isIn(form) ? scatteredHan(form, in: text) : scatteredWords(form, in: text)
+  /// Where the two parts of a Chinese form stand near each other, in any order and with other words
+  /// between them: 在社区内传播 for 社区传播.
+  ///
+  /// - Parameter others: Where forms of other concepts stand; the parts of none are taken.
+  static func scattered(
+    _ form: [UInt8], in text: FoldedText, others: [Range<Int>]
+  ) -> Range<Int>? {
+    guard let place = scatteredHan(form, in: text),
+      !others.contains(where: {
+        $0.lowerBound <= place.lowerBound && $0.upperBound >= place.upperBound
+      })
+    else { return nil }
+    return place
   }
 
   /// The greatest distance between the parts of a Chinese form, in bytes.
@@ -45,33 +54,10 @@ enum FormSearch {
     return nil
   }
 
-  private static func scatteredWords(_ form: [UInt8], in text: FoldedText) -> Range<Int>? {
-    let words = form.split(separator: 0x20).filter { !Self.isSmall($0) }
-    guard words.count >= 2 else { return nil }
-    let found = words.map { places(of: $0, in: text) }
-    guard let first = found.first, !found.contains(where: \.isEmpty) else { return nil }
-    for start in first {
-      var all = start
-      for others in found.dropFirst() {
-        let nearest = others.min {
-          distance($0, start) < distance($1, start)
-        }
-        if let nearest {
-          all = min(all.lowerBound, nearest.lowerBound)..<max(all.upperBound, nearest.upperBound)
-        }
-      }
-      if all.count <= form.count + 40, !text.bytes[all].contains(FoldedText.stop) { return all }
-    }
-    return nil
-  }
-
-  private static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
+  /// Whether a word of a form only holds others together.
+  static func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
     word.count <= 3
       && ["of", "the", "a", "an", "for", "and", "to", "in", "on", "or", "by"]
         .contains(String(decoding: word, as: UTF8.self))
-  }
-
-  private static func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
-    abs(one.lowerBound - other.lowerBound)
   }
 }

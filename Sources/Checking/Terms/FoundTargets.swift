@@ -14,14 +14,50 @@ struct FoundTargets {
 
   /// The forms, by place, the longer first.
   let hits: [TermHit]
+  /// What would be forms but for its capitals.
+  let miscased: [TermHit]
   /// For each, whether it is part of a longer one.
   let isNested: [Bool]
   private let index: TermIndex
 
-  init(_ hits: [TermHit], _ index: TermIndex) {
+  init(_ hits: [TermHit], miscased: [TermHit], _ index: TermIndex) {
     self.hits = hits
+    self.miscased = miscased
     self.index = index
     isNested = TermHit.nested(hits)
+  }
+
+  /// What stands for some concepts but for its capitals.
+  func miscased(_ entries: [Int32]) -> [TermHit] {
+    miscased.filter { hit in
+      index.target.postings(of: hit.form).contains {
+        entries.contains(Int32(index.target.entry(of: $0.term))) && index.isAllowed(target: $0.term)
+      }
+    }
+  }
+
+  /// Where forms of other concepts than some stand, in the folded text.
+  func others(than entries: [Int32]) -> [Range<Int>] {
+    hits.filter { hit in
+      !index.target.postings(of: hit.form).contains {
+        entries.contains(Int32(index.target.entry(of: $0.term)))
+      }
+    }.map(\.folded)
+  }
+
+  /// How often forms stand for a concept that it allows, but for those within ones that it does not.
+  func count(ofAllowed entry: Int32, outside rejected: [Range<Int>]) -> Int {
+    let side = index.target
+    var (count, end) = (0, 0)
+    for hit in hits where hit.folded.lowerBound >= end {
+      let isAllowed = side.postings(of: hit.form).contains {
+        Int32(side.entry(of: $0.term)) == entry && index.isAllowed(target: $0.term)
+      }
+      guard isAllowed, !rejected.contains(where: { $0.overlaps(hit.folded) }) else { continue }
+      count += 1
+      end = hit.folded.upperBound
+    }
+    return count
   }
 
   /// The allowed forms of the concepts that the source asks for.

@@ -31,8 +31,17 @@ struct MissCause {
 
   /// What is said of one place.
   static func message(
-    _ term: String, _ choice: String, _ found: String?, _ standIn: StandIn?
+    _ term: String, _ choice: String, _ found: String?, _ standIn: StandIn?, isKept: Bool = false
   ) -> String {
+    if let found, standIn?.kind == .capitals {
+      return "write \(choice) with its capitals, not \(found)"
+    }
+    if isKept, let standIn {
+      return found.map {
+        "\(term) is not to be translated; \($0) stands for it here (\(standIn.words))"
+      }
+        ?? "\(term) is not to be translated, and is not in the translation (omitted)"
+    }
     guard let found else {
       return "\(term) should be \(choice), which is not in the translation"
         + (standIn == nil ? "" : " (omitted)")

@@ -67,7 +67,7 @@ struct MissJudge {
       rootsOfTarget = nil
     }
     let entries = index.entries(ofSource: Int(use.form))
-    let forms = targetForms.forms(ofSource: Int(use.form), entries)
+    let forms = targetForms.forms(ofSource: Int(use.form), entries).map(\.folded)
     features.overlap = overlap(forms)
     if direction == .chineseToEnglish {
       features.length = (use.source.count + 2) / 3

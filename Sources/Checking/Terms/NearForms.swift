@@ -81,8 +81,11 @@ enum NearForms {
     {
       window = window[...last]
     }
-    while let word = window.first, word.isSmall, !isLetter(word.text) { window.removeFirst() }
-    while let word = window.last, word.isSmall, !isLetter(word.text) { window.removeLast() }
+    func isOutside(_ word: TargetWord) -> Bool {
+      word.isSmall && !isLetter(word.text) || word.isFinite && !stems.contains(word.stem)
+    }
+    while let word = window.first, isOutside(word) { window.removeFirst() }
+    while let word = window.last, isOutside(word) { window.removeLast() }
     guard let head = window.first, let tail = window.last else { return nil }
     return head.range.lowerBound..<tail.range.upperBound
   }

@@ -8,4 +8,8 @@ struct RejectedForm: Sendable {
   var term: Int
   /// Where the source has the concept's term, if it has.
   var source: Range<Int>?
+  /// Whether allowed forms render the concept everywhere, so that the form belongs to another word.
+  var isExplained = false
+  /// Whether nothing else in the segment could be meant by it.
+  var isSure = true
 }

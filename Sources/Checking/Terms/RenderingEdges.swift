@@ -15,6 +15,12 @@ enum RenderingEdges {
     var inside = scalars[...]
     while let first = inside.first, !isContent(first.value) { inside.removeFirst() }
     while let last = inside.last, !isContent(last.value) { inside.removeLast() }
+    // What is ours is no part of a term.
+    for owner in owners
+    where inside.count > owner.count + 1 && inside.map({ $0.value }).starts(with: owner) {
+      inside.removeFirst(owner.count)
+      break
+    }
     guard let first = inside.first, let last = inside.last else { return nil }
     return first.range.lowerBound..<last.range.upperBound
   }
@@ -25,6 +31,10 @@ enum RenderingEdges {
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil || value == 0x25
     } ?? false
   }
+
+  private static let owners: [[UInt32]] = [
+    "我们的", "我們的", "他们的", "他們的", "我们", "我們", "他们", "他們", "达到", "達到",
+  ].map { $0.unicodeScalars.map(\.value) }
 
   private static let particles: Set<UInt32> = Set("的了着是在和与及或地得，。".unicodeScalars.map(\.value))
 }

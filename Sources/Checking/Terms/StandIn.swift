@@ -12,6 +12,8 @@ struct StandIn: Sendable {
     case omitted
     /// The source's own word.
     case copied = "left-as-it-is"
+    /// A form with other capitals, where these count.
+    case capitals
   }
 
   /// Why the list is kept to nevertheless, or may be.
@@ -41,7 +43,7 @@ struct StandIn: Sendable {
     case .anotherTerm: return 0.95
     case .synonym: return 0.9
     case .slip: return 0.85
-    case .copied: return 0.8
+    case .copied, .capitals: return 0.8
     case .omitted: return 0.75
     }
   }
@@ -54,6 +56,7 @@ struct StandIn: Sendable {
     case .slip: "a slip"
     case .omitted: "omitted"
     case .copied: "left as it is"
+    case .capitals: "other capitals"
     }
   }
 }

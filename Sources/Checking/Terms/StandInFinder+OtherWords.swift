@@ -23,12 +23,31 @@ extension StandInFinder {
         return true
       }
     }
-    guard let composition,
-      let longer = CoveringWord.longest(of: range, in: source, composition.dictionary),
-      sense(of: longer) != nil
-    else { return false }
     // Where a word for the term stands by itself, the longer word is put together with it.
-    return sense(of: chinese) == nil
+    if sense(of: chinese) != nil { return false }
+    if let composition,
+      let longer = CoveringWord.longest(of: range, in: source, composition.dictionary),
+      sense(of: longer) != nil || isRendered(longer, butNot: chinese)
+    {
+      return true
+    }
+    return SuffixedWord.isRendered(range, in: source, sourceTokens, by: words) { word in
+      composition?.dictionary.contains(word)
+    }
+  }
+
+  /// Whether a longer word has a rendering in the target that the shorter one within it has not:
+  /// chairman, of 董事长.
+  private func isRendered(_ longer: String, butNot shorter: String) -> Bool {
+    guard let dictionary = composition?.dictionary else { return false }
+    let rest = longer.firstRange(of: shorter).map { place in
+      [String(longer[..<place.lowerBound]), String(longer[place.upperBound...])]
+    }
+    let parts = (rest ?? []).filter { !$0.isEmpty } + [shorter]
+    return words.contains { word in
+      !word.isSmall && dictionary.translatesWord(longer, stem: word.stem) >= 0.4
+        && parts.allSatisfy { dictionary.translatesWord($0, stem: word.stem) == 0 }
+    }
   }
 
   /// Whether the words of the source begin and end where a term does, so that 测试 of 检测试剂盒 is none.
@@ -49,24 +68,35 @@ extension StandInFinder {
   /// target, as associate of associate professor.
   func isPartOfPhrase(_ range: Range<Int>, _ term: String) -> Bool {
     let words = sourceWords
-    guard let composition,
-      let first = words.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
+    guard let first = words.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
       let last = words.lastIndex(where: { $0.range.lowerBound < range.upperBound }), first <= last
     else { return false }
+    if FixedPhrases.hold(first...last, of: words) { return true }
+    guard composition != nil else { return false }
     for (before, after) in [(1, 0), (0, 1), (1, 1)] {
       let (start, end) = (first - before, last + after)
       guard start >= 0, end < words.count,
         !words[(start + 1)...end].contains(where: \.followsMark)
       else { continue }
       if words[start].isSmall || words[end].isSmall { continue }
-      let phrase = words[start...end].map(\.text).joined(separator: " ")
-      let isThere = composition.dictionary.translations(of: phrase).prefix(20).contains {
-        $0.score > 0.8
-          && !FormSearch.places(of: Array($0.simplified.utf8)[...], in: target).isEmpty
+      let phrase = words[start...end].map(\.text)
+      let isHyphenated = words[start...end].indices.dropFirst().contains { place in
+        source[words[place - 1].range.upperBound] == 0x2D
       }
-      if isThere, translation(of: term) == nil { return true }
+      let isThere =
+        isThere(phrase.joined(separator: " "))
+        || isHyphenated && (isThere(phrase.joined(separator: "-")) || isThere(phrase.joined()))
+      if isThere, isHyphenated || translation(of: term) == nil { return true }
     }
     return false
+  }
+
+  /// Whether a translation of a phrase that the dictionary has stands in the target.
+  private func isThere(_ phrase: String) -> Bool {
+    composition?.dictionary.translations(of: phrase).prefix(20).contains {
+      $0.score > 0.8
+        && !FormSearch.places(of: Array($0.simplified.utf8)[...], in: target).isEmpty
+    } ?? false
   }
 
   /// Whether what stands for an abbreviation is long enough to be what it abbreviates.

@@ -49,7 +49,7 @@ struct StandInFinder {
       words = TargetWord.all(in: text)
       source.withUnsafeBufferPointer { segmenter.segment($0, into: &sourceTokens) }
     } else {
-      sourceWords = composition == nil ? [] : TargetWord.all(in: source)
+      sourceWords = TargetWord.all(in: source)
       tokens = []
       text.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
       characters = NearForms.Characters(target)
@@ -68,6 +68,11 @@ struct StandInFinder {
     _ features: MissFeatures, rendering: Range<Int>?, aliens: [Range<Int>]
   ) -> StandIn {
     load(use, unit)
+    switch use.fault {
+    case .opposite?: return StandIn(kind: .anotherTerm, range: use.target)
+    case .capitals?: return StandIn(kind: .capitals, range: use.target)
+    case nil: break
+    }
     if use.rendering == .copy { return StandIn(kind: .copied, range: use.target) }
     let forms = TermForms(index, use)
     let term = String(decoding: unit.source.utf8[use.source], as: UTF8.self)
@@ -270,8 +275,14 @@ struct StandInFinder {
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     if direction == .chineseToEnglish {
       var inside = words.filter { $0.range.overlaps(range) }[...]
-      while let word = inside.first, word.isSmall || word.isNumber { inside.removeFirst() }
-      while let word = inside.last, word.isSmall || word.isNumber { inside.removeLast() }
+      func isOutside(_ word: TargetWord) -> Bool { word.isSmall || word.isNumber || word.isFinite }
+      if inside.contains(where: { !isOutside($0) }) {
+        while let word = inside.first, isOutside(word) { inside.removeFirst() }
+        while let word = inside.last, isOutside(word) { inside.removeLast() }
+      } else {
+        while let word = inside.first, word.isSmall || word.isNumber { inside.removeFirst() }
+        while let word = inside.last, word.isSmall || word.isNumber { inside.removeLast() }
+      }
       guard let first = inside.first, let last = inside.last else { return nil }
       return first.range.lowerBound..<last.range.upperBound
     }

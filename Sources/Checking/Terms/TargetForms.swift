@@ -4,7 +4,13 @@ internal import Segmentation
 struct TargetForms {
   private let index: TermIndex
   private var folder: TermFolder
-  private var known: [Int: [[UInt8]]] = [:]
+  private var known: [Int: [Form]] = [:]
+
+  /// A form, and the way to write a term that it comes from.
+  struct Form {
+    var folded: [UInt8]
+    var written: String
+  }
 
   init(_ index: TermIndex, model: SegmentationModel) {
     self.index = index
@@ -14,14 +20,17 @@ struct TargetForms {
   /// The folded allowed forms of the target that render a source form.
   ///
   /// - Parameter entries: What the source form speaks of.
-  mutating func forms(ofSource form: Int, _ entries: [Int32]) -> [[UInt8]] {
+  mutating func forms(ofSource form: Int, _ entries: [Int32]) -> [Form] {
     if let forms = known[form] { return forms }
-    var forms: [[UInt8]] = []
+    var forms: [Form] = []
     let target = index.target
     for entry in entries {
       for term in target.terms(ofEntry: Int(entry)) where index.isAllowed(target: term) {
-        folder.forEachForm(of: target.text(of: term)) { form, _ in
-          if !forms.contains(form) { forms.append(form) }
+        for variant in FormVariants.variants(of: target.text(of: term)) {
+          folder.forEachForm(ofVariant: variant) { form in
+            if forms.contains(where: { $0.folded == form }) { return }
+            forms.append(Form(folded: form, written: variant.text))
+          }
         }
       }
     }

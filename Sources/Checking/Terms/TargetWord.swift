@@ -48,6 +48,18 @@ struct TargetWord {
   /// Whether it only holds other words together.
   var isSmall: Bool { Self.small.contains(text.lowercased()) }
 
+  /// Whether it says what a term does, and so is none of its words: rose, shall, during.
+  var isFinite: Bool { Self.finite.contains(text.lowercased()) }
+
+  private static let finite: Set<String> = [
+    "rose", "rises", "fell", "falls", "grew", "grows", "went", "goes", "came", "comes", "became",
+    "declined", "declines", "decreased", "decreases", "increased", "increases", "dropped", "drops",
+    "jumped", "doubled", "tripled", "improved", "improves", "narrowed", "widened", "reached",
+    "reaches", "remained", "remains", "stood", "stands", "totaled", "totalled", "turned", "turns",
+    "shall", "must", "should", "could", "might", "during", "before", "after", "about", "under",
+    "while", "when", "where", "if", "because", "since", "until", "less", "more", "applies", "apply",
+  ]
+
   static let small: Set<String> = [
     "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "with", "from", "as", "and", "or",
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "may", "can",

@@ -31,8 +31,12 @@ struct TermFindings {
       if rules.contains(.status) { findings += habits(missed.findings) }
     }
     findings += rejected().filter { rules.contains($0.rule) }
+    if rules.contains(.nesting) {
+      var nested = check.uses.compactMap(nesting)
+      ListHabits.tellOnce(&nested)
+      findings += nested
+    }
     for use in check.uses {
-      if rules.contains(.nesting), let finding = nesting(use) { findings.append(finding) }
       if rules.contains(.status), let finding = status(use) { findings.append(finding) }
     }
     return (findings, messages, questions)
@@ -113,8 +117,9 @@ struct TermFindings {
         confidence: miss.standIn?.confidence ?? miss.features.confidence(by: weights),
         segment: Int(miss.use.segment), sourceSpan: miss.use.source,
         targetSpan: miss.place?.target,
-        message: MissCause.message(term, wanted.choice, found, miss.standIn),
-        cause: cause, suggestion: wanted.first.isEmpty ? nil : wanted.first)
+        message: MissCause.message(
+          term, wanted.choice, found, miss.standIn, isKept: wanted.isKept),
+        cause: cause, suggestion: wanted.suggestion.isEmpty ? nil : wanted.suggestion)
       finding.former = Finding.Former(
         detail: miss.formerTarget == nil ? "missing" : "otherwise",
         targetSpan: miss.formerTarget)
@@ -130,12 +135,19 @@ struct TermFindings {
     var concept: String
     /// The form to write.
     var first: String
+    /// That as it is written in a text.
+    var suggestion: String
     /// That and some others, as words.
     var choice: String
+    /// Whether it is not to be translated.
+    var isKept: Bool
 
     init(_ index: TermIndex, _ use: TermUse) {
-      let forms = TermForms(index, use).texts
+      let known = TermForms(index, use)
+      let forms = known.texts
+      isKept = known.areKept
       first = forms.first ?? ""
+      suggestion = FormVariants.written(first)
       choice = forms.prefix(3).joined(separator: " or ")
       let entries = index.entries(ofSource: Int(use.form))
       let term = index.source.postings(of: Int(use.form)).lazy.map(\.term).first { term in
@@ -156,11 +168,20 @@ struct TermFindings {
         .filter(check.index.isAllowed(target:))
       let better =
         (allowed.first { target.status(of: $0) == .preferred } ?? allowed.first)
-        .map(target.text)
+        .map { FormVariants.written(target.text(of: $0)) }
       let isForbidden = target.status(of: rejected.term) == .forbidden
       let replacement = FormReplacement(
-        target.text(of: rejected.term), allowed.map(target.text), at: rejected.target,
-        in: unit.target.utf8)
+        target.text(of: rejected.term), allowed.map { FormVariants.written(target.text(of: $0)) },
+        at: rejected.target, in: unit.target.utf8)
+      if rejected.isExplained {
+        return Finding(
+          isForbidden ? .forbidden : .deprecated, severity: .information, confidence: 0.4,
+          segment: Int(rejected.segment), sourceSpan: rejected.source, targetSpan: rejected.target,
+          message:
+            "\(found) is not for \(check.index.source.firstText(ofEntry: target.entry(of: rejected.term))); "
+            + "it may stand for another word here",
+          cause: "\(isForbidden ? "forbidden" : "deprecated") \(target.text(of: rejected.term))")
+      }
       let advice = better.map { ": write \($0)" } ?? "; the list has no other form"
       return Finding(
         isForbidden ? .forbidden : .deprecated, confidence: isForbidden ? 0.95 : 0.8,
@@ -171,7 +192,7 @@ struct TermFindings {
         cause: "\(isForbidden ? "forbidden" : "deprecated") \(target.text(of: rejected.term))",
         suggestion: better
       ).mended(
-        by: replacement?.text, if: isForbidden && replacement != nil)
+        by: replacement?.text, if: isForbidden && rejected.isSure && replacement != nil)
     }
   }
 
@@ -191,10 +212,26 @@ struct TermFindings {
     let found = Self.text(unit.target.utf8, longer)
     let wanted = TermForms(check.index, use).texts.first ?? ""
     return Finding(
-      .nesting, confidence: 0.4, segment: Int(use.segment), sourceSpan: use.source,
+      .nesting, confidence: nestingConfidence(use, longer, target), segment: Int(use.segment),
+      sourceSpan: use.source,
       targetSpan: longer,
       message: "\(found) says more than \(term): \(wanted) is only a part of it",
       cause: "nesting \(Self.folded(term)) → \(found)", suggestion: wanted)
+  }
+
+  /// A list that is to be kept to is broken by a longer term, unless the source has the rest of it.
+  private func nestingConfidence(
+    _ use: TermUse, _ longer: Range<Int>, _ shorter: Range<Int>
+  ) -> Double {
+    let index = check.index
+    guard let entry = index.entries(ofSource: Int(use.form)).first, index.isRequired(Int(entry))
+    else {
+      return 0.4
+    }
+    let unit = check.units[Int(use.segment)]
+    let longerTerm = LongerTerm(index: index, model: check.model, dictionary: check.dictionary)
+    return longerTerm.isMore(
+      longer, than: shorter, in: unit.target.utf8, of: use.source, in: unit.source.utf8) ? 0.9 : 0.4
   }
 
   private func status(_ use: TermUse) -> Finding? {

@@ -1,6 +1,7 @@
 internal import Lexicon
 internal import Segmentation
 internal import Terminology
+internal import Text
 
 /// Reads the terms of segments: which ones the source has, and how the target renders them.
 ///
@@ -16,13 +17,16 @@ struct TermReader {
     var rejected: [RejectedForm] = []
   }
 
-  private let index: TermIndex
-  private let model: SegmentationModel
+  let index: TermIndex
+  let model: SegmentationModel
+  let otherWords: OtherSourceWords
   private var stems = StemTable()
   private var targetForms: TargetForms
   private var entriesOfForms: [Int: [Int32]] = [:]
   private var source = FoldedText()
   private var target = FoldedText()
+  /// The texts that are read, as they are.
+  var texts: (source: [UInt8], target: [UInt8]) = ([], [])
   private var surfaces: Sides
 
   /// The ways in which forms of each side must be written.
@@ -34,6 +38,7 @@ struct TermReader {
   init(_ index: TermIndex, dictionary: BilingualDictionary?, model: SegmentationModel) {
     self.index = index
     self.model = model
+    otherWords = OtherSourceWords(dictionary: dictionary, model: model)
     targetForms = TargetForms(index, model: model)
     surfaces = Sides(
       source: TermSurfaces(index, isSource: true, dictionary: dictionary, model: model),
@@ -44,6 +49,7 @@ struct TermReader {
   mutating func read(
     segment: Int, source sourceText: [UInt8], target targetText: [UInt8]
   ) -> Reading {
+    texts = (sourceText, targetText)
     source.load(model.simplified(sourceText), &stems)
     let hits = chosen(
       TermHit.all(in: source, index.source).filter {
@@ -55,10 +61,7 @@ struct TermReader {
     var reading = Reading()
     if hits.isEmpty && !index.target.hasRejected { return reading }
     target.load(model.simplified(targetText), &stems)
-    let found = FoundTargets(
-      TermHit.all(in: target, index.target).filter {
-        surfaces.target.allows($0, target.bytes[$0.folded], in: targetText)
-      }, index)
+    let found = foundTargets()
     var asked: [Int32: Range<Int>] = [:]
     var known: Set<Int> = []
     for hit in hits where known.insert(hit.form).inserted {
@@ -69,7 +72,7 @@ struct TermReader {
     let candidates = found.allowed(for: asked)
     known.removeAll(keepingCapacity: true)
     for hit in hits where known.insert(hit.form).inserted {
-      let use = use(of: hit, segment, found, candidates)
+      let use = use(of: hit, among: hits, segment, found, candidates)
       // A concept of which nothing may be said asks for nothing.
       if use.rendering == .none, !hasAllowed(hit.form) { continue }
       reading.uses.append(use)
@@ -83,12 +86,25 @@ struct TermReader {
       }.map(\.range)
     }
     if index.target.hasRejected {
-      reading.rejected = longest.compactMap { rejected($0, asked, segment) }
+      reading.rejected = rejected(longest, hits, found, asked, segment)
     }
     return reading
   }
 
-  private mutating func entries(ofSource form: Int) -> [Int32] {
+  /// The forms that stand in the target.
+  private mutating func foundTargets() -> FoundTargets {
+    var (hits, miscased): ([TermHit], [TermHit]) = ([], [])
+    for hit in TermHit.all(in: target, index.target) {
+      switch surfaces.target.standing(of: hit, target.bytes[hit.folded], in: texts.target) {
+      case .term: hits.append(hit)
+      case .miscased: miscased.append(hit)
+      case .otherWord: break
+      }
+    }
+    return FoundTargets(hits, miscased: miscased, index)
+  }
+
+  mutating func entries(ofSource form: Int) -> [Int32] {
     if let known = entriesOfForms[form] { return known }
     let found = index.entries(ofSource: form)
     entriesOfForms[form] = found
@@ -121,7 +137,7 @@ struct TermReader {
   }
 
   private mutating func use(
-    of hit: TermHit, _ segment: Int, _ found: FoundTargets,
+    of hit: TermHit, among hits: [TermHit], _ segment: Int, _ found: FoundTargets,
     _ candidates: [Int32: [FoundTargets.Candidate]]
   ) -> TermUse {
     var use = TermUse(
@@ -132,47 +148,78 @@ struct TermReader {
     for candidate in entries.flatMap({ candidates[$0] ?? [] }).sorted() where candidate.hit != last
     {
       last = candidate.hit
+      if let opposite = opposite(found.hits[candidate.hit], of: hit, among: hits) {
+        if use.target == nil { (use.target, use.fault) = (opposite, .opposite) }
+        continue
+      }
       if index.target.status(of: candidate.term) == .preferred { use.usesPreferred = true }
       let isNested = found.isNested[candidate.hit]
       if use.rendering == .form, isNested || !use.isNested { continue }
       use.rendering = .form
+      use.fault = nil
       use.target = found.hits[candidate.hit].range
       use.targetTerm = candidate.term
       use.isNested = isNested
     }
-    if use.rendering == .form { return use }
+    if use.rendering == .form || use.fault != nil { return use }
+    if let miscased = found.miscased(entries).first {
+      // As the source has it is right, too.
+      let isAsInSource = texts.target[miscased.range] == texts.source[hit.range]
+      use.rendering = isAsInSource ? .form : .none
+      use.fault = isAsInSource ? nil : .capitals
+      use.target = miscased.range
+      return use
+    }
     if let copy = FormSearch.places(of: source.bytes[hit.folded], in: target).first {
       use.rendering = .copy
       use.target = target.range(of: copy)
       return use
     }
-    for form in targetForms.forms(ofSource: hit.form, entries) {
-      guard let place = FormSearch.scattered(form, in: target) else { continue }
-      use.rendering = .parts
-      use.target = target.range(of: place)
-      return use
-    }
+    guard let place = placeOfParts(targetForms.forms(ofSource: hit.form, entries), found, entries)
+    else { return use }
+    use.rendering = .parts
+    use.target = target.range(of: place)
     return use
   }
 
-  /// A form that should not be in the target, unless it is right for a concept of the segment.
-  private func rejected(
-    _ hit: TermHit, _ asked: [Int32: Range<Int>], _ segment: Int
-  ) -> RejectedForm? {
-    let target = index.target
-    let postings = target.postings(of: hit.form)
-    let isRight = postings.contains {
-      index.isAllowed(target: $0.term) && asked[Int32(target.entry(of: $0.term))] != nil
-    }
-    if isRight { return nil }
-    for posting in postings where !target.isAllowed(posting.term) && !posting.isPart {
-      let entry = target.entry(of: posting.term)
-      let source = asked[Int32(entry)]
-      // One that no source stands beside is wrong wherever it is.
-      guard source != nil || index.source.terms(ofEntry: entry).isEmpty else { continue }
-      return RejectedForm(
-        segment: Int32(clamping: segment), target: hit.range, term: posting.term, source: source)
+  /// Where the parts of a form stand apart.
+  private func placeOfParts(
+    _ forms: [TargetForms.Form], _ found: FoundTargets, _ entries: [Int32]
+  ) -> Range<Int>? {
+    if forms.isEmpty { return nil }
+    let others = found.others(than: entries)
+    var parts: PartsApart?
+    for form in forms {
+      let place: Range<Int>?
+      if Han.isIn(form.folded) {
+        place =
+          FormSearch.scattered(form.folded, in: target, others: others)
+          ?? FormSearch.sharedHead(form.folded, in: target, isJoined: joinsWords)
+          ?? FormSearch.splitVerb(form.folded, in: target)
+      } else {
+        let known = parts ?? PartsApart(target, of: texts.target)
+        parts = known
+        place = known.place(of: form.folded, written: form.written, others: others)
+      }
+      if let place { return place }
     }
     return nil
+  }
+
+  /// Whether the source joins words, as by and.
+  private var joinsWords: Bool {
+    TargetWord.all(in: texts.source).contains { ["and", "or"].contains($0.text.lowercased()) }
+  }
+
+  /// Where a form stands with a piece before it that makes it the opposite of what the source has.
+  private func opposite(
+    _ form: TermHit, of term: TermHit, among hits: [TermHit]
+  ) -> Range<Int>? {
+    guard let piece = Negation.piece(before: form.range, in: texts.target),
+      !hits.contains(where: { hit in
+        hit.form == term.form && Negation.isSaid(around: hit.range, in: texts.source)
+      })
+    else { return nil }
+    return piece.lowerBound..<form.range.upperBound
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// How an English form of a term is to be written to be that term.
 ///
 /// Folding takes capitals and endings away, so that a form is found wherever it may stand; here it
@@ -13,6 +15,8 @@ struct TermSurface: Sendable {
     static let isName = Traits(rawValue: 2)
     /// It is a noun, whose inflections are its plural and its possessive.
     static let isNoun = Traits(rawValue: 4)
+    /// It is not to be translated, and so has its capitals.
+    static let isKept = Traits(rawValue: 8)
   }
 
   private let words: [[UInt8]]
@@ -33,6 +37,65 @@ struct TermSurface: Sendable {
 
   /// Abbreviations of so many letters are words of other meanings in small ones: who, aids, cop.
   private static let shortest = 4
+
+  /// What stands in a text, beside the form that it folds like.
+  enum Standing {
+    case term
+    /// The term, but for capitals that count.
+    case miscased
+    case otherWord
+  }
+
+  /// What words of a target are, which fold as this form does.
+  func standing(of found: [[UInt8]], _ context: CapitalContext) -> Standing {
+    let countsCase = traits.contains(.caseCounts) || traits.contains(.isKept)
+    guard countsCase || words.contains(where: Self.isShortMixed) else {
+      return allows(found, isFirst: context.range.lowerBound == 0) ? .term : .otherWord
+    }
+    guard found.count == words.count else { return countsCase ? .otherWord : .term }
+    var isMiscased = false
+    for place in found.indices {
+      let (word, term) = (found[place], words[place])
+      if word == term { continue }
+      guard countsCase || Self.isShortMixed(term) else {
+        if allows(word, place, place == 0 && context.range.lowerBound == 0) { continue }
+        return .otherWord
+      }
+      let lower = SurfaceWords.lowercased(word)
+      if lower != small[place], !isOtherNumber(word, of: term),
+        !isInflection(lower, of: small[place])
+      {
+        return .otherWord
+      }
+      // In small letters it may be another word.
+      if !countsCase, SurfaceWords.capitals(in: word) == 0 { return .otherWord }
+      if !hasCapitals(word, of: term, isFirst: place == 0, context) { isMiscased = true }
+    }
+    return isMiscased ? .miscased : .term
+  }
+
+  /// Whether a word has the capitals of a term's, or others that its place gives any word.
+  private func hasCapitals(
+    _ word: [UInt8], of term: [UInt8], isFirst: Bool, _ context: CapitalContext
+  ) -> Bool {
+    let others = zip(word, term).enumerated().filter { _, letters in
+      letters.0 != letters.1 && letters.0 | 0x20 == letters.1 | 0x20
+    }.map(\.offset)
+    if others.isEmpty { return true }
+    if others == [0], SurfaceWords.capitals(in: term) == 0,
+      isFirst && context.startsSentence || context.isHeading
+    {
+      return true
+    }
+    return context.isShouted
+  }
+
+  /// Whether a word is a short one in capitals and small letters: SiC, kWh; but not a plural, RIs.
+  private static func isShortMixed(_ word: [UInt8]) -> Bool {
+    let bare = word.last == UInt8(ascii: "s") ? word.dropLast() : word[...]
+    return bare.count <= shortest && bare.contains(where: ASCII.isLower)
+      && SurfaceWords.capitals(in: word) >= 2
+  }
 
   /// Whether words of a text, which fold as this form does, are the term.
   ///

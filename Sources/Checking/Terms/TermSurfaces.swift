@@ -10,6 +10,8 @@ struct TermSurfaces {
   private let isSource: Bool
   private let dictionary: BilingualDictionary?
   private var folder: TermFolder
+  /// Forms that are verbs with their particles, of nouns that are one word.
+  private var apart: Set<Int> = []
   private var known: [Int: [(entry: Int32, surface: TermSurface)]] = [:]
 
   init(
@@ -33,12 +35,32 @@ struct TermSurfaces {
   ) -> Bool {
     guard form.contains(where: { $0 < 0x80 && $0 != FoldedText.stop }) else { return true }
     let surfaces = surfaces(of: hit.form, form)
-    if surfaces.isEmpty { return true }
+    if surfaces.isEmpty { return !apart.contains(hit.form) }
     let words = SurfaceWords.words(of: text[hit.range])
     return surfaces.contains { entry, surface in
       (entries?.contains(entry) ?? true)
         && surface.allows(words, isFirst: hit.range.lowerBound == 0)
     }
+  }
+
+  /// What stands in a text of the target, beside the terms that fold like it.
+  mutating func standing(
+    of hit: TermHit, _ form: ArraySlice<UInt8>, in text: [UInt8]
+  ) -> TermSurface.Standing {
+    guard form.contains(where: { $0 < 0x80 && $0 != FoldedText.stop }) else { return .term }
+    let surfaces = surfaces(of: hit.form, form)
+    if surfaces.isEmpty { return .term }
+    let words = SurfaceWords.words(of: text[hit.range])
+    let context = CapitalContext(text: text, range: hit.range)
+    var isMiscased = false
+    for (_, surface) in surfaces {
+      switch surface.standing(of: words, context) {
+      case .term: return .term
+      case .miscased: isMiscased = true
+      case .otherWord: break
+      }
+    }
+    return isMiscased ? .miscased : .otherWord
   }
 
   private mutating func surfaces(
@@ -55,6 +77,10 @@ struct TermSurfaces {
           if folded[...] == form { isIt = true }
         }
         guard isIt else { continue }
+        if isSource, isApart(variant.text, of: side.text(of: posting.term)) {
+          apart.insert(number)
+          continue
+        }
         found.append(
           (Int32(entry), TermSurface(variant.text, traits(of: posting.term, entry), isWord: isWord))
         )
@@ -62,6 +88,14 @@ struct TermSurfaces {
     }
     known[number] = found
     return found
+  }
+
+  /// Whether a noun in one word is written as a verb with its particle: checkout, check out.
+  private func isApart(_ variant: String, of term: String) -> Bool {
+    guard let last = variant.split(separator: " ").last,
+      ["out", "down", "off", "back", "over", "in", "up"].contains(last), variant.contains(" ")
+    else { return false }
+    return !term.contains(variant) && term.contains(variant.filter { $0 != " " })
   }
 
   private func isWord(_ word: String) -> Bool {
@@ -73,7 +107,10 @@ struct TermSurfaces {
     var traits: TermSurface.Traits = []
     let flags = side.terms[term].flags
     if flags & TermIndexSide.TermRecord.caseCounts != 0 { traits.insert(.caseCounts) }
-    guard isSource else { return traits }
+    if !isSource {
+      if flags & TermIndexSide.TermRecord.kept != 0 { traits.insert(.isKept) }
+      return traits
+    }
     let others = index.target.terms(ofEntry: entry).filter(index.target.isAllowed)
       .map(index.target.text)
     if flags & TermIndexSide.TermRecord.noun != 0
@@ -90,7 +127,7 @@ struct TermSurfaces {
 enum ChineseNouns {
   private static let endings: Set<Character> = Set(
     "人者员师家商司厂店社局部院所校会户客股权证券债金款费税价额率量值表单书函票据法律条例协议合同"
-      + "物品货器机件具车船仪网站库版号码名词图像病症炎菌毒素剂药膜液体型类种式型方案系统平台业界国市省区"
+      + "物品货器机件具车船仪网站库版号码名词息罩图像病症炎菌毒素剂药膜液体型类种式型方案系统平台业界国市省区"
       + "月日年期间点线面力性度学論论史奖班级層层組组團团構构關关員師會權證債費稅價額錶單書據協議"
       + "機車網庫號碼圖藥體類種業國區間點線學獎")
 

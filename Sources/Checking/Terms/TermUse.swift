@@ -12,6 +12,14 @@ struct TermUse: Sendable {
     case none
   }
 
+  /// Why what has an allowed form's letters is none.
+  enum Fault: UInt8, Sendable {
+    /// A piece before it makes it the opposite.
+    case opposite
+    /// It has other capitals, where these count.
+    case capitals
+  }
+
   /// The unit.
   let segment: Int32
   /// The source's folded form.
@@ -24,6 +32,8 @@ struct TermUse: Sendable {
   private var term: Int32 = -1
   /// How it is rendered.
   var rendering: Rendering
+  /// What is wrong with what stands at its target, where that renders it not.
+  var fault: Fault?
   /// Whether what renders it is part of what renders a longer term.
   var isNested = false
   /// Whether a preferred form is among those that stand in the target.

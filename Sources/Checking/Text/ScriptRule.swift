@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Terminology
 
 /// Traditional characters in Simplified text, and the reverse.
 ///
@@ -12,7 +13,15 @@ struct ScriptRule: SegmentRule {
 
   /// How most of the bitext is written, as far as known.
   var majority: HanScripts.Way?
+  /// Characters that are right where the text is read, whichever way they are counted elsewhere.
+  var regional: Set<UInt32> = []
   private var scripts: HanScripts { .standard }
+
+  /// The characters of a language's region: 着 is written so in Hong Kong, in Traditional text, too.
+  static func regional(_ language: Language) -> Set<UInt32> {
+    let subtags = language.rawValue.lowercased().split(separator: "-").dropFirst()
+    return subtags.contains("hk") || subtags.contains("mo") ? [0x7740] : []
+  }
 
   /// How much more Simplified (above 0) or Traditional (below) a text is, in characters.
   func balance(of text: TextBytes) -> Int {
@@ -107,7 +116,7 @@ struct ScriptRule: SegmentRule {
         continue
       }
       let (value, end) = text.character(at: place)
-      if let form = scripts.form(of: value) { body(place..<end, form) }
+      if let form = scripts.form(of: value), !regional.contains(value) { body(place..<end, form) }
       place = end
     }
   }

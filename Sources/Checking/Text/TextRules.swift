@@ -31,7 +31,7 @@ struct TextRules: Sendable {
     self.target = TextLanguage(target)
     width = WidthRule(language: self.target)
     whitespace = WhitespaceRule(language: self.target)
-    script = ScriptRule(language: self.target)
+    script = ScriptRule(language: self.target, regional: ScriptRule.regional(target))
     region = RegionRule(target: target)
     chooseRules()
   }

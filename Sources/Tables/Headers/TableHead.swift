@@ -1,3 +1,4 @@
+internal import Terminology
 package import TextIO
 
 /// What the columns of a table hold, and where its data begin.
@@ -17,7 +18,7 @@ package struct TableHead: Sendable, Hashable {
       guard case .other(let name)? = columns[index], !name.isEmpty, index < names.count else {
         return false
       }
-      return TableColumn(header: names[index]) == nil
+      return TableColumn(header: names[index]) == nil && !CaseField.isName(names[index])
     }
   }
 

@@ -35,7 +35,10 @@ enum ColumnWords {
     (
       .variants,
       "synonym synonyms variant variants alias aliases abbreviation abbreviations abbr acronym "
-        + "同义词 同義詞 别名 别称 变体 缩写 简称"
+        + "acronyms abbrev abbrevs initialism initialisms shortform shortforms shortname "
+        + "englishabbreviation englishacronym englishshortform chineseabbreviation chineseshortform "
+        + "同义词 同義詞 别名 别称 变体 缩写 简称 別名 別稱 變體 縮寫 簡稱 缩略语 縮略語 缩略词 縮略詞 缩写词 縮寫詞 "
+        + "英文缩写 英文縮寫 英文简称 英文簡稱 英语缩写 英語縮寫 中文缩写 中文縮寫 中文简称 中文簡稱"
     ),
     (.language(.english), "englishterm 英文名 英文名称 英文术语 英文術語 英文全称"),
     (.language(.chinese), "chineseterm 中文名 中文名称 中文术语 中文術語"),

@@ -30,4 +30,9 @@ import Testing
     let found = probe("zh-CN").findings(.script, "Text", "請開啟這個檔案")
     #expect(found.map(\.detail) == ["segment"])
   }
+
+  @Test func `what a region writes so is right there`() {
+    #expect(probe("zh-HK").findings(.script, "She is waiting", "她微笑着等候這裡的門").isEmpty)
+    #expect(probe("zh-TW").marked(.script, "She is waiting", "她微笑着等候這裡的門") == ["着"])
+  }
 }

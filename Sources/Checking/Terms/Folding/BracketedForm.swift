@@ -10,8 +10,10 @@ enum BracketedForm {
     switch (hasHan(inner), hasHan(rest)) {
     case (true, true):
       return isShortened(inner, of: rest) || isShortened(rest, of: inner)
+        || isLast && isShortName(inner, of: rest)
     case (false, false):
       return isAbbreviation(inner, of: rest) || isAbbreviation(rest, of: inner)
+        || isLast && isShortWord(inner, of: rest)
     default:
       // Across scripts letters do not tell; a place is no abbreviation, a gloss stands last.
       let latin = hasHan(inner) ? rest : inner
@@ -30,6 +32,66 @@ enum BracketedForm {
       rest = rest[rest.index(after: place)...]
     }
     return true
+  }
+
+  /// Whether a Chinese name is a shorter one that ends as the long one does: 央行 of 中国人民银行; a branch
+  /// or another one of the kind is named by how it begins, 总行.
+  private static func isShortName(_ short: String, of long: String) -> Bool {
+    let (one, other) = (short.filter { !$0.isWhitespace }, long.filter { !$0.isWhitespace })
+    guard (2...4).contains(one.count), one.count < other.count, one.last == other.last,
+      let first = one.first, let end = other.last
+    else { return false }
+    return organisations.contains(end) && !kinds.contains(first)
+  }
+
+  private static let organisations: Set<Character> = Set(
+    "行会會局部所院司署委厅廳处處社办辦组組团團台臺厂廠党黨盟庭馆館校")
+  private static let kinds: Set<Character> = Set("总總分支本子母新原旧舊前后後上下大小各某")
+
+  /// Whether one short word behind a term is written as abbreviations are, whatever its letters:
+  /// XML, kWh, b.i.d.; or has small letters of the term in their order, bps, or cuts its words,
+  /// T-bonds.
+  private static func isShortWord(_ inner: String, of rest: String) -> Bool {
+    let utf8 = Array(inner.utf8)
+    let letters = utf8.filter { ASCII.isLetter($0) }
+    guard letters.count >= 2, utf8.allSatisfy({ $0 < 0x80 && $0 > 0x20 }),
+      utf8.first.map(ASCII.isAlphanumeric) == true
+    else { return false }
+    if regions.contains(inner.uppercased()) { return false }
+    let points = utf8.count { $0 == UInt8(ascii: ".") }
+    if points >= 2 { return 2 * points + 1 >= utf8.count - 1 && letters.count <= 6 }
+    if utf8.contains(UInt8(ascii: "-")) { return cutsWords(inner, of: rest) }
+    guard letters.count == utf8.count || letters.count <= 6, letters.count <= 6 else {
+      return false
+    }
+    if utf8.dropFirst().contains(where: ASCII.isUpper) { return letters.count >= 3 }
+    return letters.count == utf8.count && letters.count <= 5 && letters.allSatisfy(ASCII.isLower)
+      && beginsWords(inner, of: rest)
+  }
+
+  /// Whether the letters of a word stand in words in their order, the first at the beginning of the
+  /// first one, each word that gives one giving its beginning.
+  private static func beginsWords(_ short: String, of long: String) -> Bool {
+    let words = long.lowercased().split { !$0.isLetter }
+    guard let first = words.first, first.count > 1, short.first == first.first else { return false }
+    // A word of the term itself is none.
+    if words.contains(where: { $0 == short }) { return false }
+    var letters = long.lowercased().filter(\.isLetter)[...]
+    for letter in short {
+      guard let place = letters.firstIndex(of: letter) else { return false }
+      letters = letters[letters.index(after: place)...]
+    }
+    return true
+  }
+
+  /// Whether the pieces of a hyphenated word begin the words of a term in their order.
+  private static func cutsWords(_ short: String, of long: String) -> Bool {
+    let pieces = short.lowercased().split(separator: "-")
+    let words = long.lowercased().split { !$0.isLetter && !$0.isNumber }
+    guard pieces.count >= 2, pieces.count <= words.count, short.count < long.count else {
+      return false
+    }
+    return zip(pieces, words).allSatisfy { $1.hasPrefix($0) }
   }
 
   /// Whether a word in capitals abbreviates words: EPS, earnings per share; CapEx, capital

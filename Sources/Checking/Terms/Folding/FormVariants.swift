@@ -36,13 +36,17 @@ enum FormVariants {
         add(before + " " + after)
         let rest = before + (after.allSatisfy(\.isWhitespace) ? "" : " " + after)
         let isLast = after.allSatisfy { !$0.isLetter && !$0.isNumber }
-        if inner.utf8.count <= 2, inner.utf8.allSatisfy(ASCII.isLower) {
+        if isEnding(inner) {
           // (s), (e)s
           add(before + inner + after)
-        } else if BracketedForm.isForm(inner, of: isLast ? rest : before, isLast: isLast) {
-          add(inner + " " + after, isPart: true)
-        } else {
-          add(before + " " + inner + " " + after)
+        }
+        let pieces = isEnding(inner) ? [] : isLast ? formsOfBracket(inner) : [inner]
+        for inner in pieces {
+          if BracketedForm.isForm(inner, of: isLast ? rest : before, isLast: isLast) {
+            add(inner + " " + after, isPart: true)
+          } else if pieces.count == 1 {
+            add(before + " " + inner + " " + after)
+          }
         }
       }
       if let bare = withoutArticle(piece) { add(bare) }
@@ -55,28 +59,11 @@ enum FormVariants {
   private static func addSpellings(to found: inout [Variant]) {
     for variant in found {
       var others = JoinedSpelling.spellings(of: variant.text)
-      if let other = otherNumber(of: variant.text) { others.append(other) }
+      if let other = TermNumber.other(of: variant.text) { others.append(other) }
       for other in others where !found.contains(where: { $0.text == other }) {
         found.append(Variant(text: other, isPart: variant.isPart))
       }
     }
-  }
-
-  /// The plural of a short abbreviation, or the singular, which are too short for a stem.
-  private static func otherNumber(of term: String) -> String? {
-    // Fullwidth letters have three bytes.
-    guard term.utf8.count <= 3 * 5 else { return nil }
-    let term = String(
-      String.UnicodeScalarView(
-        term.unicodeScalars.map { scalar in
-          (0xFF21...0xFF5A).contains(scalar.value)
-            ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-        }))
-    let utf8 = term.utf8
-    guard (2...5).contains(utf8.count), utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let capitals = utf8.count(where: ASCII.isUpper)
-    guard capitals >= 2 else { return nil }
-    return utf8.last == UInt8(ascii: "s") ? String(term.dropLast()) : term + "s"
   }
 
   /// Whether a term has neither bracket nor separator: most have none.
@@ -97,11 +84,48 @@ enum FormVariants {
     return previous != 0x20
   }
 
+  /// The pieces of a term between separators that stand in no bracket.
   private static func alternatives(in term: String) -> [String] {
     for separator in [" : ", " / ", "、", "|"] where term.contains(separator) {
-      return term.components(separatedBy: separator)
+      var pieces: [String] = []
+      var piece = ""
+      for part in term.components(separatedBy: separator) {
+        piece += piece.isEmpty ? part : separator + part
+        if piece.count(where: { "(（[［".contains($0) }) > piece.count(where: { ")）]］".contains($0) })
+        {
+          continue
+        }
+        pieces.append(piece)
+        piece = ""
+      }
+      if !piece.isEmpty { pieces.append(piece) }
+      if pieces.count > 1 { return pieces }
     }
     return [term]
+  }
+
+  /// A term as it is written in a text: without the bracket at its end that holds another form, and
+  /// the first of several.
+  static func written(_ term: String) -> String {
+    if isPlain(term) { return term }
+    let first = alternatives(in: term)[0].trimmed
+    guard let (before, inner, after) = bracket(in: first), after.trimmed.isEmpty else {
+      return first
+    }
+    let isForm =
+      isEnding(inner)
+      || formsOfBracket(inner).contains { BracketedForm.isForm($0, of: before, isLast: true) }
+    return isForm ? before.trimmed : first
+  }
+
+  /// The forms that a bracket has beside each other: (BID/b.i.d.).
+  private static func formsOfBracket(_ inner: String) -> [String] {
+    inner.split { "/,;，；、|".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a bracket holds the ending of a plural: mask(s).
+  private static func isEnding(_ inner: String) -> Bool {
+    inner.utf8.count <= 2 && inner.utf8.allSatisfy(ASCII.isLower)
   }
 
   private static func bracket(in term: String) -> (before: String, inner: String, after: String)? {
@@ -141,5 +165,13 @@ extension String {
   /// The pieces between occurrences of a separator.
   fileprivate func components(separatedBy separator: String) -> [String] {
     split(separator: separator, omittingEmptySubsequences: true).map(String.init)
+  }
+
+  /// The text without white space at its ends.
+  fileprivate var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -70,6 +70,9 @@ struct TermIndexSide: @unchecked Sendable {
     Int(termStarts[entry])..<Int(termStarts[entry + 1])
   }
 
+  /// The first term of a concept; empty where it has none.
+  func firstText(ofEntry entry: Int) -> String { terms(ofEntry: entry).first.map(text) ?? "" }
+
   /// The concept of a term.
   func entry(of term: Int) -> Int { Int(terms[term].entry) }
 

@@ -28,16 +28,12 @@ enum TermTraits {
 
   private static func caseCounts(_ fields: [String: String]) -> Bool {
     for (name, value) in fields {
-      let name = name.lowercased().filter { $0.isLetter }
-      let value = value.lowercased()
-      if ["casesensitive", "casesensitivity", "matchcase", "case", "区分大小写", "大小写敏感"].contains(name)
-      {
-        if ["yes", "true", "1", "y", "x", "sensitive", "是", "on", "exact"].contains(value) {
-          return true
-        }
-      }
+      if CaseField.isName(name), CaseField.isSet(value) { return true }
+      let (name, value) = (name.lowercased(), value.lowercased())
       // memoQ's flags of a term.
-      if name == "terminfo", value.contains("casesense") || value.contains("casesensitive") {
+      if name.filter(\.isLetter) == "terminfo",
+        value.contains("casesense") || value.contains("casesensitive")
+      {
         return true
       }
     }
