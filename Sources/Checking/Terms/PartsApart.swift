@@ -111,7 +111,7 @@ struct PartsApart {
     }
     if between.allSatisfy({ Self.isNeutral($0) || $0.isSmall }) { return true }
     return Self.prepositions.contains(first.text.lowercased())
-      && between.count { !Self.isNeutral($0) && !$0.isSmall } <= 2
+      && between.count { !Self.isNeutral($0) && !$0.isSmall } <= 3
   }
 
   private func words(between one: Range<Int>, _ other: Range<Int>) -> [TargetWord] {
