@@ -82,7 +82,8 @@ import Testing
     #expect(target == "积压订单增加了。毛利率 & “护城河” <下降>。\nNobody has translated this.\n")
     print("OmegaT translates from our TMX: \(target.split(separator: "\n")[0])")
     let job = try read(scratch.path("target/job.xlf"))
-    #expect(job.map { String(decoding: $0.target.utf8, as: UTF8.self) } == ["积压订单增加了。", "不在其中。", ""])
+    #expect(
+      job.map { String(decoding: $0.target.utf8, as: UTF8.self) } == ["积压订单增加了。", "不在其中。", ""])
     var rest = job
     let before = try read(scratch.path("source/job.xlf"))
     for index in rest.indices { rest[index].target = before[index].target }
