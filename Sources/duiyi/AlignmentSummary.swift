@@ -17,6 +17,8 @@ struct AlignmentSummary {
     var likeness: Double
     var warnings: [Warning]
     var looksLikeTranslation: Bool
+    /// Where many sentences in a row have no counterpart.
+    var passages: [UnalignedPassage]
     /// Beads left out because of their confidence.
     var leftOut = 0
     var report = BitextFormat.Report()
@@ -31,6 +33,7 @@ struct AlignmentSummary {
       likeness = alignment.likeness
       warnings = alignment.warnings
       looksLikeTranslation = alignment.looksLikeTranslation
+      passages = alignment.unalignedPassages()
     }
   }
 
@@ -110,6 +113,23 @@ extension AlignmentSummary.Entry {
         + "does not allow replaced"
     }
     if let output { lines[1] += "; in \(output.joined(separator: ", "))" }
-    return lines + warnings.map { "duiyi: warning: \($0)" }
+    return lines + passageLines + warnings.map { "duiyi: warning: \($0)" }
+  }
+
+  /// The longest passages without counterpart, in their order.
+  private var passageLines: [String] {
+    let most = 6
+    let least = passages.map(\.sentences.count).sorted(by: >).prefix(most).last ?? 0
+    let shown = passages.filter { $0.sentences.count >= least }.prefix(most)
+    var lines = shown.map { passage in
+      "duiyi: \(AlignmentSummary.count(passage.sentences.count, "sentence")) in a row of "
+        + "\(passage.isSource ? names.source : names.target), [\(passage.sentences.lowerBound)] to "
+        + "[\(passage.sentences.upperBound - 1)], without a counterpart"
+    }
+    if passages.count > shown.count {
+      lines.append(
+        "duiyi: and \(AlignmentSummary.count(passages.count - shown.count, "more passage"))")
+    }
+    return lines
   }
 }

@@ -109,6 +109,35 @@ import Testing
     #expect(!chosen.errors.contains("no dictionary"))
   }
 
+  @Test(.needsDictionary) func `a part that one side lacks is told and reported`() throws {
+    struct Record: Decodable {
+      struct Passage: Decodable, Equatable {
+        var side: String
+        var first: Int
+        var sentences: Int
+      }
+      var unaligned: [Passage]
+    }
+    let scratch = try Scratch()
+    let call = CorpusDocument.earningsCall
+    let guide = try CorpusDocument.userGuide.sentences("en")
+    let english = try call.sentences("en")
+    try scratch.write(call.sentences("zh").joined(separator: "\n"), to: "a.zh.txt")
+    try scratch.write(
+      (english[..<60] + guide + english[60...]).joined(separator: "\n"), to: "a.en.txt")
+    let outcome = try pair.run(
+      scratch, "a.zh.txt", "a.en.txt", "--segmented", "--report", "r.jsonl")
+    let line = try TestData.lines(of: URL(fileURLWithPath: scratch.path("r.jsonl")))[0]
+    let record = try JSONDecoder().decode(Record.self, from: Data(line.utf8))
+    let passage = try #require(record.unaligned.first)
+    #expect(record.unaligned.count == 1 && passage.side == "target", "\(record.unaligned)")
+    #expect(abs(passage.first - 60) <= 2 && abs(passage.sentences - guide.count) <= 4)
+    #expect(
+      outcome.errors.contains(
+        "duiyi: \(passage.sentences) sentences in a row of a.en.txt, [\(passage.first)] to"),
+      "\(outcome.errors)")
+  }
+
   // MARK: Many pairs
 
   private func folders() throws -> Scratch {

@@ -1,10 +1,12 @@
-"""Prints one table of sentence aligners: strict, lax and link F1, seconds, peak memory.
+"""Prints one table of sentence aligners: F1, what was lost, confidence, seconds, peak memory.
 
     sentences_table.py DUIYI REVISION CORPORA DATA-DIRECTORY
 
 Strict: both sides of a bead are as in the gold. Lax: a bead shares sentences on both sides with
-a gold bead, or is the same omission. Link: pairs of sentences that stand in one bead. Seconds
-are those of the processor for whole runs, one for each document; memory is the greatest of them.
+a gold bead, or is the same omission. Link: pairs of sentences that stand in one bead. Lost: beads of the
+gold with both sides whose sentences are all left out. Empty and m-n: recall of beads with one side
+and of those with several sentences on both. Error: how far the mean confidence of beads is from the
+share of right ones, by tenths of confidence. Seconds are those of the processor for whole runs, one for each document; memory is the greatest of them.
 The peer's parameters are fitted on the documents it is measured on, which favours it. On the two
 long documents it would take hours and is left out.
 """
@@ -114,22 +116,64 @@ def in_a_row(texts):
     return chinese, english, gold
 
 
+def chinese_of(text):
+    """The Chinese alone, of which nothing has a counterpart."""
+    return text[0], [], [((x,), ()) for x in range(len(text[0]))]
+
+
+def english_of(text):
+    return [], text[1], [((), (x,)) for x in range(len(text[1]))]
+
+
+def part(text, first, end):
+    """Some beads of a text."""
+    chinese, english, beads = [], [], []
+    for source, target in text[2][first:end]:
+        beads.append((tuple(range(len(chinese), len(chinese) + len(source))),
+                      tuple(range(len(english), len(english) + len(target)))))
+        chinese += [text[0][x] for x in source]
+        english += [text[1][x] for x in target]
+    return chinese, english, beads
+
+
+def in_parts(chapters, seed, disturb):
+    """A book with something done to some beads of each chapter, 5, 15 and 35 of them."""
+    books = []
+    for count in (5, 15, 35):
+        draw, texts = random.Random(100 * seed + count), []
+        for chapter in chapters:
+            beads = len(chapter[2])
+            place = draw.randrange(5, beads - 4 * count - 5)
+            texts.append(part(chapter, 0, place))
+            texts += disturb(
+                part(chapter, place, place + count), part(chapter, place + count, place + 4 * count))
+            texts.append(part(chapter, place + 4 * count, beads))
+        books.append(in_a_row(texts))
+    return books
+
+
 def books(chapters):
-    """What happens to chapters of a book: nothing, or one is left out, moved, given twice."""
-    def chinese(n):
-        return chapters[n][0], [], [((x,), ()) for x in range(len(chapters[n][0]))]
-
-    def english(n):
-        return [], chapters[n][1], [((), (x,)) for x in range(len(chapters[n][1]))]
-
+    """What happens to chapters of a book, and to passages within them."""
     first, second, third, fourth, *rest = chapters
+
+    def lacking(passage, following):
+        return [chinese_of(passage), english_of(part(following, 0, len(passage[2]))),
+                part(following, len(passage[2]), len(following[2]))]
+
     return {
         "fiction, in a row": [in_a_row(chapters)],
         "fiction, left out": [
-            in_a_row([first, english(1), third, chinese(3), *rest]),
-            in_a_row([first, third, chinese(1), english(0), fourth, *rest])],
-        "fiction, moved": [in_a_row([first, chinese(1), third, fourth, english(1), *rest])],
+            in_a_row([first, english_of(second), third, chinese_of(fourth), *rest]),
+            in_a_row([first, third, chinese_of(second), english_of(first), fourth, *rest])],
+        "fiction, moved": [
+            in_a_row([first, chinese_of(second), third, fourth, english_of(second), *rest]),
+            in_a_row([chinese_of(fourth), first, second, english_of(fourth),
+                      english_of(rest[-1]), third, *rest[:-1], chinese_of(rest[-1])])],
         "fiction, twice": [in_a_row([first, second, third, second, fourth, *rest])],
+        "fiction, parts moved": in_parts(
+            chapters, 0, lambda x, y: [chinese_of(x), y, english_of(x)]) + in_parts(
+            chapters, 1, lambda x, y: [english_of(x), y, chinese_of(x)]),
+        "fiction, parts lacking": in_parts(chapters, 2, lacking),
     }
 
 
@@ -178,6 +222,12 @@ def documents(corpora, data):
         rows = [row for row in rows if len(row) == 2 and row[0].strip() and row[1].strip()]
         sets["2,000 inserted"] = [inserted(rows)]
         sets["30,000 x 43,000"] = [joined(rows[:43000], 0.7)]
+        if "fiction" in sets:
+            others = ([row[1] for row in rows[60000:62000]], [row[0] for row in rows[62000:64000]], [])
+            chapters = sets["fiction"]
+            sets["fiction, inserted"] = [
+                in_a_row(chapters[:3] + [side(others)] + chapters[3:])
+                for side in (chinese_of, english_of)]
     return sets
 
 
@@ -220,7 +270,8 @@ def run_duiyi(duiyi, folder, options):
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode not in (0, 3):
             raise SystemExit(done.stderr)
-        return read_beads(done.stdout)
+        return read_beads(done.stdout), [
+            float(line.rsplit(":", 1)[1]) for line in done.stdout.splitlines() if line[:1] == "["]
 
     return run
 
@@ -243,7 +294,7 @@ def run_galechurch(group):
         return scores([(d[2], run(d, variance)) for d in group])[0]
 
     best = max((2, 6.8, 20, 60), key=strict)
-    return lambda document: run(document, best)
+    return lambda document: (run(document, best), [])
 
 
 def f1(precision, recall):
@@ -280,6 +331,38 @@ def scores(results):
     )
 
 
+def recall(results, is_meant):
+    wanted = found = 0
+    for gold, beads, _ in results:
+        own = set(split_omissions(beads))
+        meant = [bead for bead in split_omissions(gold) if is_meant(*bead)]
+        wanted += len(meant)
+        found += sum(bead in own for bead in meant)
+    return f"{found / wanted:.2f}" if wanted else "-"
+
+
+def lost(results):
+    count = 0
+    for gold, beads, _ in results:
+        rows = {x for source, target in beads if not target for x in source}
+        columns = {x for source, target in beads if not source for x in target}
+        count += sum(bool(source and target) and rows.issuperset(source)
+                     and columns.issuperset(target) for source, target in gold)
+    return count
+
+
+def calibration_error(results):
+    tenths, count = [[0.0, 0.0] for _ in range(10)], 0
+    for gold, beads, confidences in results:
+        own = set(split_omissions(gold))
+        for bead, confidence in zip(beads, confidences):
+            tenth = tenths[min(9, int(confidence * 10))]
+            tenth[0] += confidence
+            tenth[1] += bead in own
+            count += 1
+    return f"{sum(abs(a - b) for a, b in tenths) / count:.3f}" if count else "-"
+
+
 def processor_seconds():
     uses = [resource.getrusage(x) for x in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(use.ru_utime + use.ru_stime for use in uses)
@@ -291,7 +374,8 @@ def main():
     print(f"Sentence alignment, {datetime.date.today()}, {platform.processor() or platform.machine()},"
           f" {platform.platform()}, revision {revision}")
     print()
-    print(f"{'documents':<24}{'tool':<28}{'strict F1':>10}{'lax F1':>8}{'link F1':>9}{'CPU s':>9}")
+    print(f"{'documents':<24}{'tool':<28}{'strict F1':>10}{'lax F1':>8}{'link F1':>9}"
+          f"{'lost':>6}{'empty':>7}{'m-n':>6}{'error':>7}{'CPU s':>9}")
     with tempfile.TemporaryDirectory() as folder:
         for name, group in sets.items():
             tools = [("Duiyi", run_duiyi(duiyi, folder, [])),
@@ -303,11 +387,15 @@ def main():
                 pass
             for tool, run in tools:
                 start = processor_seconds()
-                results = [(document[2], run(document)) for document in group]
+                results = [(document[2], *run(document)) for document in group]
                 seconds = processor_seconds() - start
-                strict, lax, link = scores(results)
-                print(f"{name:<24}{tool:<28}{strict:>10.4f}{lax:>8.4f}{link:>9.4f}{seconds:>9.2f}",
-                      flush=True)
+                strict, lax, link = scores([result[:2] for result in results])
+                empty = recall(results, lambda source, target: not source or not target)
+                manifold = recall(
+                    results, lambda source, target: len(source) > 1 and len(target) > 1)
+                print(f"{name:<24}{tool:<28}{strict:>10.4f}{lax:>8.4f}{link:>9.4f}"
+                      f"{lost(results):>6}{empty:>7}{manifold:>6}{calibration_error(results):>7}"
+                      f"{seconds:>9.2f}", flush=True)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"\nGreatest memory of a run of Duiyi: {peak:.0f} MiB")
 

@@ -4,8 +4,8 @@ internal import Platform
 ///
 /// Each Chinese sentence votes, through an index of rare English words, for the English sentences
 /// that hold translations of its rare words; pairs that are each other's best are candidates,
-/// and the heaviest chain of candidates that ascends on both sides is kept (found with a binary
-/// indexed tree: Fenwick, *A New Data Structure for Cumulative Frequency Tables*, 1994). Where
+/// and of the chains of candidates that ascend on both sides the one that is worth most is kept (found with
+/// a binary indexed tree: Fenwick, *A New Data Structure for Cumulative Frequency Tables*, 1994). Where
 /// the chain leaves wide gaps, anchors are sought again within each, among words that are rare
 /// there. Time is linear in the text up to the chain's *n* log *n*.
 struct AnchorFinder {
@@ -25,6 +25,13 @@ struct AnchorFinder {
   /// A pair needs this sum of logarithms of ratios, and this much more than the next best.
   private static let leastWeight: Float = 6
   private static let leastMargin: Float = 2
+  /// What an anchor itself is worth at most, and each sentence between two that are close.
+  private static let mostWorth: Float = 6
+  private static let worthOfSentence: Float = 4
+  /// So many sentences between two anchors count at most.
+  private static let widestGap: Float = 32
+  /// How many candidates before each are looked at for what lies between.
+  private static let mostNeighbours = 64
 
   /// Anchors in ascending order on both sides.
   func anchors() -> [Anchor] {
@@ -143,36 +150,54 @@ struct AnchorFinder {
     return best.filter { bestOfColumn[$0.column]?.row == $0.row }
   }
 
-  /// The chain that ascends on both sides and weighs most.
+  /// The chain that ascends on both sides and is worth most.
+  ///
+  /// Worth is mostly what lies between anchors that follow each other closely at a slope that
+  /// translations have, as such sentences are likely aligned. So a passage with few rare words
+  /// is worth as much as another one of its length, and an anchor aside of all others costs more than
+  /// it brings (compare the chaining of Li, *Minimap2*, Bioinformatics 34(18), 2018).
   private func heaviestChain(_ candidates: [Anchor]) -> [Anchor] {
     guard let last = candidates.map(\.column).max(),
       let first = candidates.map(\.column).min()
     else { return [] }
     let size = last - first + 2
-    var tree = [(weight: Float, index: Int)](repeating: (0, -1), count: size + 1)
+    var tree = [(worth: Float, index: Int)](repeating: (0, -1), count: size + 1)
     var before = [Int](repeating: -1, count: candidates.count)
-    var weights = [Float](repeating: 0, count: candidates.count)
+    var worths = [Float](repeating: 0, count: candidates.count)
     for (index, candidate) in candidates.enumerated() {
       var place = candidate.column - first
-      var top: (weight: Float, index: Int) = (0, -1)
+      var top: (worth: Float, index: Int) = (0, -1)
       while place > 0 {
-        if tree[place].weight > top.weight { top = tree[place] }
+        if tree[place].worth > top.worth { top = tree[place] }
         place -= place & -place
       }
+      for other in max(0, index - Self.mostNeighbours)..<index {
+        let worth = worths[other] + Self.worth(between: candidates[other], candidate)
+        if worth > top.worth { top = (worth, other) }
+      }
       before[index] = top.index
-      weights[index] = top.weight + candidate.weight
+      worths[index] = top.worth + min(candidate.weight, Self.mostWorth)
       place = candidate.column - first + 1
       while place <= size {
-        if weights[index] > tree[place].weight { tree[place] = (weights[index], index) }
+        if worths[index] > tree[place].worth { tree[place] = (worths[index], index) }
         place += place & -place
       }
     }
     var chain: [Anchor] = []
-    var index = weights.indices.max { weights[$0] < weights[$1] } ?? -1
+    var index = worths.indices.max { worths[$0] < worths[$1] } ?? -1
     while index >= 0 {
       chain.append(candidates[index])
       index = before[index]
     }
     return chain.reversed()
+  }
+
+  /// What lies between two anchors is worth; nothing where one is not before the other on both sides.
+  private static func worth(between first: Anchor, _ second: Anchor) -> Float {
+    let (rows, columns) = (second.row - first.row, second.column - first.column)
+    guard rows > 0, columns > 0 else { return -.infinity }
+    let (less, more) = (Float(min(rows, columns)), Float(max(rows, columns)))
+    let covered = min(less, widestGap) - max(0, more - 2 * less) / 4
+    return worthOfSentence * max(0, covered)
   }
 }

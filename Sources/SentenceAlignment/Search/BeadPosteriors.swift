@@ -45,6 +45,34 @@ struct BeadPosteriors {
     return min(1, max(0, exp(logarithm)))
   }
 
+  /// For each sentence the probability that it has no counterpart, wherever on the other side it is
+  /// left out.
+  func omissions() -> Sides<[Double]> {
+    var result = Sides(
+      chinese: [Double](repeating: 0, count: lattice.rowCount),
+      english: [Double](repeating: 0, count: lattice.columnCount))
+    func probability(_ node: Int, _ after: Int, _ state: Int) -> Double {
+      guard backward[after * 3 + state] > BeadLattice.impossible else { return 0 }
+      let logarithm =
+        entering(node * 3, state) + backward[after * 3 + state] - totalLogarithm
+      return logarithm > -20 ? exp(logarithm) : 0
+    }
+    for row in 0...lattice.rowCount {
+      for column in lattice.window.columns(row) {
+        let node = lattice.node(row, column)
+        guard lattice.isOpen[node] else { continue }
+        if let after = lattice.afterChineseOmission(row, column) {
+          result.chinese[row] += probability(node, after, 1)
+        }
+        if let after = lattice.afterEnglishOmission(row, column) {
+          result.english[column] += probability(node, after, 2)
+        }
+      }
+    }
+    return Sides(
+      chinese: result.chinese.map { min(1, $0) }, english: result.english.map { min(1, $0) })
+  }
+
   /// The logarithm of the probability of an edge.
   func logarithm(ofEdge edge: Int, from node: Int, to target: Int) -> Double {
     Self.sum(forward, node * 3) + sharpness * Double(lattice.scores[edge]) + backward[target * 3]

@@ -47,4 +47,11 @@ extension SearchWindow {
     }
     self.init(lower: lower, upper: upper, columnCount: columnCount)
   }
+
+  /// All places.
+  init(wholeOf rowCount: Int, _ columnCount: Int) {
+    self.init(
+      lower: [Int32](repeating: 0, count: rowCount + 1),
+      upper: [Int32](repeating: Int32(columnCount), count: rowCount + 1), columnCount: columnCount)
+  }
 }

@@ -3,9 +3,6 @@ internal import Bitext
 extension SearchWindow {
   /// A window is not opened beyond this many nodes, of about 130 bytes each.
   private static let mostNodes = 1_200_000
-  /// A passage that is looked at anew has no more places than this, where it is longer only its
-  /// ends are looked at.
-  private static let mostPlaces = 300_000
   /// So many beads in a row that have both sides end a passage of sentences left out.
   private static let patience = 3
 

@@ -14,6 +14,8 @@ struct Stretch {
   /// passage takes few from.
   private static let widest = 2048
   private static let widestToLearn = 256
+  /// By so much a path must be better to take another's place.
+  private static let leastGain = 0.01
 
   init(_ whole: PairAligner, _ rows: Range<Int>, _ columns: Range<Int>) {
     self.whole = whole
@@ -30,9 +32,7 @@ struct Stretch {
     if whole.looksClosely {
       let places = PlacedBeadScorer(self, scorer)
       let rescored = rescored(lattice, places)
-      result = StretchAlignment(
-        beads: BestPath(rescored).beads(),
-        posteriors: BeadPosteriors(rescored, sharpness: whole.parameters.placedSharpness))
+      result = closeAlignment(rescored)
       result.weighEvenness(rescored, places, parameters: whole.parameters)
     } else {
       result = StretchAlignment(
@@ -41,6 +41,46 @@ struct Stretch {
     }
     result.move(by: rows.lowerBound, columns.lowerBound)
     return result
+  }
+
+  private func closeAlignment(_ rescored: BeadLattice) -> StretchAlignment {
+    StretchAlignment(
+      beads: BestPath(rescored).beads(),
+      posteriors: BeadPosteriors(rescored, sharpness: whole.parameters.placedSharpness))
+  }
+
+  /// The best beads in a window, where they are better than others.
+  ///
+  /// - Parameter beads: Beads of the stretch, counted from the start of the document.
+  func beads(in window: SearchWindow, betterThan beads: [SentenceBead]) -> [SentenceBead]? {
+    let scorer = self.scorer(window)
+    let places = PlacedBeadScorer(self, scorer)
+    var result = closeAlignment(rescored(lattice(window, scorer), places))
+    result.move(by: rows.lowerBound, columns.lowerBound)
+    let gain = score(of: result.beads, places) - score(of: beads, places)
+    return gain > Self.leastGain ? result.beads : nil
+  }
+
+  /// What a path scores where the places of words count.
+  private func score(of beads: [SentenceBead], _ scorer: PlacedBeadScorer) -> Double {
+    var scorer = scorer
+    var sum = 0.0
+    var last: SentenceBead?
+    for bead in beads {
+      if bead.isOmission {
+        let goesOn =
+          last.map { $0.isOmission && $0.english.isEmpty == bead.english.isEmpty } ?? false
+        sum += Double(
+          goesOn ? whole.parameters.omissionExtension : whole.parameters.omissionOpening)
+      } else {
+        sum += Double(
+          scorer.score(
+            bead.chinese.lowerBound - rows.lowerBound, bead.chinese.count,
+            bead.english.lowerBound - columns.lowerBound, bead.english.count))
+      }
+      last = bead
+    }
+    return sum
   }
 
   /// Looks for the best path in a window that is opened until the path has room in it.

@@ -13,8 +13,15 @@ struct StretchAlignment {
   init(beads: [SentenceBead], posteriors: BeadPosteriors) {
     self.beads = beads
     self.posteriors = posteriors
-    for index in beads.indices {
-      self.beads[index].confidence = posteriors.probability(of: beads[index])
+    let alone = posteriors.omissions()
+    for (index, bead) in beads.enumerated() {
+      // Where a sentence without counterpart stands on the other side is of no account.
+      self.beads[index].confidence =
+        switch bead.kind {
+        case "1-0": alone.chinese[bead.chinese.lowerBound]
+        case "0-1": alone.english[bead.english.lowerBound]
+        default: posteriors.probability(of: bead)
+        }
     }
   }
 

@@ -16,6 +16,9 @@ struct StretchWalk {
   private static let margin = 48
   /// Beads around a cut must be so probable.
   private static let sureness = 0.98
+  /// So many places of passages are looked at anew at most, and so many more for each sentence.
+  private static let freePlaces = 600_000
+  private static let placesOfSentence = 60
 
   private let aligner: PairAligner
   private let rows: Range<Int>
@@ -31,7 +34,7 @@ struct StretchWalk {
     guard !rows.isEmpty || !columns.isEmpty else { return [] }
     guard rows.count > Self.uncut.rows || columns.count > Self.uncut.columns else {
       let found = Stretch(aligner, rows, columns).alignment()
-      return judged(found.beads, found.even)
+      return judged(mended(found.beads), found.even)
     }
     let route = Route(Stretch(aligner, rows, columns).anchors(), rows, columns)
     var beads: [SentenceBead] = []
@@ -52,7 +55,15 @@ struct StretchWalk {
       start = beads.last.map { ($0.chinese.upperBound, $0.english.upperBound) } ?? start
       length = Self.length
     }
-    return judged(beads, even)
+    return judged(mended(beads), even)
+  }
+
+  /// The beads, better ones where sentences of both sides were left out at one place.
+  private func mended(_ beads: [SentenceBead]) -> [SentenceBead] {
+    guard aligner.looksClosely else { return beads }
+    var mender = PassageMender(
+      aligner, budget: Self.freePlaces + Self.placesOfSentence * (rows.count + columns.count))
+    return mender.mended(beads)
   }
 
   /// After how many beads the next stretch starts; nil where a longer stretch is to be tried.
@@ -66,10 +77,16 @@ struct StretchWalk {
       let bead = beads[index]
       let before = bead.chinese.lowerBound - start.row + bead.english.lowerBound - start.column
       guard before >= least else { break }
+      // Near the end of either side the other's sentences may have their counterpart beyond it.
       guard
+        end.row - bead.chinese.upperBound >= Self.margin / 2,
+        end.column - bead.english.upperBound >= Self.margin / 2,
         end.row - bead.chinese.upperBound + end.column - bead.english.upperBound
           >= 2 * Self.margin
-      else { continue }
+      else {
+        isSure = 0
+        continue
+      }
       isSure = !bead.isOmission && bead.confidence >= Self.sureness ? isSure + 1 : 0
       if isSure == 4 { return index + 2 }
     }

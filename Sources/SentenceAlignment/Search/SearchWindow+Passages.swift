@@ -1,0 +1,34 @@
+/// Windows of passages that are looked at anew.
+extension SearchWindow {
+  /// Up to so many places a passage is looked at whatever else there is.
+  static let smallPassage = 20_000
+  /// Up to so many places a passage is looked at whole.
+  static let mostPlaces = 300_000
+  /// A passage of no more sentences is also looked at around anchors of its own.
+  static let longestPassage = 6000
+  /// How many sentences of each side belong to an end of a long passage.
+  private static let end = 360
+
+  /// The first and the last sentences of both sides.
+  init(endsOf rowCount: Int, _ columnCount: Int) {
+    var lower = [Int32](repeating: Int32(columnCount), count: rowCount + 1)
+    var upper = [Int32](repeating: 0, count: rowCount + 1)
+    for row in 0...min(Self.end, rowCount) {
+      lower[row] = 0
+      upper[row] = Int32(min(Self.end, columnCount))
+    }
+    for row in max(0, rowCount - Self.end)...rowCount {
+      lower[row] = min(lower[row], Int32(max(0, columnCount - Self.end)))
+      upper[row] = Int32(columnCount)
+    }
+    self.init(lower: lower, upper: upper, columnCount: columnCount)
+  }
+
+  /// Adds the places of another window of as many rows.
+  mutating func formUnion(_ other: SearchWindow) {
+    let columnCount = Int(max(upper.last ?? 0, other.upper.last ?? 0))
+    self = SearchWindow(
+      lower: zip(lower, other.lower).map { min($0, $1) },
+      upper: zip(upper, other.upper).map { max($0, $1) }, columnCount: columnCount)
+  }
+}
