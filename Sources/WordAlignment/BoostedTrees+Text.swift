@@ -1,6 +1,9 @@
 extension LinkFeatures {
   /// What judges links, fitted to those that people drew.
   static let classifier = BoostedTrees(text: FittedLinks.text, width: count)
+  /// What judges links of text that the model was not trained on, in whose pairs both directions are
+  /// less sure.
+  static let modelClassifier = BoostedTrees(text: FittedModelLinks.text, width: count)
 }
 
 extension BoostedTrees {

@@ -9,6 +9,8 @@ struct LinkWorker: Sendable {
   let chinese: TokenizedText
   let english: TokenizedText
   let isTrainingText: Bool
+  /// Whether links are judged as those of training text are, whatever the text.
+  private var judgesAsTrained = false
   /// What the pairs have taught so far.
   var counts = PairCounts()
 
@@ -20,6 +22,13 @@ struct LinkWorker: Sendable {
     let sides = bitext.sides(model.options.direction)
     chinese = sides.chinese
     english = sides.english
+  }
+
+  /// The same, with links judged as those of training text are.
+  func judgingAsTrained() -> LinkWorker {
+    var worker = self
+    worker.judgesAsTrained = true
+    return worker
   }
 
   /// What is made of stretches of pairs on all cores, in their order.
@@ -91,7 +100,8 @@ struct LinkWorker: Sendable {
     _ links: inout [FoundLink]
   ) {
     run(left, right, workspace, &scratch)
-    guard case .fitted(let usual) = model.options.symmetrization, let classifier = model.classifier
+    guard case .fitted(let usual) = model.options.symmetrization,
+      let classifier = isTrainingText || judgesAsTrained ? model.classifier : model.modelClassifier
     else {
       LinkChooser(symmetrization: model.options.symmetrization).choose(workspace, into: &links)
       return

@@ -32,7 +32,7 @@ public struct PairEvidence: Sendable {
   public var source: [Word]
   /// The words of the target, in order.
   public var target: [Word]
-  /// The links that this rests on, as `WordLinker.takeLinks()` gives them.
+  /// The links that this rests on.
   public var links: [WordLink]
 
   /// Both sides by their languages.
@@ -100,10 +100,10 @@ extension PairEvidence {
 extension WordLinker {
   /// What is known of the words of all pairs that wait, which are removed.
   ///
-  /// Links are those that `takeLinks()` gives, and improbable ones count for as much as they are
-  /// worth.
+  /// Links are judged as those of training text are, whatever the text, as what rests on them was
+  /// fitted to these; improbable ones count for as much as they are worth.
   public mutating func takeEvidence() -> [PairEvidence] {
-    let worker = worker(for: 0..<bitext.count)
+    let worker = worker(for: 0..<bitext.count).judgingAsTrained()
     let evidence = worker.inParts(0..<bitext.count) { pairs in
       let workspace = PairWorkspace(leastProbability: worker.model.options.leastProbability)
       var features = LinkFeatures()

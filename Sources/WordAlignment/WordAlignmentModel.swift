@@ -11,8 +11,10 @@ public struct WordAlignmentModel: Sendable {
   public var options: WordAlignmentOptions
   /// What is known of words that the model has never seen; not saved with it.
   public var dictionary: BilingualDictionary?
-  /// Judges links for `Symmetrization.fitted`.
+  /// Judges links of the text that the model was trained on, for `Symmetrization.fitted`.
   @_spi(Fitting) public var classifier: BoostedTrees?
+  /// Judges links of other text.
+  let modelClassifier: BoostedTrees?
 
   /// The number of word pairs that have a translation probability.
   public var entryCount: Int { Int(clamping: storage.entryCount) }
@@ -27,6 +29,7 @@ public struct WordAlignmentModel: Sendable {
     options.nullMass = min(0.99, max(0.001, storage.nullMass))
     options.leastProbability = min(1, max(1e-30, storage.leastProbability))
     classifier = LinkFeatures.classifier
+    modelClassifier = LinkFeatures.modelClassifier
   }
 
   /// Links the tokens of a pair.

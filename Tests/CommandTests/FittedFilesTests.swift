@@ -13,7 +13,7 @@ import Testing
     "SentenceAlignment/Parameters/AlignmentParameters+WithDictionary.swift",
     "SentenceAlignment/Parameters/AlignmentParameters+WithoutDictionary.swift",
     "TermAlignment/Mapping/ListWeights.swift", "TermAlignment/Mining/TermWeights.swift",
-    "WordAlignment/FittedLinks.swift",
+    "WordAlignment/FittedLinks.swift", "WordAlignment/FittedModelLinks.swift",
   ]
 
   private static let sources = TestData.packageRoot.appending(path: "Sources")

@@ -1,7 +1,5 @@
 /// Windows of passages that are looked at anew.
 extension SearchWindow {
-  /// Up to so many places a passage is looked at whatever else there is.
-  static let smallPassage = 20_000
   /// Up to so many places a passage is looked at whole.
   static let mostPlaces = 300_000
   /// A passage of no more sentences is also looked at around anchors of its own.

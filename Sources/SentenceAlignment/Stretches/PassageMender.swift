@@ -17,10 +17,10 @@ struct PassageMender {
   private static let rounds = 3
 
   private let aligner: PairAligner
-  /// How many more places of large passages may be looked at; small ones are free.
+  /// How many more places may be looked at.
   private var budget: Int
 
-  /// - Parameter budget: How many places of large passages may be looked at.
+  /// - Parameter budget: How many places may be looked at.
   init(_ aligner: PairAligner, budget: Int) {
     self.aligner = aligner
     self.budget = budget
@@ -60,19 +60,17 @@ struct PassageMender {
     let stretch = Stretch(aligner, passage.rows, passage.columns)
     let (rows, columns) = (passage.rows.count, passage.columns.count)
     var window = SearchWindow(wholeOf: rows, columns)
-    if window.nodeCount > SearchWindow.smallPassage {
-      if window.nodeCount > min(budget, SearchWindow.mostPlaces) {
-        window = SearchWindow(endsOf: rows, columns)
-        if rows + columns <= SearchWindow.longestPassage {
-          window.formUnion(
-            SearchWindow(
-              anchors: stretch.anchors(), slack: aligner.slack, rowCount: rows,
-              columnCount: columns))
-        }
+    if window.nodeCount > SearchWindow.mostPlaces {
+      window = SearchWindow(endsOf: rows, columns)
+      if rows + columns <= SearchWindow.longestPassage {
+        window.formUnion(
+          SearchWindow(
+            anchors: stretch.anchors(), slack: aligner.slack, rowCount: rows,
+            columnCount: columns))
       }
-      guard window.nodeCount <= budget else { return nil }
-      budget -= window.nodeCount
     }
+    guard window.nodeCount <= budget else { return nil }
+    budget -= window.nodeCount
     return stretch.beads(in: window, betterThan: beads)
   }
 

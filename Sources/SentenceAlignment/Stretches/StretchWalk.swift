@@ -17,8 +17,9 @@ struct StretchWalk {
   /// Beads around a cut must be so probable.
   private static let sureness = 0.98
   /// So many places of passages are looked at anew at most, and so many more for each sentence.
-  private static let freePlaces = 600_000
-  private static let placesOfSentence = 60
+  /// Where most of both sides is left out, as in texts that are no translations, none for sentences.
+  private static let freePlaces = 400_000
+  private static let placesOfSentence = 40
 
   private let aligner: PairAligner
   private let rows: Range<Int>
@@ -61,8 +62,13 @@ struct StretchWalk {
   /// The beads, better ones where sentences of both sides were left out at one place.
   private func mended(_ beads: [SentenceBead]) -> [SentenceBead] {
     guard aligner.looksClosely else { return beads }
-    var mender = PassageMender(
-      aligner, budget: Self.freePlaces + Self.placesOfSentence * (rows.count + columns.count))
+    let left = beads.lazy.filter(\.isOmission).reduce(into: (rows: 0, columns: 0)) {
+      $0.rows += $1.chinese.count
+      $0.columns += $1.english.count
+    }
+    let isLost = 2 * left.rows > rows.count && 2 * left.columns > columns.count
+    let places = isLost ? 0 : Self.placesOfSentence * (rows.count + columns.count)
+    var mender = PassageMender(aligner, budget: Self.freePlaces + places)
     return mender.mended(beads)
   }
 

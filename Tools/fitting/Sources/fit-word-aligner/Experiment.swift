@@ -8,12 +8,18 @@ struct Experiment {
   var bitext = TokenizedBitext()
   var gold: [GoldAlignment] = []
   var goldRange = 0..<0
+  /// What a model is learned from, where the development text is not among it.
+  var training: TokenizedBitext?
 
-  init(data: String, lineCount: Int) throws {
+  init(data: String, lineCount: Int, isApart: Bool = false) throws {
     if lineCount > 0 {
       append(
         try Self.bytes("\(data)/train-100k.zh"), try Self.bytes("\(data)/train-100k.en"),
         upTo: lineCount)
+    }
+    if isApart {
+      training = bitext
+      bitext = TokenizedBitext()
     }
     gold = String(decoding: try Self.bytes("\(data)/dev.wa"), as: UTF8.self)
       .split(separator: "\n").map { GoldAlignment(line: $0) }
@@ -53,7 +59,8 @@ struct Experiment {
 
   func score(_ model: WordAlignmentModel) -> LinkScore {
     var score = LinkScore()
-    for (links, gold) in zip(model.align(bitext, goldRange, isTrainingText: true), gold) {
+    let links = model.align(bitext, goldRange, isTrainingText: training == nil)
+    for (links, gold) in zip(links, gold) {
       score.add(links.map { [$0.source, $0.target] }, gold)
     }
     return score

@@ -15,7 +15,7 @@ struct Fitting {
   private func examples() -> [(cells: [WordLinker.Cells], experiment: Experiment)] {
     experiments.map {
       var linker = WordLinker(
-        $0.model, bitext: $0.experiment.bitext, isTrainingText: true)
+        $0.model, bitext: $0.experiment.bitext, isTrainingText: $0.experiment.training == nil)
       return (linker.cells($0.experiment.goldRange), $0.experiment)
     }
   }
@@ -44,8 +44,9 @@ struct Fitting {
     guard let path else { return }
     let classifier = trainer.fit(all) { _ in true }
     do {
-      try header(rates).source(of: "FittedLinks", classifier).write(
-        toFile: path, atomically: true, encoding: .utf8)
+      try header(rates).source(of: isOfModel ? "FittedModelLinks" : "FittedLinks", classifier)
+        .write(
+          toFile: path, atomically: true, encoding: .utf8)
     } catch {
       print("\(path): cannot be written: \(error)")
     }
@@ -87,11 +88,15 @@ struct Fitting {
     return usual
   }
 
+  /// Whether models link text that they did not see.
+  private var isOfModel: Bool { experiments.first?.experiment.training != nil }
+
   private func header(_ rates: [String]) -> FittedHeader {
     FittedHeader(
       tool: "Tools/fitting/run fit-word-aligner --fit",
       data: "word-alignment/dev.wa of DUIYI_DATA, \(experiments.first?.experiment.gold.count ?? 0) "
-        + "pairs, trained beside so many lines of train-100k, n for no dictionary: "
+        + "pairs, \(isOfModel ? "linked by models of" : "trained beside") so many lines of train-100k, "
+        + "n for no dictionary: "
         + experiments.map(\.name).joined(separator: ", ") + ".",
       figure: "AER in five-fold cross-validation at 0.4, \(rates.joined(separator: ", ")).")
   }

@@ -60,11 +60,12 @@ while let argument = arguments.next() {
 
 let dictionary = try dictionaryPath.map { try BilingualDictionary(path: $0) }
 if !fitSizes.isEmpty {
-  // A size that ends in n is run without the dictionary.
+  // A size with n is run without the dictionary, one with a links text that the model did not see.
   let runs = try fitSizes.map { size in
-    let experiment = try Experiment(data: data, lineCount: Int(size.filter(\.isNumber)) ?? 0)
-    let aligner = WordAligner(dictionary: size.hasSuffix("n") ? nil : dictionary, options: options)
-    return (size, experiment, try aligner.train(on: experiment.bitext))
+    let experiment = try Experiment(
+      data: data, lineCount: Int(size.filter(\.isNumber)) ?? 0, isApart: size.contains("a"))
+    let aligner = WordAligner(dictionary: size.contains("n") ? nil : dictionary, options: options)
+    return (size, experiment, try aligner.train(on: experiment.training ?? experiment.bitext))
   }
   Fitting(experiments: runs, trainer: trainer).run(writeTo: outputPath)
   exit(0)
