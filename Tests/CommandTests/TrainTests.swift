@@ -30,9 +30,9 @@ import Testing
     let trained = try train(scratch, "-o", "a.model")
     #expect(trained.status == 0, "\(trained.errors)")
     #expect(trained.errors.contains("learned from 6 pairs"))
-    let saved = try align(scratch, "a.zh", "a.en", "--model", "a.model", "--probabilities")
+    let saved = try align(scratch, "a.zh", "a.en", "--model", "a.model")
     #expect(saved.status == 0, "\(saved.errors)")
-    let direct = try align(scratch, "a.zh", "a.en", "--probabilities")
+    let direct = try align(scratch, "a.zh", "a.en")
     #expect(saved.text == direct.text)
     #expect(saved.text.contains("2-2"))
   }
