@@ -44,7 +44,7 @@ extension TermAligner {
         part.chinese, stems: [part.stem], trust: Float(0.5 + 0.4 * part.trust))
     }
     let learned = ListParts(terms: units, known: words, text: text)
-    for (stem, parts) in learned.parts {
+    for (stem, parts) in learned.parts.sorted(by: { $0.key < $1.key }) {
       for part in parts where part.share >= Self.leastShare {
         known.translations.add(
           part.chinese, stems: [stem], trust: Float(0.55 + 0.4 * part.share))

@@ -28,7 +28,8 @@ import Testing
       "en,zh,\(header)\nWeblate,,yes\nbacklog,积压订单,no\n", "t.csv",
       "Open Weblate now.\t现在打开微博雷特。\nOpen Weblate now.\t现在打开 Weblate。\nThe backlog grew.\t积压订单增加了。\n"
     )
-    #expect(found.count == 1 && found[0].hasPrefix("1 term: Weblate is not to be translated"), "\(found)")
+    #expect(found.count == 1, "\(found)")
+    #expect(found.contains { $0.hasPrefix("1 term: Weblate is not to be translated") }, "\(found)")
   }
 
   @Test func `the flags of Weblate are understood in tables`() throws {

@@ -263,11 +263,9 @@ class Stories:
         expect(groups).to_have_count(50)
         self.look(page, "many findings")
         self.picture(page, "review-findings-light")
-        first = groups.first.inner_text()
         page.click(".bar button:has-text('Later')")
-        expect(groups.first).not_to_have_text(first)
-        count = groups.count()
-        assert 0 < count < 50, count
+        expect(groups).not_to_have_count(50)
+        expect(groups.first).to_be_visible()
         expect(page.locator(".bar button:has-text('Later')")).to_be_disabled()
 
     def beads_and_links(self, page):

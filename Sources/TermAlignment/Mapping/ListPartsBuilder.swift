@@ -87,7 +87,8 @@ extension ListParts {
       let candidates = Set(trusts.keys).union(counts.filter { $0.value >= 2 }.keys)
       let sides = [true: own.count { isAfter[$0] }, false: own.count { !isAfter[$0] }]
       var weights: [(part: Int, weight: Double)] = []
-      for part in candidates {
+      // In a fixed order, since the weights are summed up.
+      for part in candidates.sorted() {
         var weight = log(prior(part, trusts[part], of: stem))
         for after in [true, false] {
           guard let slots = sides[after], slots > 0 else { continue }

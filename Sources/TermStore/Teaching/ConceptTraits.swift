@@ -110,7 +110,7 @@ struct TraitList {
     let sure = min(max(evidence.confidence ?? 0.5, 0.01), 0.99)
     add("confidence", log(sure / (1 - sure)) / 2)
     add("frequency", log2(Double(max(1, evidence.frequency ?? 1))) / 2)
-    for kind in Set(evidence.kinds) { add("evidence \(kind)") }
+    for kind in Set(evidence.kinds).sorted() { add("evidence \(kind)") }
   }
 
   mutating func addShape(chinese: [String], other: [String]) {
