@@ -101,12 +101,9 @@ extension TermStore {
       let draft = ConceptDraft(row: row, terms: before.terms)
       concepts.append(try recorder.write(draft, stamp: row.stamp).stored)
     }
-    try undoFindings(snapshot.findings, of: id, &recorder)
-    var beads = BeadWork(recorder: recorder)
-    try beads.undo(snapshot.beads ?? [])
-    var segments = SegmentWork(recorder: beads.recorder)
-    try segments.undo(snapshot, of: id)
-    recorder = segments.recorder
+    try undoFindings(snapshot.findings, of: id, recorder)
+    try BeadWork(recorder: recorder).undo(snapshot.beads ?? [])
+    try SegmentWork(recorder: recorder).undo(snapshot, of: id)
     try recorder.finish("undone: \(event.summary)", undoes: id)
     try mark(event, as: recorder.id, database)
     return Undone(event: event.event, by: recorder.id, concepts: concepts, removed: removed)

@@ -167,7 +167,7 @@ extension TermStore {
 
   /// Puts findings back as they were before an event.
   func undoFindings(
-    _ findings: [FindingRow], of event: Int64, _ recorder: inout Recorder
+    _ findings: [FindingRow], of event: Int64, _ recorder: Recorder
   ) throws {
     for before in findings {
       guard let id = before.id,

@@ -5,8 +5,17 @@ internal import Terminology
 struct Recorder {
   let database: Database
   private(set) var row: EventRow
-  private var known: Set<Int64> = []
-  private var snapshot = Snapshot()
+  private let kept = Kept()
+
+  /// What an event changes, as it was before, and which of it is there already. One for all who write the
+  /// event, so that a recorder is handed on without a copy of it.
+  private final class Kept {
+    var snapshot = Snapshot()
+    var concepts: Set<Int64> = []
+    var segments: Set<Int64> = []
+    var sentences: Set<Int64> = []
+    var links: Set<Int64> = []
+  }
 
   /// Begins an event, which gets its number at once.
   init(_ database: Database, _ kind: StoreEvent.Kind, author: String, time: Int64) throws {
@@ -23,41 +32,44 @@ struct Recorder {
   var id: Int64 { row.id ?? 0 }
 
   /// Keeps a concept as it is, before it is changed.
-  mutating func keep(_ draft: ConceptDraft) {
-    guard let id = draft.row.id, known.insert(id).inserted else { return }
-    snapshot.concepts.append(.init(id: id, concept: draft.row, terms: draft.terms))
+  func keep(_ draft: ConceptDraft) {
+    guard let id = draft.row.id, kept.concepts.insert(id).inserted else { return }
+    kept.snapshot.concepts.append(.init(id: id, concept: draft.row, terms: draft.terms))
   }
 
   /// Keeps a finding as it is, before it is changed.
-  mutating func keep(_ finding: FindingRow) { snapshot.findings.append(finding) }
+  func keep(_ finding: FindingRow) { kept.snapshot.findings.append(finding) }
 
   /// Keeps a segment as it is, before its translation is changed.
-  mutating func keep(_ segment: SegmentRow) {
-    if snapshot.segments?.contains(where: { $0.id == segment.id }) == true { return }
-    snapshot.segments = (snapshot.segments ?? []) + [segment]
+  func keep(_ segment: SegmentRow) {
+    guard let id = segment.id, kept.segments.insert(id).inserted else { return }
+    Self.append(segment, to: &kept.snapshot.segments)
   }
 
   /// Keeps a sentence as it is, before it is changed.
-  mutating func keep(_ sentence: SentenceRow) {
-    if snapshot.sentences?.contains(where: { $0.id == sentence.id }) == true { return }
-    snapshot.sentences = (snapshot.sentences ?? []) + [sentence]
+  func keep(_ sentence: SentenceRow) {
+    guard let id = sentence.id, kept.sentences.insert(id).inserted else { return }
+    Self.append(sentence, to: &kept.snapshot.sentences)
   }
 
   /// Keeps the links of a segment as they are, before they are changed.
-  mutating func keepLinks(of segment: Int64) throws {
-    if snapshot.links?.contains(where: { $0.segmentID == segment }) == true { return }
+  func keepLinks(of segment: Int64) throws {
+    guard kept.links.insert(segment).inserted else { return }
     let links = try SegmentLinkRow.fetchOne(database, key: segment)
-    snapshot.links = (snapshot.links ?? []) + [.init(segmentID: segment, links: links)]
+    Self.append(Snapshot.OfLinks(segmentID: segment, links: links), to: &kept.snapshot.links)
   }
 
   /// Keeps which beads took the place of others.
-  mutating func keep(_ beads: Snapshot.OfBeads) {
-    snapshot.beads = (snapshot.beads ?? []) + [beads]
+  func keep(_ beads: Snapshot.OfBeads) { Self.append(beads, to: &kept.snapshot.beads) }
+
+  private static func append<Element>(_ element: Element, to list: inout [Element]?) {
+    if list == nil { list = [] }
+    list?.append(element)
   }
 
   /// Writes a concept that was changed or is new.
   @discardableResult
-  mutating func write(_ draft: ConceptDraft, stamp: Int64? = nil) throws -> ConceptDraft {
+  func write(_ draft: ConceptDraft, stamp: Int64? = nil) throws -> ConceptDraft {
     var draft = draft
     draft.row.version = id
     draft.row.stamp = stamp ?? id
@@ -66,12 +78,12 @@ struct Recorder {
     if isNew { try draft.row.insert(database) } else { try draft.row.save(database) }
     guard let concept = draft.row.id else { return draft }
     // What was not kept is new, or comes back.
-    if known.insert(concept).inserted {
-      snapshot.concepts.append(.init(id: concept, concept: nil))
+    if kept.concepts.insert(concept).inserted {
+      kept.snapshot.concepts.append(.init(id: concept, concept: nil))
     }
     if !isNew {
-      let kept = draft.terms.compactMap(\.id)
-      try TermRow.filter(Column("conceptID") == concept && !kept.contains(Column("id")))
+      let stays = draft.terms.compactMap(\.id)
+      try TermRow.filter(Column("conceptID") == concept && !stays.contains(Column("id")))
         .deleteAll(database)
     }
     for place in draft.terms.indices {
@@ -88,7 +100,7 @@ struct Recorder {
 
   /// Adds a concept that a person thought of.
   @discardableResult
-  mutating func add(_ concept: Concept) throws -> ConceptDraft {
+  func add(_ concept: Concept) throws -> ConceptDraft {
     var names = try ConceptNames(database)
     var row = ConceptRow(concept, position: try ConceptDraft.nextPosition(database))
     row.name = names.unique(concept.id)
@@ -109,10 +121,10 @@ struct Recorder {
   mutating func finish(_ summary: String, canBeUndone: Bool = true, undoes: Int64? = nil) throws {
     row.summary = summary
     row.undoes = undoes
-    row.before = canBeUndone ? snapshot : nil
+    row.before = canBeUndone ? kept.snapshot : nil
     try row.update(database)
     let adding = try database.cachedStatement(
       sql: "INSERT OR IGNORE INTO eventConcept VALUES (?, ?)")
-    for concept in known.sorted() { try adding.execute(arguments: [concept, id]) }
+    for concept in kept.concepts.sorted() { try adding.execute(arguments: [concept, id]) }
   }
 }

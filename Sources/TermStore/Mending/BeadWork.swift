@@ -16,7 +16,7 @@ struct BeadWork {
   ///
   /// - Parameter changes: Of one document, in their order and apart from each other.
   /// - Complexity: linear in the segments from the first change on.
-  mutating func replace(_ changes: [Change]) throws {
+  func replace(_ changes: [Change]) throws {
     guard let start = changes.first?.rows.first else { return }
     for change in changes { try Self.check(change) }
     // Places are told apart, so that what is to move is out of the way meanwhile.
@@ -56,7 +56,7 @@ struct BeadWork {
     }
   }
 
-  private mutating func put(_ change: Change, at position: Int) throws {
+  private func put(_ change: Change, at position: Int) throws {
     let (rows, beads) = (change.rows, change.beads)
     guard let first = rows.first else { return }
     recorder.keep(
@@ -85,7 +85,7 @@ struct BeadWork {
     try index.flush()
   }
 
-  private mutating func forgetLinks(of row: SegmentRow) throws {
+  private func forgetLinks(of row: SegmentRow) throws {
     guard let id = row.id else { return }
     try recorder.keepLinks(of: id)
     _ = try SegmentLinkRow.deleteOne(database, key: id)
@@ -131,7 +131,7 @@ struct BeadWork {
   }
 
   /// Puts beads back as they were before an event.
-  mutating func undo(_ kept: [Snapshot.OfBeads]) throws {
+  func undo(_ kept: [Snapshot.OfBeads]) throws {
     let changes = try kept.compactMap { kept -> Change? in
       guard let first = kept.after.first else { return nil }
       let start = try SegmentRow.filter(Column("documentID") == kept.documentID)

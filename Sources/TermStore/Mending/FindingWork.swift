@@ -9,7 +9,7 @@ struct FindingWork {
   private var database: Database { recorder.database }
 
   /// - Parameter target: A translation that a person wrote, instead of what the check says.
-  mutating func decide(
+  func decide(
     _ decision: FindingDecision?, _ reason: String?, on row: FindingRow, target: String?
   ) throws {
     switch decision {
@@ -30,7 +30,7 @@ struct FindingWork {
   // MARK: Terms
 
   /// What stands for a term gets a status, in the concept of the term, which is made where there is none.
-  private mutating func rule(on row: FindingRow, as status: StoredStatus) throws {
+  private func rule(on row: FindingRow, as status: StoredStatus) throws {
     guard let (term, found) = row.rendering else {
       throw StoreError(
         .invalid, "this finding is not about a term and what stands for it: “\(row.message)”",
@@ -61,7 +61,6 @@ struct FindingWork {
     }
     var work = DecisionWork(recorder: recorder)
     try work.apply(ConceptDecision(decision, on: concept))
-    recorder = work.recorder
   }
 
   /// The concept that a term is of; of several, one that has the rendering too, then one that is
@@ -77,7 +76,7 @@ struct FindingWork {
         """, arguments: [key, found])
   }
 
-  private mutating func make(
+  private func make(
     _ term: String?, _ source: Language, _ suggestion: String?, _ found: String,
     _ target: Language, _ status: StoredStatus
   ) throws {
@@ -95,16 +94,15 @@ struct FindingWork {
 
   // MARK: Texts
 
-  private mutating func fix(_ row: FindingRow, _ target: String?) throws {
+  private func fix(_ row: FindingRow, _ target: String?) throws {
     let segment = try SegmentRow.filter(Column("documentID") == row.documentID)
       .filter(Column("position") == row.segment).fetchOne(database)
     guard let segment, segment.source == row.source else {
       throw StoreError(
         .conflict, "the text was changed since it was checked", hint: "check it again")
     }
-    var work = SegmentWork(recorder: recorder)
-    try work.setTarget(of: segment, to: try target ?? Self.fixed(row, segment.target))
-    recorder = work.recorder
+    try SegmentWork(recorder: recorder)
+      .setTarget(of: segment, to: try target ?? Self.fixed(row, segment.target))
   }
 
   /// A target with what a check says instead of what it found.

@@ -7,7 +7,7 @@ struct SegmentWork {
   private var database: Database { recorder.database }
 
   /// Gives a segment another target.
-  mutating func setTarget(of segment: SegmentRow, to text: String) throws {
+  func setTarget(of segment: SegmentRow, to text: String) throws {
     if segment.isLocked {
       throw StoreError(.invalid, "segment \(segment.position + 1) is locked in its file")
     }
@@ -24,7 +24,7 @@ struct SegmentWork {
   }
 
   /// Writes a segment whose texts were changed.
-  private mutating func write(_ changed: SegmentRow, insteadOf old: SegmentRow) throws {
+  private func write(_ changed: SegmentRow, insteadOf old: SegmentRow) throws {
     guard let id = old.id else { return }
     try recorder.keepLinks(of: id)
     _ = try SegmentLinkRow.deleteOne(database, key: id)
@@ -41,7 +41,7 @@ struct SegmentWork {
 
   /// Changes the sentences of a bead so that its target is a text. What is changed must be within
   /// sentences, so that each keeps its own.
-  private mutating func setSentences(of segment: SegmentRow, to text: String) throws {
+  private func setSentences(of segment: SegmentRow, to text: String) throws {
     guard let bead = segment.bead else { return }
     let rows = try Self.sentences(bead.target, isTarget: true, of: segment.documentID, database)
     var places: [Range<Int>] = []
@@ -86,7 +86,7 @@ struct SegmentWork {
   }
 
   /// Puts the texts of a bead together anew from its sentences.
-  mutating func refresh(_ segment: SegmentRow) throws {
+  func refresh(_ segment: SegmentRow) throws {
     guard let bead = segment.bead else { return }
     var changed = segment
     (changed.source, changed.target) = try Self.texts(of: bead, in: segment.documentID, database)
@@ -118,7 +118,7 @@ struct SegmentWork {
 
 extension SegmentWork {
   /// Puts segments, sentences and links back as they were before an event.
-  mutating func undo(_ snapshot: Snapshot, of event: Int64) throws {
+  func undo(_ snapshot: Snapshot, of event: Int64) throws {
     for before in snapshot.segments ?? [] {
       guard let now = try SegmentRow.fetchOne(recorder.database, key: before.id) else { continue }
       try Self.check(now.version, is: event, "the translation of segment \(now.position + 1)")
@@ -153,7 +153,7 @@ extension SegmentWork {
       sql: "UPDATE \(table) SET version = ? WHERE id = ?", arguments: [version, id])
   }
 
-  private mutating func refreshBead(with sentence: SentenceRow) throws {
+  private func refreshBead(with sentence: SentenceRow) throws {
     let (start, end) =
       sentence.isTarget ? ("targetStart", "targetEnd") : ("sourceStart", "sourceEnd")
     let rows = try SegmentRow.filter(Column("documentID") == sentence.documentID)
