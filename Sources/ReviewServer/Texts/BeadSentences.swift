@@ -61,9 +61,6 @@ enum BeadSentences {
 
   // MARK: Beads of an older text
 
-  /// Longer stretches of sentences that are all others are not compared one by one.
-  private static let longest = 2000
-
   /// The beads of a text that another one still has, by the sentences in it.
   static func moved(
     _ beads: [StoredBead], from old: TermStore.BeadText, to new: TermStore.BeadText
@@ -92,38 +89,19 @@ enum BeadSentences {
     return first..<first + range.count
   }
 
+  /// Where each sentence of an older text stands now; nil for one that is gone.
   private static func places(of old: [String], in new: [String]) -> [Int?] {
     var places = [Int?](repeating: nil, count: old.count)
-    var start = 0
-    while start < min(old.count, new.count), old[start] == new[start] {
-      places[start] = start
-      start += 1
+    var (start, shift) = (0, 0)
+    func move(until end: Int) {
+      for place in start..<end { places[place] = place + shift }
     }
-    var (end, otherEnd) = (old.count, new.count)
-    while end > start, otherEnd > start, old[end - 1] == new[otherEnd - 1] {
-      (end, otherEnd) = (end - 1, otherEnd - 1)
-      places[end] = otherEnd
+    for edit in ListEdits.edits(from: old, to: new) {
+      move(until: edit.old.lowerBound)
+      start = edit.old.upperBound
+      shift = edit.new.upperBound - edit.old.upperBound
     }
-    if end - start > longest || otherEnd - start > longest { return places }
-    let difference = Array(new[start..<otherEnd]).difference(from: Array(old[start..<end]))
-    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(start + offset)
-      case .insert(let offset, _, _): inserted.insert(start + offset)
-      }
-    }
-    var (one, other) = (start, start)
-    while one < end {
-      if removed.contains(one) {
-        one += 1
-      } else if inserted.contains(other) {
-        other += 1
-      } else {
-        places[one] = other
-        (one, other) = (one + 1, other + 1)
-      }
-    }
+    move(until: old.count)
     return places
   }
 }
