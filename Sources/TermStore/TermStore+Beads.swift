@@ -155,7 +155,7 @@ extension TermStore {
       database,
       sql: """
         SELECT max(id) FROM event
-        WHERE kind IN ('beads', 'target', 'document') OR kind = 'undo' OR kind = 'finding'
+        WHERE kind IN ('beads', 'target', 'document', 'undo', 'finding')
         """) ?? 0
   }
 

@@ -10,10 +10,7 @@ extension TermStore {
     of document: Int64, offset: Int = 0, limit: Int = 100
   ) throws(StoreError) -> (total: Int, lines: [TextLine]) {
     try reading { database in
-      let total =
-        try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM segment WHERE documentID = ?",
-          arguments: [document]) ?? 0
+      let total = try Self.count(of: document, database)
       let rows = try Self.segments(of: document, from: offset, max(0, limit), database)
       let chinese = try Row.fetchOne(
         database, sql: "SELECT sourceLanguage, targetLanguage FROM document WHERE id = ?",

@@ -159,15 +159,15 @@ extension TermStore {
     of document: Int64, offset: Int = 0, limit: Int = 100
   ) throws(StoreError) -> SegmentPage {
     try reading { database in
-      let total =
-        try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM segment WHERE documentID = ?",
-          arguments: [document]) ?? 0
-      let rows = try SegmentRow.filter(Column("documentID") == document)
-        .filter(Column("position") >= offset).order(Column("position")).limit(max(0, limit))
-        .fetchAll(database)
-      return SegmentPage(total: total, segments: rows.map(\.segment))
+      let rows = try Self.segments(of: document, from: offset, max(0, limit), database)
+      return SegmentPage(
+        total: try Self.count(of: document, database), segments: rows.map(\.segment))
     }
+  }
+
+  /// How many segments a bitext has.
+  static func count(of document: Int64, _ database: Database) throws -> Int {
+    try SegmentRow.filter(Column("documentID") == document).fetchCount(database)
   }
 
   /// A segment.

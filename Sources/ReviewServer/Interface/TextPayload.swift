@@ -93,20 +93,25 @@ struct SegmentPayload: Codable, Sendable {
     isLocked = segment.isLocked
   }
 
-  /// A text cut at what is marked, which comes in order and does not overlap, and where sentences begin.
+  /// A text cut at what is marked, which comes in order and does not overlap, and where sentences begin,
+  /// in order too.
   static func pieces(_ text: String, _ marks: [Mark], starts: [Int] = []) -> [Piece] {
     let utf8 = Array(text.utf8)
-    let starts = Set(starts)
+    // The sentences that begin in what is not cut yet.
+    var coming = starts[...]
     var pieces: [Piece] = []
     var end = 0
     func add(_ range: Range<Int>, _ mark: Mark?) {
       var start = range.lowerBound
       while start < range.upperBound {
-        let next = starts.filter { $0 > start && $0 < range.upperBound }.min() ?? range.upperBound
+        coming = coming.drop { $0 < start }
+        let isStart = coming.first == start
+        coming = coming.drop { $0 == start }
+        let next = min(coming.first ?? range.upperBound, range.upperBound)
         pieces.append(
           Piece(
             text: String(decoding: utf8[start..<next], as: UTF8.self), isMarked: mark != nil,
-            term: mark?.term, status: mark?.status, isStart: starts.contains(start) ? true : nil))
+            term: mark?.term, status: mark?.status, isStart: isStart ? true : nil))
         start = next
       }
     }

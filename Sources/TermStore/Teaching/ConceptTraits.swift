@@ -52,7 +52,7 @@ struct ConceptTraits: Sendable {
     list.add(evidence)
     list.addShape(chinese: chinese, other: other)
     edges = Self.edges(chinese: chinese.first ?? "", other: other.first ?? "")
-    for (edge, hash) in edges { list.add(hash: hash, ofEdge: edge) }
+    for hash in edges.values { list.addEdge(hash) }
     traits = list.traits.sorted { $0.name < $1.name }
   }
 
@@ -102,7 +102,7 @@ struct TraitList {
     traits.append(.init(name: Self.hash(name), amount: amount))
   }
 
-  mutating func add(hash: UInt64, ofEdge edge: ConceptTraits.Edge) {
+  mutating func addEdge(_ hash: UInt64) {
     traits.append(.init(name: hash, amount: Self.edgeAmount))
   }
 
