@@ -10,28 +10,13 @@ extension TermStore {
   /// - Throws: `StoreError` where the file itself is damaged: ``recover(_:into:)`` is for that.
   @discardableResult
   public func repair() throws(StoreError) -> [String] {
-    try guarding {
-      try database.writeWithoutTransaction { database in
-        // Else rows that belong to nothing could not be mended one after the other.
-        try database.execute(sql: "PRAGMA foreign_keys = OFF")
-        defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
-        var lines: [String] = []
-        try database.inTransaction {
-          try database.execute(sql: "REINDEX")
-          lines = try StoreMending.run(database, time: clock())
-          try SegmentIndexing.rebuild(database)
-          return .commit
-        }
-        return lines + ["what searches use was made anew"]
+    try writingWithoutTransaction { database in
+      let lines = try StoreMending.run(database, time: clock()) {
+        try database.execute(sql: "REINDEX")
+        return []
       }
+      return lines + ["what searches use was made anew"]
     }
-  }
-
-  private func guarding<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
-    if access == .reading {
-      throw StoreError(.readOnly, "\(path) was opened to be read alone")
-    }
-    do { return try body() } catch { throw StoreError(error, path: path) }
   }
 
   /// Rescues what can be read of a damaged store into a new one. The damaged file is not written.
@@ -84,17 +69,11 @@ extension TermStore {
     // Without a transaction, which would end with the first damage.
     let lines = try damaged.unsafeRead { damaged in
       try store.database.writeWithoutTransaction { new in
-        try new.execute(sql: "PRAGMA foreign_keys = OFF")
-        defer { try? new.execute(sql: "PRAGMA foreign_keys = ON") }
-        var lines: [String] = []
-        try new.inTransaction {
+        try StoreMending.run(new, time: now()) {
           var rescue = StoreRescue(from: damaged, to: new)
           try rescue.run()
-          lines = try rescue.lines + StoreMending.run(new, time: now())
-          try SegmentIndexing.rebuild(new)
-          return .commit
+          return rescue.lines
         }
-        return lines
       }
     }
     let faults = try store.faults()

@@ -85,10 +85,22 @@ public final class TermStore: Sendable {
 
   /// Writes all of it, or nothing.
   func writing<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try checkWriting()
+    return try guarded { try database.write(body) }
+  }
+
+  /// Writes in transactions that the body begins.
+  func writingWithoutTransaction<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    try checkWriting()
+    return try guarded { try database.writeWithoutTransaction(body) }
+  }
+
+  private func checkWriting() throws(StoreError) {
     if access == .reading {
       throw StoreError(.readOnly, "\(path) was opened to be read alone")
     }
-    return try guarded { try database.write(body) }
   }
 
   private func guarded<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {

@@ -55,7 +55,8 @@ struct RowSalvage {
     var bad = max(next, 0)
     var step: Int64 = 1
     var good: Int64?
-    while step < 1 << 40 {
+    // Numbers of rows go up to the greatest there is.
+    while step < 1 << 40, bad <= Int64.max - step {
       if canRead(from: bad + step) {
         good = bad + step
         break

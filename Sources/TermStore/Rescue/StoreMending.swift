@@ -10,8 +10,26 @@ enum StoreMending {
       THEN 'rejected' ELSE 'accepted' END
     """
 
+  /// Does something to a store, mends what does not fit then, and makes its index anew: all of it, or nothing.
+  ///
   /// - Returns: What was done, in plain words.
-  static func run(_ database: Database, time: Int64) throws -> [String] {
+  static func run(
+    _ database: Database, time: Int64, after first: () throws -> [String]
+  ) throws -> [String] {
+    // Else rows that belong to nothing could not be mended one after the other.
+    try database.execute(sql: "PRAGMA foreign_keys = OFF")
+    defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+    var lines: [String] = []
+    try database.inTransaction {
+      lines = try first()
+      lines += try mend(database, time)
+      try SegmentIndexing.rebuild(database)
+      return .commit
+    }
+    return lines
+  }
+
+  private static func mend(_ database: Database, _ time: Int64) throws -> [String] {
     var lines: [String] = []
     func step(_ words: String, _ sql: String, _ arguments: StatementArguments = []) throws {
       try database.execute(sql: sql, arguments: arguments)
