@@ -44,24 +44,14 @@ extension TermStore {
   private static func spans(
     _ tokens: [SearchTokens.Token], _ phrases: [String: [TermPhrases.Phrase]], isChinese: Bool
   ) -> [TermSpan] {
-    var spans: [TermSpan] = []
-    var place = 0
-    while place < tokens.count {
-      let found = phrases[tokens[place].text]?.first { phrase in
-        phrase.isChinese == isChinese && place + phrase.tokens.count <= tokens.count
-          && phrase.tokens.indices.allSatisfy { tokens[place + $0].text == phrase.tokens[$0] }
+    let found = SearchTokens.spans(in: tokens) {
+      place -> (count: Int, found: TermPhrases.Phrase)? in
+      let phrase = phrases[tokens[place].text]?.first { phrase in
+        phrase.isChinese == isChinese
+          && SearchTokens.begins(phrase.tokens, at: place, in: tokens)
       }
-      guard let found else {
-        place += 1
-        continue
-      }
-      let end = place + found.tokens.count
-      spans.append(
-        TermSpan(
-          bytes: tokens[place].range.lowerBound..<tokens[end - 1].range.upperBound,
-          term: found.term, status: found.status))
-      place = end
+      return phrase.map { ($0.tokens.count, $0) }
     }
-    return spans
+    return found.map { TermSpan(bytes: $0.bytes, term: $0.found.term, status: $0.found.status) }
   }
 }

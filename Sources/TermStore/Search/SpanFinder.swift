@@ -6,7 +6,7 @@ protocol SpanFinding {
   var tokens: SearchTokens { get }
 
   /// What begins at a token: how many tokens it has, and the term that it is.
-  func match(at place: Int, in tokens: [SearchTokens.Token]) -> (count: Int, term: Int64?)?
+  func match(at place: Int, in tokens: [SearchTokens.Token]) -> (count: Int, found: Int64?)?
 }
 
 extension SpanFinding {
@@ -16,24 +16,38 @@ extension SpanFinding {
       target: side == .source ? [] : spans(in: segment.target))
   }
 
-  /// The places from the beginning on, none within another.
   private func spans(in text: String) -> [ConcordanceLine.Span] {
     let tokens = tokens.tokens(of: text)
-    var spans: [ConcordanceLine.Span] = []
+    return SearchTokens.spans(in: tokens) { match(at: $0, in: tokens) }
+      .map { ConcordanceLine.Span(bytes: $0.bytes, term: $0.found) }
+  }
+}
+
+extension SearchTokens {
+  /// What is found from the first token on, none within another.
+  ///
+  /// - Parameter match: What begins at a token: how many tokens it has, and what it is.
+  static func spans<Found>(
+    in tokens: [Token], _ match: (Int) -> (count: Int, found: Found)?
+  ) -> [(bytes: Range<Int>, found: Found)] {
+    var spans: [(bytes: Range<Int>, found: Found)] = []
     var place = 0
     while place < tokens.count {
-      guard let found = match(at: place, in: tokens), found.count > 0 else {
+      guard let (count, found) = match(place), count > 0 else {
         place += 1
         continue
       }
-      let end = place + found.count
-      spans.append(
-        .init(
-          bytes: tokens[place].range.lowerBound..<tokens[end - 1].range.upperBound,
-          term: found.term))
+      let end = place + count
+      spans.append((tokens[place].range.lowerBound..<tokens[end - 1].range.upperBound, found))
       place = end
     }
     return spans
+  }
+
+  /// Whether a phrase begins at a token.
+  static func begins(_ phrase: [String], at place: Int, in tokens: [Token]) -> Bool {
+    place + phrase.count <= tokens.count
+      && phrase.indices.allSatisfy { tokens[place + $0].text == phrase[$0] }
   }
 }
 
@@ -47,11 +61,8 @@ struct SpanFinder: SpanFinding {
     self.tokens = tokens
   }
 
-  func match(at place: Int, in tokens: [SearchTokens.Token]) -> (count: Int, term: Int64?)? {
-    let phrase = phrases.first { phrase in
-      place + phrase.tokens.count <= tokens.count
-        && phrase.tokens.indices.allSatisfy { tokens[place + $0].text == phrase.tokens[$0] }
-    }
+  func match(at place: Int, in tokens: [SearchTokens.Token]) -> (count: Int, found: Int64?)? {
+    let phrase = phrases.first { SearchTokens.begins($0.tokens, at: place, in: tokens) }
     return phrase.map { ($0.tokens.count, $0.term) }
   }
 }
@@ -68,7 +79,7 @@ struct PinyinSpans: SpanFinding {
     table = try PinyinTable(of: Set(texts.lazy.flatMap(\.unicodeScalars).map(\.value)))
   }
 
-  func match(at place: Int, in tokens: [SearchTokens.Token]) -> (count: Int, term: Int64?)? {
+  func match(at place: Int, in tokens: [SearchTokens.Token]) -> (count: Int, found: Int64?)? {
     let way = ways.first { way in
       place + way.count <= tokens.count
         && way.indices.allSatisfy { isRead(tokens[place + $0], as: way[$0]) }
