@@ -33,10 +33,7 @@ extension ReviewAPI {
       guard let kind = Job.Kind(rawValue: payload.kind) else {
         throw APIError(.badRequest, "there is no work “\(payload.kind)”")
       }
-      let documents = try api.store.documents()
-      guard let document = documents.first(where: { $0.id == payload.document }) else {
-        throw APIError(.notFound, "there is no text \(payload.document)")
-      }
+      let document = try api.document(payload.document)
       let work = ProjectWork(project: api.project, document: document, author: request.author)
       let job = api.jobs.start(kind, on: document.name) { try work.run(kind) }
       return try APIResponse(job, status: 202)
@@ -121,15 +118,19 @@ extension ReviewAPI {
     }
   }
 
-  /// The file of a text with what was changed in it, or the text in another format.
-  func writeText(_ request: APIRequest) throws -> APIResponse {
-    let id = try request.number("document")
+  private func document(_ id: Int64) throws -> StoredDocument {
     guard let document = try store.documents().first(where: { $0.id == id }) else {
       throw APIError(.notFound, "there is no text \(id)")
     }
+    return document
+  }
+
+  /// The file of a text with what was changed in it, or the text in another format.
+  func writeText(_ request: APIRequest) throws -> APIResponse {
+    let document = try document(request.number("document"))
     let text = MendedText(store: store, document: document, resources: project.resources)
     let format: SegmentPairFormat? = try request.choice("format")
-    let written = try format.map { try text.file(as: $0) } ?? text.file()
+    let written = try text.file(as: format)
     var response = APIResponse(
       written.bytes, contentType: "application/octet-stream", fileName: written.name)
     response.omitted = written.omitted

@@ -55,21 +55,14 @@ extension ReviewAPI {
       return try APIResponse(MendedPayload(mended))
     },
     .get("/api/segments/{segment}/links") { api, request in
-      let id = try request.number("segment")
-      guard let links = try api.store.links(of: id) else {
-        throw APIError(.notFound, "the words of this segment are not linked yet")
-      }
-      return try APIResponse(LinksPayload(links, of: api.store.segment(id)))
+      try api.links(of: request.number("segment"))
     },
     .post("/api/segments/{segment}/links") { api, request in
       let payload = try request.decoded(NewLinksPayload.self)
       let id = try request.number("segment")
       try api.store.setLinks(
         of: id, to: try payload.stored, version: payload.version, author: request.author)
-      guard let links = try api.store.links(of: id) else {
-        throw APIError(.notFound, "the words of this segment are not linked yet")
-      }
-      return try APIResponse(LinksPayload(links, of: api.store.segment(id)))
+      return try api.links(of: id)
     },
     .delete("/api/documents/{document}") { api, request in
       try api.store.removeDocument(request.number("document"), author: request.author)
@@ -85,6 +78,13 @@ extension ReviewAPI {
         SegmentPagePayload(total: page.total, segments: page.lines.map { SegmentPayload($0) }))
     },
   ]
+
+  private func links(of segment: Int64) throws -> APIResponse {
+    guard let links = try store.links(of: segment) else {
+      throw APIError(.notFound, "the words of this segment are not linked yet")
+    }
+    return try APIResponse(LinksPayload(links, of: store.segment(segment)))
+  }
 
   static let findingRoutes: [Route] = [
     .get("/api/findings/groups") { api, request in

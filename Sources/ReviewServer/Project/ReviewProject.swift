@@ -159,7 +159,7 @@ public struct ReviewProject: Sendable {
         hint: names.isEmpty ? "the store has no text" : "it has \(names)")
     }
     let text = MendedText(store: store, document: document, resources: resources)
-    let written = try format.map { try text.file(as: $0) } ?? text.file()
+    let written = try text.file(as: format)
     try OutputFiles.write([path]) { try $0[0].append(written.bytes) }
     return written.omitted
   }

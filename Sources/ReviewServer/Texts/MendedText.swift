@@ -97,10 +97,15 @@ struct MendedText {
 
   // MARK: To be written
 
-  /// The file of the translation, byte for byte but for what was changed.
+  /// The text in some format; without one, the file of the translation, byte for byte but for what was
+  /// changed.
   ///
-  /// - Throws: `StoreError` where it is not kept, or cannot be written so.
-  func file() throws -> Written {
+  /// - Throws: `StoreError` where its own file is not kept, or cannot be written so.
+  func file(as format: SegmentPairFormat?) throws -> Written {
+    try format.map { try bitextFile(as: $0) } ?? ownFile()
+  }
+
+  private func ownFile() throws -> Written {
     let (files, _) = try store.files(of: document.id)
     guard let target = files.last else { throw StoreError(.invalid, "there is no file") }
     if document.hasBeads { return try translation(files, target) }
@@ -164,8 +169,7 @@ struct MendedText {
     return written
   }
 
-  /// The text as a bitext in some format.
-  func file(as format: SegmentPairFormat) throws -> Written {
+  private func bitextFile(as format: SegmentPairFormat) throws -> Written {
     if format == .moses { throw StoreError(.invalid, "moses is two files; take another format") }
     let bitext = try bitext()
     var options = UnitWritingOptions(

@@ -46,10 +46,15 @@ struct FindingRow: Codable, Sendable, FetchableRecord, MutablePersistableRecord 
   }
 
   /// What is to stand where, by what the check said.
-  var fix: (target: Range<Int>, text: String)? {
-    if let span = Self.span(fixStart, fixEnd), let fixText { return (span, fixText) }
+  var fix: NewFinding.Fix? {
+    if let sureFix { return sureFix }
     guard let span = Self.span(targetStart, targetEnd), let suggestion else { return nil }
-    return (span, suggestion)
+    return .init(target: span, text: suggestion)
+  }
+
+  private var sureFix: NewFinding.Fix? {
+    guard let span = Self.span(fixStart, fixEnd), let fixText else { return nil }
+    return .init(target: span, text: fixText)
   }
 
   /// The rules of which a decision on the term and its rendering settles a finding.
@@ -80,9 +85,7 @@ struct FindingRow: Codable, Sendable, FetchableRecord, MutablePersistableRecord 
     finding.sourceSpan = Self.span(sourceStart, sourceEnd)
     finding.targetSpan = Self.span(targetStart, targetEnd)
     finding.suggestion = suggestion
-    if let span = Self.span(fixStart, fixEnd), let fixText {
-      finding.fix = .init(target: span, text: fixText)
-    }
+    finding.fix = sureFix
     return StoredFinding(
       id: id ?? 0, document: documentID, finding: finding, isPresent: isPresent,
       decision: decision, reason: reason, version: version, isOfTerm: rendering != nil,

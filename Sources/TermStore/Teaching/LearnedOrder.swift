@@ -8,9 +8,9 @@ internal import Terminology
 final class LearnedOrder: @unchecked Sendable {
   /// An order, which stays as it is while somebody goes through its pages.
   struct Round: Sendable {
-    /// The event up to which it knows decisions; 0 where nothing was learned.
-    var number: Int64 = 0
-    /// How many decisions it is learned from.
+    /// The event up to which it knows decisions.
+    let number: Int64
+    /// How many decisions it is learned from; 0 where they teach nothing.
     var decisions = 0
     var scores: [Int64: Double] = [:]
 
