@@ -12,7 +12,6 @@ are judgements of pairs (JUDGED), only the judged rows are looked at: nearly all
 acceptable in any order, so that there is little to gain; the figure says that nothing is lost.
 """
 
-import csv
 import datetime
 import json
 import os
@@ -21,23 +20,11 @@ import subprocess
 import sys
 import urllib.request
 
+from glossary_table import bare, rows, singular
+
 CORPORA = ("annual-report/report.zh.txt", "earnings-call/call.zh.txt", "medicine-notice/notice.zh.txt",
            "supply-contract/contract.zh.txt", "user-guide/guide.zh.md")
 FIRST, NEXT, STEP = 50, 100, 10
-
-
-def singular(english):
-    english = " ".join(english.lower().replace("’", "'").split())
-    return english[:-1] if english.endswith("s") and not english.endswith("ss") else english
-
-
-def bare(chinese):
-    return chinese.replace(" ", "").strip("“”《》")
-
-
-def rows(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 class Page:
