@@ -90,6 +90,25 @@ import Testing
     #expect(try store.concept(1).state == .open)
   }
 
+  @Test func `numbers that cannot be stop neither reading nor rescuing`() throws {
+    try fill(20)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      try database.execute(
+        sql: """
+          UPDATE segment SET sourceStart = ?, sourceEnd = ?, targetStart = 0, targetEnd = 1
+          WHERE position = 0
+          """, arguments: [Int64.min, Int64.max])
+      try database.execute(sql: "INSERT INTO eventConcept VALUES ('x', 1)")
+    }
+    try queue.close()
+    let store = try TermStore.open(path)
+    #expect(try store.segments(of: 1).segments.first?.bead == nil)
+    try store.close()
+    _ = try TermStore.recover(path, into: rescued)
+    #expect(try TermStore.open(rescued).concepts(limit: 0).total == 20)
+  }
+
   @Test func `what has nothing of a store in it is not rescued`() throws {
     try scratch.write(Array("hello".utf8), to: "other")
     #expect(kind { _ = try TermStore.recover(scratch.path("other"), into: rescued) } == .notAStore)

@@ -67,9 +67,12 @@ struct StoreRescue {
             ORDER BY conceptID \(order), eventID \(order)
             """)
         while let row = try rows.next() {
+          // Where there is damage, a number may be anything.
+          guard let concept = Int64.fromDatabaseValue(row[0]),
+            let event = Int64.fromDatabaseValue(row[1])
+          else { continue }
           try new.execute(
-            sql: "INSERT OR IGNORE INTO eventConcept VALUES (?, ?)",
-            arguments: [row[0] as Int64, row[1] as Int64])
+            sql: "INSERT OR IGNORE INTO eventConcept VALUES (?, ?)", arguments: [concept, event])
         }
         return
       } catch let error as DatabaseError where RowSalvage.isDamage(error) {}

@@ -93,7 +93,7 @@ struct FindingRow: Codable, Sendable, FetchableRecord, MutablePersistableRecord 
   }
 
   private static func span(_ start: Int?, _ end: Int?) -> Range<Int>? {
-    guard let start, let end, start <= end else { return nil }
+    guard let start, let end, 0 <= start, start <= end else { return nil }
     return start..<end
   }
 }

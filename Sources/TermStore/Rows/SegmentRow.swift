@@ -31,11 +31,15 @@ struct SegmentRow: Codable, Sendable, Hashable, FetchableRecord, MutablePersista
 
   mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
 
+  /// No text has more sentences; a store that says so is damaged, or somebody made it up.
+  private static let mostSentences = 1 << 40
+
   /// Its sentences, where it is a bead.
   var bead: StoredBead? {
     get {
       guard let sourceStart, let sourceEnd, let targetStart, let targetEnd,
-        sourceStart <= sourceEnd, targetStart <= targetEnd
+        0 <= sourceStart, sourceStart <= sourceEnd, sourceEnd <= Self.mostSentences,
+        0 <= targetStart, targetStart <= targetEnd, targetEnd <= Self.mostSentences
       else { return nil }
       return StoredBead(
         source: sourceStart..<sourceEnd, target: targetStart..<targetEnd, isFixed: isFixed)
