@@ -40,11 +40,13 @@ extension TermStore {
       throw StoreError(.invalid, "\(copy) is there already", hint: "name a file that is not")
     }
     let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("duiyi-recover-\(getpid())-\(now())")
+      .appendingPathComponent("duiyi-recover-" + UUID().uuidString)
     let unfinished = copy + ".duiyi-unfinished"
     do {
-      // What SQLite does when it opens a file with a log beside it is done to a copy.
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      // What SQLite does when it opens a file with a log beside it is done to a copy, which nobody else
+      // can read.
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       defer { try? FileManager.default.removeItem(at: folder) }
       let work = folder.appendingPathComponent("damaged").path
       try FileManager.default.copyItem(atPath: path, toPath: work)
