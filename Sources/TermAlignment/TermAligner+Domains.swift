@@ -44,7 +44,7 @@ extension TermAligner {
     for candidate in finder.candidates() where !known.holds(text.simplify(candidate.chinese)) {
       let concept = inventory.addTold(
         candidate.english, chinese: candidate.english.isEmpty ? candidate.chinese : nil)
-      renderings.propose(
+      renderings.decide(
         candidate.chinese, concept, candidate.english.first ?? "", candidate.evidence,
         candidate.confidence)
     }

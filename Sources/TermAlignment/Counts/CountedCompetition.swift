@@ -94,15 +94,8 @@ struct CountedCompetition {
     if short == long { return isSame ? nil : false }
     if isSame {
       // Each such two are met twice.
-      return inner < outer && (Self.holds(long, short) || Self.holds(short, long)) ? false : nil
+      return inner < outer && (long.holds(short) || short.holds(long)) ? false : nil
     }
-    return Self.holds(long, short) ? true : nil
-  }
-
-  private static func holds(_ long: [String], _ short: [String]) -> Bool {
-    guard !short.isEmpty, short.count < long.count else { return false }
-    return (0...long.count - short.count).contains {
-      long[$0..<$0 + short.count].elementsEqual(short)
-    }
+    return long.holds(short) ? true : nil
   }
 }

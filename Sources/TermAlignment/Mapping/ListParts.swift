@@ -44,11 +44,3 @@ struct ListParts {
     return count == 0 ? nil : (sum / Double(count), missing)
   }
 }
-
-extension Array where Element: Equatable {
-  /// Whether another list is part of this one.
-  func holds(_ part: [Element]) -> Bool {
-    guard !part.isEmpty, part.count <= count else { return false }
-    return (0...(count - part.count)).contains { self[$0...].starts(with: part) }
-  }
-}

@@ -110,7 +110,8 @@ extension ListParts {
       return weights.map { (chinese: neighbourTexts[$0.part], share: exp($0.weight - top) / sum) }
         .filter { $0.share >= 0.01 }
         .sorted {
-          ($1.share, $0.chinese.lexicographicKey) < ($0.share, $1.chinese.lexicographicKey)
+          $0.share == $1.share
+            ? $0.chinese.lexicographicallyPrecedes($1.chinese) : $0.share > $1.share
         }
     }
 

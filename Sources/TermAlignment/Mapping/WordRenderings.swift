@@ -59,8 +59,10 @@ struct WordRenderings {
 
   /// The parts that no dictionary told.
   var learned: [(stem: String, chinese: [UInt8], trust: Double)] {
-    own.flatMap { stem, parts in parts.map { (stem, $0.key, $0.value) } }
-      .sorted { ($0.0, $0.1.lexicographicKey) < ($1.0, $1.1.lexicographicKey) }
+    own.sorted { $0.key < $1.key }.flatMap { stem, parts in
+      parts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        .map { (stem: stem, chinese: $0.key, trust: $0.value) }
+    }
   }
 
   /// The Chinese of a word, in Simplified characters, with how sure it is, in a fixed order.
@@ -73,12 +75,7 @@ struct WordRenderings {
         found[chinese] = max(found[chinese] ?? 0, Double(rendering.score))
       }
     }
-    return found.sorted { $0.key.lexicographicKey < $1.key.lexicographicKey }
+    return found.sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { (chinese: $0.key, trust: $0.value) }
   }
-}
-
-extension [UInt8] {
-  /// A key that orders texts by their bytes.
-  var lexicographicKey: String { String(decoding: self, as: UTF8.self) }
 }

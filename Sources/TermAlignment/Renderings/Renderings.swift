@@ -18,22 +18,15 @@ struct Renderings {
 
   private var pairs: [Pair: Support] = [:]
   /// Pairs that were chosen already, and stand beside what a termbase names.
-  private var proposed: Set<Pair> = []
+  private var decided: Set<Pair> = []
 
-  /// Adds what the Chinese of a text proposes.
-  mutating func propose(
-    _ chinese: String, _ concept: Int, _ form: String, _ evidence: Evidence, _ confidence: Double
-  ) {
-    add(chinese, concept, form, evidence, confidence)
-    proposed.insert(Pair(chinese: chinese, concept: concept))
-  }
-
-  /// Adds what was chosen for a term of a list; it stands as it is.
+  /// Adds what the Chinese of a text proposes, or what was chosen for a term of a list; it stands as
+  /// it is.
   mutating func decide(
     _ chinese: String, _ concept: Int, _ form: String, _ evidence: Evidence, _ confidence: Double
   ) {
     add(chinese, concept, form, evidence, confidence)
-    proposed.insert(Pair(chinese: chinese, concept: concept))
+    decided.insert(Pair(chinese: chinese, concept: concept))
   }
 
   /// The Chinese that glosses and termbases name, by concept.
@@ -125,7 +118,7 @@ struct Renderings {
       {
         return false
       }
-      if !support.evidence.isDisjoint(with: named) || proposed.contains(pair) { return true }
+      if !support.evidence.isDisjoint(with: named) || decided.contains(pair) { return true }
       if support.confidence >= (best[pair.concept] ?? 0) - 0.03 { return true }
       if support.words >= 2 && support.confidence >= Self.leastOfRival {
         rivals.append((pair, support))
@@ -159,7 +152,7 @@ struct Renderings {
     for (place, (pair, support)) in chosen.enumerated() {
       best[pair.concept] = max(best[pair.concept] ?? 0, support.confidence)
       let isGuess = support.evidence.isSubset(of: [.dictionary, .composition])
-      if isGuess, !proposed.contains(pair) { guesses[pair.concept, default: []].append(place) }
+      if isGuess, !decided.contains(pair) { guesses[pair.concept, default: []].append(place) }
     }
     var dropped: Set<Int> = []
     for (concept, places) in guesses where places.count > 1 {
