@@ -27,18 +27,14 @@ struct AlignmentReport {
       json.key("likeness")
       json.double(entry.likeness, places: 4)
       json.key("unaligned")
-      json.beginArray()
-      for passage in entry.passages {
-        json.beginObject()
+      json.objects(entry.passages) { passage, json in
         json.key("side")
         json.string(passage.isSource ? "source" : "target")
         json.key("first")
         json.integer(passage.sentences.lowerBound)
         json.key("sentences")
         json.integer(passage.sentences.count)
-        json.endObject()
       }
-      json.endArray()
     }
   }
 

@@ -119,8 +119,9 @@ extension AlignmentSummary.Entry {
   /// The longest passages without counterpart, in their order.
   private var passageLines: [String] {
     let most = 6
-    let least = passages.map(\.sentences.count).sorted(by: >).prefix(most).last ?? 0
-    let shown = passages.filter { $0.sentences.count >= least }.prefix(most)
+    let shown = passages.indices.sorted {
+      (passages[$1].sentences.count, $0) < (passages[$0].sentences.count, $1)
+    }.prefix(most).sorted().map { passages[$0] }
     var lines = shown.map { passage in
       "duiyi: \(AlignmentSummary.count(passage.sentences.count, "sentence")) in a row of "
         + "\(passage.isSource ? names.source : names.target), [\(passage.sentences.lowerBound)] to "
