@@ -68,10 +68,7 @@ public struct BitextCheck: Sendable {
     var warnings = WarningList(onWarning)
     var documents = DocumentOptions(text: text)
     documents.extraction = extraction
-    var remarks: [InputRemark] = []
-    var lists = try TermLists.read(configuration.termbases) { remarks.append($0) }
-    lists.append(configuration.domains)
-    remarks.forEach { warnings.add(.reading($0)) }
+    let lists = try TermLists.read(configuration, &warnings)
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
     let bitext = try CheckedBitext.read(configuration, documents, resources, dictionary, &warnings)
     return try check(

@@ -137,10 +137,7 @@ public struct UnitCheck: Sendable {
     let bitext = try CheckedBitext(
       name: name, units: [], source: Language(rawValue: languages.source),
       target: Language(rawValue: languages.target))
-    var remarks: [InputRemark] = []
-    var lists = try TermLists.read(configuration.termbases) { remarks.append($0) }
-    lists.append(configuration.domains)
-    remarks.forEach { warnings.add(.reading($0)) }
+    let lists = try TermLists.read(configuration, &warnings)
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
     let segmentation = try resources.openSegmentation()
     let rules = CheckRule.known(

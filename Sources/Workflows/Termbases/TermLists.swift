@@ -78,6 +78,17 @@ public struct TermLists: Sendable {
     return lists
   }
 
+  /// Reads the lists of a configuration, and after them the built-in termbases that it names.
+  static func read(
+    _ configuration: CheckConfiguration, _ warnings: inout WarningList
+  ) throws(InputError) -> TermLists {
+    var remarks: [InputRemark] = []
+    var lists = try read(configuration.termbases) { remarks.append($0) }
+    lists.append(configuration.domains)
+    remarks.forEach { warnings.add(.reading($0)) }
+    return lists
+  }
+
   private mutating func append(
     _ path: String, _ format: TermbaseFormat?, _ table: TableOptions, _ policy: TermPolicy,
     _ onRemark: RemarkHandler?
