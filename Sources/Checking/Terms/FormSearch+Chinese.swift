@@ -5,7 +5,7 @@ extension FormSearch {
   /// Where a word of two or more characters shares its end with another one before it: 肝、肾功能不全 for
   /// 肝功能不全, and 进出口税 for 进口税 where the source joins words as well.
   static func sharedHead(
-    _ form: [UInt8], in text: FoldedText, isJoined: Bool
+    _ form: [UInt8], in text: FoldedText, isJoined: @autoclosure () -> Bool
   ) -> Range<Int>? {
     guard form.count >= 9, form.count <= 60, form.allSatisfy({ $0 >= 0x80 }) else { return nil }
     let bytes = text.bytes
@@ -26,7 +26,7 @@ extension FormSearch {
 
   /// Where a part stands before another one that a head follows.
   private static func start(
-    of part: ArraySlice<UInt8>, before head: Int, in bytes: [UInt8], _ isJoined: Bool
+    of part: ArraySlice<UInt8>, before head: Int, in bytes: [UInt8], _ isJoined: () -> Bool
   ) -> Int? {
     var other = head
     for count in 1...4 {
@@ -45,7 +45,7 @@ extension FormSearch {
       }
       let start = end - part.count
       guard start >= 0, bytes[start..<end].elementsEqual(part) else { continue }
-      if hasJoint || isJoined && count == 1 && part.count == 3 { return start }
+      if hasJoint || count == 1 && part.count == 3 && isJoined() { return start }
     }
     return nil
   }

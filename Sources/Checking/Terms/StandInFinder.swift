@@ -273,19 +273,13 @@ struct StandInFinder {
 
   /// A range without marks and small words at its edges; nil where nothing is left.
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
-    if direction == .chineseToEnglish {
-      var inside = words.filter { $0.range.overlaps(range) }[...]
-      func isOutside(_ word: TargetWord) -> Bool { word.isSmall || word.isNumber || word.isFinite }
-      if inside.contains(where: { !isOutside($0) }) {
-        while let word = inside.first, isOutside(word) { inside.removeFirst() }
-        while let word = inside.last, isOutside(word) { inside.removeLast() }
-      } else {
-        while let word = inside.first, word.isSmall || word.isNumber { inside.removeFirst() }
-        while let word = inside.last, word.isSmall || word.isNumber { inside.removeLast() }
-      }
-      guard let first = inside.first, let last = inside.last else { return nil }
-      return first.range.lowerBound..<last.range.upperBound
-    }
-    return RenderingEdges.trimmed(range, in: text)
+    guard direction == .chineseToEnglish else { return RenderingEdges.trimmed(range, in: text) }
+    let inside = words.filter { $0.range.overlaps(range) && !$0.isSmall && !$0.isNumber }
+    // A word that says what a term does may be all that there is.
+    let content = inside.filter { !$0.isFinite }
+    guard let first = (content.isEmpty ? inside : content).first,
+      let last = (content.isEmpty ? inside : content).last
+    else { return nil }
+    return first.range.lowerBound..<last.range.upperBound
   }
 }

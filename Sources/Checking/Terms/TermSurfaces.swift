@@ -25,21 +25,20 @@ struct TermSurfaces {
 
   private var side: TermIndexSide { isSource ? index.source : index.target }
 
-  /// Whether what stands in a text is one of the terms that fold like it.
+  /// Whether what stands in a text of the source is one of the terms that fold like it.
   ///
   /// - Parameters:
   ///   - form: The bytes of the folded form.
-  ///   - entries: The concepts that count; all without it.
+  ///   - entries: The concepts that count.
   mutating func allows(
-    _ hit: TermHit, _ form: ArraySlice<UInt8>, in text: [UInt8], entries: [Int32]? = nil
+    _ hit: TermHit, _ form: ArraySlice<UInt8>, in text: [UInt8], entries: [Int32]
   ) -> Bool {
     guard form.contains(where: { $0 < 0x80 && $0 != FoldedText.stop }) else { return true }
     let surfaces = surfaces(of: hit.form, form)
     if surfaces.isEmpty { return !apart.contains(hit.form) }
     let words = SurfaceWords.words(of: text[hit.range])
     return surfaces.contains { entry, surface in
-      (entries?.contains(entry) ?? true)
-        && surface.allows(words, isFirst: hit.range.lowerBound == 0)
+      entries.contains(entry) && surface.allows(words, isFirst: hit.range.lowerBound == 0)
     }
   }
 

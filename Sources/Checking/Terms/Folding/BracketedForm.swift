@@ -61,9 +61,7 @@ enum BracketedForm {
     let points = utf8.count { $0 == UInt8(ascii: ".") }
     if points >= 2 { return 2 * points + 1 >= utf8.count - 1 && letters.count <= 6 }
     if utf8.contains(UInt8(ascii: "-")) { return cutsWords(inner, of: rest) }
-    guard letters.count == utf8.count || letters.count <= 6, letters.count <= 6 else {
-      return false
-    }
+    guard letters.count <= 6 else { return false }
     if utf8.dropFirst().contains(where: ASCII.isUpper) { return letters.count >= 3 }
     return letters.count == utf8.count && letters.count <= 5 && letters.allSatisfy(ASCII.isLower)
       && beginsWords(inner, of: rest)

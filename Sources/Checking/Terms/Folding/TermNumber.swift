@@ -19,7 +19,7 @@ enum TermNumber {
     }
     guard word.allSatisfy({ ASCII.isLetter($0) }) else { return nil }
     let small = word.map(ASCII.lowercased)
-    if isFunctionWord(small) { return nil }
+    if functionWords.contains(String(decoding: small, as: UTF8.self)) { return nil }
     let y = UInt8(ascii: "y")
     switch small.count {
     case 2: return small.last == s ? nil : term + "s"
@@ -43,12 +43,8 @@ enum TermNumber {
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
 
-  private static func isFunctionWord(_ word: [UInt8]) -> Bool {
-    let words: Set<String> = [
-      "of", "in", "on", "at", "to", "by", "as", "is", "it", "its", "up", "we", "he", "me", "us",
-      "do", "go", "so", "no", "if", "or", "an", "am", "be", "my", "any", "may", "say", "buy", "via",
-      "per",
-    ]
-    return words.contains(String(decoding: word, as: UTF8.self))
-  }
+  private static let functionWords: Set<String> = [
+    "of", "in", "on", "at", "to", "by", "as", "is", "it", "its", "up", "we", "he", "me", "us", "do",
+    "go", "so", "no", "if", "or", "an", "am", "be", "my", "any", "may", "say", "buy", "via", "per",
+  ]
 }
