@@ -21,7 +21,7 @@ enum FixedPhrases {
     return false
   }
 
-  private static let mostWords = 5
+  private static let mostWords = phrases.reduce(0) { max($0, $1.split(separator: " ").count) }
 
   private static let phrases: Set<String> = [
     "for instance", "in this instance", "in the first instance", "in order to", "in order that",

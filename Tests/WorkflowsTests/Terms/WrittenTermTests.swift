@@ -124,6 +124,7 @@ import Testing
   @Test(arguments: [
     ("en>zh-CN", "en,zh-CN\ninstance,实例", "For instance, stop it.", "例如，停止它。"),
     ("en>zh-CN", "en,zh-CN\norder,订单", "Press it in order to stop.", "按下即可停止。"),
+    ("en>zh-CN", "en,zh-CN\nday,天数", "At the end of the day it stops.", "它终究会停止。"),
     ("en>zh-CN", "en,zh-CN\nsignup,注册页", "Sign up for news.", "订阅新闻。"),
   ])
   func `a part of a phrase is no term`(
