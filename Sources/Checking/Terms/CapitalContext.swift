@@ -8,7 +8,7 @@ struct CapitalContext {
   /// Whether a sentence, an item or a heading begins with the words.
   var startsSentence: Bool {
     var rest = String(decoding: text[..<range.lowerBound], as: UTF8.self)[...]
-    let first = rest.count
+    let end = rest.endIndex
     while let last = rest.last,
       last.isWhitespace && !last.isNewline || "\"'“”‘’「『《(（[【*".contains(last)
     {
@@ -16,7 +16,7 @@ struct CapitalContext {
     }
     guard let last = rest.last else { return true }
     if last.isNewline || "!?:;。！？：；•·–—…".contains(last) { return true }
-    return last == "." && rest.count < first
+    return last == "." && rest.endIndex < end
   }
 
   /// Whether all around is in capitals, as headings and whole clauses are.
@@ -37,13 +37,11 @@ struct CapitalContext {
 
   /// Whether all words but small ones begin with capitals, as in headings.
   var isHeading: Bool {
+    guard let last = text.last, !".!?;".utf8.contains(last), !Han.isIn(text) else { return false }
     let words = TargetWord.all(in: text)
-    guard words.count >= 2, let last = text.last, !".!?;".utf8.contains(last), !Han.isIn(text)
-    else {
-      return false
-    }
-    return words.allSatisfy { word in
-      word.isSmall || word.isNumber || word.text.utf8.first.map(ASCII.isUpper) == true
-    }
+    return words.count >= 2
+      && words.allSatisfy { word in
+        word.isSmall || word.isNumber || word.text.utf8.first.map(ASCII.isUpper) == true
+      }
   }
 }
