@@ -94,17 +94,17 @@ public struct TermAligner: Sendable {
   }
 
   /// The renderings of the terms of the list that the dictionary and what is known of parts give,
-  /// each with the English, the features and the weight in the matching.
+  /// each with the English and the features.
   @_spi(Fitting)
   public func listCandidates(
     in text: AnalyzedText
-  ) -> [(chinese: String, english: String, concept: Int, features: ListFeatures)] {
+  ) -> [(chinese: String, english: String, features: ListFeatures)] {
     var prepared = prepare(text)
     let mapping = gatherDictionary(
       text, prepared.inventory, prepared.vocabulary, into: &prepared.renderings)
     guard let mapping else { return [] }
     return zip(mapping.choices(), mapping.features).map {
-      ($0.candidate.chinese, $0.candidate.form, $0.candidate.concept, $1)
+      ($0.candidate.chinese, $0.candidate.form, $1)
     }
   }
 

@@ -54,6 +54,7 @@ class Text:
                 cells = line.rstrip("\n").split("\t")
                 segments.append((norm(cells[0]), cells[1]))
         table = rows(features)
+        self.cache = {}
         self.pairs = [(row["chinese"], row["english"]) for row in table]
         self.names = [n for n in table[0] if n not in ("chinese", "english")]
         self.x = np.array([[float(row[n]) for n in self.names] for row in table])
@@ -61,15 +62,12 @@ class Text:
             [float(self.is_right(z, norm(e), listed, segments)) for z, e in self.pairs])
         self.wanted = len(listed)
         self.found = lambda chosen: len({norm(self.pairs[i][1]) for i in chosen if self.y[i]})
-        self.segments = None
 
     def is_right(self, chinese, english, listed, segments):
         if chinese in listed.get(english, ()):
             return True
         if not segments:
             return False
-        if not hasattr(self, "cache"):
-            self.cache = {}
         for key, side in ((english, 0), (chinese, 1)):
             if (key, side) not in self.cache:
                 self.cache[key, side] = {i for i, s in enumerate(segments) if key in s[side]}
