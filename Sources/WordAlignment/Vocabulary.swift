@@ -1,3 +1,5 @@
+internal import Text
+
 /// Words numbered in the order in which they were first seen.
 ///
 /// Words are kept as UTF-8 in one array and found by open addressing: about 12 bytes a word
@@ -87,8 +89,7 @@ struct Vocabulary: Sendable {
 
   /// FNV-1a with a final mix.
   static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let value = FNV1a.hash(word)
     return (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 20
   }
 }

@@ -24,4 +24,12 @@ import Testing
     }
     #expect(digest.text == SHA256.digest(of: bytes))
   }
+
+  @Test(
+    arguments: [
+      ("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C), ("foobar", 0x8594_4171_F739_67E8),
+    ] as [(String, UInt64)])
+  func `hashes are those that FNV-1a's authors give`(text: String, hash: UInt64) {
+    #expect(FNV1a.hash(text.utf8) == hash)
+  }
 }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// What a finding is known by from one run to the next.
 ///
@@ -100,7 +101,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   static func begun(
     _ rule: CheckRule, _ detail: String, _ source: [UInt8], _ target: [UInt8]
   ) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a.start
     add(rule.name.utf8, to: &hash)
     add(detail.utf8, to: &hash)
     add(source, to: &hash)
@@ -111,7 +112,7 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   static let end: UInt8 = 0xFF
 
   static func add(_ byte: UInt8, to hash: inout UInt64) {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    hash = FNV1a.adding(UInt64(byte), to: hash)
   }
 
   static func add(_ part: some Sequence<UInt8>, to hash: inout UInt64) {

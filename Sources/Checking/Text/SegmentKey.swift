@@ -1,3 +1,5 @@
+internal import Text
+
 /// A number for the texts that are the same but for case, white space, quotation marks, width of
 /// characters and the marks at the end. Two other texts share one by chance once in 2⁶⁴.
 ///
@@ -5,15 +7,15 @@
 enum SegmentKey {
   /// The number of a text; nil for one without letter, digit or Han character.
   static func key(of text: TextBytes) -> UInt64? {
-    // FNV-1a; the hash at the last character that is no mark counts.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    // The hash at the last character that is no mark counts.
+    var hash = FNV1a.start
     var kept: UInt64?
     var place = 0
     while place < text.count {
       let (value, end) = text.character(at: place)
       place = end
       guard let folded = fold(value) else { continue }
-      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+      hash = FNV1a.adding(UInt64(folded), to: hash)
       hash ^= hash >> 29
       if !isMark(folded) { kept = hash }
     }

@@ -121,8 +121,6 @@ struct SideView: Sendable {
 
   /// A hash of a token by FNV-1a.
   private static func hash(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in token { hash = (hash ^ UInt64(ASCII.lowercased(byte))) &* 0x100_0000_01B3 }
-    return hash
+    FNV1a.hash(token.lazy.map(ASCII.lowercased))
   }
 }

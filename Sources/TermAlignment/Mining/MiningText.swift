@@ -1,4 +1,5 @@
 internal import ICU
+internal import Text
 
 /// One language of a bitext as numbers: its tokens, segment after segment.
 ///
@@ -65,9 +66,7 @@ struct MiningText: Sendable {
 
   /// A number for a word that is the same in every bitext (FNV-1a with a mixer behind it).
   private static func hash(_ word: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in composed(word).utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return mixed(hash)
+    mixed(FNV1a.hash(composed(word).utf8))
   }
 
   @inline(__always)

@@ -1,4 +1,5 @@
 internal import English
+internal import Text
 
 /// The keys of Latin words, each worked out once: inflection folded, lower case, no accents.
 ///
@@ -57,9 +58,7 @@ struct StemTable: Sendable {
   }
 
   private static func hash(_ word: ArraySlice<UInt8>) -> Int {
-    // FNV-1a.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hash = FNV1a.hash(word)
     return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }
