@@ -11,18 +11,15 @@ extension QuantityMatcher {
           found[number].unit != .label
         else { continue }
         found[number].openSide = openSide(before: place.lowerBound, from: last)
-      case .moreThan where isSaidBefore(place) && isDenied(before: place.lowerBound, from: last):
-        found[number].modifier = .atMost
-      case .lessThan where isSaidBefore(place) && isDenied(before: place.lowerBound, from: last):
-        found[number].modifier = .atLeast
-      case .atLeast where isSaidAfter(place) && isDenied(before: place.lowerBound, from: last):
-        found[number].modifier = .atMost
-      case .atMost where isSaidAfter(place) && isDenied(before: place.lowerBound, from: last):
-        found[number].modifier = .atLeast
-      case .atMost where found[number].unit.isDuration && isLead(place):
-        found[number].modifier = .atLeast
-      case .atLeast where found[number].unit.isDuration && isLead(place):
-        found[number].modifier = .atMost
+      case .moreThan, .lessThan:
+        if isSaidBefore(place), isDenied(before: place.lowerBound, from: last) {
+          found[number].modifier.turnRound()
+        }
+      case .atLeast, .atMost:
+        let isTurned =
+          isSaidAfter(place) && isDenied(before: place.lowerBound, from: last)
+          || found[number].unit.isDuration && isLead(place)
+        if isTurned { found[number].modifier.turnRound() }
       default: continue
       }
     }
@@ -113,4 +110,9 @@ extension QuantityMatcher {
     "Not later than",
   ]
   private static let leads = ["before", "prior", "ahead"]
+}
+
+extension QuantityModifier {
+  /// Makes a bound the one from the other side that a denial leaves.
+  fileprivate mutating func turnRound() { self = side > 0 ? .atMost : .atLeast }
 }

@@ -105,25 +105,23 @@ extension QuantityMatcher {
     return word.end - word.start >= 6 && bytes[word.end - 3..<word.end].elementsEqual("至".utf8)
   }
 
-  /// Whether a word of direction stands beside its opposite: 上升／下降50個基點, "higher or lower".
-  private func isEither(_ index: Int) -> Bool {
-    func sign(_ index: Int) -> Int? {
-      switch kind(index) {
-      case .change(let sign): sign
-      case .direction(let way): way.polarity
-      default: nil
-      }
+  /// The direction that a word says, and whether it is a single Chinese character; none beside its
+  /// opposite, as in 上升／下降50個基點 and "higher or lower".
+  private func direction(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
+    guard let own = wordOfDirection(index) else { return nil }
+    let isEither = [-1, 1].contains { step in
+      guard reads(index + step, ["/", "／", "或", "or", "（", "("]) else { return false }
+      return wordOfDirection(index + 2 * step).map {
+        $0.direction.polarity != own.direction.polarity
+      } ?? false
     }
-    guard let own = sign(index) else { return false }
-    for step in [-1, 1] where reads(index + step, ["/", "／", "或", "or", "（", "("]) {
-      if let other = sign(index + 2 * step), other != own { return true }
-    }
-    return false
+    return isEither ? nil : own
   }
 
-  /// The direction that a word says, and whether it is a single Chinese character.
-  private func direction(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
-    guard let lexeme = lexeme(index), !isEither(index) else { return nil }
+  private func wordOfDirection(
+    _ index: Int
+  ) -> (direction: QuantityDirection, isShort: Bool)? {
+    guard let lexeme = lexeme(index) else { return nil }
     let isShort = lexeme.end - lexeme.start == 3 && bytes[lexeme.start] >= 0x80
     switch lexeme.kind {
     case .change(let sign): return (sign < 0 ? .fall : .rise, isShort)

@@ -31,8 +31,8 @@ extension QuantityMatcher {
   /// 20世纪80年代, 上世纪七十年代, 1950年代, 十八世纪.
   func chineseEra(at start: Int) -> Match? {
     if let first = firstOfDecades(at: start) { return first }
-    if case .chineseDigit(3...9)? = kind(start), case .chineseDigit(let tens)? = kind(start),
-      isText(["旬"], start + 1), isText(Self.aged, start + 2)
+    if case .chineseDigit(let tens)? = kind(start), tens > 2, isText(["旬"], start + 1),
+      isText(Self.aged, start + 2)
     {
       return decade(10 * tens, end: start + 2)
     }

@@ -58,8 +58,7 @@ extension QuantityMatcher {
 
   /// A digit as tenths: the 八 of 一米八.
   private func tenths(_ index: Int) -> (part: ExactDecimal, end: Int)? {
-    guard lexeme(index)?.isSpaced == false, case .chineseDigit(1...9)? = kind(index),
-      case .chineseDigit(let digit)? = kind(index)
+    guard lexeme(index)?.isSpaced == false, case .chineseDigit(let digit)? = kind(index), digit > 0
     else { return nil }
     return ExactDecimal(Int64(digit), exponent: -1).map { ($0, index + 1) }
   }

@@ -138,8 +138,7 @@ extension QuantityMatcher {
   static let weighed = HanVariants.forms(
     of: [
       "酒", "茶", "肉", "米", "面", "油", "糖", "盐", "药", "银", "金", "重", "装", "的", "左右", "白", "黄", "红",
-      "牛", "猪", "鱼",
-      "虾", "花", "瓜", "豆",
+      "牛", "猪", "鱼", "虾", "花", "瓜", "豆",
     ])
 
   /// No number of everyday text has more lexemes; the bound keeps the search linear.

@@ -47,17 +47,21 @@ struct QuantityLexer {
     case .chineseDigit, .chineseScale, .number: break
     default: return nil
     }
-    let character = UnsafeBufferPointer(rebasing: bytes[index..<index + 3])
-    guard let match = trie.longestMatch(in: character, at: 0), match.end == 3,
-      case .chineseScale = match.kind
-    else { return nil }
+    guard let kind = kindAlone(at: index), case .chineseScale = kind else { return nil }
     // 千瓦 and 百分点 are words, 千里之外 is none after a digit.
     guard let longer = trie.longestMatch(in: bytes, at: index) else { return nil }
     switch longer.kind {
     case .other, .word(.percentOf), .word(.perMilleOf), .word(.perMyriadOf), .word(.perMillionOf):
-      return (match.kind, index + 3)
+      return (kind, index + 3)
     default: return nil
     }
+  }
+
+  /// What a Chinese character says by itself.
+  private func kindAlone(at index: Int) -> Lexeme.Kind? {
+    let character = UnsafeBufferPointer(rebasing: bytes[index..<index + 3])
+    guard let match = trie.longestMatch(in: character, at: 0), match.end == 3 else { return nil }
+    return match.kind
   }
 
   /// The first 一 of 民国一一三年, which is no word 一一, and the 一 of 十一時, which is no word 一時.
@@ -67,10 +71,8 @@ struct QuantityLexer {
     case .era, .chineseScale(1): break
     default: return nil
     }
-    let character = UnsafeBufferPointer(rebasing: bytes[index..<index + 3])
-    guard let match = trie.longestMatch(in: character, at: 0), case .chineseDigit = match.kind
-    else { return nil }
-    return (match.kind, match.end + index)
+    guard let kind = kindAlone(at: index), case .chineseDigit = kind else { return nil }
+    return (kind, index + 3)
   }
 
   /// The 成 of 三成员工 and 四成年轻人, which is no part of the words 成员 and 成年.

@@ -5,16 +5,13 @@ extension QuantityMatcher {
     var last = 0
     for (number, place) in places.enumerated() {
       defer { last = place.upperBound }
-      guard case .number = found[number].value, !found[number].unit.isDuration else {
-        if case .factor = found[number].value { bind(&found[number], place, last) }
-        continue
+      switch found[number].value {
+      case .number where !found[number].unit.isDuration, .factor:
+        found[number].per =
+          rate(after: place.upperBound) ?? rate(before: place.lowerBound, from: last)
+      default: continue
       }
-      bind(&found[number], place, last)
     }
-  }
-
-  private func bind(_ quantity: inout Quantity, _ place: Range<Int>, _ last: Int) {
-    quantity.per = rate(after: place.upperBound) ?? rate(before: place.lowerBound, from: last)
   }
 
   private static var rateReach: Int { 3 }
@@ -35,15 +32,13 @@ extension QuantityMatcher {
     var index = start - 1
     while index >= max(last, start - Self.rateReach - 1) {
       if isClauseEnd(index) { return nil }
-      if reads(index, Self.every) {
+      if reads(index, "每") {
         return timeUnit(isWord(.piece, index + 1) ? index + 2 : index + 1)
       }
       index -= 1
     }
     return nil
   }
-
-  private static let every = ["每"]
 
   private func timeUnit(_ index: Int) -> QuantityUnit? {
     switch kind(index) {

@@ -81,6 +81,8 @@ extension QuantityUnit {
     case .litre: (.volume, 1, 0)
     case .cubicMetre: (.volume, 1, 3)
     case .cubicFoot: (.volume, 28_316_847, -9)
+    case .tablespoon: (.volume, 15, -3)
+    case .teaspoon: (.volume, 5, -3)
     case .gallon: (.volume, 3_785_412, -6)
     case .barrel: (.volume, 158_987, -3)
     case .microgram: (.mass, 1, -6)
@@ -140,8 +142,6 @@ extension QuantityUnit {
     case .millivolt: (.tension, 1, -3)
     case .volt: (.tension, 1, 0)
     case .kilovolt: (.tension, 1, 3)
-    case .tablespoon: (.volume, 15, -3)
-    case .teaspoon: (.volume, 5, -3)
     default: nil
     }
   }

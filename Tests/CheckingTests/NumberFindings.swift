@@ -15,3 +15,13 @@ func numberFindings(_ source: String, _ target: String) -> [Finding] {
     in: CheckedUnit(index: 0, unit: unit)
   ).filter { $0.confidence >= Checker.usualConfidence(of: .number) }
 }
+
+/// How many pairs that say the same there are and are flagged, and of those that do not.
+func flagged(
+  _ pairs: [(isRight: Bool, source: String, target: String)]
+) -> (right: (all: Int, flagged: Int), wrong: (all: Int, flagged: Int)) {
+  func count(_ pairs: [(isRight: Bool, source: String, target: String)]) -> (Int, Int) {
+    (pairs.count, pairs.count { !numberFindings($0.source, $0.target).isEmpty })
+  }
+  return (count(pairs.filter(\.isRight)), count(pairs.filter { !$0.isRight }))
+}

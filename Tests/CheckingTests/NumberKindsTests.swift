@@ -292,13 +292,8 @@ private let unlike: [(String, String)] = [
   func `of the hard pairs hardly any right one is flagged and hardly any wrong one passes`() throws
   {
     let rows = try TestData.shared("numbers/cases.tsv").map { try TestData.fields(of: $0) } ?? []
-    var count = [true: (all: 0, flagged: 0), false: (all: 0, flagged: 0)]
-    for row in rows where row.count > 3 && row[0] != "verdict" {
-      let isRight = row[0] == "same"
-      count[isRight]?.all += 1
-      if !numberFindings(row[2], row[3]).isEmpty { count[isRight]?.flagged += 1 }
-    }
-    let (right, wrong) = (try #require(count[true]), try #require(count[false]))
+    let (right, wrong) = flagged(
+      rows.filter { $0.count > 3 && $0[0] != "verdict" }.map { ($0[0] == "same", $0[2], $0[3]) })
     #expect(right.flagged * 50 <= right.all, "\(right)")
     #expect(wrong.flagged * 100 >= wrong.all * 97, "\(wrong)")
   }

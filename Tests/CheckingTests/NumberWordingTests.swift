@@ -119,16 +119,10 @@ private let unlike: [(String, String)] = [
     name: String, mostFlagged: Double, leastFound: Double
   ) throws {
     let file = TestData.corpora.appending(path: "numbers/\(name).tsv")
-    var (right, wrong) = ((all: 0.0, flagged: 0.0), (all: 0.0, flagged: 0.0))
-    for row in try TestData.fields(of: file) where row.count > 4 && row[0] != "verdict" {
-      let isFlagged = numberFindings(row[3], row[4]).isEmpty ? 0.0 : 1
-      if row[0] == "same" {
-        right = (right.all + 1, right.flagged + isFlagged)
-      } else {
-        wrong = (wrong.all + 1, wrong.flagged + isFlagged)
-      }
-    }
-    #expect(right.flagged <= mostFlagged * right.all && right.all > 190, "\(right)")
-    #expect(wrong.flagged >= leastFound * wrong.all && wrong.all > 110, "\(wrong)")
+    let rows = try TestData.fields(of: file).filter { $0.count > 4 && $0[0] != "verdict" }
+    let (right, wrong) = flagged(rows.map { ($0[0] == "same", $0[3], $0[4]) })
+    #expect(Double(right.flagged) <= mostFlagged * Double(right.all), "\(right)")
+    #expect(Double(wrong.flagged) >= leastFound * Double(wrong.all), "\(wrong)")
+    #expect(right.all > 190 && wrong.all > 110)
   }
 }

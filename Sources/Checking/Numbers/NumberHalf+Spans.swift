@@ -1,3 +1,4 @@
+internal import Platform
 internal import Quantities
 
 extension NumberHalf {
@@ -6,14 +7,14 @@ extension NumberHalf {
   mutating func pairSpans(with other: inout NumberHalf) {
     let here = side.quantities
     for index in here.indices {
-      if isSettled(index) {
-        // 每10股 twice, of which "every ten" stands for one.
-        if isRate(index), case .number(let count) = here[index].value, !here[index].unit.isCurrency
-        {
+      if isRate(index), case .number(let count) = here[index].value, !here[index].unit.isCurrency {
+        // 每10股 may stand twice, of which "every ten" accounts for one.
+        if isSettled(index) || !pairShare(index, count, with: &other) {
           pairRate(index, count, with: &other)
         }
         continue
       }
+      if isSettled(index) { continue }
       if index + 1 < here.count, !isSettled(index + 1),
         let months = here[index].months(to: here[index + 1]),
         let match = other.firstUnpaired(where: { $0.isSpan(ofMonths: months) })
@@ -21,10 +22,6 @@ extension NumberHalf {
         pair(index, with: match)
         pair(index + 1, with: match)
         other.pair(match, with: index)
-      } else if isRate(index), case .number(let count) = here[index].value,
-        !here[index].unit.isCurrency
-      {
-        if !pairShare(index, count, with: &other) { pairRate(index, count, with: &other) }
       } else if index + 1 < here.count, !isSettled(index + 1), adjoins(index),
         let sum = here[index].length(with: here[index + 1]),
         let match = other.firstUnpaired(where: { $0.isLength(sum) })
@@ -56,6 +53,8 @@ extension NumberHalf {
   /// What stands before a number that is said again; 含 is "inclusive".
   private static let restatements = ["(", "（", "(含", "（含"]
 
+  private static let unitWords = HanVariants.forms(of: ["单位"])
+
   /// Accounts for what a heading says of the numbers below it: "in millions of RMB", 以百万元计.
   mutating func accountForHeadings() {
     for (index, quantity) in side.quantities.enumerated()
@@ -66,7 +65,7 @@ extension NumberHalf {
       case .magnitude: isHeading = String(decoding: before, as: UTF8.self).hasSuffix("in ")
       case .number(let number) where number.coefficient == 1 && number.exponent >= 3:
         let said = String(decoding: before, as: UTF8.self)
-        isHeading = said.hasSuffix("以") || said.contains("单位") || said.contains("單位")
+        isHeading = said.hasSuffix("以") || Self.unitWords.contains(where: said.contains)
       default: isHeading = false
       }
       if isHeading { account(for: index) }
@@ -218,8 +217,7 @@ extension Quantity {
       case .number(let count) = value, let scale = unit.measure?.scale.approximation,
       let smaller = part.unit.measure?.scale.approximation
     else { return false }
-    var place = scale
-    for _ in 0..<min(max(-count.exponent, 0), 12) { place /= 10 }
+    let place = scale * pow(10, Double(min(count.exponent, 0)))
     let slack = 0.5001 * max(place, smaller)
     return abs(own.approximation - wanted.length.approximation) <= slack
   }
