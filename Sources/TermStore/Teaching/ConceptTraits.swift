@@ -95,7 +95,7 @@ struct TraitList {
   private(set) var traits: [ConceptTraits.Trait] = []
 
   static func hash(_ name: String) -> UInt64 {
-    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    FNV1a.hash(name.utf8)
   }
 
   private mutating func add(_ name: String, _ amount: Double = 1) {
