@@ -58,6 +58,7 @@ struct StoreRescue {
 
   /// Which event was about which concept: from the beginning on, and from the end.
   private mutating func takePairs() throws {
+    var (hasLost, isCut) = (false, false)
     for order in ["ASC", "DESC"] {
       do {
         let rows = try Row.fetchCursor(
@@ -70,12 +71,18 @@ struct StoreRescue {
           // Where there is damage, a number may be anything.
           guard let concept = Int64.fromDatabaseValue(row[0]),
             let event = Int64.fromDatabaseValue(row[1])
-          else { continue }
+          else {
+            hasLost = true
+            continue
+          }
           try new.execute(
             sql: "INSERT OR IGNORE INTO eventConcept VALUES (?, ?)", arguments: [concept, event])
         }
-        return
-      } catch let error as DatabaseError where RowSalvage.isDamage(error) {}
+        break
+      } catch let error as DatabaseError where RowSalvage.isDamage(error) { isCut = true }
     }
+    let words = "which event was about which concept"
+    if hasLost { lines.append("\(words): rows that make no sense are left out") }
+    if isCut { lines.append("\(words): a stretch of the file cannot be read") }
   }
 }
