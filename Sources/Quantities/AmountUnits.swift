@@ -46,6 +46,9 @@ extension QuantityMatcher {
       guard let scaled = amount.numeral.scaled(by: 6) else { return }
       amount.numeral = scaled
       amount.end = index + 1
+    // In Chinese 0.9pct are percentage points.
+    case .unit(.percent) where reads(index, "pct") && (isHan(start - 1) || isHan(index + 1)):
+      setUnit(&amount, .percentagePoint, end: index + 1)
     case .unit(let unit), .currency(let unit), .classifier(let unit):
       setUnit(&amount, unit, end: index + 1)
       if unit == .yuan {
@@ -109,6 +112,7 @@ extension QuantityMatcher {
       // 两度 is twice, whatever the words before it speak of.
       if unit == .kilowattHour, amount.numeral.isChinese, !amount.numeral.hasScale { unit = .none }
       setUnit(&amount, unit, end: index + 1)
+      takeTenthOfDegree(&amount)
     case .word(.inner) where isDistance(amount, index):
       setUnit(&amount, .li, end: index + 1)
     case .word(.litre) where !isWord(.to, index + 1):

@@ -7,10 +7,12 @@ extension QuantityMatcher {
       defer { last = place.upperBound }
       switch found[number].modifier {
       case .exact:
-        guard case .number = found[number].value, found[number].unit != .ordinal,
-          found[number].unit != .label
-        else { continue }
-        found[number].openSide = openSide(before: place.lowerBound, from: last)
+        guard found[number].unit != .ordinal, found[number].unit != .label else { continue }
+        switch found[number].value {
+        case .number, .fraction: break
+        default: continue
+        }
+        found[number].openSide = openSide(of: found[number], at: place, from: last)
       case .moreThan, .lessThan:
         if isSaidBefore(place), isDenied(before: place.lowerBound, from: last) {
           found[number].modifier.turnRound()
@@ -26,17 +28,23 @@ extension QuantityMatcher {
   }
 
   private static var boundReach: Int { 8 }
+  private static var shareReach: Int { 16 }
   private static var denialReach: Int { 16 }
   static let adverbs = HanVariants.forms(
     of: ["至少", "最少", "起码", "至多", "最多", "顶多", "at least", "at most"])
 
   /// What the nearest such word says, as far as the clause and the quantity before it; of a number after
-  /// 的 any word of a bound does, as in 超过其人口的3%.
-  private func openSide(before start: Int, from last: Int) -> Int {
-    let isOwned = reads(start - 1, ["的", "之"])
+  /// 的, and of a share, any word of a bound does, as in 超过其人口的3% and 不少于股本十分之一. "14 days after"
+  /// and 14天后 are no less than so many.
+  private func openSide(of quantity: Quantity, at place: Range<Int>, from last: Int) -> Int {
+    let start = place.lowerBound
+    if quantity.unit.isDuration, isAfter(place) { return 1 }
+    let isShare = quantity.unit.isShare || quantity.isPart
+    let isOwned = isShare && isHan(start - 1) || reads(start - 1, ["的", "之"])
     var index = start - 1
-    while index >= max(last, start - Self.boundReach) {
+    while index >= max(last, start - (isShare ? Self.shareReach : Self.boundReach)) {
       if isClauseEnd(index) { return 0 }
+      if let side = extreme(index) { return side }
       if case .before(let modifier)? = kind(index) {
         // The countries with the most (最多的) cases are no bound.
         if reads(index, Self.adverbs) { return reads(index + 1, "的") ? 0 : modifier.side }
@@ -51,6 +59,24 @@ extension QuantityMatcher {
       index -= 1
     }
     return 0
+  }
+
+  /// Whether a duration is one after which something is done: 14天后, "after 14 days".
+  private func isAfter(_ place: Range<Int>) -> Bool {
+    reads(place.lowerBound - 1, ["after", "After"]) || isText(Self.afterwards, place.upperBound)
+  }
+
+  private static let afterwards = HanVariants.forms(of: ["后", "之后", "以后"])
+
+  /// The side of 上限 and "minimum", as in "the minimum fine is $5".
+  private func extreme(_ index: Int) -> Int? {
+    let isLimit = reads(index + 1, "限")
+    if isLimit && reads(index, "上") || reads(index, ["maximum", "Maximum"]) { return -1 }
+    return isLimit && reads(index, "下") || reads(index, ["minimum", "Minimum"]) ? 1 : nil
+  }
+
+  func isHan(_ index: Int) -> Bool {
+    lexeme(index).map { (0xE4...0xE9).contains(bytes[$0.start]) } ?? false
   }
 
   // MARK: Denied bounds
@@ -68,8 +94,12 @@ extension QuantityMatcher {
   /// Whether a word before a quantity in its clause denies what is said of it.
   private func isDenied(before start: Int, from last: Int) -> Bool {
     var index = start - 1
+    var hasVerb = false
     while index >= max(last, start - Self.denialReach) {
       if isClauseEnd(index) || reads(index, Self.turns) { return false }
+      if reads(index, Self.verbs) { hasVerb = true }
+      // "No one under 18 may enter": the bound is that of whom nobody is.
+      if reads(index, Self.emptySets) { return hasVerb && !reads(index + 1, Self.additions) }
       if reads(index, Self.englishDenials) || isContracted(index) {
         return !reads(index + 1, Self.additions)
       }
@@ -82,11 +112,16 @@ extension QuantityMatcher {
   /// Words after which a denial is of something else: "not because", "but".
   private static let turns = ["because", "but", "if", "unless", "where", "which", "who", "that"]
   private static let englishDenials = [
-    "not", "Not", "never", "Never", "cannot", "Cannot", "nor", "avoid", "Avoid", "without", "no",
-    "No",
-    "none", "None", "nobody", "Nobody", "neither", "Neither", "ban", "bans", "banned", "banning",
+    "not", "Not", "never", "Never", "cannot", "Cannot", "nor", "avoid", "Avoid", "without",
+    "neither", "Neither", "ban", "bans", "banned", "banning",
     "prohibit", "prohibits", "prohibited", "prohibiting", "forbid", "forbids", "forbidden",
     "forbidding", "prevent", "prevents", "prevented", "preventing", "avoids", "avoided", "avoiding",
+  ]
+  private static let emptySets = ["no", "No", "none", "None", "nobody", "Nobody"]
+  /// What a sentence on nobody says of them.
+  private static let verbs = [
+    "may", "can", "must", "shall", "should", "will", "would", "could", "is", "are", "was", "were",
+    "be", "has", "have", "had", "exceed", "exceeds", "exceeded", "to",
   ]
   /// "not only", "not just", "no longer".
   private static let additions = ["only", "just", "merely", "simply", "longer"]
@@ -110,6 +145,18 @@ extension QuantityMatcher {
     "Not later than",
   ]
   private static let leads = ["before", "prior", "ahead"]
+}
+
+extension Quantity {
+  /// Whether it is a part of one whole: 十分之一.
+  fileprivate var isPart: Bool {
+    switch value {
+    case .fraction: true
+    case .number(let number):
+      unit == .none && number.exponent < 0 && number.isLess(than: .one) == true
+    default: false
+    }
+  }
 }
 
 extension QuantityModifier {

@@ -5,8 +5,12 @@ extension QuantityMatcher {
   func bindDirections(_ found: inout [Quantity], _ places: [Range<Int>]) {
     var last = 0
     var used = 0
+    var lastAmount = 0
     for (number, place) in places.enumerated() {
-      defer { last = place.upperBound }
+      defer {
+        last = place.upperBound
+        if Self.isAmount(found[number]) { lastAmount = last }
+      }
       if case .factor = found[number].value {
         found[number].direction = inside(place) ?? before(place.lowerBound, from: max(last, used))
       }
@@ -14,10 +18,15 @@ extension QuantityMatcher {
       let next = number + 1 < places.count ? places[number + 1].lowerBound : lexemes.count
       var way = inside(place) ?? adjoining(place, to: next)
       if way != nil, direction(place.upperBound) != nil { used = place.upperBound + 1 }
-      way = way ?? before(place.lowerBound, from: max(last, used))
+      way =
+        way ?? before(place.lowerBound, from: max(last, used))
+        ?? result(before: place.lowerBound, from: max(lastAmount, used), to: last)
       found[number].direction =
         way ?? after(place.upperBound, to: next) ?? ofStart(of: place, number, found, places)
-      if found[number].direction != nil { found[number].isLevel = isReached(place.lowerBound) }
+      if found[number].direction != nil {
+        found[number].isLevel = isReached(place.lowerBound)
+        found[number].isStep = !found[number].isLevel && isTaken(place.lowerBound)
+      }
     }
   }
 
@@ -79,6 +88,24 @@ extension QuantityMatcher {
 
   private static let verbs = ["was", "were", "is", "are"]
 
+  /// Whether a quantity is more than a date, which a word of a result goes on behind.
+  private static func isAmount(_ quantity: Quantity) -> Bool {
+    switch quantity.value {
+    case .period, .clock, .yearOverYear, .sequential: false
+    default: true
+    }
+  }
+
+  /// The profit or loss of "the deficit for October was 9 billion", with a date before the quantity.
+  private func result(before start: Int, from first: Int, to last: Int) -> QuantityDirection? {
+    let low = max(first, start - Self.reach)
+    for index in (low..<max(low, last)).reversed() {
+      if isClauseEnd(index) { return nil }
+      if case .direction(let way)? = kind(index), way == .profit || way == .loss { return way }
+    }
+    return nil
+  }
+
   /// 3%的增幅, "a 3% rise", "3% higher".
   private func after(_ end: Int, to next: Int) -> QuantityDirection? {
     for index in end..<max(end, min(next, end + 4)) {
@@ -96,6 +123,16 @@ extension QuantityMatcher {
     return nil
   }
 
+  /// Whether "by" or a Chinese verb of change stands right before a quantity.
+  private func isTaken(_ start: Int) -> Bool {
+    var index = start - 1
+    if case .before? = kind(index) { index -= 1 }
+    if isWord(.by, index) { return true }
+    if isWord(.done, index) { index -= 1 }
+    guard case .change? = kind(index) else { return false }
+    return isHan(index)
+  }
+
   /// Whether "to" or 至 stands before a quantity, or the word of direction ends in it.
   private func isReached(_ start: Int) -> Bool {
     var index = start - 1
@@ -108,7 +145,7 @@ extension QuantityMatcher {
   /// The direction that a word says, and whether it is a single Chinese character; none beside its
   /// opposite, as in 上升／下降50個基點 and "higher or lower".
   private func direction(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
-    guard let own = wordOfDirection(index) else { return nil }
+    guard let own = wordOfDirection(index), !isPared(index) else { return nil }
     let isEither = [-1, 1].contains { step in
       guard reads(index + step, ["/", "／", "或", "or", "（", "("]) else { return false }
       return wordOfDirection(index + 2 * step).map {
@@ -117,6 +154,18 @@ extension QuantityMatcher {
     }
     return isEither ? nil : own
   }
+
+  /// Whether a gain or a loss is said to grow less, as in "pared its gain to 0.8%".
+  private func isPared(_ index: Int) -> Bool {
+    guard reads(index, Self.gains) else { return false }
+    return (max(0, index - 4)..<index).contains { reads($0, Self.paring) }
+  }
+
+  private static let gains = ["gain", "gains", "loss", "losses", "rise", "decline", "drop"]
+  private static let paring = [
+    "pared", "Pared", "paring", "pares", "trimmed", "Trimmed", "trimming", "trims", "cut", "Cut",
+    "cutting", "cuts", "narrowed", "narrowing", "reduced", "erased",
+  ]
 
   private func wordOfDirection(
     _ index: Int

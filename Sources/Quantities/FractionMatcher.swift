@@ -56,7 +56,7 @@ extension QuantityMatcher {
   /// "A quarter of an hour" is a part of a unit.
   func ofUnit(_ match: Match) -> Match {
     guard isWord(.of, match.end), isWord(.article, match.end + 1),
-      case .unit(let unit)? = kind(match.end + 2), unit.measure != nil
+      case .unit(let unit)? = kind(match.end + 2), unit.measure != nil || unit.isShare
     else { return match }
     var match = match
     match.unit = unit

@@ -2,11 +2,11 @@ extension QuantityMatcher {
   /// 5角 and 伍角整; 三角 is a triangle and 三毛 a name.
   func takeTenthOfMoney(_ amount: inout Amount, _ index: Int) {
     guard amount.numeral.low == amount.numeral.high, !amount.numeral.hasScale,
-      isText(Self.tenthSigns, index)
+      isText(Self.tenthSigns, index) || reads(index, "jiao")
     else { return }
     let isAtEnd =
       lexeme(index + 1) == nil || kind(index + 1) == .clauseEnd || isWord(.sharp, index + 1)
-      || isText(Self.moneyWords, index + 1) || isHundredth(index + 1)
+      || isText(Self.moneyWords, index + 1) || isHundredth(index + 1) || isLastDigit(index + 1)
     guard amount.numeral.isWritten || isAtEnd && !isShape(index),
       let tenth = amount.numeral.scaled(by: -1)
     else {
@@ -15,6 +15,16 @@ extension QuantityMatcher {
     amount.numeral = tenth
     setUnit(&amount, .yuan, end: index + 1)
     takeFractions(&amount)
+    if amount.end == index + 1 { takeHundredths(&amount) }
+  }
+
+  /// Whether the 二 of 五毛二 stands here.
+  private func isLastDigit(_ index: Int) -> Bool {
+    guard case .chineseDigit(let digit)? = kind(index), digit > 0,
+      lexeme(index)?.isSpaced == false
+    else { return false }
+    if case .chineseDigit? = kind(index + 1) { return false }
+    return lexeme(index + 1) == nil || kind(index + 1) == .clauseEnd
   }
 
   /// Whether the 伍仙 of 捌角伍仙 stands here.
@@ -54,6 +64,24 @@ extension QuantityMatcher {
     (amount.numeral.low, amount.numeral.high) = (low, low)
     if let unit { amount.unit = unit }
     amount.end = end
+  }
+
+  /// The 二 of 三十九度二 and the 5 of 38度5.
+  func takeTenthOfDegree(_ amount: inout Amount) {
+    guard amount.unit == .degree || amount.unit == .none,
+      let part = tenths(amount.end) ?? writtenTenth(amount.end), endsTenths(part.end),
+      amount.numeral.low == amount.numeral.high, let sum = amount.numeral.low.adding(part.part),
+      ExactDecimal(20).flatMap({ amount.numeral.low.isLess(than: $0) }) == false
+    else { return }
+    (amount.numeral.low, amount.numeral.high) = (sum, sum)
+    setUnit(&amount, .degree, end: part.end)
+  }
+
+  private func writtenTenth(_ index: Int) -> (part: ExactDecimal, end: Int)? {
+    guard lexeme(index)?.isSpaced == false, case .number(let digit, digits: 1)? = kind(index),
+      let tenth = digit.scaled(by: -1)
+    else { return nil }
+    return (tenth, index + 1)
   }
 
   /// A digit as tenths: the 八 of 一米八.

@@ -38,6 +38,8 @@ public struct Quantity: Sendable, Hashable {
   public var direction: QuantityDirection?
   /// Whether the direction led to the quantity, as in 降至4度, and is not its size.
   package var isLevel = false
+  /// Whether the direction is of its size, as in 下降3度 and "fell by 3".
+  package var isStep = false
 
   /// The side of the number that a word apart from it leaves open, as in 至少持续20秒: 1 above, −1 below,
   /// 0 where there is none.

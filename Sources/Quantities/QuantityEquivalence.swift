@@ -7,6 +7,7 @@ extension Quantity {
   public func isEquivalent(to other: Quantity) -> Bool {
     if isLooseMatch(other) || other.isLooseMatch(self) { return true }
     if isOverTen(other) || other.isOverTen(self) { return true }
+    if isScale(other) || other.isScale(self) { return true }
     guard modifiersAgree(other) || isAge(other) || other.isAge(self) else { return false }
     switch (value, other.value) {
     case (.yearOverYear, .yearOverYear), (.sequential, .sequential): return true
@@ -79,6 +80,14 @@ extension Quantity {
     modifier == .moreThan && other.modifier == .moreThan && unitsAgree(other)
       && value == ExactDecimal(10).map { .number($0) }
       && other.value == ExactDecimal(12).map { .number($0) }
+  }
+
+  /// 百亿级 and "the 10 billion yuan scale": an order of magnitude of nothing in particular, by its name.
+  private func isScale(_ other: Quantity) -> Bool {
+    guard unit == .none, case .magnitude(1, let power, _) = value, other.unit.isCurrency,
+      case .number(let number) = other.value
+    else { return false }
+    return number.coefficient == 1 && number.exponent == power
   }
 
   /// 三十多岁 and "in his thirties".
@@ -160,11 +169,19 @@ extension Quantity {
 extension CalendarPeriod {
   /// Whether both are one period; a decade without its century is that of any.
   fileprivate func isSame(as other: CalendarPeriod) -> Bool {
-    if self == other { return true }
+    if self == other || isCentury(other) || other.isCentury(self) { return true }
     guard part == .decade, other.part == .decade, let year, let second = other.year else {
       return false
     }
     return min(year, second) < 100 && year % 100 == second % 100
+  }
+
+  /// Whether it is "the 1200s", which may be a whole century, and the other 十三世纪.
+  private func isCentury(_ other: CalendarPeriod) -> Bool {
+    guard part == .decade, other.part == .century, stretch == other.stretch, let year,
+      let century = other.year
+    else { return false }
+    return year >= 1000 && year % 100 == 0 && year / 100 + 1 == century
   }
 
   /// Whether the period is a decade of life from the first age to the last.

@@ -23,19 +23,22 @@ extension QuantityLexer {
     return emit(.date(CalendarPeriod(year: Int(yearNumber), part: part)), start, day.end)
   }
 
-  /// A date whose day tells which of its numbers is the month: 04-30-2007, 30/04/2007.
+  /// A date whose day tells which of its numbers is the month: 04-30-2007, 30/04/2007, 31.12.2023.
   private mutating func dateBeforeYear(at start: Int) -> Int? {
     let first = digits(at: start)
     let separator = byte(first.end)
-    guard first.count <= 2, separator == 0x2D || separator == 0x2F else { return nil }
+    guard first.count <= 2, [0x2D, 0x2E, 0x2F].contains(separator) else { return nil }
     let second = digits(at: first.end + 1)
     guard (1...2).contains(second.count), byte(second.end) == separator else { return nil }
     let year = digits(at: second.end + 1)
     guard year.count == 4, !ASCII.isAlphanumeric(byte(year.end)), let yearNumber = year.value,
       let one = first.value, let two = second.value
     else { return nil }
-    let (month, day) = one > 12 ? (two, one) : (one, two)
-    guard (1900...2100).contains(yearNumber), (1...12).contains(month), (13...31).contains(day)
+    // 31.12.2023 begins with its day wherever it is written.
+    let isDayFirst = separator == 0x2E || one > 12 || one == two
+    let (month, day) = isDayFirst ? (two, one) : (one, two)
+    guard (1900...2100).contains(yearNumber), (1...12).contains(month), (1...31).contains(day),
+      isDayFirst || day > 12
     else { return nil }
     let part = CalendarPeriod.Part.day(month: Int(month), day: Int(day))
     return emit(.date(CalendarPeriod(year: Int(yearNumber), part: part)), start, year.end)

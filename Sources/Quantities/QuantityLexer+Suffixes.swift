@@ -34,12 +34,13 @@ extension QuantityLexer {
     return emit(suffix, end, letters)
   }
 
-  /// 2024H1 and 2024Q3.
+  /// 2024H1, 2024Q3 and 24H1.
   private mutating func partOfYear(_ count: Int, _ start: Int, _ end: Int) -> Int? {
     let year = digits(at: start)
     let place = digits(at: end + 1)
-    guard count == 4, place.count == 1, !ASCII.isAlphanumeric(byte(place.end)),
-      let value = year.value, (1900...2100).contains(value), let number = ExactDecimal(value),
+    guard count == 4 || count == 2, place.count == 1, !ASCII.isAlphanumeric(byte(place.end)),
+      let written = year.value, (1900...2100).contains(written) || (10...50).contains(written),
+      let number = ExactDecimal(written < 100 ? 2000 + written : written),
       let part = Self.part(byte(end), Int(place.value ?? 0))
     else { return nil }
     emit(.number(number, digits: 4), start, end)

@@ -64,11 +64,12 @@ struct QuantityLexer {
     return match.kind
   }
 
-  /// The first 一 of 民国一一三年, which is no word 一一, and the 一 of 十一時, which is no word 一時.
+  /// The first 一 of 民国一一三年 and 二零一一年, which is no word 一一, and the 一 of 十一時, which is no word 一時.
   private func digitWithin(at index: Int) -> (kind: Lexeme.Kind, end: Int)? {
     guard lexemes.last?.end == index, index + 3 <= bytes.count else { return nil }
     switch lexemes.last?.kind {
     case .era, .chineseScale(1): break
+    case .chineseDigit where bytes[index...].starts(with: "一一".utf8): break
     default: return nil
     }
     guard let kind = kindAlone(at: index), case .chineseDigit = kind else { return nil }

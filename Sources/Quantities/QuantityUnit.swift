@@ -97,6 +97,7 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case teaspoon = "tsp"
   /// Powers and energies.
   case milliwatt = "mW"
+  case horsepower = "hp"
   case watt = "W"
   case kilowatt = "kW"
   case megawatt = "MW"
@@ -126,12 +127,16 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case hectopascal = "hPa"
   case kilopascal = "kPa"
   case megapascal = "MPa"
+  case bar, psi
   /// Currents and tensions.
   case milliampere = "mA"
   case ampere = "A"
   case millivolt = "mV"
   case volt = "V"
   case kilovolt = "kV"
+  /// Moments of force.
+  case newtonMetre = "N·m"
+  case poundFoot = "lb-ft"
   /// Frequencies.
   case hertz = "Hz"
   case kilohertz = "kHz"

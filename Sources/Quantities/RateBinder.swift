@@ -18,11 +18,14 @@ extension QuantityMatcher {
 
   private func rate(after end: Int) -> QuantityUnit? {
     for index in end..<end + Self.rateReach {
-      if isClauseEnd(index) { return nil }
+      if isClauseEnd(index) || isWord(.open, index) { return nil }
+      if reads(index, "p.a.") { return .year }
       let isSlash = reads(index, ["/", "／"])
       guard isWord(.per, index) || isSlash || isWord(.article, index) || reads(index, "each") else {
         continue
       }
+      // The 每 of 每年 may be that of the next amount.
+      if reads(index, "每"), index > end { return nil }
       return timeUnit(index + 1)
     }
     return nil
@@ -31,7 +34,7 @@ extension QuantityMatcher {
   private func rate(before start: Int, from last: Int) -> QuantityUnit? {
     var index = start - 1
     while index >= max(last, start - Self.rateReach - 1) {
-      if isClauseEnd(index) { return nil }
+      if isClauseEnd(index) || isWord(.open, index) { return nil }
       if reads(index, "每") {
         return timeUnit(isWord(.piece, index + 1) ? index + 2 : index + 1)
       }
@@ -49,6 +52,7 @@ extension QuantityMatcher {
     case .word(.month): .month
     case .word(.year): .year
     case .word(.hourMark): .hour
+    case .other where reads(index, "annum"): .year
     default: nil
     }
   }

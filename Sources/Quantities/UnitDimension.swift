@@ -6,7 +6,7 @@ package enum UnitDimension: Sendable, Hashable {
   /// Durations up to weeks, and from a month up.
   case time, calendarTime
   case length, area, volume, mass, power, energy, data, frequency, temperature
-  case dataRate, pressure, current, tension
+  case dataRate, pressure, current, tension, torque
   /// Periods, ordinals and the like, which are not measured.
   case none
 }
@@ -101,6 +101,8 @@ extension QuantityUnit {
   private var scientificScale: (UnitDimension, Int64, Int)? {
     switch self {
     case .milliwatt: (.power, 1, -3)
+    // Between the metric one, 735.5 W, and the mechanical one, 745.7 W.
+    case .horsepower: (.power, 740, 0)
     case .watt: (.power, 1, 0)
     case .kilowatt: (.power, 1, 3)
     case .megawatt: (.power, 1, 6)
@@ -137,6 +139,10 @@ extension QuantityUnit {
     case .hectopascal: (.pressure, 1, 2)
     case .kilopascal: (.pressure, 1, 3)
     case .megapascal: (.pressure, 1, 6)
+    case .bar: (.pressure, 1, 5)
+    case .psi: (.pressure, 6_894_757, -3)
+    case .newtonMetre: (.torque, 1, 0)
+    case .poundFoot: (.torque, 1_355_818, -6)
     case .milliampere: (.current, 1, -3)
     case .ampere: (.current, 1, 0)
     case .millivolt: (.tension, 1, -3)

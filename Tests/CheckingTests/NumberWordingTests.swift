@@ -114,6 +114,7 @@ private let unlike: [(String, String)] = [
 
   @Test(arguments: [
     ("wordings", 0.03, 0.95), ("trades", 0.02, 0.98), ("annual-reports", 0.01, 0.95),
+    ("all-fields", 0.03, 0.97), ("circulars", 0.01, 0.98),
   ])
   func `of our own hard pairs hardly any right one is flagged and hardly any wrong one passes`(
     name: String, mostFlagged: Double, leastFound: Double
@@ -123,6 +124,6 @@ private let unlike: [(String, String)] = [
     let (right, wrong) = flagged(rows.map { ($0[0] == "same", $0[3], $0[4]) })
     #expect(Double(right.flagged) <= mostFlagged * Double(right.all), "\(right)")
     #expect(Double(wrong.flagged) >= leastFound * Double(wrong.all), "\(wrong)")
-    #expect(right.all > 190 && wrong.all > 110)
+    #expect(right.all > 170 && wrong.all > 70)
   }
 }

@@ -53,6 +53,7 @@ struct NumberCheck {
     if sides.0.isEmpty && sides.1.isEmpty {
       var report = NumberReport(unit: unit, sides: sides, share: share)
       tellHeadings(sides, &report)
+      tellUnitLines(sides, isAlone: true, &report)
       return report
     }
     if sides.0.hasDollars || sides.1.hasDollars,
@@ -83,7 +84,9 @@ struct NumberCheck {
     for left in lefts { report.missing(left, pairing.echo(source: left)) }
     for right in rights { report.added(right, pairing.echo(target: right)) }
     tell(strays, &pairing, &report)
+    for lists in pairing.turnedLists() { report.turned(lists.source, lists.target) }
     tellHeadings(sides, &report)
+    tellUnitLines(sides, isAlone: false, &report)
     return report
   }
 
@@ -108,6 +111,22 @@ struct NumberCheck {
     )
     report.report(
       "changed", .heading, one.range, other.range, "\(here) is rendered as \(there)",
+      cause: "number \(here) \(there)")
+  }
+
+  /// Lines that give the numbers in them or below them in other units.
+  private func tellUnitLines(
+    _ sides: (NumberSide, NumberSide), isAlone: Bool, _ report: inout NumberReport
+  ) {
+    let (left, right) = (sides.0, sides.1)
+    guard let one = UnitLine(left.text, isChinese: left.isChinese, isAlone: isAlone),
+      let other = UnitLine(right.text, isChinese: right.isChinese, isAlone: isAlone),
+      one.power != other.power
+    else { return }
+    let (here, there) = (one.text(in: left.text), other.text(in: right.text))
+    report.report(
+      "unit", .heading, 0..<here.utf8.count, 0..<there.utf8.count,
+      "\(here) is rendered as \(there): a unit of another size",
       cause: "number \(here) \(there)")
   }
 

@@ -138,8 +138,9 @@ extension NumberHalf {
 
   /// Whether a number in words is accounted for by the digits, or by another word, for it.
   private func isSaid(_ index: Int, in other: inout NumberHalf) -> Bool {
+    // "Third" does not say 前三季度.
     guard case .number(let value) = side.quantities[index].value,
-      let whole = value.wholeNumber
+      let whole = value.wholeNumber, side.quantities[index].unit != .quarter
     else { return false }
     let (number, overflow) = whole.addingReportingOverflow(NumberWords.unit(after: side, index))
     return !overflow && (other.said().have(digits: String(number)) || other.says(number))
@@ -163,7 +164,7 @@ extension NumberSide {
   }
 
   /// Whether a quantity means another number than its digits say: 2440亿.
-  fileprivate func isScaled(_ index: Int) -> Bool {
+  func isScaled(_ index: Int) -> Bool {
     let own = numerals(of: index)
     let value: ExactDecimal
     switch quantities[index].value {

@@ -53,22 +53,23 @@ extension NumberHalf {
   /// What stands before a number that is said again; 含 is "inclusive".
   private static let restatements = ["(", "（", "(含", "（含"]
 
-  private static let unitWords = HanVariants.forms(of: ["单位"])
+  private static let unitWords = HanVariants.forms(of: ["单位"]) + ["Unit"]
 
-  /// Accounts for what a heading says of the numbers below it: "in millions of RMB", 以百万元计.
-  mutating func accountForHeadings() {
-    for (index, quantity) in side.quantities.enumerated()
-    where !isSettled(index) && quantity.unit.isCurrency && side.numerals(of: index).isEmpty {
-      let before = side.text[..<quantity.start].suffix(24)
-      let isHeading: Bool
-      switch quantity.value {
-      case .magnitude: isHeading = String(decoding: before, as: UTF8.self).hasSuffix("in ")
-      case .number(let number) where number.coefficient == 1 && number.exponent >= 3:
-        let said = String(decoding: before, as: UTF8.self)
-        isHeading = said.hasSuffix("以") || Self.unitWords.contains(where: said.contains)
-      default: isHeading = false
+  /// What headings say of the numbers below them: "in millions of RMB", 以百万元计.
+  var headings: [Int] {
+    side.quantities.indices.filter { index in
+      let quantity = side.quantities[index]
+      guard !isSettled(index), quantity.unit.isCurrency, side.numerals(of: index).isEmpty else {
+        return false
       }
-      if isHeading { account(for: index) }
+      let before = side.text[..<quantity.start].suffix(24)
+      let said = String(decoding: before, as: UTF8.self)
+      switch quantity.value {
+      case .magnitude: return said.hasSuffix("in ")
+      case .number(let number) where number.coefficient == 1 && number.exponent >= 3:
+        return said.hasSuffix("以") || Self.unitWords.contains(where: said.contains)
+      default: return false
+      }
     }
   }
 
@@ -117,11 +118,13 @@ extension NumberHalf {
       }
       guard let match else { continue }
       if isSettled(index) {
-        if let again = here.indices[(next + 1)...].first(where: {
-          !isSettled($0) && isRate($0) && here[$0].isEquivalent(to: here[index])
-        }) {
-          pair(again, with: match)
-        }
+        // Where the other side says "per ten shares" as well, its sums are those of ten.
+        guard
+          let again = here.indices[(next + 1)...].first(where: {
+            !isSettled($0) && isRate($0) && here[$0].isEquivalent(to: here[index])
+          })
+        else { return }
+        pair(again, with: match)
       } else {
         pair(index, with: match)
       }

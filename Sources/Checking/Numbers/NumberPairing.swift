@@ -60,8 +60,17 @@ struct NumberPairing {
     }
     source.accountForRestated()
     target.accountForRestated()
-    source.accountForHeadings()
-    target.accountForHeadings()
+    // Two headings are held against each other.
+    let headings = (source.headings, target.headings)
+    let powers = (
+      Set(headings.0.map { lefts[$0].power }), Set(headings.1.map { rights[$0].power })
+    )
+    for left in headings.0 where powers.1.isEmpty || powers.1.contains(lefts[left].power) {
+      source.account(for: left)
+    }
+    for right in headings.1 where powers.0.isEmpty || powers.0.contains(rights[right].power) {
+      target.account(for: right)
+    }
   }
 
   /// Pairs a range with its two ends, where one side says between or from and the other 與 or 升至.
@@ -73,6 +82,8 @@ struct NumberPairing {
       + target.pairRanges(with: &source).map { ($0.1, $0.0) }
     source.pairSpans(with: &target)
     target.pairSpans(with: &source)
+    source.pairYears(with: &target)
+    target.pairYears(with: &source)
     return turned
   }
 
@@ -203,7 +214,7 @@ struct NumberPairing {
     return pairRest {
       let (one, other) = (left.quantities[$0], right.quantities[$1])
       guard left.hasDigits($0) == right.hasDigits($1) else { return false }
-      if one.unit.agrees(with: other.unit) { return true }
+      if one.unit.agrees(with: other.unit) || one.isOtherPart(than: other) { return true }
       let dimension = one.unit.dimension
       if dimension == other.unit.dimension, one.unit.measure != nil || dimension == .multiple {
         return true
@@ -217,32 +228,4 @@ struct NumberPairing {
 
   /// What the source has of a quantity of the target.
   mutating func echo(target index: Int) -> Echo { Self.echo(target.side, index, &source) }
-}
-
-extension Quantity {
-  /// Whether both have one number, whatever it counts; 10日 has that of ten days.
-  fileprivate func hasValue(of other: Quantity) -> Bool {
-    if value == other.value { return true }
-    if case .factor(let factor) = value, case .number(let number) = other.value {
-      return factor == number || !other.unit.isCount && factor == number.adding(.one)
-    }
-    if case .number(let number) = value, case .factor(let factor) = other.value {
-      return factor == number || !unit.isCount && factor == number.adding(.one)
-    }
-    if let day = dayNumber { return other.value == .number(day) && other.unit.isDuration }
-    if let day = other.dayNumber { return value == .number(day) && unit.isDuration }
-    return false
-  }
-
-  private var dayNumber: ExactDecimal? {
-    guard case .period(let period) = value, case .dayOnly(let day) = period.part else { return nil }
-    return ExactDecimal(Int64(day))
-  }
-
-  /// Whether the units of two equal numbers cannot stand for each other.
-  func contradictsUnit(of other: Quantity) -> Bool {
-    if dayNumber != nil { return other.unit != .day && other.unit.isDuration }
-    if other.dayNumber != nil { return unit != .day && unit.isDuration }
-    return unit.contradicts(other.unit)
-  }
 }

@@ -97,7 +97,7 @@ struct NumberReport {
       // The sign may stand in a word elsewhere: a loss in another clause.
       let (bare, index) = one.sign == .minus ? (sides.1, pair.1) : (sides.0, pair.0)
       let isSaid =
-        bare.hasHyphen(before: index)
+        bare.hasHyphen(before: index) || bare.isInBrackets(index)
         || one.losesSign(to: other)
           && (bare.saysFall(near: index, finder)
             || !bare.quantities[index].unit.isShare
@@ -108,6 +108,10 @@ struct NumberReport {
       return report(
         "direction", .direction, pair.0, pair.1,
         rendered(pair) + ": \(Self.way(one)) there, \(Self.way(other)) here")
+    case .level:
+      return report(
+        "direction", .direction, pair.0, pair.1,
+        rendered(pair) + ": by so much on one side, to so much on the other")
     case .bound, nil: break
     }
     if one.boundsOppose(other) {
@@ -155,15 +159,25 @@ struct NumberReport {
     switch max(sides.0.wording(of: pair.0), sides.1.wording(of: pair.1)) {
     case _ where isSeparated(pair): ground = .changedSeparators
     case .digits: ground = .changedDigits
-    case _ where one.contradicts(other): ground = .changedContrary
+    case _ where one.contradicts(other) || areOccasions(pair): ground = .changedContrary
     case .telling: ground = .changedTelling
     case .free:
       ground = isSole && one.isPlainCount && other.isPlainCount ? .changedSole : .changedFree
     }
     report(
       "changed", ground, pair.0, pair.1,
-      rendered(pair) + (Self.factor(one, other).map { ": \($0)" } ?? ""))
+      rendered(pair) + (one.factor(to: other).map { ": \($0)" } ?? ""))
   }
+
+  /// Whether both say how often something is done: 三次, "twice".
+  private func areOccasions(_ pair: (Int, Int)) -> Bool {
+    func isOccasion(_ text: String) -> Bool {
+      Self.occasions.contains { text.hasSuffix($0) } || text.lowercased().hasPrefix("twice")
+    }
+    return isOccasion(source(pair.0)) && isOccasion(target(pair.1))
+  }
+
+  private static let occasions = ["次", "遍", "趟", "times"]
 
   /// Whether both have the same digits and no more than other separators: 42.000 and 42,000.
   private func isSeparated(_ pair: (Int, Int)) -> Bool {
@@ -172,6 +186,7 @@ struct NumberReport {
       return own.count == 1 ? own.first.map { side.numerals[$0].written(in: side.text) } : nil
     }
     guard let one = digits(sides.0, pair.0), let two = digits(sides.1, pair.1), one != two,
+      !sides.0.isScaled(pair.0), !sides.1.isScaled(pair.1),
       one.hasSuffix("000") || two.hasSuffix("000") || one.count > 4
     else { return false }
     func bare(_ text: String) -> String { text.filter(\.isNumber) }
@@ -181,6 +196,19 @@ struct NumberReport {
     }
     return bare(one) == bare(two) && !hasOwnPoint(one) && !hasOwnPoint(two)
       && [one, two].contains { $0.wholeMatch(of: /[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?/) != nil }
+  }
+
+  /// Lists of the same quantities in another order, each of which belongs to something named before.
+  mutating func turned(_ one: ClosedRange<Int>, _ other: ClosedRange<Int>) {
+    func place(_ side: NumberSide, _ list: ClosedRange<Int>) -> Range<Int> {
+      side.quantities[list.lowerBound].start..<side.quantities[list.upperBound].end
+    }
+    let (left, right) = (place(sides.0, one), place(sides.1, other))
+    let here = String(decoding: sides.0.text[left], as: UTF8.self)
+    let there = String(decoding: sides.1.text[right], as: UTF8.self)
+    report(
+      "changed", .changedTelling, left, right,
+      "\(here) is rendered as \(there): in another order", cause: "number \(here) \(there)")
   }
 
   /// A quantity of the source that the translation lacks.
@@ -216,20 +244,5 @@ struct NumberReport {
     case (.telling, .none): return .aloneTelling
     default: return .aloneFree
     }
-  }
-
-  /// How far one number is from another, where that is telling.
-  private static func factor(_ source: Quantity, _ target: Quantity) -> String? {
-    guard case .number(let one) = source.value, case .number(let other) = target.value else {
-      return nil
-    }
-    let (first, second) = (one.approximation, other.approximation)
-    guard first > 0, second > 0 else { return nil }
-    let ratio = max(first, second) / min(first, second)
-    guard ratio >= 1.95 else { return nil }
-    let rounded = ratio >= 10 ? ratio.rounded() : (ratio * 10).rounded() / 10
-    let shown =
-      rounded == rounded.rounded() && rounded < 1e15 ? String(Int(rounded)) : String(rounded)
-    return "\(shown) times too \(second < first ? "small" : "large")"
   }
 }

@@ -123,6 +123,14 @@ struct NumberSide {
     return ["-", "−", "－", "–"].contains { trimmed.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
+  /// Whether nothing but a quantity stands within brackets, as accounts write what is below nothing.
+  func isInBrackets(_ quantity: Int) -> Bool {
+    let place = quantities[quantity]
+    let (before, after) = (text[..<place.start], text[place.end...])
+    return ["(", "（"].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && [")", "）"].contains { after.starts(with: $0.utf8) }
+  }
+
   /// The years of all dates.
   var years: Set<Int> {
     Set(
@@ -170,15 +178,52 @@ extension Quantity {
   func contradicts(_ other: Quantity) -> Bool {
     switch (value, other.value) {
     case (.period(let one), .period(let other)): one.part.isSpan && other.part.isSpan
+    case (.number, .period), (.period, .number): isOtherPart(than: other)
     case (.clock, .clock): true
     case (.factor(let one), .factor(let other)): one != other
     case (.magnitude(_, let one, false), .magnitude(_, let two, false)):
       one != two && unit.agrees(with: other.unit)
     default:
-      isPart && other.isPart || modifier.isBound && modifier == other.modifier
+      isPart && other.isPart || isPowerOfTen(times: other)
+        || modifier.isBound && modifier == other.modifier
         || unit.isName && other.unit.isName
         || modifier.isSharp && other.modifier.isSharp && unit.isDuration
           && unit.dimension == other.unit.dimension
+    }
+  }
+
+  /// Whether one is a part of a year and the other another one, or several: 第三季度 and "the first three
+  /// quarters".
+  func isOtherPart(than other: Quantity) -> Bool {
+    func isPart(_ period: CalendarPeriod) -> Bool {
+      switch period.part {
+      case .quarter, .half: true
+      default: false
+      }
+    }
+    switch (value, other.value) {
+    case (.period(let one), .period(let two)):
+      return isPart(one) && isPart(two) && one.part != two.part
+        && (one.year == nil || two.year == nil || one.year == two.year)
+    case (.number, .period(let period)): return unit == .quarter && isPart(period)
+    case (.period(let period), .number): return other.unit == .quarter && isPart(period)
+    default: return false
+    }
+  }
+
+  /// Whether one is ten times the other, a hundred times and so on.
+  private func isPowerOfTen(times other: Quantity) -> Bool {
+    func shift(_ one: ExactDecimal, _ two: ExactDecimal) -> Int? {
+      one.coefficient == two.coefficient ? one.exponent - two.exponent : nil
+    }
+    guard unit.agrees(with: other.unit) else { return false }
+    switch (value, other.value) {
+    case (.number(let one), .number(let two)):
+      return shift(one, two).map { $0 != 0 } ?? false
+    case (.range(let low, let high), .range(let first, let last)):
+      guard let start = shift(low, first), let end = shift(high, last) else { return false }
+      return start == end && start != 0
+    default: return false
     }
   }
 

@@ -37,7 +37,7 @@ struct NumberWords {
   }
 
   private static let english: [Int: [String]] = [
-    0: ["no", "zero", "none"],
+    0: ["no", "zero", "none", "nil", "naught", "nought"],
     1: ["one", "a", "an", "single", "first", "once", "another", "each", "every"],
     2: ["two", "second", "twice", "both", "double", "doubled", "pair", "couple", "half"],
     3: ["three", "third", "triple", "tripled", "thirds", "thrice"],

@@ -6,6 +6,8 @@ enum Opposition {
   case sign
   /// One rises or is won where the other falls or is lost.
   case direction
+  /// One rises or falls by the share to which the other does.
+  case level
   /// One is at least the number and the other at most.
   case bound
 }
@@ -24,7 +26,10 @@ extension Quantity {
       return isDouble || bare.isLevel && way == .fall ? .sign : nil
     }
     if let one = direction, let two = other.direction {
-      return one.isLike(two) && one.polarity != two.polarity ? .direction : nil
+      guard one.isLike(two) else { return nil }
+      if one.polarity != two.polarity { return .direction }
+      let isTurned = isLevel && other.isStep || isStep && other.isLevel
+      return isTurned && unit == .percent && other.unit == .percent ? .level : nil
     }
     if sign == .plus, other.direction?.polarity == -1 { return .sign }
     if other.sign == .plus, direction?.polarity == -1 { return .sign }

@@ -61,12 +61,17 @@ struct TimeWords {
     of: ["本月", "上月", "下月", "当月", "该月", "同月", "上个月", "下个月", "这个月"])
   private static let englishMonths = [
     "this month", "last month", "next month", "that month", "same month", "previous month",
-    "the month", "current month",
+    "the month", "current month", "since then", "thereafter", "year earlier", "year ago",
   ]
   private static let chineseDays = HanVariants.forms(
-    of: ["今天", "今日", "昨天", "昨日", "明天", "明日", "当天", "当日", "同日", "翌日", "次日", "同一天"])
+    of: [
+      "今天", "今日", "昨天", "昨日", "明天", "明日", "当天", "当日", "同日", "翌日", "次日", "同一天", "该日", "当时", "此后",
+      "其后", "一年前", "去年同",
+    ])
   private static let englishDays = [
     "today", "yesterday", "tomorrow", "that day", "same day", "the day", "following day",
-    "next day",
+    "next day", "year earlier", "year ago", "months earlier", "that date", "such date",
+    "since then",
+    "thereafter", "previous year",
   ]
 }

@@ -17,7 +17,10 @@ enum UnitConversion {
     guard let left = one.unit.measure, let right = other.unit.measure else { return false }
     let (scale, otherScale) = (left.scale.approximation, right.scale.approximation)
     let difference = abs(first.approximation * scale - second.approximation * otherScale)
-    return difference <= max(tolerance(first) * scale, tolerance(second) * otherScale)
+    // There are two horsepowers, of which neither language says which it means.
+    let isEither = one.unit == .horsepower || other.unit == .horsepower
+    let slack = isEither ? 0.01 * second.approximation * otherScale : 0
+    return difference <= slack + max(tolerance(first) * scale, tolerance(second) * otherScale)
   }
 
   /// The same sum with fewer digits, of which three at least are left: 3,456,789千元 and 3,456.8 million.
