@@ -86,7 +86,7 @@ struct NumberCheck {
     tell(strays, &pairing, &report)
     for lists in pairing.turnedLists() { report.turned(lists.source, lists.target) }
     tellHeadings(sides, &report)
-    tellUnitLines(sides, isAlone: false, &report)
+    tellUnitLines(sides, isAlone: report.findings.isEmpty && !hasNumbers(sides), &report)
     return report
   }
 
@@ -112,6 +112,13 @@ struct NumberCheck {
     report.report(
       "changed", .heading, one.range, other.range, "\(here) is rendered as \(there)",
       cause: "number \(here) \(there)")
+  }
+
+  /// Whether there is more than the 千 of 千元 and the 000 of "RMB'000".
+  private func hasNumbers(_ sides: (NumberSide, NumberSide)) -> Bool {
+    [sides.0, sides.1].contains { side in
+      side.numerals.contains { $0.digits.contains { $0 != "0" } }
+    }
   }
 
   /// Lines that give the numbers in them or below them in other units.
