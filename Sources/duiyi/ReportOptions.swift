@@ -75,11 +75,20 @@ enum ReportedWork {
     _ work: WorkReport, in report: String, outputs: [String], isQuiet: Bool
   ) throws -> Bool {
     // What standard input holds is not known before it is read.
-    if work.options.contains(where: { $0 == "-" || $0.hasSuffix("=-") }) { return false }
+    if work.options.contains(where: { $0 == "-" || $0.hasSuffix("=-") || isStream($0) }) {
+      return false
+    }
     guard let status = work.statusIfDone(in: report, outputs: outputs) else { return false }
     if !isQuiet { StandardError.write("duiyi: done before, as \(report) says") }
     if status != 0 { throw ExitCode(Int32(clamping: status)) }
     return true
+  }
+
+  /// Whether a word of the command line names a pipe, which holds something else each time.
+  private static func isStream(_ option: String) -> Bool {
+    let path = option.split(separator: "=", maxSplits: 1).last.map(String.init) ?? option
+    guard let file = FileIdentity(path: path) else { return false }
+    return !file.isRegularFile && !file.isFolder
   }
 
   /// What does not tell in an output.

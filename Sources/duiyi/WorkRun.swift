@@ -8,6 +8,7 @@ struct WorkRun {
 
   func run(_ command: inout any ParsableCommand) throws {
     guard let work = command as? any WorkCommand else { return try command.run() }
+    try OutputGuard(arguments).check()
     let options = work.work
     try Threads.limited(to: options.threads) {
       let reporting = work as? any ReportingCommand

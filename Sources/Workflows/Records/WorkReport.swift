@@ -114,14 +114,18 @@ public struct WorkReport: Sendable {
   /// The status of work that a report says is done, where its outputs are as it says; nil where they are
   /// not, and where there is no report on this work.
   ///
-  /// - Parameter paths: The outputs, which must all be there.
+  /// - Parameter paths: The outputs, which must all be there, with what the report says of them, whatever
+  ///   they were called then.
   public func statusIfDone(in report: String, outputs paths: [String]) -> Int? {
     guard FileIdentity(path: report)?.isRegularFile == true,
       let value = try? JSONParser.parse(TextInput(report).load()),
       value["key"]?.text == key, paths.allSatisfy({ FileIdentity(path: $0)?.isRegularFile == true })
     else { return nil }
-    for output in value["outputs"]?.elements ?? [] {
-      guard let path = output["path"]?.text, File(path: path)?.digest == output["sha256"]?.text
+    let outputs = value["outputs"]?.elements ?? []
+    let isWhole = outputs.count == paths.count
+    for (index, output) in outputs.enumerated() {
+      guard let path = isWhole ? paths[index] : output["path"]?.text,
+        File(path: path)?.digest == output["sha256"]?.text
       else { return nil }
     }
     guard case .number(let digits)? = value["status"] else { return 0 }
