@@ -31,6 +31,52 @@ import Testing
     #expect(semicolons.shown == ["zh:云 en:cloud", "zh:雾 en:fog"])
   }
 
+  @Test func `tables side by side are one table`() throws {
+    let list = try read("序号,英文,中文,序号,英文,中文\n1,backlog,积压订单,3,moat,护城河\n2,margin,利润率\n")
+    #expect(
+      list.shown == ["en:backlog zh:积压订单", "en:moat zh:护城河", "en:margin zh:利润率"])
+    #expect(list.remarks.contains { $0.contains("side by side") })
+    #expect(
+      try read("英文,英文,中文\nbacklog,order book,积压订单\n").shown == ["en:backlog en:order book zh:积压订单"])
+  }
+
+  @Test func `a header that stands again and the letter of a section are no concepts`() throws {
+    let list = try read("English,中文\nA,\nabsorb,吸收\nEnglish,中文\nC,\ncapex,资本支出\n")
+    #expect(list.shown == ["en:absorb zh:吸收", "en:capex zh:资本支出"])
+    #expect(list.remarks.contains { $0.contains("3 rows have no term") })
+  }
+
+  @Test(arguments: [
+    ("Rejected", "forbidden"), ("作废", "forbidden"), ("已拒绝", "forbidden"), ("Legacy", "superseded"),
+    ("已废弃", "deprecated"), ("Draft", "proposed"), ("审核中", "proposed"), ("Approved", "preferred"),
+  ])
+  func `the words of teams for a status are understood`(word: String, status: String) throws {
+    let list = try read("英文,中文,状态\nopex,运营支出,\(word)\n")
+    #expect(list.shown == ["en:opex zh:运营支出(\(status))"])
+    #expect(list.remarks.isEmpty)
+  }
+
+  @Test func `a status that is not understood is named`() throws {
+    let list = try read("英文,中文,状态\nopex,运营支出,甲级\nmoat,护城河,甲级\n")
+    #expect(list.shown == ["en:opex zh:运营支出", "en:moat zh:护城河"])
+    #expect(list.remarks.contains { $0.contains("not understood") && $0.hasSuffix(": 甲级") })
+  }
+
+  @Test func `a row says the language of its term`() throws {
+    let list = try read(
+      "Language,Term,Concept ID,Note\nen,software,1,n\nzh-CN,软件,1,\nzh-HK,軟件,1,\nfr,logiciel,1,\n")
+    #expect(list.shown == ["en:software zh-CN:软件 zh-HK:軟件 fr:logiciel"])
+    #expect(list.termbase.concepts.map(\.notes) == [["n"]])
+    let pairs = try read(
+      "Source language,Target language,Source,Target\nen,zh-TW,software,軟體\nen,zh-CN,software,软件\n")
+    #expect(pairs.shown == ["en:software zh-TW:軟體", "en:software zh-CN:软件"])
+  }
+
+  @Test func `identifiers that are numbers stay as they are`() throws {
+    let list = try read("Concept ID,en,zh\n2,backlog,积压订单\n7_a,moat,护城河\nX-77,margin,毛利率\n")
+    #expect(list.termbase.concepts.map(\.id) == ["2", "7_a", "X-77"])
+  }
+
   @Test func `memoQ's columns are understood`() throws {
     let plain = """
       Entry_ID;Chinese_PRC;Term_Info;English_United States;Term_Info

@@ -50,7 +50,7 @@ import Testing
   @Test func `the XML of MultiTerm is read, with what its fields are known to mean`() throws {
     let (termbase, remarks) = try read(MultiTermTests.document)
     let concept = try #require(termbase.concepts.first)
-    #expect(concept.id == "c12" && concept.subject == "finance")
+    #expect(concept.id == "12" && concept.subject == "finance")
     #expect(concept.fields == ["entryClass": "1", "Team": "blue"])
     #expect(
       concept.history == [

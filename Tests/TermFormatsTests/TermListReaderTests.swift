@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test func `columns of tags say the languages, when all of a column is one tag`() throws {
+  @Test func `columns of tags say the languages, of a column or of each row`() throws {
     let list = """
       id,sourceLang,targetLang,sourceString,targetString
       1,en,zh_TW,water,水
@@ -29,8 +29,10 @@ import Testing
     #expect(shown(termbase) == ["en:water zh-TW:水", "en:fire zh-TW:火"])
     #expect(termbase.concepts.allSatisfy { $0.fields.isEmpty })
     let mixed = try read(list + "\n3,en,zh_CN,earth,土\n", .csv)
-    #expect(shown(mixed).first == "en:water zh:水")
-    #expect(mixed.concepts[2].fields == ["targetLang": "zh_CN"])
+    #expect(shown(mixed) == ["en:water zh-TW:水", "en:fire zh-TW:火", "en:earth zh-CN:土"])
+    let unclear = try read(list + "\n3,en,?,earth,土\n", .csv)
+    #expect(shown(unclear).first == "en:water zh:水")
+    #expect(unclear.concepts[2].fields == ["targetLang": "?"])
   }
 
   @Test func `a plain list has alternatives, comments, pairs and remarks`() throws {

@@ -19,7 +19,7 @@ package enum GlossaryDocument {
         terms(entry["sources"], languages.0, status, contexts: contexts(of: entry))
         + terms(entry["targets"], languages.1, status, contexts: [])
       if terms.isEmpty { return nil }
-      var concept = Concept(id: names.unique(entry["id"]?.text ?? ""), terms: terms)
+      var concept = Concept(id: names.free(entry["id"]?.text ?? ""), terms: terms)
       concept.notes = (entry["attention"]?.elements ?? []).compactMap { $0["message"]?.text }
       for name in ["frequency", "confidence"] {
         if case .number(let digits)? = entry[name] { concept.fields[name] = digits }

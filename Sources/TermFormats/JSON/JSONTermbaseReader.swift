@@ -31,7 +31,7 @@ enum JSONTermbaseReader {
     let concepts = (document["concepts"]?.elements ?? []).compactMap { value -> Concept? in
       var concept = concept(value)
       if concept.terms.isEmpty { return nil }
-      concept.id = names.unique(concept.id)
+      concept.id = names.free(concept.id)
       return concept
     }
     return Termbase(title: document["title"]?.text, concepts: concepts)

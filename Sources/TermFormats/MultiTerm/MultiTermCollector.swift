@@ -138,11 +138,7 @@ struct MultiTermCollector {
       passedOver.add("concepts without a term are passed over", closed.id)
       return
     }
-    // MultiTerm numbers concepts, and a number is no identifier in XML.
-    if let first = closed.id.utf8.first, first >= 0x30 && first <= 0x39 {
-      closed.id = "c\(closed.id)"
-    }
-    closed.id = names.unique(closed.id)
+    closed.id = names.free(closed.id)
     termbase.concepts.append(closed)
   }
 

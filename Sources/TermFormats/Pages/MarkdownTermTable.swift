@@ -37,11 +37,10 @@ enum MarkdownTermTable {
 
   // MARK: Reading
 
-  /// The concepts of the first table whose header names columns of terms or, where
-  /// none does, of the first table.
+  /// The concepts of all tables whose header names columns of terms or, where none does, of the first.
   static func parse(_ text: TextFile, _ reader: TermTable) throws(InputError) -> Termbase {
     var title: String?
-    var tables: [[[String]]] = []
+    var tables: [[TableRow]] = []
     var isInTable = false
     for line in text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let line = TermText.tidied(String(decoding: line, as: UTF8.self))
@@ -54,13 +53,12 @@ enum MarkdownTermTable {
       }
       if !isInTable { tables.append([]) }
       isInTable = true
-      tables[tables.count - 1].append(cells(of: line))
+      let number = tables[tables.count - 1].count + 1
+      tables[tables.count - 1].append(TableRow(number: number, cells: cells(of: line)))
     }
-    tables = tables.filter { $0.count > 2 && isRule($0[1]) }
-    let table = tables.first { TableHeader.columns($0[0]) != nil } ?? tables.first
-    guard var table else { return Termbase() }
-    table.remove(at: 1)
-    var termbase = try reader.termbase(rows: table, name: text.name)
+    tables = tables.filter { $0.count > 2 && isRule($0[1].cells) }
+    for index in tables.indices { tables[index].remove(at: 1) }
+    var termbase = try reader.termbase(tables: tables, name: text.name)
     termbase.title = title == defaultTitle ? nil : title
     return termbase
   }

@@ -99,7 +99,7 @@ enum UTXGlossary {
         hint: "its first line should be like #UTX 1.20; en/zh-Hans;")
     }
     var unique = XMLNames()
-    for index in concepts.indices { concepts[index].id = unique.unique(concepts[index].id) }
+    for index in concepts.indices { concepts[index].id = unique.free(concepts[index].id) }
     return Termbase(concepts: concepts)
   }
 

@@ -45,6 +45,8 @@ struct TermbaseReduction {
       // Readers number concepts that have no identifier.
       if !concept.id.isEmpty && concept.id != "c\(number)" { lose(.identifier, concept.id) }
       concept.id = ""
+    } else if report.format.isTBX, !concept.id.isEmpty, !XMLNames.isName(concept.id) {
+      report.add("identifiers that are none in XML, written with c before them", concept.id)
     }
     keep(&concept.subject, .subject)
     tidy(&concept.subject)

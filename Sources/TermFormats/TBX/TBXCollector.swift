@@ -158,7 +158,7 @@ struct TBXCollector {
       passedOver.add("concepts without a term are passed over", closed.id)
       return
     }
-    closed.id = names.unique(closed.id)
+    closed.id = names.free(closed.id)
     termbase.concepts.append(closed)
   }
 

@@ -2,7 +2,7 @@ internal import Tables
 
 /// How several texts stand in one cell of a table.
 ///
-/// Alternatives are separated by `|`, `;` or their fullwidth forms, by a slash with
+/// Alternatives are separated by line breaks, by `|`, `;` or their fullwidth forms, by a slash with
 /// spaces around it (`capex / capital expenditures`) or between Chinese words
 /// (`资本支出/资本开支`), but not where a single character stands beside it (`和/或`) or the other
 /// language has a slash as well (`input/output`). What is said of each alternative stands in a
@@ -14,6 +14,12 @@ enum TermCell {
   ///
   /// - Parameter keepsSlashes: Whether a slash without spaces is part of a term.
   static func alternatives(in cell: String, keepsSlashes: Bool = false) -> [String] {
+    if cell.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      // A line break within a cell parts terms as well.
+      return cell.split(whereSeparator: \.isNewline).flatMap {
+        alternatives(in: String($0), keepsSlashes: keepsSlashes)
+      }
+    }
     if !mayNeedEscape(cell) {
       let term = TermText.tidied(cell)
       return term.isEmpty ? [] : [term]

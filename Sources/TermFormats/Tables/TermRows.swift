@@ -86,7 +86,9 @@ struct TermRows {
     let reader = TermRowReader(self)
     let size = 1024
     let read = Parallel.map((rows.count + size - 1) / size) { block in
-      rows[block * size..<min(rows.count, (block + 1) * size)].map { reader.concept(of: $0.cells) }
+      rows[block * size..<min(rows.count, (block + 1) * size)].map {
+        isHeading($0.cells) ? nil : reader.concept(of: $0.cells)
+      }
     }
     concepts.reserveCapacity(rows.count)
     placesOfRows.reserveCapacity(rows.count)
@@ -109,8 +111,25 @@ struct TermRows {
     }
     var names = XMLNames()
     names.reserve(concepts.count)
-    for index in concepts.indices { concepts[index].id = names.unique(concepts[index].id) }
+    for index in concepts.indices { concepts[index].id = names.free(concepts[index].id) }
     return (Termbase(concepts: concepts), placesOfRows)
+  }
+
+  /// Whether a row is the header once more, as at the top of each page, or the letter of a section.
+  private func isHeading(_ cells: [String]) -> Bool {
+    if names.isEmpty { return false }
+    var filled = 0
+    var isHeader = true
+    var isLetter = true
+    for (index, cell) in cells.enumerated() where !cell.isEmpty {
+      let text = TermText.tidied(cell)
+      if text.isEmpty { continue }
+      filled += 1
+      if index >= names.count || names[index] != text { isHeader = false }
+      if !text.isSingleCapital { isLetter = false }
+      if !isHeader && (!isLetter || filled > 1) { return false }
+    }
+    return filled > 1 && isHeader || filled == 1 && isLetter && names.count > 1
   }
 
   private func holdsTerms(_ column: Int) -> Bool { columns[column]?.holdsTerms == true }
@@ -126,6 +145,12 @@ struct TermRows {
         "\(without.count) row\(without.count == 1 ? " has" : "s have") no term and "
           + "\(without.count == 1 ? "is" : "are") passed over: \(Self.list(without))")
     }
+    let unknown = unknownStatuses
+    if !unknown.isEmpty {
+      messages.append(
+        "a status that is not understood is kept as it is, and its terms count as allowed: "
+          + unknown.prefix(5).joined(separator: ", ") + (unknown.count > 5 ? ", …" : ""))
+    }
     let others = rows.lazy.filter { row in
       row.cells.indices.contains { isLost(row.cells[$0], in: $0) }
     }.map(\.number)
@@ -136,6 +161,22 @@ struct TermRows {
           + "(--columns names them)")
     }
     return messages
+  }
+
+  /// What stands in columns of a status and says none, each once.
+  private var unknownStatuses: [String] {
+    let places = columns.indices.filter { columns[$0] == .status }
+    if places.isEmpty { return [] }
+    var known: Set<String> = []
+    var found: [String] = []
+    for row in rows where !isHeading(row.cells) {
+      for place in places where place < row.cells.count {
+        let text = TermText.tidied(row.cells[place])
+        if text.isEmpty || !known.insert(text).inserted { continue }
+        if TermStatusWord.status(text) == nil { found.append(text) }
+      }
+    }
+    return found
   }
 
   /// Whether a cell is passed over: what a header has no name for and, without a header, words.
@@ -192,5 +233,12 @@ extension Term {
     for name in other.customers where !customers.contains(name) { customers.append(name) }
     for name in other.projects where !projects.contains(name) { projects.append(name) }
     fields.merge(other.fields) { $0 == $1 ? $0 : "\($0); \($1)" }
+  }
+}
+
+extension String {
+  /// Whether it is one Latin capital.
+  fileprivate var isSingleCapital: Bool {
+    utf8.count == 1 && utf8.first.map { (0x41...0x5A).contains($0) } ?? false
   }
 }

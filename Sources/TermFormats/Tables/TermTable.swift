@@ -71,10 +71,29 @@ struct TermTable {
     return tell(table, name)
   }
 
-  /// The concepts of the rows of a page, which have no numbers but their order.
-  func termbase(rows: [[String]], name: String) throws(InputError) -> Termbase {
-    try termbase(
-      rows.enumerated().map { TableRow(number: $0.offset + 1, cells: $0.element) }, name: name)
+  /// The concepts of the tables of a page, whose rows have no numbers but their order: of all whose header
+  /// names columns of terms or, where none does, of the first.
+  func termbase(tables: [[TableRow]], name: String) throws(InputError) -> Termbase {
+    let tables = tables.filter { !$0.isEmpty }
+    let named = tables.filter { TableHeader.columns($0[0].cells) != nil }
+    if tables.isEmpty { return Termbase() }
+    var joined = try termbase((named.first ?? tables[0]), name: name)
+    let others = tables.count - max(named.count, 1)
+    if others > 0 {
+      onRemark?(
+        InputRemark(
+          file: name,
+          message: "\(others) table\(others == 1 ? " has" : "s have") no column of terms and "
+            + "\(others == 1 ? "is" : "are") passed over"))
+    }
+    if named.count < 2 { return joined }
+    for table in named.dropFirst() { joined.concepts += try termbase(table, name: name).concepts }
+    var names = XMLNames()
+    for index in joined.concepts.indices {
+      let id = joined.concepts[index].id
+      joined.concepts[index].id = names.free(id)
+    }
+    return joined
   }
 
   /// The rows under their columns, without the header; nil when there is none.
@@ -105,8 +124,19 @@ struct TermTable {
     _ head: TableHead, _ first: [TableRow], _ rows: [TableRow], _ name: String
   ) throws(InputError) -> TermRows {
     try require(head.columns, name, line: first.first?.number)
+    if let table = TermRows.byRowLanguages(columns: head.columns, names: head.names, rows: rows) {
+      return table
+    }
     let fate = "it is kept as a field of that name"
     head.remarks(on: first, in: name, unknownFate: fate).forEach { onRemark?($0) }
+    if let stacked = TermRows.stacked(columns: head.columns, names: head.names, rows: rows) {
+      onRemark?(
+        InputRemark(
+          file: name,
+          message:
+            "its languages stand there more than once: tables side by side are read one by one"))
+      return stacked
+    }
     return TermRows(columns: head.columns, names: head.names, rows: rows)
   }
 

@@ -26,11 +26,16 @@ enum TBXPicklists {
     case "preferred", "recommended", "standardized", "approved": return .preferred
     case "admitted", "allowed", "permitted", "legal": return .admitted
     case "deprecated", "notrecommended", "not recommended", "discouraged": return .deprecated
-    case "superseded", "obsolete": return .superseded
+    case "superseded", "obsolete", "legacy", "outdated": return .superseded
     case "forbidden", "prohibited", "donotuse", "do not use", "banned", "not approved",
-      "notapproved", "unapproved", "not allowed":
+      "notapproved", "unapproved", "not allowed", "rejected", "declined", "disapproved",
+      "blacklisted",
+      "never use", "wrong", "incorrect":
       return .forbidden
-    case "proposed", "suggested", "candidate", "proposal": return .proposed
+    case "proposed", "suggested", "candidate", "proposal", "draft", "in review", "under review",
+      "pending",
+      "pending review", "to be reviewed", "new", "unreviewed", "needs review":
+      return .proposed
     default: return nil
     }
   }

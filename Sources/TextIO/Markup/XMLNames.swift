@@ -1,4 +1,4 @@
-/// Gives out identifiers that XML accepts, none twice.
+/// Gives out identifiers, none twice.
 package struct XMLNames {
   private var taken: Set<String> = []
   private var next = 1
@@ -8,15 +8,24 @@ package struct XMLNames {
   /// Makes room for so many.
   package mutating func reserve(_ count: Int) { taken.reserveCapacity(count) }
 
-  /// The identifier itself when it is an XML name without a colon and still free,
-  /// otherwise a new one.
+  /// The identifier itself when it is an XML name without a colon, otherwise it with `c` before it and
+  /// `_` for what no name has; a new one where that is not free.
   package mutating func unique(_ wanted: String) -> String {
-    if XMLNames.isName(wanted) && taken.insert(wanted).inserted { return wanted }
+    free(XMLNames.isName(wanted) || wanted.isEmpty ? wanted : XMLNames.name(for: wanted))
+  }
+
+  /// The identifier itself when there is one and it is still free, otherwise a new one.
+  package mutating func free(_ wanted: String) -> String {
+    if !wanted.isEmpty && taken.insert(wanted).inserted { return wanted }
     while true {
       let made = "c\(next)"
       next += 1
       if taken.insert(made).inserted { return made }
     }
+  }
+
+  private static func name(for identifier: String) -> String {
+    "c" + String(identifier.map { isName("c\($0)") ? $0 : "_" })
   }
 
   /// Whether a text is an NCName of ASCII letters, common Han characters, digits,
