@@ -18,6 +18,7 @@ public final class TranslationUnitWriter {
   // Nothing calls back while it writes.
   @exclusivity(unchecked) private var destination: any UnitDestination
   private let links: OutputSink?
+  private var languages: OneLanguagePair?
 
   /// Begins to write.
   ///
@@ -39,6 +40,7 @@ public final class TranslationUnitWriter {
         path: format.rawValue, message: "as many outputs are needed as the format has files")
     }
     self.links = links
+    languages = OneLanguagePair(format)
     switch format {
     case .moses:
       if let beads {
@@ -61,6 +63,7 @@ public final class TranslationUnitWriter {
 
   /// Writes a unit.
   public func write(_ unit: TranslationUnit) throws(OutputError) {
+    try languages?.take(unit)
     try destination.write(unit)
     guard let links else { return }
     var line: [UInt8] = []

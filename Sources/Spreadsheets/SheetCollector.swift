@@ -21,6 +21,9 @@ final class SheetCollector {
   private var style = 0
   private var text = CellText()
   private var isInCell = false
+  /// Whether the open cell has a formula, and a value beside it.
+  private var hasFormula = false
+  private var hasValue = false
 
   init(
     name: String, strings: [String], styles: SheetStyles, isFrom1904: Bool, merged: MergedCells
@@ -58,6 +61,9 @@ final class SheetCollector {
       style = element["s"].flatMap { Int($0) } ?? 0
       text.begin()
       isInCell = true
+      (hasFormula, hasValue) = (false, false)
+    case "f": hasFormula = true
+    case "v": hasValue = true
     default: break
     }
     text.open(element.name)
@@ -67,7 +73,12 @@ final class SheetCollector {
     switch text.close() {
     case "c":
       isInCell = false
-      try put(value())
+      let value = try value()
+      // An empty text, unlike no value, is a result.
+      if value.isEmpty, hasFormula, !hasValue || type != "str" {
+        oddities.addFormula(at: "\(SheetCollector.letters(column))\(number)", isKnown: type == "e")
+      }
+      try put(value)
       column += 1
     case "row":
       while cells.last == "" { cells.removeLast() }

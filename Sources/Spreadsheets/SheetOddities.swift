@@ -4,12 +4,22 @@ package struct SheetOddities: Sendable, Hashable {
   package private(set) var errorCount = 0
   /// How many numbers have a form that is not understood; they are read without it.
   package private(set) var formCount = 0
+  /// How many formulas have no result in the file; their cells are read as empty.
+  package private(set) var formulaCount = 0
   private var errorPlaces: [String] = []
+  private var formulaPlaces: [String] = []
   private var formPlaces: [String] = []
 
   mutating func addError(_ error: String, at place: String) {
     errorCount += 1
     if errorPlaces.count < 3 { errorPlaces.append("\(place) \(error)") }
+  }
+
+  /// Takes a formula without a result, unless it is known for an error.
+  mutating func addFormula(at place: String, isKnown: Bool) {
+    if isKnown { return }
+    formulaCount += 1
+    if formulaPlaces.count < 3 { formulaPlaces.append(place) }
   }
 
   mutating func addForm(at place: String) {
@@ -27,6 +37,12 @@ package struct SheetOddities: Sendable, Hashable {
       messages.append(
         "\(errorCount) cell\(errorCount == 1 ? " shows an error and is" : "s show errors and are") "
           + "read as empty: \(places(errorPlaces, errorCount))")
+    }
+    if formulaCount > 0 {
+      messages.append(
+        "\(formulaCount) formula\(formulaCount == 1 ? " has" : "s have") no result in the file and "
+          + "\(formulaCount == 1 ? "is" : "are") read as empty: \(places(formulaPlaces, formulaCount)); "
+          + "open and save it in a spreadsheet program")
     }
     if formCount > 0 {
       messages.append(

@@ -51,7 +51,7 @@ import TextIO
         <mrk mtype="seg" mid="m83x">%</mrk></target></trans-unit>
         <bin-unit id="b" mime-type="%"><bin-source><external-file href="%"/></bin-source></bin-unit>
         </body></file>
-        <file original="%" source-language="en" target-language="zh-TW" datatype="plaintext"><body>
+        <file original="%" source-language="en" target-language="zh-SG" datatype="plaintext"><body>
         <trans-unit id="%"><source>%</source><target>%</target></trans-unit></body></file></xliff>
         """
       case .xliff2:

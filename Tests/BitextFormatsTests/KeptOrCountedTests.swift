@@ -30,7 +30,7 @@ import Testing
     <note annotates="source" priority="1">note</note><q:more/></trans-unit></group>
     <trans-unit id="2" translate="no" maxwidth="9" size-unit="char"><source>DUIYI</source>
     <target state="translated" state-qualifier="leveraged-mt">DUIYI</target></trans-unit></body></file>
-    <file original="b.docx" source-language="en" target-language="zh-TW" datatype="plaintext"><body>
+    <file original="b.docx" source-language="en" target-language="zh-SG" datatype="plaintext"><body>
     <trans-unit id="1"><source>Close</source><target>關閉</target></trans-unit></body></file></xliff>
     """
 
@@ -38,7 +38,7 @@ import Testing
     let (text, losses) = try converted(Self.rich, .xliff, to: .xliff)
     for piece in [
       "<file original=\"a.docx\" datatype=\"x-docx\" source-language=\"en\" target-language=\"zh-CN\">",
-      "<file original=\"b.docx\" datatype=\"plaintext\" source-language=\"en\" target-language=\"zh-TW\">",
+      "<file original=\"b.docx\" datatype=\"plaintext\" source-language=\"en\" target-language=\"zh-SG\">",
       "<group id=\"g1\">", "approved=\"no\"", "restype=\"label\"", "translate=\"no\"",
       "maxwidth=\"9\"", "size-unit=\"char\"", "state=\"x-mine\"",
       "state-qualifier=\"leveraged-mt\"",

@@ -56,6 +56,51 @@ import Testing
     #expect(try pairs("en", [unit], from: "zh-TW", to: "zh-CN") == [["軟體", "软件"]])
   }
 
+  @Test(arguments: [
+    ("zh-CN", ["zh-TW", "zh-Hans-CN"], "zh-Hans-CN"), ("zh-CN", ["zh-TW", "zh-CHS"], "zh-CHS"),
+    ("zh-Hans", ["zh-TW", "zh-CN"], "zh-CN"), ("zh-HK", ["zh-CN", "zh-Hant-HK"], "zh-Hant-HK"),
+    ("zh-TW", ["zh-CN", "zh-Hant"], "zh-Hant"), ("zh-SG", ["zh-TW", "zh-CN"], "zh-CN"),
+    ("zh-Hant-HK", ["zh-CN", "zh-TW", "zh-HK"], "zh-HK"), ("zh-CHT", ["zh-CN", "zh-TW"], "zh-TW"),
+    ("zh-Hant", ["zh-CN", "zh-MO"], "zh-MO"), ("zh-CN", ["zh-TW"], "zh-TW"),
+    ("en-GB", ["en-US", "en-GB"], "en-GB"), ("zh", ["zh-TW", "zh-CN"], "zh-TW"),
+  ])
+  func `of the variants that in the script of the region that is asked for is taken`(
+    wanted: String, variants: [String], taken: String
+  ) throws {
+    let other = wanted.hasPrefix("en") ? "zh" : "en"
+    let unit = [(language: other, text: "-")] + variants.map { (language: $0, text: $0) }
+    #expect(try pairs(other, [unit], from: other, to: wanted) == [["-", taken]])
+  }
+
+  @Test func `a file of another script than is asked for is left out and counted`() throws {
+    let text = """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+      <file original="a" source-language="en" target-language="zh-Hant-HK" datatype="plaintext"><body>
+      <trans-unit id="1"><source>Software</source><target>軟件</target></trans-unit></body></file>
+      <file original="b" source-language="en" target-language="zh-CN" datatype="plaintext"><body>
+      <trans-unit id="1"><source>Software</source><target>软件</target></trans-unit></body></file>
+      <file original="c" source-language="en" target-language="fr" datatype="plaintext"><body>
+      <trans-unit id="1"><source>Software</source><target>logiciel</target></trans-unit></body></file></xliff>
+      """
+    let reader = try files.reader(Array(text.utf8), .xliff, target: "zh-CN")
+    #expect(try UnitFiles.all(reader).map(\.target.text) == ["软件"])
+    #expect(reader.losses[.otherLanguages] == 2)
+    let units = try files.units(text, .xliff)
+    for format in [SegmentPairFormat.xliff2, .po] {
+      let error = #expect(throws: OutputError.self) { _ = try files.text(units, format) }
+      #expect("\(String(describing: error))".contains("zh-Hant-HK and zh-CN"))
+    }
+    #expect(try files.text(units, .jsonl).contains("logiciel"))
+  }
+
+  @Test func `names of one language go into one file of one pair`() throws {
+    let units = try files.units(
+      UnitFiles.tmx(
+        "en", [[("en-US", "a"), ("zh-CN", "甲")], [("en-GB", "b"), ("zh-Hans", "乙")]]),
+      .tmx)
+    #expect(try files.text(units, .po).contains("乙"))
+  }
+
   @Test func `what a unit says of its source counts before what the header says`() throws {
     let text = """
       <tmx version="1.4"><header srclang="en"/><body>

@@ -147,4 +147,27 @@ import Testing
       #expect(writer.losses[.confidences] == 1)
     }
   }
+
+  @Test(arguments: [
+    ("Translated", SegmentState.translated), ("Translated (100%)", .translated), ("New", .initial),
+    ("Not Started", .initial), ("Needs review", .needsReview), ("needs-review", .needsReview),
+    ("Approved", .reviewed), ("Signed Off", .final), ("已审核", .reviewed), ("未翻译", .initial),
+    ("Rejected", .needsTranslation), ("final", .final),
+  ])
+  func `a state is understood in the words of the tools that write tables`(
+    word: String, state: SegmentState
+  ) throws {
+    let table = try read("ID;Source;Target;Status\n1;Save;保存;\(word)\n")
+    #expect(table.units.map(\.state) == [state])
+    #expect(table.units[0].properties.isEmpty)
+  }
+
+  @Test func `columns that say fuzzy or locked are heeded, and other words for them kept`() throws {
+    let table = try read(
+      "source,target,fuzzy,Locked\nSave,保存,True,FALSE\nOpen,打开,False,TRUE\nClose,关闭,maybe,\n")
+    #expect(table.remarks.isEmpty)
+    #expect(table.units.map(\.state) == [.needsReview, nil, nil])
+    #expect(table.units.map(\.isLocked) == [false, true, false])
+    #expect(table.units[2].properties.map(\.value) == ["maybe"])
+  }
 }

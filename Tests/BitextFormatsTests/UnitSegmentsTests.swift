@@ -150,4 +150,18 @@ import Testing
     #expect(unit[property: "xliff.maxwidth"] == "4")
     #expect(unit[property: "xliff.size-unit"] == "char")
   }
+
+  @Test func `text that tracked changes deleted is none`() throws {
+    let text = UnitFiles.xliff(
+      """
+      <trans-unit id="1"><source>Revenue grew 24%.</source><seg-source><mrk mtype="seg" mid="1">Revenue grew \
+      24%.</mrk></seg-source><target><mrk mtype="seg" mid="1">收入增长<mrk mtype="x-sdl-deleted" \
+      sdl:revid="r1">42<g id="4">%</g></mrk><mrk mtype="x-sdl-added" sdl:revid="r2">24%</mrk>。</mrk></target></trans-unit>
+      """, root: " xmlns:sdl=\"http://sdl.com/FileTypes/SdlXliff/1.0\"")
+    let reader = try files.reader(Array(text.utf8), .xliff)
+    let units = try UnitFiles.all(reader)
+    #expect(units.map(\.target.text) == ["收入增长24%。"])
+    #expect(units.allSatisfy { $0.target.codes.isEmpty })
+    #expect(reader.losses[.deletions] == 1)
+  }
 }

@@ -51,6 +51,19 @@ import Testing
     #expect(error?.column != nil)
   }
 
+  @Test(arguments: ["big5", "Big5", "cp950", "windows-950", "Big5-HKSCS"])
+  func `what calls itself Big5 is read with the characters of Hong Kong`(label: String) throws {
+    // 邨喺嘅裏
+    let bytes: [UInt8] = [0x90, 0x68, 0x9D, 0xF6, 0x9D, 0xEF, 0xF9, 0xD8]
+    let reader = try files.reader(try Self.memory(label, bytes), .tmx)
+    #expect(try UnitFiles.all(reader).map(\.target.text) == ["1", "邨喺嘅裏", "3", "4"])
+    #expect(reader.remarks.count == (label == "Big5-HKSCS" ? 0 : 1))
+    // 中文 says nothing of Hong Kong.
+    let plain = try files.reader(try Self.memory(label, [0xA4, 0xA4, 0xA4, 0xE5]), .tmx)
+    #expect(try UnitFiles.all(plain).map(\.target.text) == ["1", "中文", "3", "4"])
+    #expect(plain.remarks.isEmpty)
+  }
+
   @Test func `other encodings that a document declares are read`() throws {
     // 中 in Big5, and é in Latin-1.
     let big = try files.reader(try Self.memory("Big5", [0xA4, 0xA4]), .tmx)

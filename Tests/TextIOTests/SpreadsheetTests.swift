@@ -93,6 +93,24 @@ import Testing
     #expect(rows.map(\.cells) == [["积压 订单", "", "12.5"], ["gives", "TRUE", "inline"]])
   }
 
+  @Test func `a formula without a result is read as empty and told`() throws {
+    let scratch = try Scratch()
+    let path = try workbook(
+      scratch,
+      sheet: """
+        <worksheet><sheetData><row r="1"><c r="A1"><f>CONCATENATE("a","b")</f><v/></c><c r="B1"><f>C1</f></c>
+        <c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1+1</f><v>2</v></c>
+        <c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData></worksheet>
+        """)
+    let reader = try SpreadsheetReader(path: path)
+    #expect(try reader.next()?.cells == ["", "", "", "2"])
+    _ = try reader.next()
+    let messages = reader.oddities.messages
+    #expect(messages.count == 2)
+    #expect(
+      messages.contains { $0.contains("2 formulas have no result") && $0.contains("A1, B1;") })
+  }
+
   @Test func `damaged and hostile workbooks are errors that say why`() throws {
     let scratch = try Scratch()
     let sheet = "<worksheet><sheetData/></worksheet>"

@@ -38,7 +38,12 @@ struct InlineCollector {
     case span(InlineCode)
     /// Text in it is the data of a code.
     case data(code: Int)
+    /// Text in it was deleted, as a tool that tracks changes says.
+    case deletion
   }
+
+  /// How many stretches of deleted text were left out.
+  private(set) var deletions = 0
 
   /// Collects segments of elements that are in a namespace, as libxml2 keeps it.
   init(_ dialect: InlineCode.Dialect, namespace: UnsafeRawPointer? = nil) {
@@ -53,6 +58,7 @@ struct InlineCollector {
   mutating func begin() {
     text.removeAll()
     segments.removeAll(keepingCapacity: true)
+    deletions = 0
     frames = [.transparent]
     dataLength = 0
   }
@@ -62,6 +68,10 @@ struct InlineCollector {
     if case .data = frames.last {
       // What `sub` encloses belongs to the code around it.
       if let frame = frames.last { frames.append(frame) }
+      return
+    }
+    if case .deletion = frames.last {
+      frames.append(.deletion)
       return
     }
     guard start.namespaceID == namespace, let element = names.element(of: start.namePointer),
@@ -84,6 +94,14 @@ struct InlineCollector {
           place: UnitPlaces.Content(range: start.place)))
       return
     }
+    if element == .mrk, dialect == .xliff,
+      let change = start["mtype"].flatMap(TrackedChange.init(type:))
+    {
+      // Changes that are tracked belong to one side, as no code does.
+      if change == .deletion { deletions += 1 }
+      frames.append(change == .deletion ? .deletion : .transparent)
+      return
+    }
     let code = self.code(start, element, role)
     text.codes.append(code)
     switch role {
@@ -103,6 +121,7 @@ struct InlineCollector {
     if text.utf8.count + dataLength + utf8.count > Self.longestText {
       throw InputError(file: file, message: "a segment is over 1 MB")
     }
+    if case .deletion = frame { return }
     if case .data(let code) = frame {
       dataLength += utf8.count
       text.codes[code].data += String(decoding: utf8, as: UTF8.self)
@@ -177,5 +196,19 @@ struct InlineCollector {
   /// The character that `cp` stands for.
   private static func scalar(_ digits: String?) -> Unicode.Scalar? {
     digits.flatMap { UInt32($0, radix: 16) }.flatMap { Unicode.Scalar($0) }
+  }
+}
+
+/// A change that Trados Studio tracks in a `mrk`.
+enum TrackedChange {
+  case insertion, deletion
+
+  /// Nil for a mark of another type.
+  init?(type: String) {
+    switch type {
+    case "x-sdl-added": self = .insertion
+    case "x-sdl-deleted": self = .deletion
+    default: return nil
+    }
   }
 }

@@ -109,7 +109,14 @@ struct ContentPositions {
     let name = String(decoding: qualified.split(separator: 0x3A).last ?? [], as: UTF8.self)
     let role = InlineElement(rawValue: name)?.role(in: dialect)
     if role == .character { count(Self.characterLength(tag)) }
-    if tag.last != 0x2F { open.append(role == .data || open.last == true) }
+    let isDeleted = name == "mrk" && dialect == .xliff && Self.hasDeletion(tag)
+    if tag.last != 0x2F { open.append(role == .data || isDeleted || open.last == true) }
+  }
+
+  /// Whether the tag of a `mrk` says that what it holds was deleted.
+  private static func hasDeletion(_ tag: ArraySlice<UInt8>) -> Bool {
+    String(decoding: tag, as: UTF8.self).firstRange(of: /\bmtype\s*=\s*["']x-sdl-deleted["']/)
+      != nil
   }
 
   /// The length in UTF-8 of what a reference stands for.

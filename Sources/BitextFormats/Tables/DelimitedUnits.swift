@@ -90,8 +90,7 @@ struct DelimitedUnits: UnitSource {
       of: texts, try TableHeader.find(in: texts, options: options, file: name), wanted, options,
       file: name)
     guard let found else { return .pair }
-    remarks = found.head.remarks(on: texts, in: name, unknownFate: PairTable.unknownFate)
-      .map(\.message)
+    remarks = PairTable.remarks(found.head, on: texts, in: name).map(\.message)
     if found.head.length > 0 {
       let last = texts[found.head.length - 1].number
       waiting.removeAll { ((try? $0.get())?.firstLine).map { $0 <= last } ?? false }

@@ -8,6 +8,8 @@ struct PairColumns {
   /// The meaning of a column.
   enum Meaning: Hashable {
     case id, source, target, context, note, state, sourceLanguage, targetLanguage, confidence
+    /// Whether a person must still look at the translation, and whether nobody may change it.
+    case fuzzy, locked
     /// A value with a name.
     case property(String)
     /// Text in a language that is neither, and more text in one of both.
@@ -67,8 +69,17 @@ struct PairColumns {
     case .longest: .property(TranslationUnit.lengthLimit)
     case .language: .otherLanguage
     case .source, .target: .alternative
-    case .other(let name): .property(name)
+    case .other(let name): flag(name) ?? .property(name)
     default: name.isEmpty ? nil : .property(name)
+    }
+  }
+
+  /// The flags of units that tables of other tools have a column for.
+  static func flag(_ name: String) -> Meaning? {
+    switch name.lowercased() {
+    case "fuzzy", "模糊": .fuzzy
+    case "locked", "is locked", "锁定", "是否锁定", "鎖定", "是否鎖定": .locked
+    default: nil
     }
   }
 
@@ -154,8 +165,21 @@ extension PairColumns {
     case .sourceLanguage: unit.source.language = text
     case .targetLanguage: unit.target.language = text
     case .state:
-      unit.state = SegmentState(rawValue: text) ?? SegmentState(xliff: text)
-      if unit.state == nil { keep(as: "state") }
+      guard let state = SegmentState(word: text) else { return keep(as: "state") }
+      // What is marked as fuzzy stays so.
+      if unit.state != .needsReview { unit.state = state }
+    case .fuzzy:
+      switch TermFlag(text) {
+      case .set?: unit.state = .needsReview
+      case .unset?: break
+      case nil: keep(as: "fuzzy")
+      }
+    case .locked:
+      switch TermFlag(text) {
+      case .set?: unit.isLocked = true
+      case .unset?: break
+      case nil: keep(as: "locked")
+      }
     case .confidence:
       unit.confidence = UnitConfidence.number(text)
       if unit.confidence == nil { keep(as: "confidence") }

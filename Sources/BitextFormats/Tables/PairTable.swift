@@ -3,10 +3,16 @@ internal import TextIO
 
 /// What tables of pairs have in common, whether they are texts or workbooks.
 enum PairTable {
-  static let unknownFate = "its cells become properties of that name"
   static let wantedColumns =
     "source and target alone are wanted, or a header that names the columns, or "
     + "--columns source=1,target=2"
+
+  /// What a person should know of a header.
+  static func remarks(_ head: TableHead, on rows: [TableRow], in file: String) -> [InputRemark] {
+    head.remarks(
+      on: rows, in: file, unknownFate: "its cells become properties of that name",
+      isKnown: { PairColumns.flag($0) != nil })
+  }
 
   /// What the columns mean under a header; nil where there is none.
   ///

@@ -23,11 +23,12 @@ struct SpreadsheetUnits: UnitSource {
       of: rows.firstRows, rows.head, (source, target), options, file: rows.name)
     columns = found?.columns ?? .pair
     let length = found?.head.length ?? 0
+    let (firstRows, name) = (rows.firstRows, rows.name)
     if found == nil { rows.takeAll() }
     number = length > 0 ? rows.firstRows[length - 1].number + 1 : 1
     ownRemarks =
-      found?.head.remarks(on: rows.firstRows, in: rows.name, unknownFate: PairTable.unknownFate)
-      .map(\.message) ?? []
+      found.map { PairTable.remarks($0.head, on: firstRows, in: name).map(\.message) }
+      ?? []
   }
 
   /// The cells of the unit that was given last, such as `Sheet1!B5`.

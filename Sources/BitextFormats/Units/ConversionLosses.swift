@@ -56,6 +56,8 @@ public struct ConversionLosses: Sendable, Hashable {
     case noteCategories
     /// Fields and comments of a header.
     case headerFields
+    /// Stretches of text that tracked changes deleted.
+    case deletions
     /// Entries that gettext refuses, as one side alone begins or ends with a line end.
     case unevenLineEnds
 
@@ -87,6 +89,7 @@ public struct ConversionLosses: Sendable, Hashable {
       case .marks: "terms in CDATA were not marked"
       case .madeContexts: "contexts were made to part equal sources"
       case .noteCategories: "kinds of notes were left out"
+      case .deletions: "stretches of text that tracked changes deleted were left out"
       case .headerFields: "fields of the header were left out"
       case .unevenLineEnds:
         "entries that msgfmt refuses, as one side alone begins or ends with a line end"

@@ -4,7 +4,8 @@ internal import Bitext
 ///
 /// The first part of a tag decides, `en` of `en-US`; what follows tells apart only what agrees in
 /// the first part, so that a memory in which a language has several names is one memory, and one of
-/// `zh-CN` and `zh-TW` has two sides.
+/// `zh-CN` and `zh-TW` has two sides. Of several variants of Chinese those in the script that is asked
+/// for come first, which a region tells where nothing else does: that of `zh-HK` is `zh-Hant`.
 struct LanguageChoice {
   private var source: Tag?
   private var target: Tag?
@@ -21,6 +22,9 @@ struct LanguageChoice {
   /// A tag by its parts, in small letters.
   struct Tag: Equatable {
     var parts: [String]
+    /// The script of Chinese, as the tag or its region says.
+    private let script: String?
+    private let region: String?
 
     init(_ tag: String) {
       parts = tag.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
@@ -29,16 +33,63 @@ struct LanguageChoice {
       case "eng": parts[0] = "en"
       default: break
       }
+      region = parts.dropFirst().first { $0.utf8.count == 2 }
+      script = parts.first == "zh" ? Self.script(of: parts.dropFirst()) : nil
+    }
+
+    private static func script(of parts: ArraySlice<String>) -> String? {
+      for part in parts {
+        switch part {
+        case "hant", "cht": return "hant"
+        case "hans", "chs": return "hans"
+        default: continue
+        }
+      }
+      for part in parts {
+        switch part {
+        case "tw", "hk", "mo": return "hant"
+        case "cn", "sg", "my": return "hans"
+        default: continue
+        }
+      }
+      return nil
     }
 
     var primary: String { parts.first ?? "" }
 
-    /// How well it fits a wanted one: 0 for another language, 1 where only that agrees, 2 where one
-    /// of both says no more than the other, 3 where they are the same.
-    func fit(_ wanted: Tag) -> Int {
-      if primary != wanted.primary || parts.isEmpty { return 0 }
-      if parts == wanted.parts { return 3 }
-      return parts.starts(with: wanted.parts) || wanted.parts.starts(with: parts) ? 2 : 1
+    /// How well a tag fits a wanted one.
+    enum Fit: Int, Comparable {
+      /// Another language, the same in another script or region, and in the same script of another
+      /// region.
+      case none, otherKind, otherRegion
+      /// One of both says no more than the other, both say one thing in two ways, and the same tag.
+      case open, same, exact
+
+      static func < (one: Fit, other: Fit) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    func fit(_ wanted: Tag) -> Fit {
+      if primary != wanted.primary || parts.isEmpty { return .none }
+      if parts == wanted.parts { return .exact }
+      let isOneScript = script == wanted.script
+      if !isOneScript, script != nil, wanted.script != nil { return .otherKind }
+      if let region, let other = wanted.region {
+        if region == other { return .same }
+        return isOneScript && script != nil ? .otherRegion : .otherKind
+      }
+      if region == wanted.region, isOneScript, script != nil { return .same }
+      return isOneScript && script != nil || isPrefix(wanted) ? .open : .otherKind
+    }
+
+    /// Whether both cannot stand under one name: other languages, or Chinese in two scripts.
+    func isForeign(to other: Tag) -> Bool {
+      if parts.isEmpty || other.parts.isEmpty { return false }
+      if primary != other.primary { return true }
+      return script != nil && other.script != nil && script != other.script
+    }
+
+    private func isPrefix(_ other: Tag) -> Bool {
+      parts.starts(with: other.parts) || other.parts.starts(with: parts)
     }
   }
 
@@ -109,7 +160,7 @@ struct LanguageChoice {
     }
     if source == nil, let target {
       // Only what is not the target can be the source.
-      source = candidates.lazy.map { variants[$0] }.first { $0.fit(target) < 2 }
+      source = candidates.lazy.map { variants[$0] }.first { $0.fit(target) < .open }
     }
     if source == nil { source = variants[candidates[0]] }
     guard let source else { return (nil, nil) }
@@ -117,8 +168,8 @@ struct LanguageChoice {
     if target == nil {
       let chosen = best(candidates, variants, source, but: nil)
       target = candidates.lazy.map { variants[$0] }.first { tag in
-        guard let chosen else { return tag.fit(source) == 0 }
-        return tag != variants[chosen] && (tag.fit(source) == 0 || variants[chosen] == source)
+        guard let chosen else { return tag.fit(source) == .none }
+        return tag != variants[chosen] && (tag.fit(source) == .none || variants[chosen] == source)
       }
     }
     return sides(candidates, variants, source)
@@ -127,11 +178,14 @@ struct LanguageChoice {
   /// The sides of a unit that turns the languages of the file.
   private func turned(_ candidates: [Int], _ variants: [Tag], _ own: Tag) -> (Int?, Int?) {
     guard let chosen = candidates.max(by: { variants[$0].fit(own) < variants[$1].fit(own) }),
-      variants[chosen].fit(own) > 0
+      variants[chosen].fit(own) > .none
     else { return (nil, nil) }
     let rest = candidates.filter { $0 != chosen && variants[$0] != variants[chosen] }
-    let wanted = [target, source].compactMap { $0 }.first { $0.fit(own) == 0 }
-    let other = wanted.map { wanted in rest.first { variants[$0].fit(wanted) > 0 } } ?? rest.first
+    let wanted = [target, source].compactMap { $0 }.first { $0.fit(own) == .none }
+    let other =
+      wanted.map { wanted in
+        best(rest, variants, wanted, but: nil)
+      } ?? rest.first
     return (chosen, other)
   }
 
@@ -146,10 +200,10 @@ struct LanguageChoice {
   private func best(
     _ candidates: [Int], _ variants: [Tag], _ wanted: Tag, but other: Tag?
   ) -> Int? {
-    var best: (index: Int, fit: Int)?
+    var best: (index: Int, fit: Tag.Fit)?
     for index in candidates {
       let fit = variants[index].fit(wanted)
-      if fit == 0 || fit <= best?.fit ?? 0 { continue }
+      if fit <= best?.fit ?? .none { continue }
       if let other, variants[index].fit(other) > fit { continue }
       best = (index, fit)
     }

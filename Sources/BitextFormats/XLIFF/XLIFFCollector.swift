@@ -221,7 +221,7 @@ struct XLIFFCollector: UnitCollector {
   private var isWanted: Bool {
     func fits(_ tag: String, _ wanted: String?) -> Bool {
       guard let wanted, !tag.isEmpty else { return true }
-      return LanguageChoice.primary(tag) == LanguageChoice.primary(wanted)
+      return !LanguageChoice.Tag(tag).isForeign(to: LanguageChoice.Tag(wanted))
     }
     return fits(lastLanguages.source, wanted.source) && fits(lastLanguages.target, wanted.target)
   }

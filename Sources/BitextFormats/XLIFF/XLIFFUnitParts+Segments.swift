@@ -17,6 +17,7 @@ extension XLIFFUnitParts {
     isOpen = false
     places.unit = places.unit.lowerBound..<place.upperBound
     if !isVersion2 {
+      losses.add(.deletions, deletions)
       guard divide() else { return closeWhole(into: &queue) }
       losses.add(.looseText, looseTexts)
     }

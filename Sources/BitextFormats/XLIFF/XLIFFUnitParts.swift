@@ -28,6 +28,8 @@ struct XLIFFUnitParts {
   var targetSegments: [Segment] = []
   /// How many of both sides have text outside of their segments.
   var looseTexts = 0
+  /// How many stretches were left out that tracked changes deleted.
+  var deletions = 0
   var unitMarks: ToolMarks?
   var toolMarks: [String: ToolMarks] = [:]
   /// The segments of the unit, where it is more than one.
@@ -78,6 +80,7 @@ struct XLIFFUnitParts {
     target.removeAll()
     (sourcePlace, targetPlace) = (nil, nil)
     looseTexts = 0
+    deletions = 0
     if !sourceSegments.isEmpty { sourceSegments.removeAll() }
     if !targetSegments.isEmpty { targetSegments.removeAll() }
   }
@@ -212,6 +215,7 @@ struct XLIFFUnitParts {
       Segment(id: $0.id, text: inline.text(of: $0), place: $0.place)
     }
     if !segments.isEmpty && inline.hasLooseText { looseTexts += 1 }
+    deletions += inline.deletions
     switch element {
     case .source:
       swap(&source, &inline.text)

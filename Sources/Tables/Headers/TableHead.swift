@@ -27,7 +27,11 @@ package struct TableHead: Sendable, Hashable {
   /// - Parameters:
   ///   - rows: The rows that were looked at.
   ///   - unknownFate: What becomes of columns that are not understood, in plain words.
-  package func remarks(on rows: [TableRow], in file: String, unknownFate: String) -> [InputRemark] {
+  ///   - isKnown: Whether a name that no table of terms has is understood nevertheless.
+  package func remarks(
+    on rows: [TableRow], in file: String, unknownFate: String,
+    isKnown: (String) -> Bool = { _ in false }
+  ) -> [InputRemark] {
     var messages: [String] = []
     if let row, row > 0 {
       let above = rows[..<row].filter { $0.cells.contains { !$0.isEmpty } }
@@ -38,7 +42,7 @@ package struct TableHead: Sendable, Hashable {
             + texts + (above.count > 3 ? "; …" : ""))
       }
     }
-    for index in unknown {
+    for index in unknown where !isKnown(names[index]) {
       messages.append(
         "column \(TableOptions.letters(of: index)), \(names[index]), is not understood: "
           + unknownFate)

@@ -117,9 +117,11 @@ final class UTF8Source {
     hasMark = mark != nil
     let declared = declaredEncoding?(buffer[..<min(filled, declarationReach)])
     var encoding = options.encoding ?? declared ?? mark?.encoding ?? "UTF-8"
-    if options.encoding == nil, let declared, NarrowerEncoding.isPartOfGB18030(declared) {
+    if options.encoding == nil, let declared {
       narrower = NarrowerEncoding(declared)
-      encoding = "GB18030"
+      encoding = narrower?.wider ?? encoding
+    } else if let wanted = NarrowerEncoding(encoding), wanted.wider != "GB18030" {
+      encoding = wanted.wider
     }
     guard !encoding.isEmpty, let canonical = EncodingConverter.canonicalName(of: encoding) else {
       throw InputError(
