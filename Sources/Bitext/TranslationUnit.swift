@@ -101,6 +101,8 @@ public struct TranslationUnit: Sendable, Hashable {
   public var plural: Plural?
   /// Links between the words of both sides, which white space separates.
   public var links: [WordLink] = []
+  /// Where it stands in a unit of several segments; nil where it is a whole unit.
+  public var part: Part?
 
   /// Makes a unit, empty by default.
   public init(
@@ -129,6 +131,7 @@ public struct TranslationUnit: Sendable, Hashable {
     isLocked = false
     if plural != nil { plural = nil }
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if part != nil { part = nil }
   }
 
   /// Both sides without anything else.

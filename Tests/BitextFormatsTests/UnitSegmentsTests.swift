@@ -41,11 +41,10 @@ import Testing
     #expect(units[1].target.codes.map(\.offset) == [0, 3])
   }
 
-  @Test func `text outside of the segments is counted`() throws {
+  @Test func `text outside of the segments is counted where it is lost`() throws {
     func losses(_ text: String) throws -> Int {
-      let reader = try files.reader(Array(text.utf8), .xliff)
-      _ = try UnitFiles.all(reader)
-      return reader.losses[.looseText]
+      let units = try files.units(text, .xliff)
+      return try files.written(units, .tmx).losses[.looseText]
     }
     let body = Self.segmented.replacing("<mrk mid=\"1\" mtype=\"seg\"></mrk>", with: "落单。")
     #expect(try losses(UnitFiles.xliff(body)) == 1)

@@ -81,6 +81,7 @@ struct JSONUnits: UnitSource {
         source: source, targets: plural["targets"]?.elements.compactMap(\.text) ?? [],
         isForMany: (plural["forMany"]?.elements ?? []).prefix(100).map { $0 == .boolean(true) })
     }
+    unit.part = SegmentMembers.part(value[SegmentMembers.name])
     let links = value["links"]?.elements ?? []
     unit.links = links.compactMap(Self.link)
     losses.add(.links, links.count - unit.links.count)
@@ -114,7 +115,7 @@ struct JSONUnits: UnitSource {
   }
 
   /// Codes in the order of their places, none of which is within a character or beyond the text.
-  private static func placed(_ codes: [InlineCode], in utf8: [UInt8]) -> [InlineCode] {
+  static func placed(_ codes: [InlineCode], in utf8: [UInt8]) -> [InlineCode] {
     var (codes, place) = (codes, 0)
     for index in codes.indices {
       place = max(place, min(codes[index].offset, utf8.count))
@@ -124,7 +125,7 @@ struct JSONUnits: UnitSource {
     return codes
   }
 
-  private static func code(_ value: JSONValue) -> InlineCode? {
+  static func code(_ value: JSONValue) -> InlineCode? {
     guard let kind = value["kind"]?.text.flatMap({ InlineCode.Kind(rawValue: $0) }),
       let offset = integer(value["offset"])
     else { return nil }
@@ -153,7 +154,7 @@ struct JSONUnits: UnitSource {
   }
 
   /// A number from 0 on.
-  private static func integer(_ value: JSONValue?) -> Int? {
+  static func integer(_ value: JSONValue?) -> Int? {
     guard case .number(let digits)? = value, let number = Int(digits), number >= 0 else {
       return nil
     }

@@ -12,7 +12,7 @@ enum OtherMembers {
   static let known: Set<String> = [
     "id", "source", "target", "sourceLanguage", "targetLanguage", "context", "state", "stateDetail",
     "confidence", "obsolete", "translatable", "locked", "notes", "properties", "plural", "links",
-    "sourceCodes", "targetCodes",
+    "sourceCodes", "targetCodes", SegmentMembers.name,
   ]
 
   /// Keeps what is not known, and what has a value that means nothing, as properties of the unit.
@@ -60,6 +60,7 @@ enum OtherMembers {
       if case .array = value { return true }
       return false
     case "plural": return unit.plural != nil
+    case SegmentMembers.name: return unit.part != nil
     default: return value.text != nil
     }
   }
@@ -134,6 +135,7 @@ enum OtherMembers {
     case "plural": unit.plural == nil
     case "notes": unit.notes.isEmpty
     case "links": unit.links.isEmpty
+    case SegmentMembers.name: unit.part == nil
     case "sourceCodes": unit.source.codes.isEmpty
     case "targetCodes": unit.target.codes.isEmpty
     case "obsolete": !unit.isObsolete

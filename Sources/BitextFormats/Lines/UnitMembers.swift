@@ -64,6 +64,7 @@ package enum UnitMembers {
     if !names.contains("links") { json.members("links", unit.links, append: append) }
     json.codes("sourceCodes", unit.source.codes)
     json.codes("targetCodes", unit.target.codes)
+    if let part = unit.part { SegmentMembers.append(part, to: &json) }
   }
 
   /// Appends what is in a link.
@@ -111,7 +112,7 @@ package enum UnitMembers {
 }
 
 extension JSONLine {
-  fileprivate mutating func text(_ name: String, _ text: UnitText) {
+  mutating func text(_ name: String, _ text: UnitText) {
     key(name)
     text.utf8.withUnsafeBytes { string(utf8: $0) }
   }
@@ -145,7 +146,7 @@ extension JSONLine {
     endObject()
   }
 
-  fileprivate mutating func codes(_ name: String, _ codes: [InlineCode]) {
+  mutating func codes(_ name: String, _ codes: [InlineCode]) {
     members(name, codes) { code, json in
       json.key("kind")
       json.string(code.kind.rawValue)

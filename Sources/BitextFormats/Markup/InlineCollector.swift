@@ -148,25 +148,29 @@ struct InlineCollector {
     segments[index].place = UnitPlaces.Content(from: segments[index].place.range, to: place)
   }
 
-  /// Whether text other than white space stands outside of the segments.
-  var hasLooseText: Bool {
-    var place = 0
+  /// The text of a segment by itself.
+  func text(of segment: Segment) -> UnitText { part(segment.text, segment.codes) }
+
+  /// What stands outside of the segments: before each of them, and behind the last.
+  var outside: [UnitText] {
+    var (place, code) = (0, 0)
+    var parts: [UnitText] = []
     for segment in segments {
-      if Self.hasText(text.utf8[place..<max(place, segment.text.lowerBound)]) { return true }
+      parts.append(
+        part(
+          place..<max(place, segment.text.lowerBound), code..<max(code, segment.codes.lowerBound)))
       place = max(place, segment.text.upperBound)
+      code = max(code, segment.codes.upperBound)
     }
-    return Self.hasText(text.utf8[place...])
+    parts.append(part(place..<text.utf8.count, code..<text.codes.count))
+    return parts
   }
 
-  /// Whether there is more than white space.
-  static func hasText(_ utf8: some Sequence<UInt8>) -> Bool { utf8.contains { $0 > 0x20 } }
-
-  /// The text of a segment by itself.
-  func text(of segment: Segment) -> UnitText {
-    var part = UnitText(utf8: Array(text.utf8[segment.text]), language: text.language)
-    part.codes = text.codes[segment.codes].map { code in
+  private func part(_ range: Range<Int>, _ codes: Range<Int>) -> UnitText {
+    var part = UnitText(utf8: Array(text.utf8[range]), language: text.language)
+    part.codes = text.codes[codes].map { code in
       var code = code
-      code.offset -= segment.text.lowerBound
+      code.offset -= range.lowerBound
       return code
     }
     return part

@@ -29,11 +29,45 @@ struct InlineWriter {
       return
     }
     let codes = numbers.codes(of: text)
-    let keepsSpans = spansNest(codes)
+    keepClosingData(of: codes)
+    append(text, codes[...], keepsSpans: spansNest(codes[...]), to: &bytes)
+  }
+
+  /// Writes texts that follow each other in one unit, each by itself: a code may begin in one and end in
+  /// another.
+  ///
+  /// - Parameter isSegment: Of each whether an element encloses it, where something may also enclose
+  ///   several of them; without it something always encloses each of them.
+  mutating func pieces(_ texts: [UnitText], isSegment: [Bool]? = nil) -> [[UInt8]] {
+    let codes = numbers.codes(of: UnitText(codes: texts.flatMap(\.codes)))
+    keepClosingData(of: codes)
+    var ends: [Int] = []
+    for text in texts { ends.append((ends.last ?? 0) + text.codes.count) }
+    func own(_ index: Int) -> ArraySlice<NumberedCodes.Code> {
+      codes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    }
+    let keepsAll = isSegment.map { isSegment in
+      let segments = texts.indices.filter { isSegment[$0] }
+      return spansNest(codes[...]) && segments.allSatisfy { spansNest(own($0)) }
+    }
+    return texts.indices.map { index in
+      var bytes: [UInt8] = []
+      append(texts[index], own(index), keepsSpans: keepsAll ?? spansNest(own(index)), to: &bytes)
+      return bytes
+    }
+  }
+
+  private mutating func keepClosingData(of codes: [NumberedCodes.Code]) {
     closingData.removeAll()
     for code in codes where code.code.kind == .closing && !code.code.data.isEmpty {
       closingData[code.number] = code.code.data
     }
+  }
+
+  private mutating func append(
+    _ text: UnitText, _ codes: ArraySlice<NumberedCodes.Code>, keepsSpans: Bool,
+    to bytes: inout [UInt8]
+  ) {
     var place = 0
     for code in codes {
       var offset = min(max(code.code.offset, place), text.utf8.count)
@@ -187,7 +221,7 @@ struct InlineWriter {
   }
 
   /// Whether what encloses text is closed in the order in which it was opened.
-  private func spansNest(_ codes: [NumberedCodes.Code]) -> Bool {
+  private func spansNest(_ codes: ArraySlice<NumberedCodes.Code>) -> Bool {
     var open: [(element: String, number: Int)] = []
     for code in codes where ownRole(code.code) == .span {
       if code.code.kind == .opening {

@@ -18,6 +18,8 @@ package final class UnitRewriter {
   private var hasBegun = false
   private var written = 0
   var edits: [Edit] = []
+  /// The entries of the glossary of the unit that goes by.
+  private var glossary = ""
   private var encoded: [UInt8] = []
 
   struct Edit {
@@ -73,6 +75,7 @@ package final class UnitRewriter {
     }
     // Another segment of the unit may still change what all of them share.
     if !place.isLastSegment { return omitted }
+    insertGlossary(place)
     try write(upTo: place.unit.upperBound)
     return omitted
   }
@@ -165,11 +168,17 @@ package final class UnitRewriter {
     let prefix = self.prefix(of: place)
     mark(place.source, marks.source, prefix)
     mark(place.target, marks.target, prefix)
-    if !marks.glossary.isEmpty {
-      let start = document.parser.bytes(in: place.unit)
-      let tag = start.firstIndex(of: 0x3E).map { $0 - start.startIndex + 1 } ?? 0
-      insert(marks.glossary, at: place.unit.lowerBound + tag)
-    }
+    glossary += marks.glossary
+  }
+
+  /// Gives a unit the glossary of all its segments.
+  private func insertGlossary(_ place: UnitPlaces) {
+    if glossary.isEmpty { return }
+    let unit = document.parser.bytes(in: place.unit)
+    let tag = unit.firstIndex(of: 0x3E).map { $0 - unit.startIndex + 1 } ?? 0
+    let (start, end) = TermMarker.glossary(declaresNamespace: true)
+    insert(start + glossary + end, at: place.unit.lowerBound + tag)
+    glossary = ""
   }
 
   private func mark(_ content: UnitPlaces.Content?, _ marks: [UnitMarks.Mark], _ prefix: String) {

@@ -26,6 +26,7 @@ package struct TMXUnitWriter: UnitDestination {
     attributes(of: unit, "tmx.", Self.unitAttributes)
     bytes.append(">\n")
     let notes = UnitNotes.plain(of: unit, &losses)
+    losses.addOutside(of: unit)
     for note in notes where note.category.isEmpty { element("note", note.text) }
     for note in notes where !note.category.isEmpty {
       element("prop", type: UnitProperties.noteName(note.category), note.text)

@@ -16,6 +16,11 @@ public struct TermMarker: Sendable {
 
   /// How many marks have been set.
   package private(set) var count = 0
+  /// What names codes and marks of the unit, and the number of its last mark.
+  var taken: Set<String> = []
+  var number = 0
+  /// The segment that was marked last, where it is one of several.
+  var lastPart: TranslationUnit.Part?
   private let termbase: Termbase
   private let languages: (source: Language, target: Language)
   private let source: TermForms
@@ -29,20 +34,40 @@ public struct TermMarker: Sendable {
     target = TermForms(termbase, language: languages.target)
   }
 
-  /// Marks the terms of both sides, and tells those of the source.
-  mutating func mark(_ unit: inout TranslationUnit, in dialect: InlineCode.Dialect) -> [Entry] {
-    var taken: Set<String> = []
+  /// Marks the terms of both sides of the segments of a unit, and tells those of the source. No name of a
+  /// mark stands twice in the unit.
+  mutating func mark(_ segments: inout [TranslationUnit], in dialect: InlineCode.Dialect) -> [Entry]
+  {
+    (taken, number) = ([], 0)
+    for unit in segments { taken.formUnion(Self.names(in: unit)) }
+    var entries: [Entry] = []
+    for index in segments.indices { entries += mark(&segments[index], in: dialect) }
+    return entries
+  }
+
+  /// What names codes of a unit.
+  static func names(in unit: TranslationUnit) -> Set<String> {
+    var names: Set<String> = []
     for code in unit.source.codes + unit.target.codes {
-      taken.insert(code.id)
+      names.insert(code.id)
       for attribute in code.attributes where attribute.name == "id" {
-        taken.insert(attribute.value)
+        names.insert(attribute.value)
       }
     }
-    var number = 0
+    return names
+  }
+
+  /// Marks the terms of a segment; names of marks go on where they ended.
+  mutating func mark(_ unit: inout TranslationUnit, in dialect: InlineCode.Dialect) -> [Entry] {
+    var number = number
+    func nextName() -> String {
+      repeat { number += 1 } while taken.contains("term\(number)")
+      return "term\(number)"
+    }
     var entries: [Entry] = []
     var names: [Int: [String]] = [:]
     let inSource = add(to: &unit.source, source, dialect) { match, text in
-      let name = Self.name(&number, taken)
+      let name = nextName()
       names[match.concept, default: []].append(name)
       if let entry = entry(match.concept, text, name) { entries.append(entry) }
       return name
@@ -53,8 +78,9 @@ public struct TermMarker: Sendable {
         names[match.concept]?.removeFirst()
         return name
       }
-      return Self.name(&number, taken)
+      return nextName()
     }
+    self.number = number
     count += inSource + inTarget
     return entries
   }
@@ -104,11 +130,6 @@ public struct TermMarker: Sendable {
     code.attributes.contains {
       ($0.name == "mtype" || $0.name == "type") && $0.value.hasSuffix("term")
     }
-  }
-
-  private static func name(_ number: inout Int, _ taken: Set<String>) -> String {
-    repeat { number += 1 } while taken.contains("term\(number)")
-    return "term\(number)"
   }
 
   /// What a glossary says of a term; nil where it would say nothing.

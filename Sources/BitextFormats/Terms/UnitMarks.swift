@@ -14,7 +14,7 @@ package struct UnitMarks: Sendable {
   /// The terms of each side, in order.
   var source: [Mark] = []
   var target: [Mark] = []
-  /// The glossary of the unit in XLIFF 2; empty where it has none.
+  /// The entries of the unit's glossary in XLIFF 2; empty where it has none.
   var glossary = ""
 }
 
@@ -24,16 +24,25 @@ extension TermMarker {
     of unit: TranslationUnit, in dialect: InlineCode.Dialect
   ) -> UnitMarks {
     var marked = unit
+    if !isContinued(by: unit) { (taken, number) = ([], 0) }
+    lastPart = unit.part
+    taken.formUnion(Self.names(in: unit))
     let entries = mark(&marked, in: dialect)
     var marks = UnitMarks()
     marks.source = Self.added(marked.source.codes, beside: unit.source.codes)
     marks.target = Self.added(marked.target.codes, beside: unit.target.codes)
     if dialect == .xliff2, !entries.isEmpty {
       var bytes: [UInt8] = []
-      _ = Self.append(entries, to: &bytes, declaresNamespace: true)
+      _ = Self.append(entries, to: &bytes)
       marks.glossary = String(decoding: bytes, as: UTF8.self)
     }
     return marks
+  }
+
+  /// Whether a segment belongs to the unit of the last one.
+  private func isContinued(by unit: TranslationUnit) -> Bool {
+    guard let part = unit.part, let lastPart else { return false }
+    return part.unit == lastPart.unit && part.index > lastPart.index
   }
 
   /// The spans among codes that others lack.
@@ -66,18 +75,22 @@ extension TermMarker {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the glossary of a unit of XLIFF 2; how many characters XML did not allow.
-  static func append(
-    _ entries: [Entry], to bytes: inout [UInt8], declaresNamespace: Bool = false
-  ) -> Int {
+  /// What begins the glossary of a unit of XLIFF 2, and what ends it.
+  static func glossary(declaresNamespace: Bool = false) -> (start: String, end: String) {
+    let namespace = " xmlns:gls=\"urn:oasis:names:tc:xliff:glossary:2.0\""
+    return (
+      "\n      <gls:glossary\(declaresNamespace ? namespace : "")>\n", "      </gls:glossary>"
+    )
+  }
+
+  /// Appends the entries of a glossary; how many characters XML did not allow.
+  static func append(_ entries: [Entry], to bytes: inout [UInt8]) -> Int {
     var replaced = 0
     func element(_ name: String, _ value: String) {
       bytes.append("          <gls:\(name)>")
       replaced += XMLText.append(value, to: &bytes)
       bytes.append("</gls:\(name)>\n")
     }
-    let namespace = " xmlns:gls=\"urn:oasis:names:tc:xliff:glossary:2.0\""
-    bytes.append("\n      <gls:glossary\(declaresNamespace ? namespace : "")>\n")
     for entry in entries {
       bytes.append("        <gls:glossEntry ref=\"#\(entry.mark)\">\n")
       element("term", entry.term)
@@ -85,7 +98,6 @@ extension TermMarker {
       if let definition = entry.definition { element("definition", definition) }
       bytes.append("        </gls:glossEntry>\n")
     }
-    bytes.append("      </gls:glossary>")
     return replaced
   }
 }

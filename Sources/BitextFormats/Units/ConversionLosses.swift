@@ -154,6 +154,17 @@ public struct ConversionLosses: Sendable, Hashable {
     lose(.plurals, unit.plural == nil ? 0 : 1)
     lose(.obsoleteMarks, unit.isObsolete ? 1 : 0)
     lose(.links, unit.links.isEmpty ? 0 : 1)
+    addOutside(of: unit)
     lose(.languages, unit.source.language.isEmpty && unit.target.language.isEmpty ? 0 : 1)
+  }
+  /// Counts what stands around a segment in no segment, where a format has no room for it.
+  mutating func addOutside(of unit: TranslationUnit) {
+    guard let part = unit.part else { return }
+    for outside in part.before + part.after {
+      for text in [outside.source, outside.target ?? UnitText()] {
+        if text.hasText { add(.looseText) }
+        add(.inlineCodes, text.codes.count)
+      }
+    }
   }
 }

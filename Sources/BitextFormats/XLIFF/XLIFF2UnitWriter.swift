@@ -1,13 +1,14 @@
 internal import Bitext
 internal import TextIO
 
-/// Writes units as XLIFF 2.1, each as a unit of one segment.
+/// Writes units as XLIFF 2.1, each as a unit of one segment but for those that come in several.
 struct XLIFF2UnitWriter: UnitDestination {
-  private(set) var losses = ConversionLosses()
+  var losses = ConversionLosses()
   private let sink: OutputSink
   private let options: UnitWritingOptions
   private var bytes: [UInt8] = []
-  private var segment: [UInt8] = []
+  var segment: [UInt8] = []
+  private var pending = UnitSegments()
   private var count = 0
   private var marker: TermMarker?
   private var ids = UnitIdentifiers("u")
@@ -25,17 +26,50 @@ struct XLIFF2UnitWriter: UnitDestination {
   }
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
+    if let part = unit.part {
+      if !pending.isContinued(by: unit) { try writeSegments() }
+      pending.append(unit)
+      if part.isLast { try writeSegments() }
+      return
+    }
+    try writeSegments()
     if unit.source.isEmpty && unit.target.isEmpty {
       losses.add(.emptyUnits)
       return
     }
+    try place(unit)
+    if marker == nil { return try append(unit, []) }
+    var marked = [unit]
+    let entries = marker?.mark(&marked, in: .xliff2) ?? []
+    try append(marked[0], entries)
+  }
+
+  /// Writes the segments of a unit that have come, as one unit.
+  private mutating func writeSegments() throws(OutputError) {
+    var segments = pending.takeAll()
+    guard let first = segments.first else { return }
+    if SegmentedUnit.isEmpty(segments) { return losses.add(.emptyUnits, segments.count) }
+    try place(first)
+    let entries = marker?.mark(&segments, in: .xliff2) ?? []
+    var unit = SegmentedUnit(segments, hasStates: true, hasContexts: false)
+    let names = segmentNames(of: &unit)
+    try append(unit.head, entries, (unit, names))
+  }
+
+  /// Begins what a unit is in, where that is not open.
+  private mutating func place(_ unit: TranslationUnit) throws(OutputError) {
     try begin()
     try beginFile(
       unit[property: "xliff.original"], groups: unit[property: "xliff.group"],
       notes: UnitNotes.around(unit))
     count += 1
-    var unit = unit
-    let entries = marker?.mark(&unit, in: .xliff2) ?? []
+  }
+
+  /// Appends a unit that is one segment, or what its segments have in common, and these.
+  private mutating func append(
+    _ unit: TranslationUnit, _ entries: [TermMarker.Entry],
+    _ segmented: (unit: SegmentedUnit, names: SegmentNames)? = nil
+  ) throws(OutputError) {
     bytes.removeAll(keepingCapacity: true)
     // Identifiers must be unique, and of several segments of one unit they are not.
     let id = ids.unique(unit.id)
@@ -46,11 +80,20 @@ struct XLIFF2UnitWriter: UnitDestination {
     let size = options.hasSizeLimits ? SizeRestriction(of: unit) : nil
     if let size { attribute("slr:sizeRestriction", size.text) }
     bytes.append(">")
-    if !entries.isEmpty { losses.add(.characters, TermMarker.append(entries, to: &bytes)) }
+    if !entries.isEmpty {
+      bytes.append(TermMarker.glossary().start)
+      losses.add(.characters, TermMarker.append(entries, to: &bytes))
+      bytes.append(TermMarker.glossary().end)
+    }
     bytes.append("\n")
     notes(of: unit, id: id, hasSize: size != nil)
     var inline = InlineWriter(.xliff2)
-    appendSegment(unit, &inline)
+    segment.removeAll(keepingCapacity: true)
+    if let segmented {
+      append(segmented.unit, segmented.names, &inline)
+    } else {
+      appendSegment(unit, &inline)
+    }
     if !inline.data.isEmpty {
       bytes.append("      <originalData>\n")
       for (index, data) in inline.data.enumerated() {
@@ -68,6 +111,7 @@ struct XLIFF2UnitWriter: UnitDestination {
   }
 
   mutating func finish() throws(OutputError) {
+    try writeSegments()
     try begin()
     bytes.removeAll(keepingCapacity: true)
     // A file must have a unit.
@@ -140,8 +184,21 @@ struct XLIFF2UnitWriter: UnitDestination {
   }
 
   private mutating func appendSegment(_ unit: TranslationUnit, _ inline: inout InlineWriter) {
-    segment.removeAll(keepingCapacity: true)
+    beginSegment(unit)
+    segment.append("        <source>")
+    inline.append(unit.source, to: &segment)
+    segment.append("</source>\n")
+    if !unit.target.isEmpty {
+      segment.append("        <target>")
+      inline.append(unit.target, to: &segment)
+      segment.append("</target>\n")
+    }
+    segment.append("      </segment>\n")
+  }
+
+  mutating func beginSegment(_ unit: TranslationUnit, id: String? = nil) {
     segment.append("      <segment")
+    if let id { segment.append(" id=\"\(id)\"") }
     let done: SegmentState? = options.countsAsDone && !unit.target.isEmpty ? .translated : nil
     if let state = unit.state ?? done {
       segment.append(" state=\"\(state.xliff2)\"")
@@ -158,15 +215,7 @@ struct XLIFF2UnitWriter: UnitDestination {
     } else if unit.stateDetail != nil {
       losses.add(.states)
     }
-    segment.append(">\n        <source>")
-    inline.append(unit.source, to: &segment)
-    segment.append("</source>\n")
-    if !unit.target.isEmpty {
-      segment.append("        <target>")
-      inline.append(unit.target, to: &segment)
-      segment.append("</target>\n")
-    }
-    segment.append("      </segment>\n")
+    segment.append(">\n")
   }
 
   private mutating func notes(of unit: TranslationUnit, id: String, hasSize: Bool) {

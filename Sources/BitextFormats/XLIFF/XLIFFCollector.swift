@@ -5,7 +5,8 @@ internal import TextIO
 ///
 /// What a tool calls a segment is a unit here: each `segment` of a unit of version 2, and each
 /// `mrk` of type `seg` that `seg-source` and `target` share in version 1.2. Where a unit has
-/// several, the name of the segment follows that of the unit after `#`.
+/// several, the name of the segment follows that of the unit after `#`, and ``TranslationUnit/Part``
+/// says where it stood and what stood around it.
 ///
 /// Elements and attributes are told by namespace and name; those of other namespaces than the root's
 /// are what tools add, of which states and locks are known (``ToolMarks``).
@@ -38,8 +39,6 @@ struct XLIFFCollector: UnitCollector {
   private var elements: [Element?] = []
   /// How deep the parser is in something that is passed over.
   private var skipped = 0
-  /// Whether what is passed over is an `ignorable` in which no text has come yet.
-  private var isInEmptyIgnorable = false
   /// What a file, and each group open in it, says of its units.
   private var surroundings: [UnitSurroundings] = []
   private var parts = XLIFFUnitParts()
@@ -68,13 +67,7 @@ struct XLIFFCollector: UnitCollector {
         try open(start)
       }
     case .text(let utf8):
-      if skipped > 0 {
-        if isInEmptyIgnorable, InlineCollector.hasText(utf8) {
-          losses.add(.looseText)
-          isInEmptyIgnorable = false
-        }
-        return
-      }
+      if skipped > 0 { return }
       if inline.isOpen {
         try inline.append(utf8, in: name)
       } else {
@@ -83,7 +76,6 @@ struct XLIFFCollector: UnitCollector {
     case .end(let place):
       if skipped > 0 {
         skipped -= 1
-        if skipped == 0 { isInEmptyIgnorable = false }
       } else if !inline.isOpen {
         close(place)
       } else if inline.close(place), let element = elements.popLast() {
@@ -127,7 +119,8 @@ struct XLIFFCollector: UnitCollector {
     case .transUnit, .unit:
       parts.open(start, surroundings, isVersion2: isVersion2, &losses)
       parts.notesAround = notes.takeAround()
-    case .segment: parts.openSegment(start)
+    case .segment: parts.openSegment(start, &losses)
+    case .ignorable: parts.openIgnorable(start, &losses)
     case .source, .segmentedSource:
       inline.begin()
       parts.beginSide(start)
@@ -171,16 +164,12 @@ struct XLIFFCollector: UnitCollector {
     }
     switch element {
     case .alternative: losses.add(.alternatives)
-    case .ignorable, .tool: break
+    case .tool: break
     // Counts, properties and what else no other format knows.
     case nil, .binarySource, .binaryTarget, .matches, .glossary, .segmentDefinitions,
       .segmentDefinition:
       losses.add(.elements)
     default: return false
-    }
-    if element == .ignorable {
-      isInEmptyIgnorable = true
-      parts.meet(element, start)
     }
     return true
   }
@@ -250,6 +239,7 @@ struct XLIFFCollector: UnitCollector {
     switch element {
     case .transUnit, .unit: parts.close(endingAt: place, into: &queue, &losses)
     case .segment: parts.closeSegment(endingAt: place)
+    case .ignorable: parts.closeIgnorable()
     case .note, .context, .data: closeValue(element, place)
     case .group, .binaryUnit, .file:
       _ = surroundings.popLast()
@@ -270,6 +260,8 @@ struct XLIFFCollector: UnitCollector {
     switch element {
     case .note where name.hasPrefix(Self.property):
       parts.give(String(name.dropFirst(Self.property.count)), text)
+    case .note where SegmentProperty(category: name) != nil:
+      if let property = SegmentProperty(category: name) { parts.give(property, text) }
     case .note:
       parts.note(notes.take(text, category: name), value.start..<place.upperBound)
     case .context where Self.contexts.contains(name): parts.setContext(text)

@@ -2,12 +2,50 @@ internal import Bitext
 internal import TextIO
 
 extension XLIFFUnitParts {
+  mutating func openSegment(_ start: XMLElementStart, _ losses: inout ConversionLosses) {
+    guard isOpen else { return }
+    forgetSides()
+    if segments.isEmpty { noteBefore(start.place.lowerBound) }
+    var segment = unit
+    let id = start["id"]
+    segment.part = TranslationUnit.Part(unit: unit.id, id: id ?? "", index: segments.count)
+    if !segments.isEmpty || id != nil && id != "s1" {
+      segment.id += "#\(id ?? "\(segments.count + 1)")"
+    }
+    segment.state = start["state"].flatMap { SegmentState(xliff2: $0) }
+    segment.stateDetail = start["subState"]
+    if let state = segment.stateDetail.flatMap({ SegmentState(substate: $0) }) {
+      segment.state = state
+      segment.stateDetail = nil
+    }
+    losses.add(.attributes, start.countAttributes(beside: ["id", "state", "subState"]))
+    segments.append((segment, start.line, places))
+  }
+
   mutating func closeSegment(endingAt place: Range<Int>) {
-    guard let last = segments.indices.last else { return }
+    guard isOpen, let last = segments.indices.last else { return }
     swap(&segments[last].unit.source, &source)
     swap(&segments[last].unit.target, &target)
     segments[last].place.source = sourcePlace
     segments[last].place.target = targetPlace
+    order.addSegment(order: targetOrder)
+  }
+
+  /// Begins what stands between segments of version 2.
+  mutating func openIgnorable(_ start: XMLElementStart, _ losses: inout ConversionLosses) {
+    guard isOpen else { return }
+    forgetSides()
+    if segments.isEmpty { noteBefore(start.place.lowerBound) }
+    ignorable.id = start["id"] ?? ""
+    losses.add(.attributes, start.countAttributes(beside: ["id"]))
+  }
+
+  mutating func closeIgnorable() {
+    guard isOpen else { return }
+    swap(&ignorable.source, &source)
+    ignorable.target = targetPlace == nil ? nil : target
+    order.add(ignorable, order: targetOrder)
+    ignorable = TranslationUnit.Part.Outside()
   }
 
   mutating func close(
@@ -16,10 +54,12 @@ extension XLIFFUnitParts {
     guard isOpen else { return }
     isOpen = false
     places.unit = places.unit.lowerBound..<place.upperBound
-    if !isVersion2 {
+    if isVersion2 {
+      if segments.isEmpty { losses.add(.looseText, order.looseTexts) }
+      completeParts()
+    } else {
       losses.add(.deletions, deletions)
-      guard divide() else { return closeWhole(into: &queue) }
-      losses.add(.looseText, looseTexts)
+      if !divide() { return closeWhole(into: &queue) }
     }
     for index in segments.indices {
       Self.finish(&segments[index].unit, in: around, isVersion2: isVersion2)
@@ -34,6 +74,9 @@ extension XLIFFUnitParts {
     swap(&unit.target, &target)
     let marks = toolMarks.count == 1 ? toolMarks.values.first : unitMarks
     marks?.apply(to: &unit)
+    for (property, value) in segmentProperties {
+      UnitProperties.apply(property.name, value, to: &unit)
+    }
     if !notesAround.isEmpty { unit.notes += notesAround }
     Self.finish(&unit, in: around, isVersion2: isVersion2)
     guard keepsPlaces else { return queue.append(&unit, line: line) }
@@ -46,6 +89,7 @@ extension XLIFFUnitParts {
     segments[index].unit.notes = index == 0 ? unit.notes + notesAround : unit.notes
     if isVersion2 { segments[index].unit.properties = unit.properties }
     segments[index].unit.context = unit.context
+    if index == 0 { applySegmentProperties() }
     guard keepsPlaces else {
       return queue.append(&segments[index].unit, line: segments[index].line)
     }
@@ -67,7 +111,8 @@ extension XLIFFUnitParts {
     for index in targetSegments.indices.reversed() {
       rest[targetSegments[index].id, default: []].append(index)
     }
-    var isTaken = [Bool](repeating: false, count: targetSegments.count)
+    /// Which segment each translation belongs to.
+    var owners = [Int?](repeating: nil, count: targetSegments.count)
     for source in sourceSegments {
       var segment = unit
       var place = UnitPlaces()
@@ -76,24 +121,29 @@ extension XLIFFUnitParts {
       if let found = rest[source.id]?.popLast() {
         segment.target = targetSegments[found].text
         place.target = targetSegments[found].place
-        isTaken[found] = true
+        owners[found] = segments.count
       } else if !isDivided {
         segment.target = target
         place.target = targetPlace
       }
       if sourceSegments.count > 1 { segment.id += "#\(source.id)" }
+      segment.part = TranslationUnit.Part(unit: unit.id, id: source.id, index: segments.count)
       (toolMarks[source.id] ?? unitMarks)?.apply(to: &segment)
       segments.append((segment, line, place))
     }
     // A translation without its source is lost to no one.
-    for index in targetSegments.indices where !isTaken[index] {
+    for index in targetSegments.indices where owners[index] == nil {
+      owners[index] = segments.count
       var segment = unit
       segment.id += "#\(targetSegments[index].id)"
       segment.target = targetSegments[index].text
+      segment.part = TranslationUnit.Part(
+        unit: unit.id, id: targetSegments[index].id, index: segments.count)
       var place = UnitPlaces()
       place.target = targetSegments[index].place
       segments.append((segment, line, place))
     }
+    completeParts(owners.compactMap(\.self))
     return true
   }
 

@@ -17,6 +17,8 @@ struct XLIFFUnitParts {
   /// Whether it is wanted where units stand.
   var keepsPlaces = false
   private(set) var around = UnitSurroundings()
+  /// What is in no segment of version 2, while it goes by.
+  var ignorable = TranslationUnit.Part.Outside()
   private var side = 0..<0
   /// The sides as they are, and where they stand; nil for those that are not there.
   var source = UnitText()
@@ -26,10 +28,17 @@ struct XLIFFUnitParts {
   /// The segments of both sides, and their texts.
   var sourceSegments: [Segment] = []
   var targetSegments: [Segment] = []
-  /// How many of both sides have text outside of their segments.
-  var looseTexts = 0
   /// How many stretches were left out that tracked changes deleted.
   var deletions = 0
+  /// What stands before each of them, and behind the last.
+  var sourceOutside: [UnitText] = []
+  var targetOutside: [UnitText] = []
+  /// Where the target is to stand among those of the unit, in version 2, from 1.
+  var targetOrder: Int?
+  /// What stands in no segment of version 2, and how the targets are ordered.
+  var order = SegmentOrder()
+  /// What single segments have beside the others.
+  var segmentProperties: [(property: SegmentProperty, value: String)] = []
   var unitMarks: ToolMarks?
   var toolMarks: [String: ToolMarks] = [:]
   /// The segments of the unit, where it is more than one.
@@ -59,6 +68,9 @@ struct XLIFFUnitParts {
     notesStart = nil
     if !originalData.isEmpty { originalData.removeAll() }
     if !toolMarks.isEmpty { toolMarks.removeAll() }
+    if !segments.isEmpty { segments.removeAll() }
+    if !segmentProperties.isEmpty { segmentProperties.removeAll() }
+    order.removeAll()
     line = start.line
     places = UnitPlaces(unit: start.place)
     places.nextNote = start.place.upperBound
@@ -75,11 +87,10 @@ struct XLIFFUnitParts {
     if !around.group.isEmpty { append("xliff.group", around.group) }
   }
 
-  private mutating func forgetSides() {
+  mutating func forgetSides() {
     source.removeAll()
     target.removeAll()
-    (sourcePlace, targetPlace) = (nil, nil)
-    looseTexts = 0
+    (sourcePlace, targetPlace, targetOrder) = (nil, nil, nil)
     deletions = 0
     if !sourceSegments.isEmpty { sourceSegments.removeAll() }
     if !targetSegments.isEmpty { targetSegments.removeAll() }
@@ -112,30 +123,16 @@ struct XLIFFUnitParts {
     UnitProperties.apply(name, value, to: &unit)
   }
 
-  mutating func openSegment(_ start: XMLElementStart) {
-    forgetSides()
-    if segments.isEmpty { noteBefore(start.place.lowerBound) }
-    var segment = unit
-    let id = start["id"]
-    if !segments.isEmpty || id != nil && id != "s1" {
-      segment.id += "#\(id ?? "\(segments.count + 1)")"
-    }
-    segment.state = start["state"].flatMap { SegmentState(xliff2: $0) }
-    segment.stateDetail = start["subState"]
-    if let state = segment.stateDetail.flatMap({ SegmentState(substate: $0) }) {
-      segment.state = state
-      segment.stateDetail = nil
-    }
-    segments.append((segment, start.line, places))
-  }
-
   mutating func beginSide(_ start: XMLElementStart) {
     side = start.place
   }
 
   mutating func beginTarget(_ start: XMLElementStart, _ losses: inout ConversionLosses) {
     side = start.place
-    if isVersion2 { return }
+    if isVersion2 {
+      targetOrder = start["order"].flatMap { Int($0) }
+      return losses.add(.attributes, start.countAttributes(beside: ["order"]))
+    }
     for index in 0..<start.attributeCount {
       if start.isAttribute(index, "lang", ofXML: true)
         || start.isAttribute(index, "space", ofXML: true)
@@ -171,14 +168,14 @@ struct XLIFFUnitParts {
   mutating func meet(_ element: XLIFFCollector.Element?, _ start: XMLElementStart) {
     switch element {
     case .notes: notesStart = start.place.lowerBound
-    case .ignorable, .originalData:
+    case .originalData:
       if segments.isEmpty { noteBefore(start.place.lowerBound) }
     default: break
     }
   }
 
   /// Notes of version 2 stand before the original data and the segments.
-  private mutating func noteBefore(_ offset: Int) {
+  mutating func noteBefore(_ offset: Int) {
     guard places.notesElement == nil, !places.noteStandsBefore else { return }
     places.nextNote = offset
     places.noteStandsBefore = true
@@ -204,6 +201,11 @@ struct XLIFFUnitParts {
     if property == XLIFFCollector.idName { unit.id = value } else { add(property, value) }
   }
 
+  /// Takes what only one segment has.
+  mutating func give(_ property: SegmentProperty, _ value: String) {
+    segmentProperties.append((property, value))
+  }
+
   /// Takes a side that is complete.
   mutating func take(
     _ inline: inout InlineCollector, as element: XLIFFCollector.Element?,
@@ -214,14 +216,14 @@ struct XLIFFUnitParts {
     let segments = inline.segments.map {
       Segment(id: $0.id, text: inline.text(of: $0), place: $0.place)
     }
-    if !segments.isEmpty && inline.hasLooseText { looseTexts += 1 }
+    let outside = segments.isEmpty ? [] : inline.outside
     deletions += inline.deletions
     switch element {
     case .source:
       swap(&source, &inline.text)
       sourcePlace = content
     case .segmentedSource:
-      sourceSegments = segments
+      (sourceSegments, sourceOutside) = (segments, outside)
       if sourcePlace == nil {
         swap(&source, &inline.text)
         sourcePlace = content
@@ -229,7 +231,7 @@ struct XLIFFUnitParts {
     default:
       swap(&target, &inline.text)
       targetPlace = content
-      targetSegments = segments
+      (targetSegments, targetOutside) = (segments, outside)
     }
     if isVersion2 { return }
     places.nextNote = max(places.nextNote, place.upperBound)

@@ -4,10 +4,11 @@ internal import TextIO
 /// Writes units as XLIFF 1.2: a `file` for those that follow each other and have one language of the
 /// target and one document that they were made from, and in it the groups that they stood in.
 struct XLIFFUnitWriter: UnitDestination {
-  private(set) var losses = ConversionLosses()
+  var losses = ConversionLosses()
   private let sink: OutputSink
   private let options: UnitWritingOptions
-  private var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
+  private var pending = UnitSegments()
   private var count = 0
   private var marker: TermMarker?
   private var file: File?
@@ -58,10 +59,37 @@ struct XLIFFUnitWriter: UnitDestination {
   }
 
   mutating func write(_ unit: TranslationUnit) throws(OutputError) {
+    if let part = unit.part {
+      if !pending.isContinued(by: unit) { try writeSegments() }
+      pending.append(unit)
+      if part.isLast { try writeSegments() }
+      return
+    }
+    try writeSegments()
     if unit.source.isEmpty && unit.target.isEmpty {
       losses.add(.emptyUnits)
       return
     }
+    place(unit)
+    if marker == nil { return try append(unit) }
+    var marked = [unit]
+    _ = marker?.mark(&marked, in: .xliff)
+    try append(marked[0])
+  }
+
+  /// Writes the segments of a unit that have come, as one unit.
+  private mutating func writeSegments() throws(OutputError) {
+    var segments = pending.takeAll()
+    guard let first = segments.first else { return }
+    if SegmentedUnit.isEmpty(segments) { return losses.add(.emptyUnits, segments.count) }
+    place(first)
+    _ = marker?.mark(&segments, in: .xliff)
+    let unit = SegmentedUnit(segments, hasStates: false, hasContexts: true)
+    try append(unit.head, unit)
+  }
+
+  /// Begins what a unit is in, where that is not open.
+  private mutating func place(_ unit: TranslationUnit) {
     bytes.removeAll(keepingCapacity: true)
     let told = Told(unit)
     let around = UnitNotes.around(unit)
@@ -72,23 +100,23 @@ struct XLIFFUnitWriter: UnitDestination {
     }
     self.told = told
     count += 1
-    if marker == nil { return try append(unit) }
-    var marked = unit
-    _ = marker?.mark(&marked, in: .xliff)
-    try append(marked)
   }
 
-  private mutating func append(_ unit: TranslationUnit) throws(OutputError) {
+  /// Appends a unit that is one segment, or what its segments have in common, and these.
+  private mutating func append(_ unit: TranslationUnit, _ segmented: SegmentedUnit? = nil)
+    throws(OutputError)
+  {
     bytes.append("      <trans-unit id=\"")
     append(unit.id.isEmpty ? "\(count)" : unit.id)
     bytes.append("\"")
-    if let approved = approval(of: unit) { attribute("approved", approved) }
+    let isApproved = segmented?.segments.allSatisfy { approval(of: $0) == "yes" } ?? false
+    if let approved = isApproved ? "yes" : approval(of: unit) { attribute("approved", approved) }
     if !unit.isTranslatable { attribute("translate", "no") }
     for property in unit.properties {
       if let name = Self.unitAttributes[property.name] { attribute(name, property.value) }
     }
     bytes.append(" xml:space=\"preserve\">\n")
-    sides(of: unit)
+    if let segmented { sides(of: segmented) } else { sides(of: unit) }
     contexts(of: unit)
     for note in unit.notes where !note.place.isAround { self.note(note) }
     for property in UnitProperties.all(
@@ -102,6 +130,7 @@ struct XLIFFUnitWriter: UnitDestination {
   }
 
   mutating func finish() throws(OutputError) {
+    try writeSegments()
     bytes.removeAll(keepingCapacity: true)
     if !hasBegun { begin(fileOf(Told()), groups: nil, notes: []) }
     endFile()
@@ -183,18 +212,22 @@ struct XLIFFUnitWriter: UnitDestination {
     inline.append(unit.source, to: &bytes)
     bytes.append("</source>\n")
     if !unit.target.isEmpty || unit.state != nil {
-      bytes.append("        <target")
-      state(of: unit)
-      for property in unit.properties where property.name.hasPrefix(Self.targetPrefix) {
-        let name = String(property.name.dropFirst(Self.targetPrefix.count))
-        if Self.targetAttributes.contains(name) { attribute(name, property.value) }
-      }
-      bytes.append(">")
+      beginTarget(of: unit)
       inline.append(unit.target, to: &bytes)
       bytes.append("</target>\n")
     }
     losses.add(.characters, inline.replaced)
     losses.add(.attributes, inline.lostAttributes)
+  }
+
+  mutating func beginTarget(of unit: TranslationUnit) {
+    bytes.append("        <target")
+    state(of: unit)
+    for property in unit.properties where property.name.hasPrefix(Self.targetPrefix) {
+      let name = String(property.name.dropFirst(Self.targetPrefix.count))
+      if Self.targetAttributes.contains(name) { attribute(name, property.value) }
+    }
+    bytes.append(">")
   }
 
   private mutating func state(of unit: TranslationUnit) {
@@ -243,7 +276,7 @@ struct XLIFFUnitWriter: UnitDestination {
     bytes.append("\"")
   }
 
-  private mutating func append(_ text: String) {
+  mutating func append(_ text: String) {
     losses.add(.characters, XMLText.append(text, to: &bytes))
   }
 
