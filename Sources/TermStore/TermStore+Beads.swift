@@ -41,7 +41,7 @@ extension TermStore {
           .invalid, "the segments of this text are those of its file, and stay as they are")
       }
       for (one, other) in zip(rows, rows.dropFirst())
-      where one.documentID != other.documentID || one.position + 1 != other.position {
+      where one.documentID != other.documentID || one.position &+ 1 != other.position {
         throw StoreError(.invalid, "these segments do not follow each other")
       }
       var (source, target) = (start.source.lowerBound, start.target.lowerBound)
@@ -62,7 +62,7 @@ extension TermStore {
       let now = try Self.segments(of: first.documentID, from: first.position, beads.count, database)
       let kinds = beads.map { "\($0.source.count)-\($0.target.count)" }.joined(separator: " ")
       try work.recorder.finish(
-        "segment \(first.position + 1): \(kinds): \(first.source.prefix(20))")
+        "segment \(first.number): \(kinds): \(first.source.prefix(20))")
       return Mended(event: work.recorder.row.event, segments: now.map(\.segment))
     }
   }
@@ -77,7 +77,7 @@ extension TermStore {
       var work = SegmentWork(
         recorder: try Recorder(database, .target, author: author, time: clock()))
       for row in rows { try work.setTarget(of: row, to: text) }
-      try work.recorder.finish("segment \((rows.first?.position ?? 0) + 1): \(text.prefix(40))")
+      try work.recorder.finish("segment \(rows.first?.number ?? 1): \(text.prefix(40))")
       let now = try rows.compactMap { try SegmentRow.fetchOne(database, key: $0.id) }
       return Mended(event: work.recorder.row.event, segments: now.map(\.segment))
     }
@@ -91,7 +91,7 @@ extension TermStore {
       }
       if let version = seen.version, version != row.version {
         throw StoreError(
-          .conflict, "segment \(row.position + 1) was changed meanwhile", hint: "look again")
+          .conflict, "segment \(row.number) was changed meanwhile", hint: "look again")
       }
       return row
     }
@@ -108,7 +108,7 @@ extension TermStore {
   // MARK: Aligning anew
 
   /// The sentences of a document and its translation, with the beads that a person set.
-  public struct BeadText: Sendable {
+  public struct BeadText: Sendable, Codable {
     /// The sentences of the source, as they are now.
     public var source: [String]
     /// The sentences of the target.

@@ -11,7 +11,8 @@ extension TermStore {
       var faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
         .filter { $0 != "ok" }
       for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-        let (table, id): (String, Int64?) = (row[0], row[1])
+        let table: String = try row.decode(atIndex: 0)
+        let id: Int64? = try row.decode(atIndex: 1)
         faults.append("\(table) \(id.map(String.init) ?? "?") belongs to nothing")
       }
       faults += try Self.meaningFaults(database)

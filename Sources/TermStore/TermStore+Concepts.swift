@@ -28,7 +28,9 @@ extension TermStore {
         sql: "SELECT state, count(*) FROM concept WHERE \(condition.beside) GROUP BY state",
         arguments: condition.arguments)
       for row in counts {
-        if let state = ConceptState(rawValue: row[0]) { states[state] = row[1] }
+        if let state = ConceptState(rawValue: try row.decode(atIndex: 0)) {
+          states[state] = try row.decode(atIndex: 1)
+        }
       }
       let wanted = filter.states.isEmpty ? Set(ConceptState.allCases) : filter.states
       let listed = wanted.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",")

@@ -15,11 +15,11 @@ extension TermStore {
       let files = try DocumentFileRow.filter(Column("documentID") == document)
         .order(Column("position")).fetchAll(database)
       if files.isEmpty {
-        let name: String = row[0]
+        let name: String = try row.decode(atIndex: 0)
         throw StoreError(
           .invalid, "the file of \(name) is not kept", hint: "read it in again")
       }
-      let json: String? = row[1]
+      let json: String? = try row.decode(atIndex: 1)
       let reading = json.flatMap {
         try? JSONDecoder().decode(StoredReading.self, from: Data($0.utf8))
       }

@@ -89,14 +89,15 @@ extension TermStore {
         sql: "\(Self.causes(condition)) ORDER BY gravest DESC, size DESC, cause LIMIT ? OFFSET ?",
         arguments: arguments + [max(0, limit), max(0, offset)])
       let groups = try rows.map { row in
-        let cause: String = row[0]
+        let cause: String = try row.decode(atIndex: 0)
         let first = try FindingRow.fetchAll(
           database,
           sql: """
             SELECT * FROM finding WHERE \(condition) AND cause = ?
             ORDER BY documentID, segment, id LIMIT ?
             """, arguments: arguments + [cause, max(0, examples)])
-        return FindingGroup(cause: cause, count: row[2], findings: first.map(\.stored))
+        return FindingGroup(
+          cause: cause, count: try row.decode(atIndex: 2), findings: first.map(\.stored))
       }
       return (counts?[0] ?? 0, counts?[1] ?? 0, groups)
     }

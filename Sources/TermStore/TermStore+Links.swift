@@ -67,7 +67,7 @@ extension TermStore {
       try row.update(database)
       let place = try Int.fetchOne(
         database, sql: "SELECT position FROM segment WHERE id = ?", arguments: [segment])
-      try recorder.finish("segment \((place ?? 0) + 1): \(sorted.count) links")
+      try recorder.finish("segment \((place ?? 0) &+ 1): \(sorted.count) links")
       return recorder.row.event
     }
   }

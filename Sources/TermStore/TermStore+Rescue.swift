@@ -11,11 +11,11 @@ extension TermStore {
   @discardableResult
   public func repair() throws(StoreError) -> [String] {
     try writingWithoutTransaction { database in
-      let lines = try StoreMending.run(database, time: clock()) {
+      let outcome = try StoreMending.run(database, time: clock()) {
         try database.execute(sql: "REINDEX")
-        return []
+        return StoreMending.Outcome()
       }
-      return lines + ["what searches use was made anew"]
+      return outcome.lines + ["what searches use was made anew"]
     }
   }
 
@@ -24,11 +24,11 @@ extension TermStore {
   /// - Parameters:
   ///   - path: The damaged store.
   ///   - copy: The new one; a file of this name is not replaced.
-  /// - Returns: What was rescued, and what was not, a line each.
+  /// - Returns: What was rescued, and what was not, a line each, and whether that was all.
   /// - Throws: `StoreError` where nothing can be rescued, or the new one cannot be written.
   public static func recover(
     _ path: String, into copy: String
-  ) throws(StoreError) -> [String] {
+  ) throws(StoreError) -> (lines: [String], isWhole: Bool) {
     switch try StoreHeader.kind(of: path) {
     case .missing: throw StoreError(.noFile, "\(path): there is no such store")
     case .store(let schema) where schema > StoreSchema.number:
@@ -53,33 +53,35 @@ extension TermStore {
       if StoreHeader.hasLog(path) {
         try FileManager.default.copyItem(atPath: path + "-wal", toPath: work + "-wal")
       }
-      let lines = try rescue(work, into: unfinished)
+      let rescued = try rescue(work, into: unfinished)
       if rename(unfinished, copy) != 0 {
         throw StoreError(.readOnly, "\(copy): \(SystemError.last)")
       }
-      return lines
+      return rescued
     } catch {
       for suffix in ["", "-wal", "-shm"] { unlink(unfinished + suffix) }
       throw StoreError(error, path: path)
     }
   }
 
-  private static func rescue(_ work: String, into unfinished: String) throws -> [String] {
+  private static func rescue(
+    _ work: String, into unfinished: String
+  ) throws -> (lines: [String], isWhole: Bool) {
     for suffix in ["", "-wal", "-shm"] { unlink(unfinished + suffix) }
     let damaged = try DatabaseQueue(path: work)
     let store = try open(unfinished, creating: true)
     // Without a transaction, which would end with the first damage.
-    let lines = try damaged.unsafeRead { damaged in
+    let outcome = try damaged.unsafeRead { damaged in
       try store.database.writeWithoutTransaction { new in
         try StoreMending.run(new, time: now()) {
           var rescue = StoreRescue(from: damaged, to: new)
           try rescue.run()
-          return rescue.lines
+          return StoreMending.Outcome(lines: rescue.lines, leavesOut: rescue.leavesOut)
         }
       }
     }
     let faults = try store.faults()
     try store.close()
-    return lines + faults
+    return (outcome.lines + faults, !outcome.leavesOut && faults.isEmpty)
   }
 }

@@ -59,10 +59,11 @@ extension TermStore {
     var decisions: [Int64: Transaction] = [:]
     let rows = try Row.fetchCursor(database, sql: sql)
     while let row = try rows.next() {
-      let kind: String = row[3]
-      decisions[row[0]] = Transaction(
+      let kind: String = try row.decode(atIndex: 3)
+      decisions[try row.decode(atIndex: 0)] = Transaction(
         kind == "accept" || kind == "reject" || kind == "status" ? .approval : .modification,
-        date: UTCTime.text(milliseconds: row[1]), responsibility: row[2])
+        date: UTCTime.text(milliseconds: try row.decode(atIndex: 1)),
+        responsibility: try row.decode(atIndex: 2))
     }
     return decisions
   }

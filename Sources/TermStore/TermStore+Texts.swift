@@ -148,8 +148,10 @@ extension TermStore {
         """
       return try Row.fetchAll(database, sql: sql).map { row in
         StoredDocument(
-          id: row[0], name: row[1], sourceLanguage: row[2], targetLanguage: row[3],
-          format: row[4], segments: row[5], hasBeads: row[6], hasFiles: row[7])
+          id: try row.decode(atIndex: 0), name: try row.decode(atIndex: 1),
+          sourceLanguage: try row.decode(atIndex: 2), targetLanguage: try row.decode(atIndex: 3),
+          format: try row.decode(atIndex: 4), segments: try row.decode(atIndex: 5),
+          hasBeads: try row.decode(atIndex: 6), hasFiles: try row.decode(atIndex: 7))
       }
     }
   }

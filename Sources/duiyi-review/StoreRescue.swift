@@ -53,8 +53,8 @@ struct StoreRecover: ParsableCommand {
     commandName: "recover",
     abstract: "Rescue what can be read of a damaged store into a new one.",
     discussion: """
-      Says how much of what was rescued, and what was not. The damaged store is left as it is, and a \
-      file that is there is not replaced.
+      Says how much of what was rescued, and what was not, and ends with status 4 where something was \
+      left out. The damaged store is left as it is, and a file that is there is not replaced.
 
       EXAMPLES
         duiyi store recover project.duiyi-store rescued.duiyi-store
@@ -67,9 +67,11 @@ struct StoreRecover: ParsableCommand {
   var rescued: String
 
   func run() throws {
-    for line in try TermStore.recover(store, into: rescued) {
+    let (lines, isWhole) = try TermStore.recover(store, into: rescued)
+    for line in lines {
       StandardError.write("duiyi: \(TerminalText.visible(line))")
     }
     StandardError.write("duiyi: wrote \(TerminalText.visible(rescued))")
+    if !isWhole { throw ExitCode(4) }
   }
 }

@@ -39,7 +39,7 @@ struct StoreSearch: ParsableCommand {
     let output = try OutputSink(path: "-")
     for line in page.lines {
       let columns = [
-        names[line.segment.document] ?? "", "\(line.segment.position + 1)", line.segment.source,
+        names[line.segment.document] ?? "", "\(line.segment.position &+ 1)", line.segment.source,
         line.segment.target,
       ]
       let cells = columns.map { cell in

@@ -49,7 +49,8 @@ import Testing
     try fill()
     try damage(pageWith: "term number 200!")
     let before = try scratch.read("project.duiyi-store")
-    let lines = try TermStore.recover(path, into: rescued)
+    let (lines, isWhole) = try TermStore.recover(path, into: rescued)
+    #expect(!isWhole)
     #expect(lines.contains { $0.hasPrefix("terms: ") && $0.contains("cannot be read") })
     #expect(try scratch.read("project.duiyi-store") == before)
     let store = try TermStore.open(rescued)
@@ -66,7 +67,8 @@ import Testing
     try fill()
     // The columns of a concept as they follow each other in its row.
     try damage(pageWith: #"open[][][][][][]{"confidence":"0.9","#)
-    let lines = try TermStore.recover(path, into: rescued)
+    let (lines, isWhole) = try TermStore.recover(path, into: rescued)
+    #expect(!isWhole)
     #expect(lines.contains { $0.hasPrefix("concepts made again") })
     let store = try TermStore.open(rescued)
     #expect(try store.concepts(limit: 0).total == 400)
@@ -105,7 +107,8 @@ import Testing
     let store = try TermStore.open(path)
     #expect(try store.segments(of: 1).segments.first?.bead == nil)
     try store.close()
-    let lines = try TermStore.recover(path, into: rescued)
+    let (lines, isWhole) = try TermStore.recover(path, into: rescued)
+    #expect(!isWhole)
     #expect(
       lines.contains(
         "which event was about which concept: rows that make no sense are left out"), "\(lines)")

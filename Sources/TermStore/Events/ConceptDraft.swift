@@ -20,7 +20,9 @@ struct ConceptDraft {
 extension ConceptDraft {
   /// The place after all concepts that there are.
   static func nextPosition(_ database: Database) throws -> Int {
-    (try Int.fetchOne(database, sql: "SELECT max(position) FROM concept") ?? 0) + 1
+    // Only damage makes a place beyond the bound, and what comes behind it is there in any order.
+    let last = try Int.fetchOne(database, sql: "SELECT max(position) FROM concept") ?? 0
+    return min(last, 1 << 40) + 1
   }
 }
 

@@ -8,6 +8,12 @@ extension StoreError {
       self = error
       return
     }
+    if error is RowDecodingError {
+      self.init(
+        .damaged, "\(path): a row of the store makes no sense: \(error)",
+        hint: "duiyi store recover rescues what can be read of it")
+      return
+    }
     guard let error = error as? DatabaseError else {
       let isICU = error is ICUError
       self.init(.failed, isICU ? "ICU failed: \(error)" : "\(path): \(error)")

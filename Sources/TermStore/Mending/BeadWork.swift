@@ -19,6 +19,10 @@ struct BeadWork {
   func replace(_ changes: [Change]) throws {
     guard let start = changes.first?.rows.first else { return }
     for change in changes { try Self.check(change) }
+    for (one, other) in zip(changes, changes.dropFirst()) {
+      guard let last = one.rows.last, let next = other.rows.first, last.position < next.position
+      else { throw StoreError(.conflict, "these beads overlap", hint: "look again") }
+    }
     // Places are told apart, so that what is to move is out of the way meanwhile.
     let moves = changes.contains { $0.rows.count != $0.beads.count }
     let document = start.documentID
@@ -45,6 +49,7 @@ struct BeadWork {
   }
 
   private static func check(_ change: Change) throws {
+    for row in change.rows { _ = try row.checkedPosition() }
     let before = change.rows.compactMap(\.bead)
     guard before.count == change.rows.count, let whole = span(before),
       whole == span(change.beads), isChain(change.beads)

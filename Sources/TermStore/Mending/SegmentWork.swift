@@ -9,7 +9,7 @@ struct SegmentWork {
   /// Gives a segment another target.
   func setTarget(of segment: SegmentRow, to text: String) throws {
     if segment.isLocked {
-      throw StoreError(.invalid, "segment \(segment.position + 1) is locked in its file")
+      throw StoreError(.invalid, "segment \(segment.number) is locked in its file")
     }
     let text = try Storable.text(text)
     if text.utf8.elementsEqual(segment.target.utf8) { return }
@@ -56,15 +56,12 @@ struct SegmentWork {
     } else {
       // From the end, so that places before stay.
       for edit in TextEdits(from: segment.target, to: text).edits.reversed() {
-        let within = places.indices.filter { place in
-          places[place].lowerBound <= edit.range.lowerBound
-            && places[place].upperBound >= edit.range.upperBound
-        }
-        guard let place = within.first else {
+        let place = Self.first(places) { $0.upperBound >= edit.range.upperBound }
+        guard place < places.count, places[place].lowerBound <= edit.range.lowerBound else {
           throw StoreError(
             .invalid,
             rows.isEmpty
-              ? "segment \(segment.position + 1) has no sentence there to be changed"
+              ? "segment \(segment.number) has no sentence there to be changed"
               : "what is changed goes over two sentences",
             hint: rows.isEmpty ? "move one into it first" : "change one after the other")
         }
@@ -83,6 +80,16 @@ struct SegmentWork {
       try row.update(database)
     }
     try refresh(segment)
+  }
+
+  /// The first of some ranges, in their order, of which something is true; it is of all behind it.
+  private static func first(_ ranges: [Range<Int>], where isThere: (Range<Int>) -> Bool) -> Int {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isThere(ranges[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// Puts the texts of a bead together anew from its sentences.
@@ -121,13 +128,14 @@ extension SegmentWork {
   func undo(_ snapshot: Snapshot, of event: Int64) throws {
     for before in snapshot.segments ?? [] {
       guard let now = try SegmentRow.fetchOne(recorder.database, key: before.id) else { continue }
-      try Self.check(now.version, is: event, "the translation of segment \(now.position + 1)")
+      try Self.check(now.version, is: event, "the translation of segment \(now.number)")
       recorder.keep(now)
       var back = now
       back.target = before.target
       try write(back, insteadOf: now)
       try stamp("segment", before.id ?? 0, before.version)
     }
+    var undone: [Side: [Int]] = [:]
     for before in snapshot.sentences ?? [] {
       guard var now = try SentenceRow.fetchOne(recorder.database, key: before.id) else { continue }
       try Self.check(now.version, is: event, "a sentence")
@@ -135,7 +143,11 @@ extension SegmentWork {
       now.text = before.text
       now.version = before.version
       try now.update(recorder.database)
-      try refreshBead(with: now)
+      undone[Side(documentID: now.documentID, isTarget: now.isTarget), default: []]
+        .append(now.position)
+    }
+    for (side, positions) in undone.sorted(by: { $0.key < $1.key }) {
+      try refreshBeads(with: positions.sorted(), of: side)
     }
     for before in snapshot.links ?? [] {
       let now = try SegmentLinkRow.fetchOne(recorder.database, key: before.segmentID)
@@ -153,13 +165,29 @@ extension SegmentWork {
       sql: "UPDATE \(table) SET version = ? WHERE id = ?", arguments: [version, id])
   }
 
-  private func refreshBead(with sentence: SentenceRow) throws {
-    let (start, end) =
-      sentence.isTarget ? ("targetStart", "targetEnd") : ("sourceStart", "sourceEnd")
-    let rows = try SegmentRow.filter(Column("documentID") == sentence.documentID)
-      .filter(Column(start) <= sentence.position && Column(end) > sentence.position)
+  /// One side of a document and its translation.
+  private struct Side: Hashable, Comparable {
+    var documentID: Int64
+    var isTarget: Bool
+
+    static func < (one: Side, other: Side) -> Bool {
+      (one.documentID, one.isTarget ? 1 : 0) < (other.documentID, other.isTarget ? 1 : 0)
+    }
+  }
+
+  /// Puts the texts of beads together anew, each once, in which some sentences stand.
+  private func refreshBeads(with positions: [Int], of side: Side) throws {
+    guard let first = positions.first, let last = positions.last else { return }
+    let (start, end) = side.isTarget ? ("targetStart", "targetEnd") : ("sourceStart", "sourceEnd")
+    let rows = try SegmentRow.filter(Column("documentID") == side.documentID)
+      .filter(Column(start) <= last && Column(end) > first).order(Column(start), Column("id"))
       .fetchAll(recorder.database)
-    for row in rows { try refresh(row) }
+    var next = 0
+    for row in rows {
+      guard let range = side.isTarget ? row.bead?.target : row.bead?.source else { continue }
+      while next < positions.count, positions[next] < range.lowerBound { next += 1 }
+      if next < positions.count, range.contains(positions[next]) { try refresh(row) }
+    }
   }
 
   static func check(_ version: Int64, is event: Int64, _ what: String) throws {

@@ -17,14 +17,14 @@ struct KnownConcepts {
     var current: (id: Int64, keys: [String], isRejected: Bool)?
     let rows = try Row.fetchCursor(database, sql: sql)
     while let row = try rows.next() {
-      let id: Int64 = row[0]
+      let id: Int64 = try row.decode(atIndex: 0)
       if current?.id != id {
         if let current { add(current.id, current.keys, isRejected: current.isRejected) }
-        let state: String = row[2]
+        let state: String = try row.decode(atIndex: 2)
         current = (id, [], state == ConceptState.rejected.rawValue)
-        byName[row[1]] = id
+        byName[try row.decode(atIndex: 1)] = id
       }
-      current?.keys.append(row[3])
+      current?.keys.append(try row.decode(atIndex: 3))
     }
     if let current { add(current.id, current.keys, isRejected: current.isRejected) }
   }

@@ -26,7 +26,7 @@ struct RowSalvage {
           sql: "SELECT rowid AS salvageID, * FROM \(table) WHERE rowid >= ? ORDER BY rowid",
           arguments: [next])
         while let row = try rows.next() {
-          let id: Int64 = row[0]
+          let id: Int64 = try row.decode(atIndex: 0)
           try body(row)
           if id == .max { return }
           next = id + 1
@@ -34,30 +34,41 @@ struct RowSalvage {
         return
       } catch let error as DatabaseError where Self.isDamage(error) {
         gaps += 1
-        guard let behind = firstReadable() else { return }
+        guard let behind = try firstReadable() else { return }
         next = behind
       }
     }
   }
 
+  /// Whether an error says that a place of the file makes no sense. That the disk does not give it is
+  /// another thing: what it does not give now may be there the next time.
   static func isDamage(_ error: DatabaseError) -> Bool {
-    [.SQLITE_CORRUPT, .SQLITE_IOERR, .SQLITE_NOTADB].contains(error.resultCode.primaryResultCode)
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode.primaryResultCode)
   }
 
-  private func canRead(from id: Int64) -> Bool {
-    (try? Row.fetchOne(
-      database, sql: "SELECT * FROM \(table) WHERE rowid >= ? ORDER BY rowid LIMIT 1",
-      arguments: [id])) ?? nil != nil
+  /// What a question gives; nil where it meets damage.
+  private func asking<Value>(_ question: () throws -> Value?) throws -> Value? {
+    do { return try question() } catch let error as DatabaseError where Self.isDamage(error) {
+      return nil
+    }
+  }
+
+  private func canRead(from id: Int64) throws -> Bool {
+    try asking {
+      try Row.fetchOne(
+        database, sql: "SELECT * FROM \(table) WHERE rowid >= ? ORDER BY rowid LIMIT 1",
+        arguments: [id])
+    } != nil
   }
 
   /// The first number behind the damage from which a row can be read; nil where there is none.
-  private func firstReadable() -> Int64? {
+  private func firstReadable() throws -> Int64? {
     var bad = max(next, 0)
     var step: Int64 = 1
     var good: Int64?
     // Numbers of rows go up to the greatest there is.
     while step < 1 << 40, bad <= Int64.max - step {
-      if canRead(from: bad + step) {
+      if try canRead(from: bad + step) {
         good = bad + step
         break
       }
@@ -65,18 +76,20 @@ struct RowSalvage {
       step *= 2
     }
     // Steps may have gone beyond the last row: from the end, then.
-    if good == nil, let last = lastReadable(), last > next { good = last }
+    if good == nil, let last = try lastReadable(), last > next { good = last }
     guard var found = good else { return nil }
     bad = max(next, 0)
     while found - bad > 1 {
       let middle = bad + (found - bad) / 2
-      if canRead(from: middle) { found = middle } else { bad = middle }
+      if try canRead(from: middle) { found = middle } else { bad = middle }
     }
     return found
   }
 
-  private func lastReadable() -> Int64? {
-    (try? Int64.fetchOne(
-      database, sql: "SELECT rowid FROM \(table) ORDER BY rowid DESC LIMIT 1")) ?? nil
+  private func lastReadable() throws -> Int64? {
+    try asking {
+      try Int64.fetchOne(
+        database, sql: "SELECT rowid FROM \(table) ORDER BY rowid DESC LIMIT 1")
+    }
   }
 }

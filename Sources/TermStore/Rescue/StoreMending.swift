@@ -10,30 +10,39 @@ enum StoreMending {
       THEN 'rejected' ELSE 'accepted' END
     """
 
+  /// What was done, in plain words, and whether it was lost what belongs to the rest.
+  struct Outcome {
+    var lines: [String] = []
+    var leavesOut = false
+  }
+
   /// Does something to a store, mends what does not fit then, and makes its index anew: all of it, or nothing.
   ///
-  /// - Returns: What was done, in plain words.
+  /// - Returns: What was done, and what was lost.
   static func run(
-    _ database: Database, time: Int64, after first: () throws -> [String]
-  ) throws -> [String] {
+    _ database: Database, time: Int64, after first: () throws -> Outcome
+  ) throws -> Outcome {
     // Else rows that belong to nothing could not be mended one after the other.
     try database.execute(sql: "PRAGMA foreign_keys = OFF")
     defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
-    var lines: [String] = []
+    var outcome = Outcome()
     try database.inTransaction {
-      lines = try first()
-      lines += try mend(database, time)
+      outcome = try first()
+      try mend(database, time, &outcome)
       try SegmentIndexing.rebuild(database)
       return .commit
     }
-    return lines
+    return outcome
   }
 
-  private static func mend(_ database: Database, _ time: Int64) throws -> [String] {
-    var lines: [String] = []
+  private static func mend(
+    _ database: Database, _ time: Int64, _ outcome: inout Outcome
+  ) throws {
     func step(_ words: String, _ sql: String, _ arguments: StatementArguments = []) throws {
       try database.execute(sql: sql, arguments: arguments)
-      if database.changesCount > 0 { lines.append("\(words): \(database.changesCount)") }
+      if database.changesCount == 0 { return }
+      outcome.lines.append("\(words): \(database.changesCount)")
+      outcome.leavesOut = true
     }
     try step(
       "concepts made again from their terms",
@@ -63,10 +72,11 @@ enum StoreMending {
     try mendBeads(step)
     try mendEvents(step, time)
     let state = stateOfTerms
-    try step(
-      "concepts whose state was not that of their terms",
-      "UPDATE concept SET state = \(state) WHERE state <> \(state)")
-    return lines
+    try database.execute(sql: "UPDATE concept SET state = \(state) WHERE state <> \(state)")
+    if database.changesCount > 0 {
+      outcome.lines.append(
+        "concepts whose state was not that of their terms: \(database.changesCount)")
+    }
   }
 
   private typealias Step = (String, String, StatementArguments) throws -> Void

@@ -5,6 +5,8 @@ struct StoreRescue {
   let damaged: Database
   let new: Database
   private(set) var lines: [String] = []
+  /// Whether something was left out.
+  private(set) var leavesOut = false
 
   init(from damaged: Database, to new: Database) {
     self.damaged = damaged
@@ -28,7 +30,7 @@ struct StoreRescue {
   private mutating func take(
     _ table: String, _ type: (any FetchableRecord.Type)?, _ words: String
   ) throws {
-    guard (try? damaged.tableExists(table)) == true else { return }
+    guard try isThere(table) else { return }
     let there = try new.columns(in: table).map(\.name)
     let columns = try damaged.columns(in: table).map(\.name).filter(there.contains)
     if columns.isEmpty { return }
@@ -43,17 +45,33 @@ struct StoreRescue {
         if let type, there.count == columns.count { _ = try type.init(row: row) }
         try adding.execute(arguments: StatementArguments(values))
         if new.changesCount > 0 { kept += 1 } else { unreadable += 1 }
-      } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_FULL {
+      } catch let error as DatabaseError where !Self.isOfRow(error) {
         throw error
       } catch {
         unreadable += 1
       }
     }
     if kept == 0 && salvage.gaps == 0 && unreadable == 0 { return }
+    if salvage.gaps > 0 || unreadable > 0 { leavesOut = true }
     var line = "\(words): \(kept)"
     if unreadable > 0 { line += "; \(unreadable) that make no sense are left out" }
     if salvage.gaps > 0 { line += "; \(salvage.gaps) stretches of the file cannot be read" }
     lines.append(line)
+  }
+
+  /// Whether a table is known of.
+  private func isThere(_ table: String) throws -> Bool {
+    do { return try damaged.tableExists(table) } catch let error as DatabaseError
+      where RowSalvage.isDamage(error)
+    {
+      return false
+    }
+  }
+
+  /// Whether an error is about the row that was to be written, and not about the new file.
+  private static func isOfRow(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG, .SQLITE_ERROR]
+      .contains(error.resultCode.primaryResultCode)
   }
 
   /// Which event was about which concept: from the beginning on, and from the end.
@@ -82,6 +100,7 @@ struct StoreRescue {
       } catch let error as DatabaseError where RowSalvage.isDamage(error) { isCut = true }
     }
     let words = "which event was about which concept"
+    if hasLost || isCut { leavesOut = true }
     if hasLost { lines.append("\(words): rows that make no sense are left out") }
     if isCut { lines.append("\(words): a stretch of the file cannot be read") }
   }

@@ -31,8 +31,21 @@ struct SegmentRow: Codable, Sendable, Hashable, FetchableRecord, MutablePersista
 
   mutating func didInsert(_ inserted: InsertionSuccess) { id = inserted.rowID }
 
-  /// No text has more sentences; a store that says so is damaged, or somebody made it up.
+  /// No text has more sentences, or segments; a store that says so is damaged, or somebody made it up.
   private static let mostSentences = 1 << 40
+
+  /// The number of the segment in its text, from 1. Where there is damage it may be anything.
+  var number: Int { position &+ 1 }
+
+  /// Its place, where a segment can have it.
+  func checkedPosition() throws -> Int {
+    guard (0..<Self.mostSentences).contains(position) else {
+      throw StoreError(
+        .damaged, "a segment stands at place \(position), where none can",
+        hint: "duiyi store recover rescues what can be read")
+    }
+    return position
+  }
 
   /// Its sentences, where it is a bead.
   var bead: StoredBead? {

@@ -8,17 +8,32 @@ enum Storable {
     do { bytes = try JSONEncoder().encode(row) } catch {
       throw StoreError(.invalid, "a number cannot be stored: \(error)")
     }
-    if bytes.firstRange(of: Data(#"\u0000"#.utf8)) != nil {
-      throw hasNUL
-    }
+    if namesNUL(bytes) { throw hasNUL }
   }
 
   /// A list, or what else JSON has, as it stands in a column.
   static func json(_ value: some Encodable & Collection) throws -> String {
     if value.isEmpty { return value is [String: String] ? "{}" : "[]" }
     let bytes = try coder.encode(value)
-    if bytes.firstRange(of: Data(#"\u0000"#.utf8)) != nil { throw hasNUL }
+    if namesNUL(bytes) { throw hasNUL }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether JSON has an escape for NUL in it. A backslash that is itself escaped begins none.
+  private static func namesNUL(_ json: Data) -> Bool {
+    json.withUnsafeBytes { json in
+      let escape = #"\u0000"#.utf8
+      var place = 0
+      while place < json.count {
+        guard json[place] == UInt8(ascii: "\\") else {
+          place += 1
+          continue
+        }
+        if json[place...].starts(with: escape) { return true }
+        place += 2
+      }
+      return false
+    }
   }
 
   /// A number that can be stored.

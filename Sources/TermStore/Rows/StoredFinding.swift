@@ -11,7 +11,7 @@ public enum FindingDecision: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// A finding of a check, to be kept.
-public struct NewFinding: Sendable, Hashable {
+public struct NewFinding: Sendable, Hashable, Codable {
   /// What tells it from all others of its text, again at the next check.
   public var fingerprint: String
   /// The name of its rule.
@@ -40,7 +40,7 @@ public struct NewFinding: Sendable, Hashable {
   public var fix: Fix?
 
   /// A change of the target.
-  public struct Fix: Sendable, Hashable {
+  public struct Fix: Sendable, Hashable, Codable {
     /// The part that it replaces, in bytes of UTF-8.
     public var target: Range<Int>
     /// What stands there then.

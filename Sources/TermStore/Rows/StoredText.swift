@@ -50,7 +50,7 @@ public struct StoredSentence: Sendable, Hashable {
 }
 
 /// A segment of a bitext with its translation.
-public struct StoredSegment: Sendable, Hashable, Identifiable {
+public struct StoredSegment: Sendable, Hashable, Identifiable, Codable {
   /// Its number in the store.
   public let id: Int64
   /// The bitext that it is of.
@@ -86,7 +86,7 @@ public struct SegmentPage: Sendable {
 }
 
 /// The words of a segment and how they correspond.
-public struct StoredLinks: Sendable, Hashable {
+public struct StoredLinks: Sendable, Hashable, Codable {
   /// The words of the source, in bytes of its UTF-8.
   public var source: [Range<Int>]
   /// The words of the target.
@@ -99,7 +99,7 @@ public struct StoredLinks: Sendable, Hashable {
   public var version: Int64
 
   /// A word of the source and one of the target.
-  public struct Link: Sendable, Hashable {
+  public struct Link: Sendable, Hashable, Codable {
     /// The word of the source, from 0.
     public var source: Int
     /// The word of the target.

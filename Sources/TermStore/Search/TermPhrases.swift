@@ -31,16 +31,17 @@ final class TermPhrases: @unchecked Sendable {
           WHERE status IS NOT 'rejected' ORDER BY concept.state = 'accepted' DESC, concept.position,
             term.position LIMIT \(Self.most)
           """)
-      let cutter = try SearchTokens(rows.map { $0[1] as String })
+      let cutter = try SearchTokens(rows.map { try $0.decode(String.self, atIndex: 1) })
       var made: [String: [Phrase]] = [:]
       for row in rows {
-        let tokens = cutter.tokens(of: row[1]).map(\.text)
+        let tokens = cutter.tokens(of: try row.decode(atIndex: 1)).map(\.text)
         guard let first = tokens.first else { continue }
-        let status: String? = row[2]
+        let status: String? = try row.decode(atIndex: 2)
         made[first, default: []].append(
           Phrase(
-            tokens: tokens, term: row[0], status: status.flatMap(StoredStatus.init(rawValue:)),
-            isChinese: Language(rawValue: row[3]).isChinese))
+            tokens: tokens, term: try row.decode(atIndex: 0),
+            status: status.flatMap(StoredStatus.init(rawValue:)),
+            isChinese: Language(rawValue: try row.decode(atIndex: 3)).isChinese))
       }
       phrases = made.mapValues { same in
         // Of equally long ones the first stays the first.

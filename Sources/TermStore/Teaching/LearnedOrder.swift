@@ -123,7 +123,11 @@ final class LearnedOrder: @unchecked Sendable {
         WHERE version > ? ORDER BY conceptID, term.position
         """, arguments: [known])
     while let row = try found.next() {
-      terms[row[0], default: []].append((row[1], Language(rawValue: row[2])))
+      let (concept, language): (Int64, String) = try (
+        row.decode(atIndex: 0), row.decode(atIndex: 2)
+      )
+      terms[concept, default: []]
+        .append((try row.decode(atIndex: 1), Language(rawValue: language)))
     }
     let rows = try Row.fetchCursor(
       database,
@@ -131,13 +135,14 @@ final class LearnedOrder: @unchecked Sendable {
         SELECT id, position, state, evidence, confidence, frequency FROM concept WHERE version > ?
         """, arguments: [known])
     while let row = try rows.next() {
-      let (evidence, state): (String, String) = (row[3], row[2])
-      traits[row[0]] = ConceptTraits(
-        position: row[1], state: ConceptState(rawValue: state) ?? .open,
+      let id: Int64 = try row.decode(atIndex: 0)
+      let (evidence, state): (String, String) = try (row.decode(atIndex: 3), row.decode(atIndex: 2))
+      traits[id] = ConceptTraits(
+        position: try row.decode(atIndex: 1), state: ConceptState(rawValue: state) ?? .open,
         evidence: .init(
-          kinds: evidence.split(separator: "+").map(String.init), confidence: row[4],
-          frequency: row[5]),
-        terms: terms[row[0]] ?? [])
+          kinds: evidence.split(separator: "+").map(String.init),
+          confidence: try row.decode(atIndex: 4), frequency: try row.decode(atIndex: 5)),
+        terms: terms[id] ?? [])
     }
     known = last
   }
