@@ -11,7 +11,7 @@ struct Review: AsyncParsableCommand {
     commandName: "duiyi",
     abstract: "What people decide on terms, texts and findings, in one file; and the review page.",
     version: "duiyi-review \(DuiyiVersion.number)",
-    subcommands: [StoreGroup.self, Serve.self]
+    subcommands: [StoreGroup.self, Serve.self, Work.self]
   )
 }
 

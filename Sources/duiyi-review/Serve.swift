@@ -75,6 +75,7 @@ struct Serve: AsyncParsableCommand {
     options.names = host
     options.isReadOnly = readOnly
     options.author = author.name
+    options.worker = ThisProcess.programPath
     options.title = URL(fileURLWithPath: project).deletingPathExtension().lastPathComponent
     let server = try ReviewServer(ReviewProject(store), options: options)
     defer { server.tidy() }

@@ -91,4 +91,42 @@ import Testing
     #expect(try page.ask("POST", "/api/undo").status == 403)
     #expect(try page.ask("GET", "/api/session").json["isReadOnly"] as? Bool == true)
   }
+
+  /// The processes that a process has started.
+  private func children(of process: Int32) -> [String] {
+    let tasks = "/proc/\(process)/task"
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+    return threads.flatMap { thread in
+      let list = try? String(contentsOfFile: "\(tasks)/\(thread)/children", encoding: .utf8)
+      return (list ?? "").split(separator: " ").map(String.init)
+    }
+  }
+
+  @Test func `work that is stopped in the middle ends within moments, and nothing of it is kept`()
+    throws
+  {
+    let page = try RunningPage(store)
+    let words = ["积压订单", "现金流", "毛利率", "资本支出", "供应链", "库存"]
+    let pairs = (0..<6000).map { number in
+      let word = words[number % 6] + words[(number * 7 + 3) % 6]
+      return "第\(number)次\(word)在\(number % 97)月增加，管理层认为\(words[number % 5])会下降。\t"
+        + "In month \(number % 97) item \(number) grew, and management sees number \(number % 5) fall.\n"
+    }
+    _ = try readIn([upload(pairs.joined(), "a.tsv", to: page)], "bitext", page)
+    for kind in ["glossary", "links", "check"] {
+      let begun = try page.ask("POST", "/api/jobs", "{\"kind\":\"\(kind)\",\"document\":1}")
+      let id = try #require(begun.json["id"] as? Int)
+      Thread.sleep(forTimeInterval: 1)
+      #expect(!children(of: page.process.processIdentifier).isEmpty, "\(kind)")
+      #expect(try page.ask("DELETE", "/api/jobs/\(id)").json["state"] as? String == "stopped")
+      let limit = Date().addingTimeInterval(15)
+      while !children(of: page.process.processIdentifier).isEmpty, Date() < limit {
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+      #expect(Date() < limit, "\(kind)")
+    }
+    #expect(try page.ask("GET", "/api/concepts").json["total"] as? Int == 0)
+    #expect(try page.ask("GET", "/api/findings").json["total"] as? Int == 0)
+    #expect(try TermStore.open(store, for: .reading).faults() == [])
+  }
 }

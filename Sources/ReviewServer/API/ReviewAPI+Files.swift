@@ -35,7 +35,14 @@ extension ReviewAPI {
       }
       let document = try api.document(payload.document)
       let work = ProjectWork(project: api.project, document: document, author: request.author)
-      let job = api.jobs.start(kind, on: document.name) { try work.run(kind) }
+      let job = api.jobs.start(kind, on: document.name) { stop in
+        if let process = api.worker,
+          let result = try process.result(of: kind, on: document.id, stoppedBy: stop)
+        {
+          return work.keeping(result)
+        }
+        return try QuietWork.run { try work.run(kind) }
+      }
       return try APIResponse(job, status: 202)
     },
     .delete("/api/jobs/{job}") { api, request in

@@ -24,6 +24,8 @@ struct ReviewAPI: Sendable {
   /// What is shown of the project.
   let title: String
   let isReadOnly: Bool
+  /// What does long work; this process where it is nil.
+  var worker: WorkProcess?
 
   var store: TermStore { project.store }
 

@@ -16,7 +16,15 @@ enum ReadingError {
   /// The words alone.
   static func message(_ error: any Error) -> String {
     if let error = error as? APIError { return error.message }
+    if let error = error as? WorkFailure { return error.message }
     if let error = error as? StoreError { return error.description }
     return refusal(error).message
   }
+}
+
+/// Why work could not be done, in plain words.
+struct WorkFailure: Error {
+  let message: String
+
+  init(_ message: String) { self.message = message }
 }

@@ -2,7 +2,7 @@ internal import Foundation
 
 /// A long piece of work.
 struct Job: Codable, Sendable, Equatable {
-  enum Kind: String, Codable, Sendable {
+  enum Kind: String, Codable, Sendable, CaseIterable {
     /// Proposes terms from a bitext.
     case glossary
     /// Checks a bitext against the terms of the store.
@@ -34,6 +34,8 @@ final class JobBoard: @unchecked Sendable {
   /// The job whose result is being kept, so that it can no longer be stopped.
   private var kept: Int?
   private let queue = DispatchQueue(label: "duiyi.jobs")
+  /// What ends the work that runs.
+  private var stops: [Int: JobStop] = [:]
   /// The most that are remembered, but for those that run or wait.
   private static let most = 50
 
@@ -44,7 +46,7 @@ final class JobBoard: @unchecked Sendable {
   /// - Parameter work: Does it, and gives what is to be kept of it, which is done where nobody
   ///   stopped it meanwhile.
   func start(
-    _ kind: Job.Kind, on title: String, _ work: @escaping @Sendable () throws -> Finish
+    _ kind: Job.Kind, on title: String, _ work: @escaping @Sendable (JobStop) throws -> Finish
   ) -> Job {
     let job = lock.withLock {
       let job = Job(id: (jobs.last?.id ?? 0) + 1, kind: kind, title: title)
@@ -56,9 +58,9 @@ final class JobBoard: @unchecked Sendable {
     }
     tell()
     queue.async { [self] in
-      guard isRunning(job.id) else { return }
+      guard let stop = begin(job.id) else { return }
       do {
-        let finish = try QuietWork.run(work)
+        let finish = try work(stop)
         guard beginKeeping(job.id) else { return }
         end(job.id, .done, try finish())
       } catch {
@@ -71,14 +73,27 @@ final class JobBoard: @unchecked Sendable {
   /// Keeps what came of work, and says it in lines.
   typealias Finish = @Sendable () throws -> [String]
 
-  /// Stops work: what comes of it is not kept. What is being kept already is not stopped any more.
+  /// Stops work: it is ended, and nothing of it is kept. What is being kept already is not stopped any more.
   func stop(_ id: Int) -> Job? {
     end(id, .stopped, [])
-    return lock.withLock { jobs.first { $0.id == id } }
+    let (job, stop) = lock.withLock { (jobs.first { $0.id == id }, stops[id]) }
+    if job?.state == .stopped { stop?.stop() }
+    return job
   }
 
-  private func isRunning(_ id: Int) -> Bool {
-    lock.withLock { jobs.first { $0.id == id }?.state == .running }
+  /// Stops all work, for the end of the process.
+  func stopAll() {
+    for job in all where job.state == .running { _ = stop(job.id) }
+  }
+
+  /// What stops a job that begins now; nil where it was stopped while it waited.
+  private func begin(_ id: Int) -> JobStop? {
+    lock.withLock {
+      guard jobs.first(where: { $0.id == id })?.state == .running else { return nil }
+      let stop = JobStop()
+      stops = [id: stop]
+      return stop
+    }
   }
 
   private func beginKeeping(_ id: Int) -> Bool {
@@ -118,5 +133,31 @@ final class JobBoard: @unchecked Sendable {
       }
       continuation.yield(all)
     }
+  }
+}
+
+/// Whether work is to stop, and what ends it then.
+final class JobStop: @unchecked Sendable {
+  private let lock = NSLock()
+  private var stopped = false
+  private var handler: @Sendable () -> Void = {}
+
+  var isStopped: Bool { lock.withLock { stopped } }
+
+  /// Sets what ends the work; it is done at once where that was wanted before.
+  func setHandler(_ handler: @escaping @Sendable () -> Void) {
+    let isLate = lock.withLock {
+      self.handler = handler
+      return stopped
+    }
+    if isLate { handler() }
+  }
+
+  func stop() {
+    let handler = lock.withLock {
+      stopped = true
+      return self.handler
+    }
+    handler()
   }
 }

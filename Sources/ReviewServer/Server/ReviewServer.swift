@@ -15,6 +15,7 @@ public struct ReviewServer: Sendable {
   private let project: ReviewProject
   private let options: ServerOptions
   private let uploads: UploadFolder
+  private let jobs = JobBoard()
 
   /// Makes a server, which does not listen yet.
   ///
@@ -25,8 +26,10 @@ public struct ReviewServer: Sendable {
     uploads = try UploadFolder()
   }
 
-  /// Takes away the files that were uploaded, and closes the store; for the end of the process.
+  /// Stops long work, takes away the files that were uploaded, and closes the store; for the end of the
+  /// process.
   public func tidy() {
+    jobs.stopAll()
     uploads.removeAll()
     try? project.store.close()
   }
@@ -37,8 +40,9 @@ public struct ReviewServer: Sendable {
   /// - Throws: What the network says, such as that the port is taken.
   public func run(onStart: @escaping @Sendable (String) -> Void) async throws {
     let api = ReviewAPI(
-      project: project, uploads: uploads, jobs: JobBoard(), title: options.title,
-      isReadOnly: options.isReadOnly || project.store.access == .reading)
+      project: project, uploads: uploads, jobs: jobs, title: options.title,
+      isReadOnly: options.isReadOnly || project.store.access == .reading,
+      worker: options.worker.map { WorkProcess(program: $0, store: project.store.path) })
     let responder = ReviewResponder(api: api, options: options)
     var logger = Logger(label: "duiyi")
     logger.logLevel = .error

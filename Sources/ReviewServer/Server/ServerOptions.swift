@@ -15,6 +15,10 @@ public struct ServerOptions: Sendable {
   /// The most bytes of an uploaded file.
   public var largestUpload = 256 << 20
 
+  /// The program `duiyi-review`, which does long work in a process of its own; without it, long work is
+  /// done in this process, and where it is stopped it ends late.
+  public var worker: String?
+
   /// The usual ones.
   public init() {}
 
