@@ -40,4 +40,14 @@ extension Check {
     settings.output = fix ? nil : output
     return settings
   }
+
+  /// Standard input is read once, whoever names it.
+  func requireOneStandardInput(_ settings: CheckConfiguration) throws {
+    let read =
+      settings.files + settings.termbases.map(\.path)
+      + [settings.beads, settings.baseline, settings.ignore].compactMap { $0 }
+    if read.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("only one file can be standard input")
+    }
+  }
 }

@@ -111,6 +111,7 @@ struct Check: WorkCommand {
     try FindingStatus.run {
       var settings = try configuration()
       settings.merge(try options())
+      try requireOneStandardInput(settings)
       if units.isOn {
         return try units.run(settings, dictionaries, input, isQuiet: quiet)
       }

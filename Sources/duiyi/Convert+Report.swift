@@ -21,6 +21,7 @@ extension Convert {
     return try OutputFiles.write([path]) { sinks in
       let summary = try conversion.run(onWarning: warningHandler)
       work.outputs = summary.outputs.compactMap { WorkReport.File(path: $0) }
+      work.standardInput = WorkMeter.current?.standardInput
       work.status = summary.errorCount > 0 ? 4 : 0
       try sinks[0].append(summary.json(of: work))
       return summary

@@ -11,6 +11,7 @@ protocol ReportingCommand: WorkCommand {
 
 extension ReportingCommand {
   var unnamedInputs: [String] { [] }
+  var reportsInput: Bool { reporting.report != nil }
 }
 
 /// Whether and where work is reported on.
@@ -70,14 +71,14 @@ enum ReportedWork {
 
   /// Whether work was done before, as a report says; that is said unless all is to be quiet.
   ///
+  /// - Parameter others: Files that are read although the command line does not name them.
   /// - Throws: `ExitCode` where that work did not end with status 0.
   static func isDone(
-    _ work: WorkReport, in report: String, outputs: [String], isQuiet: Bool
+    _ work: WorkReport, in report: String, outputs: [String], others: [String] = [], isQuiet: Bool
   ) throws -> Bool {
     // What standard input holds is not known before it is read.
-    if work.options.contains(where: { $0 == "-" || $0.hasSuffix("=-") || isStream($0) }) {
-      return false
-    }
+    let read = work.options + others
+    if read.contains(where: { $0 == "-" || $0.hasSuffix("=-") || isStream($0) }) { return false }
     guard let status = work.statusIfDone(in: report, outputs: outputs) else { return false }
     if !isQuiet { StandardError.write("duiyi: done before, as \(report) says") }
     if status != 0 { throw ExitCode(Int32(clamping: status)) }

@@ -66,4 +66,5 @@ extension AlignSentences {
 
 extension Convert {
   var outputs: [String] { [output] }
+  var reportsInput: Bool { report != nil && report != "-" }
 }

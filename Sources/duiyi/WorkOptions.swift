@@ -6,9 +6,13 @@ protocol WorkCommand: ParsableCommand {
   var work: WorkOptions { get }
   /// Where it writes.
   var outputs: [String] { get }
+  /// Whether what standard input holds is to be told afterwards.
+  var reportsInput: Bool { get }
 }
 
 extension WorkCommand {
+  var reportsInput: Bool { false }
+
   /// Whether nothing but errors is said.
   var quiet: Bool { work.quiet }
 

@@ -12,11 +12,11 @@ struct WorkRun {
     let options = work.work
     try Threads.limited(to: options.threads) {
       let reporting = work as? any ReportingCommand
-      let meter = WorkMeter(hashesInput: reporting?.reporting.report != nil)
+      let meter = WorkMeter(hashesInput: work.reportsInput)
       let shown = ProgressDisplay(
         meter, options.progress, isQuiet: work.quiet, writesOut: work.outputs.contains("-"),
         of: arguments)
-      if shown == nil && reporting?.reporting.report == nil { return try command.run() }
+      if shown == nil && !work.reportsInput { return try command.run() }
       do {
         try meter.watch {
           if let reporting, let path = reporting.reporting.report {
@@ -45,10 +45,11 @@ struct WorkRun {
     if skipsExisting, outputs.contains("-") {
       throw ValidationError("--skip-existing is for outputs that are files: name one with --output")
     }
-    var report = ReportedWork.report(
-      arguments, outputs: outputs, report: path, others: command.unnamedInputs)
+    let unnamed = command.unnamedInputs
+    var report = ReportedWork.report(arguments, outputs: outputs, report: path, others: unnamed)
     if skipsExisting,
-      try ReportedWork.isDone(report, in: path, outputs: outputs, isQuiet: command.quiet)
+      try ReportedWork.isDone(
+        report, in: path, outputs: outputs, others: unnamed, isQuiet: command.quiet)
     {
       return
     }

@@ -40,6 +40,36 @@ import Testing
     #expect(outcome.lines.last?.hasPrefix(digest) == true)
   }
 
+  @Test func `what a conversion reads from standard input has a digest, too`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\tcapital\n", to: "a.tsv")
+    let outcome = try scratch.shell(
+      "$DUIYI convert - out.jsonl --from tsv --report r.json < a.tsv; sha256sum < a.tsv")
+    let digest = try #require(try report(scratch)["standardInput"] as? String)
+    #expect(outcome.lines.last?.hasPrefix(digest) == true)
+  }
+
+  @Test func `a configuration that names standard input is asked each time, and names it once`()
+    throws
+  {
+    let scratch = try Scratch()
+    let settings = ["files: '-'", "from: tsv", "source-language: zh", "target-language: en"]
+    try scratch.write("check:\n" + settings.map { "  \($0)\n" }.joined(), to: "duiyi.yml")
+    let command =
+      "$DUIYI check -o out --to json --no-dictionary --report r.json --skip-existing"
+    func run(_ line: String) throws -> Int {
+      try scratch.write(line, to: "a.tsv")
+      let outcome = try scratch.shell("\(command) < a.tsv || true")
+      #expect(!outcome.text.contains("done before"), "\(outcome.text)")
+      let found = try JSONSerialization.jsonObject(with: Data(try scratch.read("out")))
+      return try #require((found as? [String: Any])?["findings"] as? [Any]).count
+    }
+    #expect(try run("增长 5 亿元\tgrew by 500 million yuan\n") == 0)
+    #expect(try run("增长 5 亿元\tgrew by 7 yuan\n") > 0)
+    let twice = try scratch.duiyi("check", "--terms", "-")
+    #expect(twice.status == 64 && twice.errors.contains("only one file can be standard input"))
+  }
+
   @Test(arguments: [
     ["segment", "a.tsv", "-o", "out"], ["convert", "a.tsv", "-o", "out", "--to", "jsonl"],
   ])

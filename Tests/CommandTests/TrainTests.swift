@@ -37,6 +37,20 @@ import Testing
     #expect(saved.text.contains("2-2"))
   }
 
+  @Test(arguments: ["", "--memory 300M"])
+  func `a training that is interrupted leaves the former model and nothing else`(option: String)
+    throws
+  {
+    let scratch = try scratch()
+    let outcome = try scratch.shell(
+      """
+      mkfifo in.tsv; mkdir t; echo former > a.model; sleep 10 > in.tsv & other=$!
+      TMPDIR=$PWD/t timeout -s TERM 2 $DUIYI train in.tsv -o a.model \(option); echo $?
+      kill $other; cat a.model; ls -A t; ls -A
+      """)
+    #expect(outcome.lines == ["124", "former", "a.en", "a.model", "a.zh", "in.tsv", "t"])
+  }
+
   @Test func `the same input gives the same model`() throws {
     let scratch = try scratch()
     for name in ["a.model", "b.model"] { #expect(try train(scratch, "-o", name).status == 0) }

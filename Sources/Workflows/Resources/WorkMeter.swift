@@ -19,6 +19,11 @@ public struct WorkMeter: Sendable {
   /// - Parameter hashesInput: Whether ``standardInput`` will be asked for.
   public init(hashesInput: Bool = false) { counts = WorkWatch(hashesInput: hashesInput) }
 
+  private init(counts: WorkWatch) { self.counts = counts }
+
+  /// What counts the work that is under way; nil where nothing does.
+  public static var current: WorkMeter? { WorkWatch.current.map(WorkMeter.init(counts:)) }
+
   /// Counts what is read within a closure.
   public func watch<Result>(_ body: () throws -> Result) rethrows -> Result {
     try WorkWatch.$current.withValue(counts) { try body() }

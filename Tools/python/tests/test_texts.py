@@ -144,6 +144,9 @@ def test_quantities_of_many_texts_are_those_of_each(engine: duiyi.Engine) -> Non
     ]
     with pytest.raises(duiyi.InputError):
         engine.quantities("40%\ud800")
+    with pytest.raises(duiyi.InputError) as refusal:
+        list(engine.quantities_many(["40%", "50%", "40%\ud800"]))
+    assert (refusal.value.line, refusal.value.column) == (3, 4)
 
 
 def test_a_long_text_has_the_places_of_a_short_one(engine: duiyi.Engine) -> None:

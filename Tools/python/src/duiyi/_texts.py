@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
+from ._answers import Answer
 from ._options import PathLike, listed, path
 from ._programs import Programs
 from ._segmenting import Piece, encoded, pieces
@@ -146,21 +147,28 @@ class TextWork(Programs):
         return [Quantity.from_json(record) for record in self._of_text(arguments, text)]
 
     def quantities_many(self, texts: Iterable[str]) -> Iterator[list[Quantity]]:
-        """The quantities of each text, in order."""
+        """The quantities of each text, in order.
+
+        What is refused is an error that has the number of its text as its line, from 1.
+        """
         arguments = ["quantities", "-", "--from", "jsonl", "--format", "jsonl"]
         arguments += self._shared("quantities", dictionary=False)
         asked: deque[str] = deque()
 
-        def lines() -> Iterator[bytes]:
+        def lines() -> Iterator[Answer]:
             for text in texts:
-                encoded(text)
                 asked.append(text)
-                yield line_of({"text": text})
+                try:
+                    encoded(text)
+                except DuiyiError as error:
+                    yield error
+                else:
+                    yield line_of({"text": text})
 
-        for answer in self._asker(arguments).answers(lines()):
+        for number, answer in enumerate(self._asker(arguments).answers(lines()), 1):
             text = asked.popleft()
             if isinstance(answer, DuiyiError):
-                raise answer
+                raise answer.at(number)
             records = json.loads(answer)["quantities"]
             yield [Quantity.from_json(one) for one in _placed(text, records)]
 
