@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -164,3 +165,24 @@ def test_terms_come_with_their_evidence(engine: duiyi.Engine) -> None:
     assert (term.source, term.target, term.column, term.length) == ("积压订单", "backlog", 1, 4)
     assert "gloss" in term.evidence
     assert engine.align_terms("") == []
+
+
+@pytest.mark.parametrize("name", ["segment_many", "sentences_many", "quantities_many"])
+def test_a_text_that_cannot_be_used_is_told_by_its_number(engine: duiyi.Engine, name: str) -> None:
+    many = getattr(engine, name)
+    texts: list[Any] = ["增长40%", "a\ud800", None, "50%", float("nan"), "60%"]
+    found = list(many(texts, errors="return"))
+    kinds = [isinstance(one, duiyi.InputError) for one in found]
+    assert kinds == [False, True, True, False, True, False]
+    assert [one.line for one in found if isinstance(one, duiyi.InputError)] == [2, 3, 5]
+    assert [found[0], found[3], found[5]] == list(many(["增长40%", "50%", "60%"]))
+    with pytest.raises(duiyi.InputError) as refusal:
+        list(many(["好"] * 10 + ["\udc00"]))
+    assert refusal.value.line == 11
+
+
+def test_what_is_no_text_is_refused_in_plain_words(engine: duiyi.Engine) -> None:
+    nothing: Any = None
+    for ask in (engine.segment, engine.sentences):
+        with pytest.raises(duiyi.InputError, match="NoneType and no text"):
+            ask(nothing)

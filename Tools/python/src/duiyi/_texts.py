@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 from ._answers import Answer
 from ._options import PathLike, listed, path
@@ -40,16 +40,44 @@ class TextWork(Programs):
         (tokens,) = self.segment_many([text], granularity=granularity, lexicon=lexicon)
         return tokens
 
+    @overload
+    def segment_many(
+        self,
+        texts: Iterable[str],
+        *,
+        granularity: Granularity = ...,
+        lexicon: PathLike | None = ...,
+        errors: Literal["raise"] = ...,
+    ) -> Iterator[list[Token]]: ...
+
+    @overload
+    def segment_many(
+        self,
+        texts: Iterable[str],
+        *,
+        granularity: Granularity = ...,
+        lexicon: PathLike | None = ...,
+        errors: Literal["raise", "return"],
+    ) -> Iterator[list[Token] | DuiyiError]: ...
+
     def segment_many(
         self,
         texts: Iterable[str],
         *,
         granularity: Granularity = "words",
         lexicon: PathLike | None = None,
-    ) -> Iterator[list[Token]]:
-        """The tokens of each text, in order, while texts are read ahead."""
+        errors: Literal["raise", "return"] = "raise",
+    ) -> Iterator[list[Token] | DuiyiError]:
+        """The tokens of each text, in order, while texts are read ahead.
+
+        An error has the number of its text as its line, from 1. With ``errors="return"`` a text that
+        cannot be used has its exception in its place, and the others their tokens.
+        """
         options = listed(granularity=granularity, lexicon=lexicon)
-        for text, found in self._segmented(texts, options):
+        for text, found in self._segmented(texts, options, errors):
+            if isinstance(found, DuiyiError):
+                yield found
+                continue
             data = text.encode("utf-8")
             yield [_token(text, data, piece) for piece in found]
 
@@ -62,18 +90,42 @@ class TextWork(Programs):
         )
         return found
 
+    @overload
+    def sentences_many(
+        self,
+        texts: Iterable[str],
+        *,
+        split_semicolons: bool = ...,
+        split_ellipses: bool = ...,
+        errors: Literal["raise"] = ...,
+    ) -> Iterator[list[Sentence]]: ...
+
+    @overload
+    def sentences_many(
+        self,
+        texts: Iterable[str],
+        *,
+        split_semicolons: bool = ...,
+        split_ellipses: bool = ...,
+        errors: Literal["raise", "return"],
+    ) -> Iterator[list[Sentence] | DuiyiError]: ...
+
     def sentences_many(
         self,
         texts: Iterable[str],
         *,
         split_semicolons: bool = False,
         split_ellipses: bool = False,
-    ) -> Iterator[list[Sentence]]:
-        """The sentences of each text, in order, while texts are read ahead."""
+        errors: Literal["raise", "return"] = "raise",
+    ) -> Iterator[list[Sentence] | DuiyiError]:
+        """The sentences of each text, in order, read ahead; errors as `segment_many`."""
         options = listed(
             sentences=True, split_semicolons=split_semicolons, split_ellipses=split_ellipses
         )
-        for text, found in self._segmented(texts, options):
+        for text, found in self._segmented(texts, options, errors):
+            if isinstance(found, DuiyiError):
+                yield found
+                continue
             yield [
                 Sentence(
                     text[one.start : one.end], one.start, one.end, one.byte_start, one.byte_end
@@ -82,13 +134,14 @@ class TextWork(Programs):
             ]
 
     def _segmented(
-        self, texts: Iterable[str], options: Sequence[str]
-    ) -> Iterator[tuple[str, list[Piece]]]:
+        self, texts: Iterable[str], options: Sequence[str], errors: str
+    ) -> Iterator[tuple[str, list[Piece] | DuiyiError]]:
         arguments = ["segment", "-", "--format", "jsonl", *options]
         arguments += self._shared("segment", dictionary=False)
         source = iter(texts)
         asked: deque[str] = deque()
         deaths = 0
+        number = 0
 
         def taken() -> Iterator[str]:
             for text in source:
@@ -102,7 +155,13 @@ class TextWork(Programs):
                 for text, found in pieces(child, chain(again, taken())):
                     asked.popleft()
                     deaths = 0
-                    yield text, found
+                    number += 1
+                    if not isinstance(found, DuiyiError):
+                        yield text, found
+                    elif errors == "return":
+                        yield text, found.at(number)
+                    else:
+                        raise found.at(number)
                 self._give(child)
                 return
             except ProgramDiedError:
@@ -146,11 +205,20 @@ class TextWork(Programs):
         arguments += self._shared("quantities", dictionary=False)
         return [Quantity.from_json(record) for record in self._of_text(arguments, text)]
 
-    def quantities_many(self, texts: Iterable[str]) -> Iterator[list[Quantity]]:
-        """The quantities of each text, in order.
+    @overload
+    def quantities_many(
+        self, texts: Iterable[str], *, errors: Literal["raise"] = ...
+    ) -> Iterator[list[Quantity]]: ...
 
-        What is refused is an error that has the number of its text as its line, from 1.
-        """
+    @overload
+    def quantities_many(
+        self, texts: Iterable[str], *, errors: Literal["raise", "return"]
+    ) -> Iterator[list[Quantity] | DuiyiError]: ...
+
+    def quantities_many(
+        self, texts: Iterable[str], *, errors: Literal["raise", "return"] = "raise"
+    ) -> Iterator[list[Quantity] | DuiyiError]:
+        """The quantities of each text, in order; errors as `segment_many`."""
         arguments = ["quantities", "-", "--from", "jsonl", "--format", "jsonl"]
         arguments += self._shared("quantities", dictionary=False)
         asked: deque[str] = deque()
@@ -168,7 +236,10 @@ class TextWork(Programs):
         for number, answer in enumerate(self._asker(arguments).answers(lines()), 1):
             text = asked.popleft()
             if isinstance(answer, DuiyiError):
-                raise answer.at(number)
+                if errors == "raise":
+                    raise answer.at(number)
+                yield answer.at(number)
+                continue
             records = json.loads(answer)["quantities"]
             yield [Quantity.from_json(one) for one in _placed(text, records)]
 
