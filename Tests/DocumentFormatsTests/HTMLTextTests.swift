@@ -37,6 +37,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("点击<input type=\"button\" value=\"确定\">继续。", "点击确定继续。\n"),
+    ("甲<input value=\"no\">乙<input type=hidden value=no>", "甲乙\n"),
+    ("甲<input placeholder=\"请输入\">乙", "甲\n请输入\n乙\n"),
+    ("甲<textarea>一。\n二。</textarea>乙", "甲\n一。\n二。\n乙\n"),
+    ("<select><optgroup label=\"组\"><option>一<option>二</select>", "组\n一\n二\n"),
+    ("<p hidden><input type=submit value=no></p>甲", "甲\n"),
+  ])
+  func `what a browser shows of forms is text`(page: String, expected: String) throws {
+    #expect(try text(page) == expected)
+  }
+
+  @Test(arguments: [
+    "<p>356亿美元<span style=\"vertical-align: super; color: red\">1</span>。</p>",
+    "<p>356亿美元<a epub:type=\"noteref\" href=\"#n\">1</a>。</p>",
+    "<p>356亿美元<a role=\"doc-noteref\" href=\"#n\"><sup>1</sup></a>。</p>",
+  ])
+  func `marks of notes are left out however they are raised`(page: String) throws {
+    #expect(try text(page) == "356亿美元。\n")
+  }
+
+  @Test(arguments: [
     ("<p>这是一句完\n整的话。</p>", "这是一句完整的话。\n"), ("<p>他说\n  “好”。</p>", "他说“好”。\n"),
     ("<p>使用\nAPI\n接口</p>", "使用 API 接口\n"), ("<p>one\ntwo</p>", "one two\n"),
     ("<p>甲 乙</p>", "甲 乙\n"), ("<p>点<img>击</p>", "点击\n"), ("<p>a<img>b</p>", "a b\n"),

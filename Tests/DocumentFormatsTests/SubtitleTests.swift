@@ -55,6 +55,17 @@ import Testing
     #expect(read.times == [1000..<2000, 1000..<2000, 3000..<4000])
   }
 
+  @Test(arguments: ["a.srt", "a.vtt"])
+  func `times begin a cue also where the blank line before them is missing`(name: String) {
+    let head = name == "a.vtt" ? "WEBVTT\n" : ""
+    let read = plain(
+      head + "1\n00:00:01,000 --> 00:00:02,000\n甲\n2\n00:00:03,000 --> 00:00:04,000\n乙\n"
+        + "00:00:05,000 --> 00:00:06,000\n丙 --> 丁\n42\n\n4\n00:00:07,000 --> 00:00:08,000\n7\n",
+      name)
+    #expect(lines(read) == ["甲", "乙", "丙 --> 丁 42", "7"])
+    #expect(read.times?.map(\.lowerBound) == [1000, 3000, 5000, 7000])
+  }
+
   @Test func `text without times is an error with its place`() throws {
     let scratch = try Scratch()
     let path = try scratch.write("\n\n\n\n乙\n\n1\n00:00:01,000 --> 00:00:02,000\n甲\n", to: "a.srt")

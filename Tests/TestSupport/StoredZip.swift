@@ -1,10 +1,13 @@
 /// Makes ZIP archives whose entries are stored as they are.
 package enum StoredZip {
   package static func archive(_ entries: [(name: String, text: String)]) -> [UInt8] {
+    archive(ofBytes: entries.map { ($0.name, Array($0.text.utf8)) })
+  }
+
+  package static func archive(ofBytes entries: [(name: String, data: [UInt8])]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, text) in entries {
-      let data = Array(text.utf8)
+    for (name, data) in entries {
       let common =
         number(20, 2) + number(0, 2) + number(0, 2) + number(0, 4) + number(checksum(data), 4)
         + number(UInt32(data.count), 4) + number(UInt32(data.count), 4)

@@ -4,6 +4,10 @@ struct ExtractionRemarks {
   var unreadHeaders = 0
   /// Comments that were not read.
   var unreadComments = 0
+  /// Charts, of which nothing is read.
+  var unreadCharts = 0
+  /// Texts that are embedded in a form that is not read.
+  var unreadTexts = 0
   /// Signs of symbol fonts for which no character is known.
   var unknownSymbols = 0
   /// Other things, in sentences without an end mark.
@@ -19,6 +23,11 @@ struct ExtractionRemarks {
     }
     if unreadComments > 0 {
       unread.append(unreadComments == 1 ? "1 comment" : "\(unreadComments) comments")
+    }
+    if unreadCharts > 0 { unread.append(unreadCharts == 1 ? "1 chart" : "\(unreadCharts) charts") }
+    if unreadTexts > 0 {
+      unread.append(
+        unreadTexts == 1 ? "1 embedded document" : "\(unreadTexts) embedded documents")
     }
     if !unread.isEmpty { lines.append("not read: " + unread.joined(separator: ", ")) }
     if unknownSymbols > 0 {

@@ -6,15 +6,15 @@ enum HTMLElements {
     "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
     "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "legend",
     "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre",
-    "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-    "title", "tr", "ul", "xmp",
+    "search", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot", "th",
+    "thead", "title", "tr", "ul", "xmp",
   ]
 
   /// Elements whose text is not shown, was struck out, or says how other text is read.
   static let leftOut: Set<String> = [
     "applet", "audio", "canvas", "datalist", "del", "iframe", "math", "meter", "noembed",
     "noframes", "noscript", "object", "progress", "rp", "rt", "rtc", "s", "script", "strike",
-    "style", "svg", "template", "textarea", "video",
+    "style", "svg", "template", "video",
   ]
 
   /// Elements that have no content and no end.

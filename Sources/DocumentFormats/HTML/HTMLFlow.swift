@@ -28,6 +28,8 @@ struct HTMLFlow {
   private struct Element {
     var name: String
     var isHidden = false
+    /// Whether its text is raised: the mark of a note, or a power.
+    var isRaised = false
     var isForeign: Bool { name == "svg" || name == "math" }
   }
 
@@ -96,10 +98,11 @@ struct HTMLFlow {
     if endsLinesAtBlocks, HTMLElements.blocks.contains(name) {
       while let last = open.last, !HTMLElements.blocks.contains(last.name) { pop() }
     }
-    let element = Element(name: name, isHidden: hides(tag))
+    let element = Element(name: name, isHidden: hides(tag), isRaised: Self.raises(tag))
     if name == "br" || HTMLElements.blocks.contains(name) && !isForeign && !element.isHidden {
       endParagraph()
     }
+    if !isHidden, !element.isHidden { showWords(of: tag) }
     // Words around a picture are apart, Chinese ones are not.
     if name == "img", !isHidden { text.append([0x0A]) }
     if HTMLElements.empty.contains(name) && !isForeign { return }
@@ -123,13 +126,51 @@ struct HTMLFlow {
 
   private mutating func count(_ element: Element, by step: Int) {
     if element.isHidden { hiddenDepth += step }
+    if element.isRaised {
+      raisedDepth += step
+      text.isRaised = raisedDepth > 0
+    }
     switch element.name {
-    case "pre", "listing", "xmp", "plaintext": preformattedDepth += step
-    case "sup": raisedDepth += step
+    case "pre", "listing", "xmp", "plaintext", "textarea": preformattedDepth += step
     case "main", "article": mainDepth += step
     default: return
     }
-    text.isRaised = raisedDepth > 0
+  }
+
+  /// Whether text is raised: by its element, by its style, or as the mark of a note that leads there.
+  private static func raises(_ tag: HTMLTag) -> Bool {
+    if tag.name == "sup" { return true }
+    if tag.attributes.isEmpty { return false }
+    if tag.name == "a", tag["role"] == "doc-noteref" || isNote(tag["epub:type"]) { return true }
+    guard let style = tag["style"], style.utf8.count < 4096 else { return false }
+    let plain = style.lowercased().filter { !$0.isWhitespace }
+    return plain.split(separator: ";").contains { $0.hasPrefix("vertical-align:super") }
+  }
+
+  private static func isNote(_ type: String?) -> Bool {
+    type?.split(separator: " ").contains("noteref") == true
+  }
+
+  /// Adds what a browser shows of attributes: captions of buttons, and words within empty fields.
+  private mutating func showWords(of tag: HTMLTag) {
+    switch tag.name {
+    case "input":
+      switch tag["type"]?.lowercased() ?? "text" {
+      case "button", "submit", "reset": if let value = tag["value"] { text.append(value) }
+      case "hidden", "checkbox", "radio", "image", "file", "color", "range": return
+      default: showField(tag["placeholder"])
+      }
+    case "textarea": showField(tag["placeholder"])
+    case "optgroup": showField(tag["label"])
+    default: return
+    }
+  }
+
+  private mutating func showField(_ words: String?) {
+    guard let words, !words.isEmpty else { return }
+    endParagraph()
+    text.append(words)
+    endParagraph()
   }
 
   private func hides(_ tag: HTMLTag) -> Bool {

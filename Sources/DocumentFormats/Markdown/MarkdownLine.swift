@@ -111,8 +111,12 @@ struct MarkdownLine {
     if isBlank { return }
     if starts(with: ":::") || starts(with: "///") {
       markDirective(&bytes)
-    } else if starts(with: "!!! ") || starts(with: "??? ") || starts(with: "???+ ") {
+    } else if starts(with: "!!! ") || starts(with: "??? ") || starts(with: "???+ ")
+      || starts(with: "=== \"")
+    {
       markAdmonition(&bytes)
+    } else if starts(with: "[!") {
+      markAlert(&bytes)
     } else if isTemplateAlone {
       for index in range { bytes[index] = MarkdownSource.nothing }
     }
@@ -125,12 +129,27 @@ struct MarkdownLine {
     blankEmptied(&bytes)
   }
 
-  /// Whether nothing but `{{ … }}` or `{% … %}` stands in the line.
+  /// Whether nothing but `{{ … }}`, once or more, stands in the line.
   private var isTemplateAlone: Bool {
-    let end = utf8[range].suffix(2)
-    return starts(with: "{%") && end.elementsEqual("%}".utf8)
-      || starts(with: "{{") && !starts(with: "{{<") && !starts(with: "{{%")
-        && end.elementsEqual("}}".utf8)
+    guard starts(with: "{{"), utf8[range].suffix(2).elementsEqual("}}".utf8) else { return false }
+    var isOpen = false
+    var index = range.lowerBound
+    while index + 1 < range.upperBound {
+      let sign: UInt8 = isOpen ? 0x7D : 0x7B
+      if utf8[index] == sign, utf8[index + 1] == sign {
+        // Short codes of Hugo have been marked.
+        if !isOpen, index + 2 < range.upperBound, [0x3C, 0x25].contains(utf8[index + 2]) {
+          return false
+        }
+        isOpen.toggle()
+        index += 2
+      } else if isOpen || Self.isSpace(utf8[index]) {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return !isOpen
   }
 
   /// Whether a new block begins for sure.
@@ -164,15 +183,38 @@ struct MarkdownLine {
     }
   }
 
-  /// `!!! note "Title"` of MkDocs is like an item of a list, in which the lines that follow stand; a
-  /// backslash parts the title from them.
+  /// `[!WARNING]` at the head of a quotation is no text; what stands behind it is a title.
+  private func markAlert(_ bytes: inout [UInt8]) {
+    guard let close = utf8[range].prefix(40).firstIndex(of: 0x5D),
+      close + 1 == range.upperBound || utf8[close + 1] != 0x28 && utf8[close + 1] != 0x5B,
+      utf8[range.lowerBound + 2..<close].allSatisfy({ Self.isAlphanumeric($0) || $0 == 0x2D }),
+      close > range.lowerBound + 2
+    else { return }
+    for place in range.lowerBound...close { bytes[place] = MarkdownSource.nothing }
+    guard close + 1 < range.upperBound else { return }
+    bytes[range.lowerBound] = 0x23
+    bytes[range.lowerBound + 1] = 0x20
+  }
+
+  /// `!!! note "Title"` of MkDocs, and its `=== "Tab"`, are like an item of a list, in which the lines that follow stand;
+  /// a backslash parts the title from them.
   private func markAdmonition(_ bytes: inout [UInt8]) {
     let quote = utf8[range].firstIndex(of: 0x22)
     let title = (quote ?? range.upperBound - 1) + 1..<range.upperBound
     for place in range where !title.contains(place) { bytes[place] = MarkdownSource.nothing }
-    if title.count > 1, utf8[title.upperBound - 1] == 0x22 { bytes[title.upperBound - 1] = 0x5C }
+    if title.count > 1, utf8[title.upperBound - 1] == 0x22 {
+      // A break where nothing follows would be a character.
+      bytes[title.upperBound - 1] = isBeforeBlank ? MarkdownSource.nothing : 0x5C
+    }
     bytes[range.lowerBound] = 0x2D
     bytes[range.lowerBound + 1] = 0x20
+  }
+
+  /// Whether the next line is blank, or there is none.
+  private var isBeforeBlank: Bool {
+    guard let end = utf8[range.upperBound...].firstIndex(of: 0x0A) else { return true }
+    let next = utf8[(end + 1)...].prefix { $0 != 0x0A }
+    return next.allSatisfy(Self.isSpace)
   }
 
   static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -1,5 +1,6 @@
-/// Finds the short codes of Hugo, `{{< … >}}` and `{{% … %}}`, and the words in them that are shown:
-/// the values of `text`, `title` and `caption`.
+/// Finds the short codes of Hugo, `{{< … >}}` and `{{% … %}}`, and the tags of Liquid, `{% … %}` on one
+/// line, as Jekyll, Hexo and GitBook have them, and the words in them that are shown: the values of `text`,
+/// `title` and `caption`. What stands between two tags is text.
 struct ShortCodes {
   private var codes: [Range<Int>] = []
   private var next = 0
@@ -13,12 +14,27 @@ struct ShortCodes {
   init(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.utf8 = utf8
     var open: (place: Int, sign: UInt8)?
+    /// Where a tag of Liquid begins.
+    var tag: Int?
     var index = start
-    while index + 2 < utf8.count {
-      if utf8[index] == 0x7B, utf8[index + 1] == 0x7B,
+    while index + 1 < utf8.count {
+      if utf8[index] == 0x0A {
+        tag = nil
+        index += 1
+      } else if utf8[index] == 0x7B, utf8[index + 1] == 0x25 {
+        tag = index
+        index += 2
+      } else if let start = tag, utf8[index] == 0x25, utf8[index + 1] == 0x7D {
+        if index - start < Self.longest { codes.append(start..<index + 2) }
+        tag = nil
+        index += 2
+      } else if index + 2 >= utf8.count {
+        index += 1
+      } else if utf8[index] == 0x7B, utf8[index + 1] == 0x7B,
         utf8[index + 2] == 0x3C || utf8[index + 2] == 0x25
       {
         open = (index, utf8[index + 2])
+        tag = nil
         index += 3
       } else if let code = open, utf8[index] == (code.sign == 0x3C ? 0x3E : 0x25),
         utf8[index + 1] == 0x7D, utf8[index + 2] == 0x7D
@@ -44,7 +60,8 @@ struct ShortCodes {
         bytes[place] = MarkdownSource.nothing
       }
       // Words of one code are apart.
-      for word in words.dropLast() where line.contains(word.upperBound) {
+      let isTag = utf8[code.lowerBound + 1] == 0x25
+      for word in isTag ? words[...] : words.dropLast() where line.contains(word.upperBound) {
         bytes[word.upperBound] = 0x20
       }
       number += 1
@@ -54,7 +71,7 @@ struct ShortCodes {
   /// Where the words stand that are shown.
   private func shownWords(of code: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
-    var index = code.lowerBound + 3
+    var index = code.lowerBound + 2
     while index < code.upperBound, words.count < Self.mostWords {
       guard let sign = utf8[index..<code.upperBound].firstIndex(of: 0x3D) else { break }
       index = sign + 1

@@ -48,6 +48,7 @@ private struct OpenDocumentReading {
   private static let leftOut: Set<String> = [
     "tracked-changes", "annotation", "annotation-end", "ruby-text", "note-citation", "forms",
     "hidden-text", "hidden-paragraph", "settings", "page-number", "desc", "meta",
+    "covered-table-cell",
   ]
 
   mutating func take(_ event: XMLPushParser.Event) throws(InputError) {
@@ -85,6 +86,11 @@ private struct OpenDocumentReading {
       guard paragraphDepth > 0 else { return .other }
       suspended.append(text.suspend())
       return .beside
+    case "section"
+    where start["display"] == "none" && start.namespace.hasSuffix(":text:1.0"):
+      return .leftOut
+    // The title of a picture, which is not shown.
+    case "title" where start.namespace.contains(":svg"): return .leftOut
     case "s", "tab": text.append([0x20])
     case "line-break": text.endParagraph()
     case _ where Self.leftOut.contains(name): return .leftOut

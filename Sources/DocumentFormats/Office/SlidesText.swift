@@ -15,6 +15,14 @@ struct SlidesText {
     return reader.text
   }
 
+  /// The lines of one part, such as a diagram; nil where it is not there.
+  static func lines(of part: String, in archive: ZipArchive) throws(InputError) -> [UInt8]? {
+    guard archive.has(part) else { return nil }
+    var reader = SlidesText(archive: archive)
+    try reader.read(part)
+    return reader.text.bytes
+  }
+
   private init(archive: ZipArchive) { self.archive = archive }
 
   private mutating func read() throws(InputError) {

@@ -11,9 +11,27 @@ struct WordReading {
   private var isHiddenRun = false
   private var isRaisedRun = false
   private var mathPowers = 0
+  /// How far the run is raised, and how large it is, in halves of a point, where it says so.
+  private var place = (rise: 0, size: 0)
+  /// For each open paragraph, whether its style hides it.
+  private var hiddenParagraphs: [Bool] = []
+  /// For each open field, whether its code is still to come to its end.
+  private var fields: [Bool] = []
+  /// Whether the content that comes is only to be replaced.
+  private var isPlaceholder = false
+  /// What the last start says is embedded there.
+  private(set) var embedded: Embedded?
   /// For each open paragraph, whether its mark was deleted, so that it goes on in the next.
   private var goesOn: [Bool] = []
   private var suspended: [FlowText.Suspended] = []
+
+  /// Something that stands in another part.
+  struct Embedded {
+    enum Kind { case text, diagram }
+    var kind: Kind
+    /// The relation that leads there.
+    var id: String
+  }
 
   private enum Element {
     case paragraph, paragraphProperties, run, text, leftOut, box, cell, power, other
@@ -28,6 +46,7 @@ struct WordReading {
   mutating func take(_ event: XMLPushParser.Event) throws(InputError) {
     switch event {
     case .start(let start):
+      embedded = nil
       let element = begin(start)
       open.append(element)
       if element == .leftOut { leftOutDepth += 1 }
@@ -41,7 +60,28 @@ struct WordReading {
     try text.checkLength()
   }
 
-  private var isShown: Bool { !isHiddenRun && leftOutDepth == 0 }
+  private var isShown: Bool {
+    !isHiddenRun && leftOutDepth == 0 && hiddenParagraphs.last != true && !isInCode
+  }
+
+  /// Whether the result of a field is part of the code of another one.
+  private var isInCode: Bool { fields.count > 1 && fields.dropLast().contains(true) }
+
+  /// Adds what is embedded where the last start is.
+  mutating func insert(_ lines: [UInt8], _ kind: Embedded.Kind) {
+    let around = kind == .diagram ? text.suspend() : nil
+    if kind == .text { text.endParagraph() }
+    for line in lines.split(separator: 0x0A) {
+      line.withUnsafeBufferPointer { text.append($0) }
+      text.endParagraph()
+    }
+    if let around { text.resume(around) }
+  }
+
+  /// Notes that something embedded was not read.
+  mutating func passOver(_ embedded: Embedded.Kind) {
+    if embedded == .text { remarks.unreadTexts += 1 }
+  }
 
   private mutating func begin(_ start: XMLElementStart) -> Element {
     let name = start.name
@@ -50,17 +90,23 @@ struct WordReading {
     switch name {
     case "p":
       goesOn.append(false)
+      hiddenParagraphs.append(false)
       return .paragraph
     case "pPr": return .paragraphProperties
     case "r":
       isHiddenRun = false
       isRaisedRun = false
+      place = (0, 0)
       return .run
     case "t": return .text
     // Alternate content holds the same text once more for old readers.
     case "del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "separator",
       "continuationSeparator", "rPrChange", "pPrChange", "rt":
       return .leftOut
+    case "sdtContent":
+      defer { isPlaceholder = false }
+      if isPlaceholder { return .leftOut }
+    case "showingPlcHdr": isPlaceholder = WordStyles.isOn(start)
     case "tc": return .cell
     case "txbxContent":
       suspended.append(text.suspend())
@@ -69,9 +115,26 @@ struct WordReading {
       mathPowers += 1
       return .power
     case "den" where isMath(start): text.append("/")
+    case "altChunk": embedded = relation(start, "id").map { Embedded(kind: .text, id: $0) }
+    case "relIds": embedded = relation(start, "dm").map { Embedded(kind: .diagram, id: $0) }
+    case "chart" where start.namespace.hasSuffix("/chart"): remarks.unreadCharts += 1
+    case "fldChar": field(start["fldCharType"] ?? "")
     default: if isShown { sign(name, start) }
     }
     return .other
+  }
+
+  private func relation(_ start: XMLElementStart, _ name: StaticString) -> String? {
+    start[name, inNamespace: { $0.hasSuffix("/relationships") }]
+  }
+
+  private mutating func field(_ type: String) {
+    switch type {
+    case "begin": if fields.count < 64 { fields.append(true) }
+    case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
+    case "end": _ = fields.popLast()
+    default: break
+    }
   }
 
   private func isMath(_ start: XMLElementStart) -> Bool { start.namespace.contains("/math") }
@@ -84,6 +147,17 @@ struct WordReading {
     case "vanish", "specVanish": if !WordStyles.isOn(start) { return .other }
     case "vertAlign":
       isRaisedRun = start["val"] == "superscript"
+      return .other
+    case "position" where !isMark, "sz" where !isMark:
+      let number = start["val"].flatMap { Int($0) } ?? 0
+      if name == "sz" { place.size = number } else { place.rise = number }
+      // Small and raised, as marks of notes are set by hand.
+      if place.rise >= 4, (1...18).contains(place.size) { isRaisedRun = true }
+      return .other
+    case "pStyle":
+      if styles.hiddenParagraphs.contains(start["val"] ?? ""), !hiddenParagraphs.isEmpty {
+        hiddenParagraphs[hiddenParagraphs.count - 1] = true
+      }
       return .other
     case "rStyle":
       let style = start["val"] ?? ""
@@ -122,6 +196,7 @@ struct WordReading {
   private mutating func end() {
     switch open.popLast() {
     case .paragraph:
+      _ = hiddenParagraphs.popLast()
       if goesOn.popLast() == false, leftOutDepth == 0 { text.endParagraph() }
     case .run:
       isHiddenRun = false

@@ -4,8 +4,10 @@ internal import TextIO
 /// tables and text boxes, and after them the footnotes and endnotes.
 ///
 /// Deleted text of tracked changes, hidden text, the readings of ruby, marks of notes and the codes
-/// of fields are left out. Headers, footers and comments are counted and not read.
+/// of fields are left out. What is embedded, texts (`w:altChunk`) and diagrams, is read where it stands.
+/// Headers, footers, comments and charts are counted and not read.
 struct WordText {
+  private let depth: Int
   private let archive: ZipArchive
   private var styles = WordStyles()
   private var text = FlowText()
@@ -14,12 +16,19 @@ struct WordText {
 
   /// The text, a paragraph a line.
   static func read(_ path: String) throws(InputError) -> (FlowText, ExtractionRemarks) {
-    var reader = WordText(archive: try ZipArchive(path: path))
+    try read(try ZipArchive(path: path), depth: 0)
+  }
+
+  /// The text of a document that may be embedded in others.
+  static func read(
+    _ archive: ZipArchive, depth: Int
+  ) throws(InputError) -> (FlowText, ExtractionRemarks) {
+    var reader = WordText(archive: archive, depth: depth)
     try reader.read()
     return (reader.text, reader.remarks)
   }
 
-  private init(archive: ZipArchive) { self.archive = archive }
+  private init(archive: ZipArchive, depth: Int) { (self.archive, self.depth) = (archive, depth) }
 
   private mutating func read() throws(InputError) {
     guard
@@ -48,9 +57,23 @@ struct WordText {
 
   private mutating func read(_ part: String) throws(InputError) {
     guard let entry = try archive.entry(part) else { return }
+    let relations = try PackageRelations(of: part, in: archive)
+    let (archive, depth) = (archive, depth)
     var reading = WordReading(text: text, styles: styles, remarks: remarks)
     let parser = try XMLPushParser(name: entry.name) { event throws(InputError) in
       try reading.take(event)
+      guard case .start = event, let embedded = reading.embedded else { return }
+      let lines = try relations.part(id: embedded.id).flatMap { part throws(InputError) in
+        switch embedded.kind {
+        case .text: try EmbeddedText.lines(of: part, in: archive, depth: depth)
+        case .diagram: try SlidesText.lines(of: part, in: archive)
+        }
+      }
+      if let lines {
+        reading.insert(lines, embedded.kind)
+      } else {
+        reading.passOver(embedded.kind)
+      }
     }
     try entry.parse(with: parser)
     reading.text.endParagraph()

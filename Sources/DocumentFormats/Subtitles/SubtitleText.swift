@@ -45,20 +45,47 @@ struct SubtitleText {
     text = flow.text
   }
 
-  /// Takes what stands between blank lines.
+  /// Takes what stands between blank lines: a cue, or several between which these are missing, as a line
+  /// with times always begins one.
   private mutating func take(_ block: [Range<Int>]) {
     guard let first = block.first else { return }
-    for word in ["WEBVTT", "NOTE", "STYLE", "REGION"] where starts(first, with: word) { return }
+    var cues: [(place: Int, times: Range<Int>)] = []
+    for (place, line) in block.enumerated() where hasArrow(line) {
+      if let times = SubtitleTimes(line, of: utf8) { cues.append((place, times.range)) }
+    }
     // The times stand in the first line or behind a number or name.
-    guard let place = block.prefix(2).firstIndex(where: { SubtitleTimes($0, of: utf8) != nil }),
-      let times = SubtitleTimes(block[place], of: utf8)
-    else { return takeStray(block, first) }
-    append(block[(place + 1)...], times.range)
+    let lead = (cues.first?.place ?? block.count) - 1
+    if cues.isEmpty || lead > 0 {
+      let isHeader = ["WEBVTT", "NOTE", "STYLE", "REGION"].contains { starts(first, with: $0) }
+      if !isHeader { takeStray(Array(block[..<(cues.isEmpty ? block.count : lead)]), first) }
+    }
+    for (number, cue) in cues.enumerated() {
+      var end = block.count
+      if number + 1 < cues.count {
+        end = cues[number + 1].place
+        // What stands before the times is the number of the next cue, where it is one.
+        if end > cue.place + 1, isNumber(block[end - 1]) { end -= 1 }
+      }
+      append(block[(cue.place + 1)..<end], cue.times)
+    }
+  }
+
+  private func hasArrow(_ line: Range<Int>) -> Bool {
+    var index = line.lowerBound
+    while index + 2 < line.upperBound {
+      if utf8[index + 2] == 0x3E, utf8[index + 1] == 0x2D, utf8[index] == 0x2D { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func isNumber(_ line: Range<Int>) -> Bool {
+    utf8[line].allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Takes text behind a blank line within a cue, which goes on; a number alone is that of a cue.
   private mutating func takeStray(_ block: [Range<Int>], _ first: Range<Int>) {
-    if block.count == 1, utf8[first].allSatisfy({ (0x30...0x39).contains($0) }) { return }
+    if block.count == 1, isNumber(first) { return }
     if let last = times.last { return append(block[...], last) }
     if strayText == nil { strayText = first.lowerBound }
   }

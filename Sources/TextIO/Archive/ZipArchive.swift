@@ -47,6 +47,19 @@ package final class ZipArchive {
     }
   }
 
+  /// Opens an archive that is in memory, such as one in another archive.
+  package init(bytes: [UInt8], name: String) throws(InputError) {
+    self.name = name
+    archive = try Self.open(bytes, name: name)
+    do {
+      try Self.checkSizes(of: archive, in: bytes.count, name: name)
+      indices = try Self.names(in: archive, name: name)
+    } catch {
+      zip_discard(archive)
+      throw error
+    }
+  }
+
   deinit { zip_discard(archive) }
 
   /// Whether there is an entry of a name.
@@ -109,6 +122,10 @@ package final class ZipArchive {
       bytes += buffer[..<count]
     }
     size = bytes.count
+    return try open(bytes, name: name)
+  }
+
+  private static func open(_ bytes: [UInt8], name: String) throws(InputError) -> OpaquePointer {
     // libzip frees the copy with the archive.
     guard let copy = malloc(max(bytes.count, 1)) else { throw notAnArchive(name) }
     bytes.withUnsafeBytes { raw in
