@@ -46,6 +46,8 @@ public struct InlineCode: Sendable, Hashable {
   public var offset: Int
   /// The code of the original document, such as `<b>`; empty where it is not kept.
   public var data: String
+  /// Where in ``data``, in bytes, text stands that is to be translated, as `sub` encloses it.
+  public var texts: [Range<Int>] = []
   /// The format whose ``element`` it was, or nil for a code of no such format.
   public var dialect: Dialect?
   /// The name of the element that it was, such as `bpt`.

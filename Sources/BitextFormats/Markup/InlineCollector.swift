@@ -12,6 +12,9 @@ struct InlineCollector {
   /// Original data of codes by its name, in XLIFF 2.
   var originalData: [String: String] = [:]
 
+  /// How many attributes of codes refer to what is not kept, such as other units.
+  var lostReferences = 0
+
   private let dialect: InlineCode.Dialect
   private var names = XMLElementNames<InlineElement>()
   /// The segment itself and the elements open in it.
@@ -36,8 +39,8 @@ struct InlineCollector {
     case transparent
     /// A span, which this code will end.
     case span(InlineCode)
-    /// Text in it is the data of a code.
-    case data(code: Int)
+    /// Text in it is the data of a code; within `sub` it is to be translated.
+    case data(code: Int, isText: Bool = false)
     /// Text in it was deleted, as a tool that tracks changes says.
     case deletion
   }
@@ -65,9 +68,10 @@ struct InlineCollector {
 
   /// Takes the start of an element in the segment.
   mutating func open(_ start: XMLElementStart) {
-    if case .data = frames.last {
-      // What `sub` encloses belongs to the code around it.
-      if let frame = frames.last { frames.append(frame) }
+    if case .data(let code, _) = frames.last {
+      // What `sub` encloses belongs to the code around it, and so do codes in it.
+      let isText = start.namespaceID == namespace && start.isNamed("sub")
+      frames.append(.data(code: code, isText: isText))
       return
     }
     if case .deletion = frames.last {
@@ -122,9 +126,11 @@ struct InlineCollector {
       throw InputError(file: file, message: "a segment is over 1 MB")
     }
     if case .deletion = frame { return }
-    if case .data(let code) = frame {
+    if case .data(let code, let isText) = frame {
       dataLength += utf8.count
+      let start = text.codes[code].data.utf8.count
       text.codes[code].data += String(decoding: utf8, as: UTF8.self)
+      if isText { text.codes[code].texts.append(start..<text.codes[code].data.utf8.count) }
     } else {
       text.utf8.append(contentsOf: utf8)
     }
@@ -176,7 +182,7 @@ struct InlineCollector {
     return part
   }
 
-  private func code(
+  private mutating func code(
     _ start: XMLElementStart, _ element: InlineElement, _ role: InlineElement.Role
   ) -> InlineCode {
     var code = InlineCode(
@@ -185,7 +191,10 @@ struct InlineCollector {
     var values: [String: String] = [:]
     for (name, value) in start.attributes {
       values[name] = value
-      if InlineElement.references.contains(name) || value.hasPrefix("#") { continue }
+      if InlineElement.references.contains(name) || value.hasPrefix("#") {
+        if !name.hasPrefix("dataRef") { lostReferences += 1 }
+        continue
+      }
       code.attributes.append(InlineCode.Attribute(name: name, value: value))
     }
     let ids =

@@ -3,7 +3,8 @@ internal import Bitext
 /// Compares the inline codes of both sides of a unit.
 ///
 /// Codes are the same when kind and content are; where a format keeps no content, element and
-/// identifier stand for it.
+/// identifier stand for it. Annotations, such as comments and marks of terms, belong to one side, and text
+/// within a code that is to be translated (`sub`) may differ.
 struct InlineCodeComparison {
   private struct Key: Hashable {
     var kind: InlineCode.Kind
@@ -16,7 +17,8 @@ struct InlineCodeComparison {
 
   /// One finding for each code that one side lacks.
   func findings() -> [Finding] {
-    let (source, target) = (unit.unit.source.codes, unit.unit.target.codes)
+    let source = unit.unit.source.codes.filter { !Self.isAnnotation($0) }
+    let target = unit.unit.target.codes.filter { !Self.isAnnotation($0) }
     var (left, right) = (counts(source), counts(target))
     return missing(source, &right, isSource: true) + missing(target, &left, isSource: false)
   }
@@ -48,6 +50,26 @@ struct InlineCodeComparison {
     return findings
   }
 
+  /// Whether a code only says something of the text.
+  private static func isAnnotation(_ code: InlineCode) -> Bool {
+    (code.dialect == .xliff || code.dialect == .xliff2)
+      && ["mrk", "sm", "em"].contains(code.element)
+  }
+
+  /// The data of a code, without the text in it that is to be translated.
+  private static func content(of code: InlineCode) -> String {
+    if code.texts.isEmpty { return code.data }
+    var bytes: [UInt8] = []
+    let data = Array(code.data.utf8)
+    var place = 0
+    for text in code.texts where place <= text.lowerBound && text.upperBound <= data.count {
+      bytes += data[place..<text.lowerBound]
+      bytes += "…".utf8
+      place = text.upperBound
+    }
+    return String(decoding: bytes + data[place...], as: UTF8.self)
+  }
+
   private func counts(_ codes: [InlineCode]) -> [Key: Int] {
     var counts: [Key: Int] = [:]
     for code in codes { counts[key(of: code), default: 0] += 1 }
@@ -55,7 +77,7 @@ struct InlineCodeComparison {
   }
 
   private func key(of code: InlineCode) -> Key {
-    if !code.data.isEmpty { return Key(kind: code.kind, content: code.data) }
+    if !code.data.isEmpty { return Key(kind: code.kind, content: Self.content(of: code)) }
     let content = code.id.isEmpty ? code.element : "\(code.element) \(code.id)"
     return Key(kind: code.kind, content: content)
   }

@@ -36,6 +36,13 @@ package struct XMLElementStart {
 
   /// The name without prefix.
   package var name: String { namePointer.map { String(cString: $0) } ?? "" }
+  /// Whether the name without prefix is this one.
+  package func isNamed(_ name: StaticString) -> Bool {
+    guard let namePointer else { return false }
+    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    for (place, byte) in wanted.enumerated() where namePointer[place] != byte { return false }
+    return namePointer[wanted.count] == 0
+  }
   /// The namespace, empty when there is none.
   package var namespace: String { namespacePointer.map { String(cString: $0) } ?? "" }
 
@@ -58,6 +65,14 @@ package struct XMLElementStart {
   package var language: String? { languageUTF8.map(Self.text) }
   /// `target`
   package var target: String? { self["target"] }
+
+  /// `xml:lang` alone.
+  package var languageOfXML: String? {
+    for index in 0..<attributeCount where isAttribute(index, named: "lang") && isOfXML(index) {
+      return value(index).map(Self.text)
+    }
+    return nil
+  }
 
   /// The bytes of `xml:lang`, or of `lang`.
   package var languageUTF8: UnsafeRawBufferPointer? {

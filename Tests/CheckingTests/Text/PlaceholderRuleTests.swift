@@ -59,4 +59,30 @@ import Testing
     }
     #expect(toChinese.findings(.placeholder, in: [unit]).isEmpty)
   }
+
+  @Test(arguments: [("mrk", InlineCode.Dialect.xliff), ("mrk", .xliff2), ("sm", .xliff2)])
+  func `annotations belong to one side`(element: String, dialect: InlineCode.Dialect) {
+    var unit = TranslationUnit(source: UnitText("Press OK"), target: UnitText("按确定"))
+    unit.source.codes = [
+      InlineCode(kind: .opening, id: "1", offset: 6, dialect: dialect, element: element),
+      InlineCode(
+        kind: .closing, id: "1", offset: 8, dialect: dialect,
+        element: element == "sm" ? "em" : element),
+    ]
+    #expect(toChinese.findings(.placeholder, in: [unit]).isEmpty)
+    unit.source.codes[0].element = "g"
+    #expect(toChinese.findings(.placeholder, in: [unit]).count == 1)
+  }
+
+  @Test func `text within a code may be translated`() {
+    var unit = TranslationUnit(source: UnitText("Press OK"), target: UnitText("按确定"))
+    var code = InlineCode(kind: .standalone, id: "1", offset: 6, data: "<a t=\"Home\">")
+    code.texts = [6..<10]
+    unit.source.codes = [code]
+    (code.data, code.texts, code.offset) = ("<a t=\"主页\">", [6..<12], 3)
+    unit.target.codes = [code]
+    #expect(toChinese.findings(.placeholder, in: [unit]).isEmpty)
+    unit.target.codes[0].data = "<b t=\"主页\">"
+    #expect(toChinese.findings(.placeholder, in: [unit]).count == 2)
+  }
 }
