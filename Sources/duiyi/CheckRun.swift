@@ -1,4 +1,5 @@
 import ArgumentParser
+import BitextFormats
 import CheckFormats
 import Checking
 import TextIO
@@ -35,6 +36,7 @@ struct CheckRun {
       segmentsPerGroup: showsAll ? nil : 5, path: settings.files.last,
       lines: check.bitext.lines, hasByteOrderMark: false)
     options.document = check.bitext.document
+    options.losses = check.bitext.losses
     if [.text, .json, .jsonl, .sarif].contains(format) { options.places = try check.places() }
     if let copy {
       try OutputFiles.check(
@@ -42,15 +44,20 @@ struct CheckRun {
         replaceNoneOf: settings.files + settings.termbases.map(\.path)
           + [settings.baseline, settings.ignore].compactMap { $0 })
     }
+    var losses = ConversionLosses()
     try OutputFiles.write([output] + [writesBaseline, copy].compactMap { $0 }) { sinks in
       if copy != nil { options.fixes = try BitextFix.write(check, to: sinks[sinks.count - 1]) }
-      try FindingWriter.write(
+      losses = try FindingWriter.write(
         check.report, review: check.review, as: format, options: options, to: sinks[0])
       if writesBaseline != nil {
         try BaselineFile.write(Baseline(check.report, review: check.review), to: sinks[1])
       }
     }
-    guard let fixes = options.fixes, let copy, !isQuiet else { return }
+    if isQuiet { return }
+    for (kind, count) in losses.all {
+      StandardError.write("duiyi: lost: \(kind.explanation): \(count)")
+    }
+    guard let fixes = options.fixes, let copy else { return }
     for line in FixText.lines(of: fixes, check.report, options: options, path: copy) {
       StandardError.write("duiyi: \(line)")
     }

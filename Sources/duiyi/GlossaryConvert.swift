@@ -114,7 +114,7 @@ struct GlossaryConvert: ParsableCommand {
     conversion.report = report
     let losses = try conversion.run()
     for line in losses.lines { StandardError.write("duiyi: \(line)") }
-    (to ?? TermbaseFormat(path: output))?.sayReaders()
+    if !conversion.keepsFile { (to ?? TermbaseFormat(path: output))?.sayReaders() }
     if output != "-" {
       StandardError.write("duiyi: wrote \(output), \(losses.written) entries")
     }

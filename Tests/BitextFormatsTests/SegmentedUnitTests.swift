@@ -208,4 +208,42 @@ import Testing
     #expect(unit.map(\.part) == [nil])
     #expect(try !files.text(unit, .xliff).contains("seg-source"))
   }
+
+  @Test func `a side says its own language where it is another than its file's`() throws {
+    let body = """
+      <trans-unit id="1"><source xml:lang="en-GB">Colour</source><target xml:lang="zh-HK">顏色</target>\
+      </trans-unit><trans-unit id="2"><source xml:lang="en">A</source><target xml:lang="zh">甲</target>\
+      </trans-unit>
+      """
+    let units = try files.units(UnitFiles.xliff(body), .xliff)
+    #expect(units.map(\.source.language) == ["en-GB", "en"])
+    #expect(units.map(\.target.language) == ["zh-HK", "zh-CN"])
+    let text = try files.text(units, .xliff)
+    #expect(text.contains("source-language=\"en-GB\" target-language=\"zh-HK\""))
+  }
+
+  @Test(arguments: [
+    (SegmentPairFormat.xliff, "<x id=\"1\" xid=\"2\"/>"),
+    (.xliff2, "<ph id=\"1\" subFlows=\"u2\"/>"),
+    (.xliff2, "<pc id=\"1\" subFlowsStart=\"u2\">a</pc>"),
+  ])
+  func `references of codes to other units are counted`(
+    format: SegmentPairFormat, code: String
+  ) throws {
+    let text =
+      format == .xliff
+      ? UnitFiles.xliff("<trans-unit id=\"1\"><source>a \(code)</source></trans-unit>")
+      : Self.version2("<segment><source>a \(code)</source></segment>")
+    #expect(try converted(text, format, to: .jsonl).losses[.attributes] == 1)
+  }
+
+  @Test func `text within a code that is to be translated is told from the code`() throws {
+    let body = """
+      <trans-unit id="1"><source><bpt id="1">&lt;a title="<sub>Home</sub>"></bpt>b</source></trans-unit>
+      """
+    let code = try #require(
+      try files.units(UnitFiles.xliff(body), .xliff).first?.source.codes.first)
+    #expect(code.data == "<a title=\"Home\">")
+    #expect(code.texts == [10..<14])
+  }
 }

@@ -160,6 +160,8 @@ public struct ConversionLosses: Sendable, Hashable {
   /// Counts what stands around a segment in no segment, where a format has no room for it.
   mutating func addOutside(of unit: TranslationUnit) {
     guard let part = unit.part else { return }
+    // Its place among the translations.
+    if part.targetIndex != part.index { add(.attributes) }
     for outside in part.before + part.after {
       for text in [outside.source, outside.target ?? UnitText()] {
         if text.hasText { add(.looseText) }

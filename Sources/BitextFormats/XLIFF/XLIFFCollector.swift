@@ -79,6 +79,8 @@ struct XLIFFCollector: UnitCollector {
       } else if !inline.isOpen {
         close(place)
       } else if inline.close(place), let element = elements.popLast() {
+        losses.add(.attributes, inline.lostReferences)
+        inline.lostReferences = 0
         parts.take(&inline, as: element, endingAt: place)
       }
     }

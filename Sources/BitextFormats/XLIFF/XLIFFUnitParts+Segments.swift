@@ -62,7 +62,7 @@ extension XLIFFUnitParts {
       if !divide() { return closeWhole(into: &queue) }
     }
     for index in segments.indices {
-      Self.finish(&segments[index].unit, in: around, isVersion2: isVersion2)
+      Self.finish(&segments[index].unit, in: around, languages, isVersion2: isVersion2)
       append(index, to: &queue)
     }
     segments.removeAll(keepingCapacity: true)
@@ -78,7 +78,7 @@ extension XLIFFUnitParts {
       UnitProperties.apply(property.name, value, to: &unit)
     }
     if !notesAround.isEmpty { unit.notes += notesAround }
-    Self.finish(&unit, in: around, isVersion2: isVersion2)
+    Self.finish(&unit, in: around, languages, isVersion2: isVersion2)
     guard keepsPlaces else { return queue.append(&unit, line: line) }
     places.source = sourcePlace
     places.target = targetPlace
@@ -150,10 +150,11 @@ extension XLIFFUnitParts {
   /// Gives a unit its languages. It is static, as a method that is handed a part of its value copies
   /// the whole.
   private static func finish(
-    _ unit: inout TranslationUnit, in around: UnitSurroundings, isVersion2: Bool
+    _ unit: inout TranslationUnit, in around: UnitSurroundings,
+    _ own: (source: String?, target: String?), isVersion2: Bool
   ) {
-    unit.source.language = around.source
-    unit.target.language = around.target
+    unit.source.language = own.source ?? around.source
+    unit.target.language = own.target ?? around.target
     // The state says that it is approved.
     if unit.state == .final || unit.state == .reviewed, !isVersion2 {
       unit.properties.removeAll { $0.name == "xliff.approved" && $0.value == "yes" }

@@ -20,6 +20,8 @@ struct XLIFFUnitParts {
   /// What is in no segment of version 2, while it goes by.
   var ignorable = TranslationUnit.Part.Outside()
   private var side = 0..<0
+  /// The languages of the sides, where they are others than their file's.
+  var languages: (source: String?, target: String?)
   /// The sides as they are, and where they stand; nil for those that are not there.
   var source = UnitText()
   var target = UnitText()
@@ -63,6 +65,7 @@ struct XLIFFUnitParts {
     around = surroundings.last ?? UnitSurroundings()
     self.isVersion2 = isVersion2
     isOpen = true
+    languages = (nil, nil)
     unit.removeAll()
     forgetSides()
     notesStart = nil
@@ -125,10 +128,22 @@ struct XLIFFUnitParts {
 
   mutating func beginSide(_ start: XMLElementStart) {
     side = start.place
+    setLanguage(&languages.source, start, around.source)
+  }
+
+  /// Keeps the language that a side says it is in, where that is another than its file's.
+  private func setLanguage(
+    _ language: inout String?, _ start: XMLElementStart, _ usual: String
+  ) {
+    guard start.attributeCount > 0, let own = start.languageOfXML, !own.isEmpty else { return }
+    let isUsual = usual.lowercased().replacing("_", with: "-")
+      .hasPrefix(own.lowercased().replacing("_", with: "-"))
+    language = isUsual ? nil : own
   }
 
   mutating func beginTarget(_ start: XMLElementStart, _ losses: inout ConversionLosses) {
     side = start.place
+    setLanguage(&languages.target, start, around.target)
     if isVersion2 {
       targetOrder = start["order"].flatMap { Int($0) }
       return losses.add(.attributes, start.countAttributes(beside: ["order"]))

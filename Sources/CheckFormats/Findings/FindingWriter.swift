@@ -1,6 +1,6 @@
+public import BitextFormats
 public import Checking
 public import TextIO
-internal import BitextFormats
 
 /// Writes what a check found.
 ///
@@ -13,12 +13,14 @@ public enum FindingWriter {
   /// Writes a report to an output, which stays open. The same report gives the same bytes.
   ///
   /// - Parameter review: Which findings are known or ignored; without it all are new.
+  /// - Returns: Where the bitext itself was written, what of it could not be.
   /// - Throws: `OutputError` when the output cannot be written, or a workbook has no room.
   /// - Complexity: linear in the length of the units and findings.
+  @discardableResult
   public static func write(
     _ report: CheckReport, review: FindingReview? = nil, as format: FindingFormat,
     options: FindingWritingOptions = FindingWritingOptions(), to sink: OutputSink
-  ) throws(OutputError) {
+  ) throws(OutputError) -> ConversionLosses {
     let records = FindingRecords(report, review ?? FindingReview(report), options)
     switch format {
     case .text: try TextFindings(records).write(to: sink)
@@ -32,8 +34,9 @@ public enum FindingWriter {
       try writer.write(to: sink)
     case .csv: try FindingRows.writeCSV(records, to: sink)
     case .xlsx: try FindingRows.writeWorkbook(records, to: sink)
-    case .tmx: try NotedUnits.write(records, as: .tmx, to: sink)
-    case .xliff: try NotedUnits.write(records, as: .xliff, to: sink)
+    case .tmx: return try NotedUnits.write(records, as: .tmx, to: sink)
+    case .xliff: return try NotedUnits.write(records, as: .xliff, to: sink)
     }
+    return ConversionLosses()
   }
 }

@@ -1,3 +1,4 @@
+public import BitextFormats
 public import Checking
 
 /// What writers of findings want to know.
@@ -21,6 +22,8 @@ public struct FindingWritingOptions: Sendable, Hashable {
   /// TMX and XLIFF: the document that was checked, which is kept as it is but for notes where it is
   /// in that format. Without it the units are written anew.
   public var document: CheckedDocument?
+  /// What of the bitext was not read, where it is written anew.
+  public var losses = ConversionLosses()
   /// Where each finding of the report stands, in their order; empty where that is not known.
   public var places: [FindingPlaces] = []
   /// JSON: what was mended in a copy.

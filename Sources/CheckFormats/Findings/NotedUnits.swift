@@ -15,7 +15,7 @@ enum NotedUnits {
 
   static func write(
     _ records: FindingRecords, as format: SegmentPairFormat, to sink: OutputSink
-  ) throws(OutputError) {
+  ) throws(OutputError) -> ConversionLosses {
     if let document = records.options.document, document.isWritten(as: format) {
       return try rewrite(document, records, to: sink)
     }
@@ -33,11 +33,12 @@ enum NotedUnits {
       try writer.write(unit)
     }
     try writer.finish()
+    return records.options.losses.adding(writer.losses)
   }
 
   private static func rewrite(
     _ document: CheckedDocument, _ records: FindingRecords, to sink: OutputSink
-  ) throws(OutputError) {
+  ) throws(OutputError) -> ConversionLosses {
     do {
       let reader = try document.open()
       let rewriter = try UnitRewriter(reader, to: sink)
@@ -55,6 +56,7 @@ enum NotedUnits {
       if index != records.report.units.count {
         throw OutputError.failed(path: sink.name, message: "the input changed in the meantime")
       }
+      return rewriter.losses
     } catch let error as InputError {
       throw OutputError.failed(path: sink.name, message: "reading again: \(error)")
     } catch let error as OutputError {

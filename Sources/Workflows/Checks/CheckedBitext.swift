@@ -1,6 +1,6 @@
 package import AlignmentFormats
 public import Bitext
-package import BitextFormats
+public import BitextFormats
 public import CheckFormats
 public import Checking
 internal import DocumentFormats
@@ -28,6 +28,8 @@ public struct CheckedBitext: Sendable {
   package private(set) var documents: AlignedBitext?
   /// What its form forbids in units, by the rule ``Checking/CheckRule/gettext``.
   public var faults: [Finding] = []
+  /// What of it was not read, as no other format has it.
+  public internal(set) var losses = ConversionLosses()
 
   /// Units from memory.
   ///
@@ -129,7 +131,9 @@ public struct CheckedBitext: Sendable {
       }
     }
     var unit = TranslationUnit()
-    var hasText = false
+    // Where the languages are named, lines without text are units like others.
+    let areNamed = settings.sourceLanguage != nil && settings.targetLanguage != nil
+    var hasText = format.isOfLines && areNamed
     while try reader.next(into: &unit) {
       if !unit.source.utf8.isEmpty || !unit.target.utf8.isEmpty { hasText = true }
       if !hasText && units.count >= FirstUnits.mostWithoutText {
@@ -162,6 +166,7 @@ public struct CheckedBitext: Sendable {
     }
     warnings.add(inputs[0].name, reader.remarks, reader.losses)
     bitext.faults = faults
+    bitext.losses = reader.losses
     return bitext
   }
 
@@ -171,7 +176,8 @@ public struct CheckedBitext: Sendable {
     mayBeEmpty: Bool
   ) throws(InputError) -> (source: Language, target: Language) {
     let wanted = (source: settings.sourceLanguage, target: settings.targetLanguage)
-    if units.isEmpty && mayBeEmpty {
+    let areNamed = wanted.source != nil && wanted.target != nil
+    if mayBeEmpty && (units.isEmpty || areNamed) {
       let other = wanted.target.map { Language(rawValue: $0).isChinese ? "en" : "zh" }
       let source = wanted.source ?? other ?? "zh"
       let target = wanted.target ?? (Language(rawValue: source).isChinese ? "en" : "zh")

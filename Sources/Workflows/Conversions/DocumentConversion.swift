@@ -71,7 +71,8 @@ struct DocumentConversion {
       var isAnyWanted = false
       func pass(_ unit: TranslationUnit, _ place: UnitPlaces) throws {
         var changes = UnitRewriter.Changes()
-        let isWanted = filter.isWanted(unit)
+        // What is not to be translated stays, as other units may refer to it.
+        let isWanted = !unit.isTranslatable || filter.isWanted(unit)
         if isWanted {
           changes.marks = marker?.marks(of: unit, in: format == .xliff2 ? .xliff2 : .xliff)
         }

@@ -62,7 +62,7 @@ public struct TermbaseConversion: Sendable {
 
   /// Whether the file is kept byte for byte, as TBX is that goes into TBX and of which nothing else
   /// is asked. What comes through a pipe cannot be read twice.
-  private var keepsFile: Bool {
+  package var keepsFile: Bool {
     to == nil && TermbaseFormat(path: output)?.isTBX == true
       && (from ?? TermbaseFormat(path: input))?.isTBX == true
       && options == TermbaseWriter.Options() && text.encoding == nil && !text.isLossy
