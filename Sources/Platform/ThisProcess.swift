@@ -29,6 +29,17 @@ package enum ThisProcess {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Puts something in the place of standard input, output and error where they were closed, so that no file
+  /// that is opened takes their numbers. What is read from or written to the first two fails, and
+  /// messages go nowhere.
+  package static func fillStandardDescriptors() {
+    for (descriptor, mode) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_WRONLY)] as [(Int32, Int32)]
+    where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // The lowest number that is free is this one.
+      _ = open("/dev/null", mode)
+    }
+  }
+
   /// Becomes another program, with the same environment, files and number; comes back only where
   /// that fails, with what the system says of it.
   package static func become(_ program: String, _ arguments: [String]) -> String {

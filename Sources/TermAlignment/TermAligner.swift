@@ -29,6 +29,7 @@ public struct TermAligner: Sendable {
   private let mined: [MinedConcept]
   let includesTermsOfText: Bool
   let domains: DomainChoice
+  private let domainForms: DomainForms.Once
   private let proposesTerms: Bool
   let judge: RenderingJudge
 
@@ -50,6 +51,7 @@ public struct TermAligner: Sendable {
     domains: DomainChoice = .none, proposesTerms: Bool = false
   ) {
     self.domains = domains
+    domainForms = DomainForms.Once(domains)
     self.proposesTerms = proposesTerms
     self.mined = mined
     self.includesTermsOfText = includesTermsOfText ?? (terms == nil)
@@ -85,7 +87,7 @@ public struct TermAligner: Sendable {
     gatherTermbase(inventory, into: &renderings)
     gatherMined(text, inventory, named, into: &renderings)
     gatherGlosses(named, inventory, into: &renderings)
-    let vocabulary = DomainVocabulary(domains, of: text)
+    let vocabulary = DomainVocabulary(domainForms.forms(for: text), of: text)
     if let vocabulary { gatherDomains(vocabulary, text, &inventory, into: &renderings) }
     if includesTermsOfText { inventory.addNames(of: text, glosses: glosses) }
     if proposesTerms { gatherProposals(vocabulary, text, &inventory, into: &renderings) }

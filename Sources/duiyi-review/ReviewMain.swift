@@ -8,6 +8,7 @@ import Workflows
 @main
 enum ReviewMain {
   static func main() async {
+    ThisProcess.fillStandardDescriptors()
     OutputSink.ignoreBrokenPipes()
     OutputSink.removeTemporaryFilesOnSignals()
     let arguments = Array((ThisProcess.arguments ?? CommandLine.arguments).dropFirst())

@@ -12,6 +12,7 @@ enum Main {
   }
 
   static func main() {
+    ThisProcess.fillStandardDescriptors()
     OutputSink.ignoreBrokenPipes()
     OutputSink.removeTemporaryFilesOnSignals()
     let arguments = Self.arguments

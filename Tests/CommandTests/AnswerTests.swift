@@ -101,4 +101,34 @@ import Testing
     #expect(whole.status == 0)
     #expect(pieces.output == whole.output)
   }
+
+  @Test(arguments: ["jsonl", "tsv", "bars"])
+  func `units without text are units, also where a piece has no others`(form: String) throws {
+    let scratch = try Scratch()
+    let empty =
+      ["jsonl": "{\"source\":\"\",\"target\":\"\"}\n", "tsv": "\t\n", "bars": "\n"][form] ?? ""
+    try scratch.write(String(repeating: empty, count: 300), to: "a.\(form)")
+    for command in [
+      "convert a.\(form) - --header-row 0", "check a.\(form) --header-row 0 --no-dictionary",
+    ] {
+      let outcome = try scratch.shell(
+        "$DUIYI \(command) --from \(form) --to jsonl --source-language zh --target-language en")
+      #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+      if command.hasPrefix("convert") { #expect(outcome.lines.count == 300) }
+    }
+  }
+
+  @Test func `no file takes the number of a standard output or error that was closed`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\tcapital\n支出 spending\n", to: "a.tsv")
+    let command =
+      "$DUIYI align words a.tsv --header-row 0 --no-dictionary --on-error record -o"
+    _ = try scratch.shell("\(command) one; \(command) two 2>&-")
+    #expect(try scratch.read("one") == scratch.read("two"))
+    let model = try scratch.shell(
+      "printf '资本\\tcapital\\n' > b.tsv; $DUIYI train b.tsv --header-row 0 -o - --dump-lexicon dl >&-; echo $?; ls"
+    )
+    #expect(model.lines.contains("2"), "\(model.text)")
+    #expect(!model.lines.contains("dl"))
+  }
 }

@@ -44,6 +44,23 @@ import Testing
     #expect(outcome.errors.contains("1 record could not be read"))
   }
 
+  @Test func `what is ill-formed or too long still tells its identifier`() throws {
+    let scratch = try folder()
+    let long = String(repeating: "x", count: 1 << 20)
+    try scratch.write(
+      Array("{\"id\":15,\"source\":\"a".utf8) + [0xFF] + Array("b\",\"target\":\"c\"}\n".utf8)
+        + Array("{\"id\":\"n\",\"source\":\"a\0\",\"target\":\"c\"}\n".utf8)
+        + Array("{\"id\":17,\"source\":\"\(long)\",\"target\":\"c\"}\n".utf8)
+        + Array("{\"source\":\"\(long)\",\"target\":\"c\",\"id\":18}\n".utf8), to: "bad.jsonl")
+    let outcome = try scratch.duiyi(
+      "convert", "bad.jsonl", "-", "--to", "jsonl", "--source-language", "zh",
+      "--target-language", "en", "--on-error", "record")
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(
+      outcome.lines.map { $0.prefix(12) }
+        == ["{\"id\":15,\"er", "{\"id\":\"n\",\"e", "{\"id\":17,\"er", "{\"error\":\"th"])
+  }
+
   @Test func `in lines without room for an error an empty one stands there`() throws {
     let scratch = try folder()
     let pharaoh = try scratch.duiyi(Self.linking + ["--on-error", "record"])

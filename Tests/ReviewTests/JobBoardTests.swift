@@ -64,7 +64,7 @@ import Testing
     let stop = JobStop()
     // Like the work of the page, it says nothing until it is done.
     let scratch = try Scratch()
-    let program = try scratch.write("#!/bin/sh\ntrap '' TERM\nsleep 60 & wait\nsleep 60\n", to: "p")
+    let program = try scratch.write("#!/bin/sh\ntrap '' TERM\nread line\n", to: "p")
     #expect(chmod(program, 0o755) == 0)
     let process = WorkProcess(program: program, store: "s")
     let start = Date()

@@ -78,23 +78,16 @@ public enum ReviewWork {
   /// The kinds of work.
   public static let kinds = Job.Kind.allCases.map(\.rawValue)
 
-  /// Does work, and says on standard output, as JSON, what it came to. The process gives way to others, and
-  /// ends when its standard input ends.
-  ///
-  /// - Throws: What standard output says. What goes wrong with the work is said there.
-  public static func run(_ kind: String, on document: Int64, of path: String) throws {
-    Thread.detachNewThread {
-      var byte: UInt8 = 0
-      while read(0, &byte, 1) > 0 {}
-      Foundation.exit(1)
-    }
+  /// Does work, and gives, as JSON, what it came to, or what went wrong. The process gives way to others.
+  public static func outcome(of kind: String, on document: Int64, of path: String) throws -> [UInt8]
+  {
     let outcome: WorkOutcome
     do {
       outcome = .done(try QuietWork.run { try result(kind, document, path) })
     } catch {
       outcome = .failed(ReadingError.message(error))
     }
-    try FileHandle.standardOutput.write(contentsOf: JSONEncoder().encode(outcome))
+    return Array(try JSONEncoder().encode(outcome))
   }
 
   private static func result(

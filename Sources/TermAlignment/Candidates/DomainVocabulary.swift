@@ -8,7 +8,8 @@ internal import Text
 /// its characters do, so that a wrong cut into words does not hide it; a shorter one begins and
 /// ends where words do.
 ///
-/// - Complexity: O(*n*) in the text, times the forms that share a beginning.
+/// - Complexity: O(*n*) in the text, times the forms that share a beginning; what is the same for all texts
+///   is made once (``DomainForms``).
 struct DomainVocabulary: Sendable {
   /// A place of a term.
   struct Match: Sendable {
@@ -19,66 +20,49 @@ struct DomainVocabulary: Sendable {
 
   /// The places, the longest at each and none inside another, in order.
   let matches: [Match]
-  /// The forms in Simplified characters.
-  private let forms: [[UInt8]]
-  private let termsOfForm: [[DomainTerm]]
+  private let forms: DomainForms
+  private let termsOfForm: [Int: [DomainTerm]]
   private let spoken: Set<Domain>
 
   /// Finds the terms of a text; nil where none is wanted or stands in it.
-  init?(_ choice: DomainChoice, of text: AnalyzedText) {
-    let domains: [Domain]
-    switch choice {
-    case .spoken: domains = Domain.allCases
-    case .named(let named): domains = named
-    }
-    if domains.isEmpty { return nil }
-    var forms: [[UInt8]] = []
-    var numbers: [[UInt8]: Int] = [:]
-    var terms: [[DomainTerm]] = []
-    var index = PatternIndex()
-    for term in domains.flatMap(DomainTerm.all) {
-      for chinese in term.chinese {
-        let form = text.simplify(chinese)
-        if let number = numbers[form] {
-          if terms[number].last != term { terms[number].append(term) }
-        } else {
-          numbers[form] = index.add(form)
-          forms.append(form)
-          terms.append([term])
-        }
-      }
-    }
+  init?(_ forms: DomainForms, of text: AnalyzedText) {
+    if forms.isEmpty { return nil }
     var found: [Match] = []
-    index.forEachMatch(in: text.simplified) { form, place in
-      let range = place..<place + forms[form].count
+    forms.index.forEachMatch(in: text.simplified) { form, place in
+      let range = place..<place + forms.texts[form].count
       if Self.stands(range, in: text) { found.append(Match(range: range, form: form)) }
     }
     let matches = Self.longest(found)
     if matches.isEmpty { return nil }
-    let shares = Self.shares(Set(matches.map(\.form)), terms)
-    let spoken = choice == .spoken ? Self.spoken(shares) : Set(domains)
+    let there = Set(matches.map(\.form))
+    let shares = Self.shares(there, forms.terms)
+    let spoken = forms.choice == .spoken ? Self.spoken(shares) : Set(forms.domains)
     self.forms = forms
     self.spoken = spoken
-    termsOfForm = terms.map { terms in
-      terms.enumerated().filter { spoken.contains($0.element.domain) }.sorted {
-        let left = shares[$0.element.domain] ?? 0
-        let right = shares[$1.element.domain] ?? 0
-        return left == right ? $0.offset < $1.offset : left > right
-      }.map(\.element)
+    var termsOfForm: [Int: [DomainTerm]] = [:]
+    for form in there {
+      let terms = forms.terms[form].enumerated().filter { spoken.contains($0.element.domain) }
+        .sorted {
+          let left = shares[$0.element.domain] ?? 0
+          let right = shares[$1.element.domain] ?? 0
+          return left == right ? $0.offset < $1.offset : left > right
+        }
+      if !terms.isEmpty { termsOfForm[form] = terms.map(\.element) }
     }
-    self.matches = matches.filter { [termsOfForm] in !termsOfForm[$0.form].isEmpty }
+    self.termsOfForm = termsOfForm
+    self.matches = matches.filter { termsOfForm[$0.form] != nil }
     if self.matches.isEmpty { return nil }
   }
 
   /// The form of a match in Simplified characters.
-  func chinese(_ form: Int) -> String { String(decoding: forms[form], as: UTF8.self) }
+  func chinese(_ form: Int) -> String { String(decoding: forms.texts[form], as: UTF8.self) }
 
   /// The terms of a form, those of the field first that the text speaks of most.
-  func terms(_ form: Int) -> [DomainTerm] { termsOfForm[form] }
+  func terms(_ form: Int) -> [DomainTerm] { termsOfForm[form] ?? [] }
 
   /// All terms of the fields, whether they stand in the text or not.
   var allTerms: [DomainTerm] {
-    Domain.allCases.filter(spoken.contains).flatMap(DomainTerm.all)
+    Domain.allCases.filter(spoken.contains).flatMap { forms.termsOfDomain[$0] ?? [] }
   }
 
   // MARK: Places
