@@ -24,8 +24,8 @@ public struct UnitText: Sendable, Hashable {
 
   /// Forgets text and codes but keeps the memory, for the next unit.
   public mutating func removeAll() {
-    utf8.removeAll(keepingCapacity: true)
+    if !utf8.isEmpty { utf8.removeAll(keepingCapacity: true) }
     if !codes.isEmpty { codes.removeAll(keepingCapacity: true) }
-    language = ""
+    if !language.isEmpty { language = "" }
   }
 }

@@ -64,6 +64,21 @@ package final class UnitRecords {
     }
   }
 
+  /// What comes next.
+  package enum Next {
+    case unit, failure(InputError), end
+  }
+
+  /// Reads the next one into a unit whose memory is used again.
+  package func next(into unit: inout TranslationUnit) throws(InputError) -> Next {
+    do {
+      return try reader.next(into: &unit) ? .unit : .end
+    } catch {
+      try handling.take(error, &errorCount)
+      return .failure(error)
+    }
+  }
+
   /// The next ones: at most so many, or what has come; none at the end.
   package func next(atMost count: Int) throws(InputError) -> [Record] {
     var block: [Record] = []

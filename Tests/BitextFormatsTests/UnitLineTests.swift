@@ -68,4 +68,35 @@ import Testing
     let memory = "<tmx version=\"1.4\"><body>\n" + units.joined() + "</body></tmx>"
     #expect(try lines([memory], .tmx) == (0..<5000).map { 2 + 3 * $0 })
   }
+
+  private static let excel = "Source\tTarget\tNote\n\"Close \"\"it\"\"\"\t\"关闭\n它\"\t注意\n甲\tb\t\n"
+
+  @Test func `a table of a spreadsheet program in UTF-16 has quoted cells`() throws {
+    let scratch = try Scratch()
+    let bytes: [UInt8] =
+      [0xFF, 0xFE] + Self.excel.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let reader = try TranslationUnitReader(
+      [TextInput(try scratch.write(bytes, to: "a.tsv"))], format: .tsv)
+    var units: [TranslationUnit] = []
+    var unit = TranslationUnit()
+    while try reader.next(into: &unit) { units.append(unit) }
+    #expect(units.map(\.source.text) == ["Close \"it\"", "甲"])
+    #expect(units.map(\.target.text) == ["关闭\n它", "b"])
+  }
+
+  @Test func `a row of TSV that ends within quotation marks is an error, others are not`() throws {
+    let scratch = try Scratch()
+    func read(_ text: String) throws -> Int {
+      let reader = try TranslationUnitReader(
+        [TextInput(try scratch.write(text, to: "a.tsv"))], format: .tsv)
+      var unit = TranslationUnit()
+      var count = 0
+      while try reader.next(into: &unit) { count += 1 }
+      return count
+    }
+    let error = #expect(throws: InputError.self) { try read(Self.excel) }
+    #expect(error?.line == 2)
+    #expect(try read("\"a\t\"b\n\"c\"\td\n") == 2)
+    #expect(try read("Source\tTarget\tNote\n\"a\"\t\"b\"\n") == 1)
+  }
 }

@@ -21,7 +21,7 @@ struct JSONUnits: UnitSource {
   func isWaiting() throws(InputError) -> Bool { try lines.isWaiting() }
 
   mutating func next(into unit: inout TranslationUnit) throws(InputError) -> Bool {
-    guard let line = try lines.next() else { return false }
+    guard let line = try nextLine() else { return false }
     unit.removeAll()
     if line.bytes.trimmed.isEmpty { return true }
     let text = TextFile(
@@ -33,6 +33,15 @@ struct JSONUnits: UnitSource {
       throw error.ofRecord(id: JSONParser.salvage("id", from: text))
     }
     return true
+  }
+
+  /// The next line; one that is ill-formed or too long still tells its identifier where that comes first.
+  private func nextLine() throws(InputError) -> LineReader.Line? {
+    do { return try lines.next() } catch {
+      guard error.record != nil else { throw error }
+      let head = TextFile(name: lines.name, text: String(decoding: lines.refused, as: UTF8.self))
+      throw error.ofRecord(id: JSONParser.salvage("id", from: head))
+    }
   }
 
   private mutating func read(

@@ -35,7 +35,8 @@ enum OtherMembers {
     var properties: [TranslationUnit.Property] = []
     for (index, member) in members.enumerated()
     where last[member.name] == index && isOther(member) {
-      let text = member.value.text
+      // An identifier comes out as it was, whatever it was.
+      let text = member.name == "id" ? nil : member.value.text
       properties.append(
         TranslationUnit.Property(
           name: (text == nil ? Self.value : string) + member.name,
@@ -48,8 +49,9 @@ enum OtherMembers {
   private static func isUnderstood(
     _ name: String, _ value: JSONValue, _ unit: TranslationUnit
   ) -> Bool {
-    if case .null = value { return true }
+    if case .null = value { return name != "id" }
     switch name {
+    case "id": return value.text?.isEmpty == false
     case "source", "target": return true
     case "state": return unit.state != nil
     case "confidence": return unit.confidence != nil
@@ -121,6 +123,7 @@ enum OtherMembers {
 
   /// The identifier as the number, or other value, that it was.
   static func number(_ unit: TranslationUnit) -> String? {
+    if unit.properties.isEmpty { return nil }
     let text = unit[property: value + "id"]
     return (text == unit.id || unit.id.isEmpty) && text.map(isValue) == true ? text : nil
   }

@@ -108,6 +108,14 @@ struct DelimitedUnits: UnitSource {
         column: 1, hint: "two columns are wanted, with a \(reader.style.separatorName) between"
       ).ofRecord()
     }
+    if reader.style == .tsv, row.cells.count < columns.meanings.count, let last = row.cells.last,
+      last.first == 0x22, last.count(where: { $0 == 0x22 }) % 2 == 1
+    {
+      throw reader.error(
+        "a cell begins with a quotation mark, and the row ends in it", in: row,
+        column: row.cells.count - 1, hint: "a table with quoted cells is CSV: --from csv"
+      ).ofRecord()
+    }
     if row.cells.count > columns.meanings.count {
       throw reader.error(
         columns.meanings.count == 2

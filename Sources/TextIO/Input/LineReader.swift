@@ -28,6 +28,9 @@ package final class LineReader {
   /// The offset in the file of `bytes[head]`.
   private var offset = 0
   package private(set) var count = 0
+  /// How the last line that was refused begins, which may be ill-formed.
+  package private(set) var refused: [UInt8] = []
+  private static let longestRefused = 1 << 16
 
   /// Opens a text.
   ///
@@ -41,6 +44,9 @@ package final class LineReader {
 
   /// The file as it was named, or `<stdin>`.
   package var name: String { blocks.name }
+
+  /// Whether the text is in UTF-16, known after the first line.
+  package var isUTF16: Bool { blocks.isUTF16 }
 
   /// What a person should know about how the text was read so far.
   package var remark: String? { blocks.remark }
@@ -60,6 +66,7 @@ package final class LineReader {
       if bytes.count - head > LineReader.longest + 2 {
         count += 1
         isInLongLine = true
+        refused = Array(bytes[head...].prefix(Self.longestRefused))
         throw tooLong()
       }
       guard let block = try blocks.next() else { break }
@@ -91,6 +98,7 @@ package final class LineReader {
     let line = Line(bytes: bytes[head..<last], number: count, offset: offset)
     if last - head > LineReader.longest {
       let error = tooLong()
+      refused = Array(line.bytes.prefix(Self.longestRefused))
       pass(upTo: end + endLength)
       throw error
     }
@@ -137,6 +145,7 @@ package final class LineReader {
       let byte = line.bytes[line.bytes.startIndex + index]
       (place, message) = (index, "not UTF-8: byte 0x\(String(byte, radix: 16, uppercase: true))")
     }
+    refused = Array(line.bytes.prefix(Self.longestRefused))
     throw error(message, in: line, at: line.bytes.startIndex + place).ofRecord()
   }
 

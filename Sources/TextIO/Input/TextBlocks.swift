@@ -25,6 +25,9 @@ package final class TextBlocks {
   /// The file as it was named, or `<stdin>`.
   package var name: String { source.name }
 
+  /// Whether the text is in UTF-16, known after the first block.
+  package var isUTF16: Bool { source.encoding?.uppercased().hasPrefix("UTF-16") == true }
+
   /// What a person should know about how the text was read so far.
   package var remark: String? { source.narrower?.remark }
 

@@ -59,8 +59,7 @@ public struct JSONLine: Sendable {
   /// Writes the name of the member whose value comes next.
   public mutating func key(_ name: String) {
     separate()
-    appendQuoted(name)
-    bytes.append(0x3A)
+    appendName(name)
     if isIndented { bytes.append(0x20) }
     followsKey = true
   }
@@ -165,6 +164,27 @@ public struct JSONLine: Sendable {
   }
 
   // MARK: Strings and numbers
+
+  /// Appends the name of a member with its colon: nearly always a few bytes, at once.
+  private mutating func appendName(_ name: String) {
+    var name = name
+    let isPlain = name.withUTF8 { utf8 in
+      guard utf8.count <= 32,
+        JSONLine.firstEscaped(in: UnsafeRawBufferPointer(utf8), from: 0) == utf8.count
+      else { return false }
+      withUnsafeTemporaryAllocation(byteCount: 40, alignment: 8) { whole in
+        whole[0] = 0x22
+        for (place, byte) in utf8.enumerated() { whole[place + 1] = byte }
+        whole[utf8.count + 1] = 0x22
+        whole[utf8.count + 2] = 0x3A
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: whole[..<(utf8.count + 3)]))
+      }
+      return true
+    }
+    if isPlain { return }
+    appendQuoted(name)
+    bytes.append(0x3A)
+  }
 
   private mutating func appendQuoted(_ text: String) {
     var text = text

@@ -45,7 +45,8 @@ package struct JSONParser {
     guard parser.byte == 0x7B else { return nil }
     var value: String?
     try? parser.forEachMember(depth: 0) { member in
-      guard member.name == name else { return }
+      // What ends with the text may be cut.
+      guard member.name == name, member.range.upperBound < text.bytes.count else { return }
       value = String(decoding: text.bytes[member.range], as: UTF8.self)
     }
     guard let value, (try? parse(TextFile(name: "", text: value))) != nil else { return nil }

@@ -171,32 +171,39 @@ package final class XMLPushParser {
     xmlStopParser(context)
   }
 
-  private static func from(_ pointer: UnsafeMutableRawPointer?) -> XMLPushParser? {
-    pointer.map { Unmanaged<XMLPushParser>.fromOpaque($0).takeUnretainedValue() }
+  /// Hands a parser over that lives as long as the call does, without counting that.
+  private static func with(
+    _ pointer: UnsafeMutableRawPointer?, _ body: (XMLPushParser) -> Void
+  ) {
+    guard let pointer else { return }
+    Unmanaged<XMLPushParser>.fromOpaque(pointer)._withUnsafeGuaranteedRef { body($0) }
   }
 
   private static func handlers() -> xmlSAXHandler {
     var handlers = xmlSAXHandler()
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
     handlers.startElementNs = { pointer, name, _, namespace, _, _, count, _, attributes in
-      guard let parser = XMLPushParser.from(pointer) else { return }
-      let start = XMLElementStart(
-        name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes,
-        context: parser.context, place: parser.nextTag())
-      parser.pass(.start(start))
+      XMLPushParser.with(pointer) { parser in
+        let start = XMLElementStart(
+          name: name, namespace: namespace, attributeCount: Int(count), attributes: attributes,
+          context: parser.context, place: parser.nextTag())
+        parser.pass(.start(start))
+      }
     }
     handlers.endElementNs = { pointer, _, _, _ in
-      guard let parser = XMLPushParser.from(pointer) else { return }
-      parser.pass(.end(parser.nextTag()))
+      XMLPushParser.with(pointer) { $0.pass(.end($0.nextTag())) }
     }
     handlers.characters = { pointer, text, count in
-      XMLPushParser.from(pointer)?.pass(
-        .text(UnsafeRawBufferPointer(start: text, count: Int(max(count, 0)))))
+      XMLPushParser.with(pointer) {
+        $0.pass(.text(UnsafeRawBufferPointer(start: text, count: Int(max(count, 0)))))
+      }
     }
+    // Where both are one, libxml2 does not look which it is.
+    handlers.ignorableWhitespace = handlers.characters
     handlers.cdataBlock = handlers.characters
     handlers.getEntity = { pointer, name in
       let entity = name.map { String(cString: $0) } ?? ""
-      XMLPushParser.from(pointer)?.refuseEntity(String(entity.prefix(80)))
+      XMLPushParser.with(pointer) { $0.refuseEntity(String(entity.prefix(80))) }
       return nil
     }
     return handlers

@@ -1,7 +1,8 @@
 /// The rows of a table one after the other, read in bounded memory.
 ///
 /// With commas, semicolons or tabs in CSV the quoting of RFC 4180 holds. In TSV a quote is an
-/// ordinary character, as corpora have it.
+/// ordinary character, as corpora have it; but spreadsheet programs, whose "Unicode text" is in UTF-16, quote
+/// in it as in CSV.
 package struct DelimitedReader {
   /// The two kinds of tables.
   package enum Style {
@@ -44,6 +45,7 @@ package struct DelimitedReader {
   package mutating func next(into row: inout Row) throws(InputError) -> Bool {
     let separator = try chosenSeparator()
     guard let first = try nextLine() else { return false }
+    let quotes = style == .csv || lines.isUTF16
     row.line = first
     row.firstLine = first.number
     row.cells.removeAll(keepingCapacity: true)
@@ -51,8 +53,9 @@ package struct DelimitedReader {
     var index = row.line.bytes.startIndex
     while true {
       row.starts.append(index)
-      if style == .csv && index < row.line.bytes.endIndex && row.line.bytes[index] == 0x22 {
-        row.cells.append(FormulaGuard.removed(from: try quoted(&index, &row.line, separator)))
+      if quotes && index < row.line.bytes.endIndex && row.line.bytes[index] == 0x22 {
+        let cell = try quoted(&index, &row.line, separator)
+        row.cells.append(style == .csv ? FormulaGuard.removed(from: cell) : cell)
       } else {
         let end = row.line.bytes[index...].firstIndex(of: separator) ?? row.line.bytes.endIndex
         let cell = Array(row.line.bytes[index..<end])

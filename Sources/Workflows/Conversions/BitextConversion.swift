@@ -86,7 +86,9 @@ public struct BitextConversion: Sendable {
     let units = UnitRecords(reader, records)
     var first = try FirstUnits(
       units, named: inputs[0].name, isOneEnough: isOneEnough,
-      mayBeEmpty: !requiresUnits && beads == nil && (isEmpty || formats.input.isOfLines))
+      mayBeEmpty: !requiresUnits && beads == nil && (isEmpty || formats.input.isOfLines),
+      // Where the languages are named, units without text are units like others, as in a piece of a whole.
+      needsText: !(isOneEnough && Self.lineFormats.contains(formats.input)))
     faults.add(reader.takeRemarks())
     let languages = first.languages(sourceLanguage, targetLanguage)
     var remarks: [InputRemark] = []
@@ -119,21 +121,30 @@ public struct BitextConversion: Sendable {
         Array(sinks[..<bitexts.count]), format: formats.output, options: options, links: linkSink,
         beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
       var filter = UnitFilter(selection)
-      func write(_ record: UnitRecords.Record) throws {
+      func write(_ unit: TranslationUnit) throws {
+        if filter.isWanted(unit) { try writer.write(unit) }
+      }
+      func write(_ error: InputError) throws {
+        faults.add(error)
+        try writer.write(failure: error)
+      }
+      for (record, _) in first.takeAll() {
         switch record {
-        case .failure(let error):
-          faults.add(error)
-          try writer.write(failure: error)
-        case .success(let unit): if filter.isWanted(unit) { try writer.write(unit) }
+        case .success(let unit): try write(unit)
+        case .failure(let error): try write(error)
         }
       }
-      for (record, _) in first.takeAll() { try write(record) }
-      while true {
+      var unit = TranslationUnit()
+      reading: while true {
         // Who waits for an answer to a line gets it before the next one is waited for.
         if try reader.isWaiting() { for sink in sinks { try sink.flush() } }
-        guard let record = try units.next() else { break }
+        let next = try units.next(into: &unit)
         faults.add(reader.takeRemarks())
-        try write(record)
+        switch next {
+        case .unit: try write(unit)
+        case .failure(let error): try write(error)
+        case .end: break reading
+        }
       }
       faults.finish(reader.takeRemarks())
       try writer.finish()

@@ -53,15 +53,14 @@ public struct ConversionSummary: Sendable {
     json.key("targetLanguage")
     json.string(targetLanguage)
     json.key("units")
-    json.integer(unitCount)
+    // As in all reports, those that could not be read among them.
+    json.integer(unitCount + errorCount)
     if leftOutCount > 0 {
       json.key("leftOut")
       json.integer(leftOutCount)
     }
-    if errorCount > 0 {
-      json.key("errors")
-      json.integer(errorCount)
-    }
+    json.key("errors")
+    json.integer(errorCount)
     if isSameDocument {
       json.key("sameDocument")
       json.boolean(true)

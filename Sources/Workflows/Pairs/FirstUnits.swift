@@ -18,12 +18,14 @@ struct FirstUnits {
   ///   - isOneEnough: Whether what the units tell together is not asked for, so that who gives them one
   ///     after the other need not give many.
   ///   - mayBeEmpty: Whether there may be no unit at all.
+  ///   - needsText: Whether one of them must have text, which tells that they are read as what they are.
   /// - Throws: `InputError` where no unit has any text.
   init(
-    _ records: UnitRecords, named name: String, isOneEnough: Bool = false, mayBeEmpty: Bool = false
+    _ records: UnitRecords, named name: String, isOneEnough: Bool = false, mayBeEmpty: Bool = false,
+    needsText: Bool = true
   ) throws(InputError) {
     var size = 0
-    var hasText = false
+    var hasText = !needsText
     // Without text reading goes on, within bounds.
     while elements.count < (hasText ? Self.most : Self.mostWithoutText), size < 1 << 18,
       let record = try records.next()
@@ -35,7 +37,9 @@ struct FirstUnits {
       elements.append((record, records.reader.place))
       if isOneEnough && hasText { break }
     }
-    if hasText || mayBeEmpty && elements.isEmpty || records.errorCount > 0 { return }
+    if hasText && !elements.isEmpty || mayBeEmpty && elements.isEmpty || records.errorCount > 0 {
+      return
+    }
     throw Self.noText(in: name, hasUnits: !elements.isEmpty)
   }
 
