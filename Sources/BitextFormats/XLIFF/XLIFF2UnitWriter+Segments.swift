@@ -20,7 +20,7 @@ extension XLIFF2UnitWriter {
     for code in codes {
       taken.formUnion(code.attributes.lazy.filter { $0.name == "id" }.map(\.value))
     }
-    for name in taken { _ = names.unique(name) }
+    for name in taken.sorted() { _ = names.unique(name) }
     return segments.indices.map { index in
       let wanted = segments[index].part?.id ?? ""
       let isNumber = !codes.isEmpty && Int(wanted.drop { $0 == "p" }) != nil
