@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -137,3 +138,32 @@ def test_units_are_pairs(engine: duiyi.Engine, model: str, bitext: Path) -> None
     units = engine.read(bitext, source_language="zh", target_language="en")
     linked = list(engine.align_words_many(units, model=model, source_language="zh"))
     assert [(one.source, one.target) for one in linked] == PAIRS
+
+
+@pytest.mark.parametrize(
+    "bad", ["ab", ("a",), ("a", "b", "c"), None, 7, {"source": 1, "target": 2}]
+)
+def test_what_is_no_pair_has_its_error_in_its_place(
+    engine: duiyi.Engine, model: str, bad: object
+) -> None:
+    pairs: list[Any] = [PAIRS[0], bad, PAIRS[1]]
+    for answers in (
+        engine.align_words_many(pairs, model=model, source_language="zh", errors="return"),
+        engine.score_many(pairs, source_language="zh", errors="return"),
+        engine.check_each(pairs, source_language="zh", target_language="en", errors="return"),
+    ):
+        first, second, third = answers
+        assert not isinstance(first, duiyi.DuiyiError)
+        assert isinstance(second, duiyi.InputError)
+        assert (second.line, second.message) == (
+            2,
+            f"{type(bad).__name__} is no pair of source and target",
+        )
+        assert not isinstance(third, duiyi.DuiyiError)
+
+
+def test_a_unit_that_json_cannot_say_is_told_with_its_number(engine: duiyi.Engine) -> None:
+    units = [duiyi.Unit("a", "b"), duiyi.Unit("c", "d", id=float("inf"))]
+    with pytest.raises(duiyi.InputError) as caught:
+        engine.check(units=units)
+    assert caught.value.line == 2

@@ -10,10 +10,10 @@ from typing import Any, Literal
 from ._answers import Answer
 from ._options import PathLike, listed, several
 from ._programs import Programs
-from ._words import refusal_of, request_of
-from .errors import DuiyiError
+from ._words import request_of
+from .errors import DuiyiError, InputError
 from .reports import Finding
-from .units import Pair, Unit
+from .units import Pair, Unit, refusal_of, unit_of
 
 
 class CheckWork(Programs):
@@ -49,14 +49,20 @@ class CheckWork(Programs):
 
         def requests() -> Iterator[Answer]:
             for unit in units:
-                one = unit if isinstance(unit, Unit) else Unit(*unit)
-                asked.append(one)
-                yield request_of(one.to_json())
+                one = unit_of(unit)
+                if isinstance(one, InputError):
+                    asked.append(Unit("", ""))
+                    yield one
+                else:
+                    asked.append(one)
+                    yield request_of(one.to_json())
 
         for number, answer in enumerate(self._asker(arguments).answers(requests()), 1):
             found = _findings(answer, asked.popleft(), number)
-            if isinstance(found, DuiyiError) and errors == "raise":
-                raise found.at(number)
+            if isinstance(found, DuiyiError):
+                if errors == "raise":
+                    raise found.at(number)
+                found = found.in_place(number)
             yield found
 
 

@@ -10,10 +10,10 @@ from typing import Any, Literal, overload
 from ._answers import Answer
 from ._options import PathLike, listed
 from ._programs import Programs
-from ._words import pair_request, refusal_of
+from ._words import pair_request
 from .errors import DuiyiError
 from .results import PairScore
-from .units import Pair, Unit
+from .units import Pair, Unit, refusal_of
 
 
 class ScoreWork(Programs):
@@ -63,8 +63,10 @@ class ScoreWork(Programs):
         requests = (pair_request(pair) for pair in pairs)
         for number, answer in enumerate(self._asker(arguments).answers(requests), 1):
             result = _score(answer)
-            if isinstance(result, DuiyiError) and errors == "raise":
-                raise result.at(number)
+            if isinstance(result, DuiyiError):
+                if errors == "raise":
+                    raise result.at(number)
+                result = result.in_place(number)
             yield result
 
 

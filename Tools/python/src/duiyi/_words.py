@@ -12,7 +12,7 @@ from ._options import PathLike, listed, path, several
 from ._programs import Programs
 from .errors import DuiyiError, InputError
 from .results import WordAlignment
-from .units import Pair, Unit, command_with, line_of
+from .units import Pair, Unit, command_with, line_of, refusal_of, unit_of
 
 
 class WordWork(Programs):
@@ -83,8 +83,10 @@ class WordWork(Programs):
         )
         for number, answer in enumerate(answers, 1):
             result = answer if isinstance(answer, DuiyiError) else alignment_of(answer)
-            if isinstance(result, DuiyiError) and errors == "raise":
-                raise result.at(number)
+            if isinstance(result, DuiyiError):
+                if errors == "raise":
+                    raise result.at(number)
+                result = result.in_place(number)
             yield result
 
     def word_answers(
@@ -170,8 +172,10 @@ class WordWork(Programs):
 
 def pair_request(pair: Pair | Unit) -> Answer:
     """A pair as a line for the program, or the exception that says why it can be none."""
-    source, target = (pair.source, pair.target) if isinstance(pair, Unit) else pair
-    return request_of({"source": source, "target": target})
+    unit = unit_of(pair)
+    if isinstance(unit, InputError):
+        return unit
+    return request_of({"source": unit.source, "target": unit.target})
 
 
 def request_of(record: Mapping[str, Any]) -> Answer:
@@ -201,8 +205,3 @@ def alignment_of(answer: bytes) -> WordAlignment | DuiyiError:
     """What a line of the program says: links, or why there are none."""
     record = json.loads(answer)
     return WordAlignment.from_json(record) if "links" in record else refusal_of(record)
-
-
-def refusal_of(record: Mapping[str, Any]) -> InputError:
-    """Why a record has no links, as the program says it in the record's place."""
-    return InputError(str(record.get("error", "no answer")), column=record.get("column"))

@@ -25,9 +25,10 @@ from datatrove.pipeline.base import PipelineStep
 
 from ._answers import Answer
 from ._options import PathLike, path
-from ._words import refusal_of, request_of
+from ._words import request_of
 from .engine import Engine
 from .errors import DuiyiError, InputError
+from .units import refusal_of
 
 
 class AlignWords(PipelineStep):  # type: ignore[misc]

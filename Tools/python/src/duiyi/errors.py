@@ -46,6 +46,12 @@ class DuiyiError(Exception):
         """The same of a line of what Python handed over."""
         return _remade(type(self), self.message, {**self._details(), "line": line})
 
+    def in_place(self, line: int) -> DuiyiError:
+        """The same in the place of a line: it has the number, of which the text need not tell."""
+        error = _remade(type(self), self.message, self._details())
+        error.line = line
+        return error
+
     def __reduce__(self) -> tuple[object, ...]:
         # An exception with keywords does not come back from another process by itself.
         return (_remade, (type(self), self.message, self._details()))

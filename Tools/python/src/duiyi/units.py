@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -192,6 +192,25 @@ def line_of(record: Mapping[str, Any]) -> bytes:
 Pair = tuple[str, str]
 
 
+def unit_of(pair: Unit | Pair) -> Unit | InputError:
+    """A pair as a unit, or the exception that says why it is none; its texts are not looked at."""
+    if isinstance(pair, Unit):
+        return pair
+    try:
+        # A text of two characters is no pair of texts, and neither are the names of two members.
+        if isinstance(pair, (str, bytes, Mapping, Set)):
+            raise TypeError
+        source, target = pair
+    except (TypeError, ValueError):
+        return InputError(f"{type(pair).__name__} is no pair of source and target")
+    return Unit(source, target)
+
+
+def refusal_of(record: Mapping[str, Any]) -> InputError:
+    """Why a record has no answer, as the program says it in the record's place."""
+    return InputError(str(record.get("error", "no answer")), column=record.get("column"))
+
+
 def command_with(
     arguments: list[str], inputs: Sequence[PathLike], units: Iterable[Unit | Pair] | None
 ) -> tuple[list[str], Iterator[bytes] | None]:
@@ -205,18 +224,18 @@ def command_with(
 
 def lines_of_units(units: Iterable[Unit | Pair]) -> Iterator[bytes]:
     """Units as lines of JSON."""
-    for number, unit in enumerate(units, 1):
-        record = unit.to_json() if isinstance(unit, Unit) else _pair(unit, number)
+    for number, one in enumerate(units, 1):
+        unit = unit_of(one)
+        if isinstance(unit, InputError):
+            raise InputError(unit.message, file="<units>", line=number)
+        if not isinstance(unit.source, str) or not isinstance(unit.target, str):
+            raise InputError("source and target must be texts", file="<units>", line=number)
         try:
-            yield line_of(record)
+            yield line_of(unit.to_json())
         except UnicodeEncodeError:
             raise InputError(
                 "half of a surrogate pair, which is no character", file="<units>", line=number
             ) from None
-
-
-def _pair(unit: Pair, number: int) -> dict[str, Any]:
-    source, target = unit
-    if not isinstance(source, str) or not isinstance(target, str):
-        raise InputError("source and target must be texts", file="<units>", line=number)
-    return {"source": source, "target": target}
+        except (TypeError, ValueError) as error:
+            # Such as a number that is not finite, which JSON has not.
+            raise InputError(str(error), file="<units>", line=number) from None
