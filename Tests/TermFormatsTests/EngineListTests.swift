@@ -125,6 +125,18 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("zh", "zh-Hans", true), ("zh-HK", "zh-Hant-HK", true), ("zh-Hant-HK", "zh-Hans-HK", false),
+    ("zh-CN", "zh-Hant-HK", false), ("en-GB", "en-US", false), ("en", "zh", false),
+  ])
+  func `tags of one region are one language, whether they name its script or not`(
+    one: String, other: String, isSame: Bool
+  ) {
+    let (first, second) = (Language(rawValue: one), Language(rawValue: other))
+    #expect(ListLanguages.matches(first, second) == isSame)
+    #expect(ListLanguages.matches(second, first) == isSame)
+  }
+
   @Test func `formulas are data for an engine`() throws {
     let termbase = Termbase(concepts: [concept(("云", nil), ("=SUM(A1)", nil))])
     #expect(try write(termbase, .deepl).0 == "云,=SUM(A1)\r\n")

@@ -51,12 +51,30 @@ struct ListLanguages {
   func isSource(_ term: Term) -> Bool { Self.matches(term.language, source) }
   func isTarget(_ term: Term) -> Bool { Self.matches(term.language, target) }
 
-  /// Whether one of two tags says the same as the other, or more: `zh` and `zh-Hans`.
+  /// Whether one of two tags says the same as the other, or more: `zh` and `zh-Hans`, `zh-HK` and
+  /// `zh-Hant-HK`.
   static func matches(_ one: Language, _ other: Language) -> Bool {
+    if one.primary == other.primary, let region = region(of: one), region == self.region(of: other)
+    {
+      let scripts = (script(of: one), script(of: other))
+      return scripts.0 == nil || scripts.1 == nil || scripts.0 == scripts.1
+    }
     let (short, long) =
       one.rawValue.utf8.count <= other.rawValue.utf8.count ? (one, other) : (other, one)
     let prefix = short.rawValue.lowercased()
     let text = long.rawValue.lowercased()
     return text == prefix || text.hasPrefix(prefix + "-")
+  }
+
+  private static func region(of language: Language) -> String? {
+    subtags(of: language).first { $0.utf8.count == 2 }
+  }
+
+  private static func script(of language: Language) -> String? {
+    subtags(of: language).first { $0.utf8.count == 4 }
+  }
+
+  private static func subtags(of language: Language) -> [String] {
+    language.rawValue.lowercased().split(separator: "-").dropFirst().map(String.init)
   }
 }
