@@ -105,6 +105,7 @@ extension QuantityMatcher {
       return Numeral(low: ten, high: ten, end: index + 1)
     case .word(.article) where kind(index + 1) == .unit(.quarterPoint):
       return Numeral(low: .one, high: .one, end: index + 1)
+    case .word(.quarterEnglish): return ofScale(EnglishWords.aQuarter, afterHyphen(index + 1))
     case .word(.article) where isWord(.quarterEnglish, index + 1):
       return ofScale(EnglishWords.aQuarter, afterHyphen(index + 2))
     case .word(.article) where isWord(.halfEnglish, index + 1):
@@ -121,7 +122,8 @@ extension QuantityMatcher {
       return Numeral(low: half, high: half, end: next)
     case .word(.article):
       guard case .unit(let unit)? = kind(index + 1), unit.isDuration || unit.isCurrency,
-        unit == .hour || unit.isCurrency || !isRate(index) || isAndAHalf(index + 2),
+        unit == .hour || unit == .fortnight || unit.isCurrency || !isRate(index)
+          || isAndAHalf(index + 2),
         !unit.isCurrency || !isEnglishWord(index + 2)
       else { return nil }
       return Numeral(low: .one, high: .one, end: index + 1)

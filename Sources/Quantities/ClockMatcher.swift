@@ -7,11 +7,39 @@ extension QuantityMatcher {
       if case .clock(let minutes)? = kind(start + 1) { return digital(minutes, part, start + 2) }
       if let match = chineseClock(at: start + 1, part) { return match }
       return part == .noon && isLatin(at: start) ? digital(720, .noon, start + 1) : nil
+    case .number(let value, digits: 4) where isNaval(start):
+      let number = value.wholeNumber ?? 0
+      return match(number / 100 * 60 + number % 100, nil, start + 2, isEither: false)
     case .number, .chineseDigit, .chineseScale(1), .englishNumber, .word(.twenty):
       return englishClock(at: start) ?? pastClock(at: start) ?? chineseClock(at: start, nil)
     case .word(.halfEnglish), .word(.article): return pastClock(at: start)
     default: return nil
     }
+  }
+
+  /// The 0640 and 1530 of "0640 hrs": four digits of a day of 24 hours.
+  private func isNaval(_ index: Int) -> Bool {
+    guard case .number(let value, _)? = kind(index), let number = value.wholeNumber,
+      number < 2400, number % 100 < 60, let lexeme = lexeme(index)
+    else { return false }
+    return reads(index + 1, "hrs") || reads(index + 1, "hours") && bytes[lexeme.start] == 0x30
+  }
+
+  /// 差一刻十一点, 差五分八点.
+  func clockBefore(at start: Int) -> Match? {
+    guard let first = lexeme(start), bytes[first.start...].starts(with: "差".utf8),
+      let (count, next) = small(at: start + 1)
+    else { return nil }
+    let minutes: Int
+    if isWord(.quarterHour, next), count == 1 {
+      minutes = 15
+    } else if isText(["分"], next), count < 30 {
+      minutes = count
+    } else {
+      return nil
+    }
+    guard let (hour, end, _) = hour(at: next + 1), isWord(.point, end), hour > 0 else { return nil }
+    return match(60 * hour - minutes, nil, end + 1, isEither: hour <= 12)
   }
 
   /// "half past seven", "a quarter to nine", "ten past five".

@@ -121,6 +121,9 @@ extension QuantityMatcher {
       index += 1
     }
     guard let rest = ExactDecimal(section), let sum = total.adding(rest) else { return nil }
+    if !hasScale, let (spoken, end) = spokenPoint(after: sum, at: index) {
+      return scale(Numeral(low: spoken, high: spoken), from: end)
+    }
     // "one and a half million"
     if !hasScale, isAndAHalf(index), case .englishScale? = self.kind(index + 3),
       let more = sum.adding(EnglishWords.aHalf)
@@ -132,6 +135,21 @@ extension QuantityMatcher {
     result.hasScale = hasScale
     result.end = index
     return result
+  }
+
+  /// "One point four": a number with its places in words.
+  private func spokenPoint(
+    after whole: ExactDecimal, at index: Int
+  ) -> (value: ExactDecimal, end: Int)? {
+    guard reads(index, "point") else { return nil }
+    var (value, place, end) = (whole, 0, index + 1)
+    while place < 9, case .englishNumber(let digit)? = kind(end), digit < 10 {
+      place += 1
+      guard let part = ExactDecimal(Int64(digit), exponent: -place), let sum = value.adding(part)
+      else { return nil }
+      (value, end) = (sum, end + 1)
+    }
+    return place > 0 ? (value, end) : nil
   }
 
   private static func joins(_ last: Lexeme.Kind?, _ before: Lexeme.Kind?, _ value: Int) -> Bool {

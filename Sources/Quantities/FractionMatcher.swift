@@ -53,8 +53,20 @@ extension QuantityMatcher {
     return fraction(count * denominator + numerator, denominator, end: over.end)
   }
 
-  /// "A quarter of an hour" is a part of a unit.
+  /// "A quarter of an hour" is a part of a unit, "a quarter of a billion" a number.
   func ofUnit(_ match: Match) -> Match {
+    if isWord(.of, match.end), isWord(.article, match.end + 1),
+      case .englishScale(let power)? = kind(match.end + 2), power >= 6,
+      case .number(let part) = match.value, let number = part.scaled(by: power)
+    {
+      var sum = match
+      (sum.value, sum.end) = (.number(number), match.end + 3)
+      switch kind(sum.end) {
+      case .unit(let unit), .currency(let unit): (sum.unit, sum.end) = (unit, sum.end + 1)
+      default: break
+      }
+      return sum
+    }
     guard isWord(.of, match.end), isWord(.article, match.end + 1),
       case .unit(let unit)? = kind(match.end + 2), unit.measure != nil || unit.isShare
     else { return match }

@@ -45,7 +45,8 @@ public struct Quantity: Sendable, Hashable {
   /// 0 where there is none.
   package var openSide = 0
 
-  /// The stretch of time in which it is met again and again: 每小时40毫升, "3 times a day".
+  /// The stretch of time in which it is met again and again, or that on which it is: 每小时40毫升, "3 times a
+  /// day", 每亩15公斤.
   package var per: QuantityUnit?
 
   /// A quantity of these parts.

@@ -79,7 +79,11 @@ struct QuantityMatcher {
   }
 
   private func match(at start: Int) -> Match? {
-    guard let first = kind(start), Self.canBegin(first) else { return nil }
+    guard let first = kind(start) else { return nil }
+    if first == .other { return clockBefore(at: start) }
+    guard Self.canBegin(first) || first == .word(.quarterEnglish) && isScaled(start) else {
+      return nil
+    }
     if case .term(let value)? = kind(start) {
       return Match(value: value, unit: .term, modifier: .none, end: start + 1)
     }
@@ -91,6 +95,12 @@ struct QuantityMatcher {
     if isWord(.top, start) || isWord(.firstOf, start) { return leaders(at: start) }
     if let change = change(at: start) { return change }
     return modified(at: start)
+  }
+
+  /// Whether "quarter" is a part of a billion.
+  private func isScaled(_ quarter: Int) -> Bool {
+    if case .englishScale? = kind(afterHyphen(quarter + 1)) { return true }
+    return false
   }
 
   /// Whether any quantity begins with a lexeme of this kind; most lexemes are ruled out here.

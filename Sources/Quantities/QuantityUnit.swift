@@ -39,7 +39,7 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case quarterPoint = "quarter-point"
   /// Durations.
   case millisecond = "ms"
-  case second, minute, hour, day, week, month, year
+  case second, minute, hour, day, week, fortnight, month, year
   /// A quarter of a year, as a duration or as a period.
   case quarter
   /// Calendar periods.

@@ -1,6 +1,6 @@
 extension QuantityMatcher {
-  /// Tells of each number in which stretch of time it is met again and again, where that stands right
-  /// beside it: 每小时40毫升, 40毫升/分钟, "3 times a day", "40 ml per minute".
+  /// Tells of each number in which stretch of time it is met again and again, or on how much of something,
+  /// where that stands right beside it: 每小时40毫升, 40毫升/分钟, "3 times a day", 每亩15公斤, "15 kg per hectare".
   func bindRates(_ found: inout [Quantity], _ places: [Range<Int>]) {
     var last = 0
     for (number, place) in places.enumerated() {
@@ -15,6 +15,8 @@ extension QuantityMatcher {
   }
 
   private static var rateReach: Int { 3 }
+  /// 每亩施尿素15公斤 names what is applied in between.
+  private static var reachBefore: Int { 8 }
 
   private func rate(after end: Int) -> QuantityUnit? {
     for index in end..<end + Self.rateReach {
@@ -26,26 +28,26 @@ extension QuantityMatcher {
       }
       // The 每 of 每年 may be that of the next amount.
       if reads(index, "每"), index > end { return nil }
-      return timeUnit(index + 1)
+      return unitOfRate(index + 1)
     }
     return nil
   }
 
   private func rate(before start: Int, from last: Int) -> QuantityUnit? {
     var index = start - 1
-    while index >= max(last, start - Self.rateReach - 1) {
+    while index >= max(last, start - Self.reachBefore) {
       if isClauseEnd(index) || isWord(.open, index) { return nil }
       if reads(index, "每") {
-        return timeUnit(isWord(.piece, index + 1) ? index + 2 : index + 1)
+        return unitOfRate(isWord(.piece, index + 1) ? index + 2 : index + 1)
       }
       index -= 1
     }
     return nil
   }
 
-  private func timeUnit(_ index: Int) -> QuantityUnit? {
+  private func unitOfRate(_ index: Int) -> QuantityUnit? {
     switch kind(index) {
-    case .unit(let unit) where unit.isDuration: unit
+    case .unit(let unit) where unit.measure != nil: unit
     case .word(.second): .second
     case .word(.quarterEnglish), .word(.quarter), .word(.season): .quarter
     case .word(.day): .day

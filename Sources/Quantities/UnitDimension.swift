@@ -43,6 +43,7 @@ extension QuantityUnit {
     case .hour: (.time, 36, 5)
     case .day: (.time, 864, 5)
     case .week: (.time, 6048, 5)
+    case .fortnight: (.time, 12096, 5)
     case .month: (.calendarTime, 1, 0)
     case .quarter: (.calendarTime, 3, 0)
     case .year: (.calendarTime, 12, 0)

@@ -66,7 +66,7 @@ enum UnitWords {
     ("c$|cad|ca$|加元|加币|加拿大元", .currency(.cad)), ("s$|sgd|新加坡元|新元|坡元", .currency(.sgd)),
     ("chf|瑞士法郎|瑞郎", .currency(.chf)), ("inr|₹|卢比", .currency(.inr)),
     ("rub|₽|卢布", .currency(.rub)), ("thb|฿|泰铢", .currency(.thb)),
-    ("myr|rm|令吉|林吉特", .currency(.myr)), ("港仙|美分|美仙|仙", .unit(.cent)),
+    ("myr|rm|令吉|林吉特", .currency(.myr)), ("港仙|美分|美仙|仙|分钱", .unit(.cent)),
     ("dollar|dollars|buck|bucks", .unit(.dollar)),
     ("us dollar|us dollars|u.s. dollars", .unit(.usd)),
     ("hong kong dollars|hong kong dollar", .unit(.hkd)),
@@ -99,7 +99,8 @@ enum UnitWords {
         + "clear days|clear day|clear business days|clear working days",
       .unit(.day)
     ),
-    ("week|weeks", .unit(.week)), ("month|months", .unit(.month)),
+    ("week|weeks", .unit(.week)), ("fortnight|fortnights", .unit(.fortnight)),
+    ("month|months", .unit(.month)),
     ("year|years|yrs", .unit(.year)), ("quarters", .unit(.quarter)), ("times", .unit(.times)),
     ("nm|nanometer|nanometers|nanometre|nanometres", .unit(.nanometre)),
     ("μm|µm|micrometres|micrometers|microns", .unit(.micrometre)),

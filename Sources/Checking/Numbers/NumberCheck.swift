@@ -145,10 +145,13 @@ struct NumberCheck {
     let (numerals, others) = (pairing.source.side.numerals, pairing.target.side.numerals)
     for (left, right) in zip(strays.source, strays.target) {
       let (one, other) = (numerals[left], others[right])
+      // 3.1 and 3.10 are two versions.
+      let isSame = one.digits == other.digits
+      let here = isSame ? one.written(in: pairing.source.side.text) : one.digits
+      let there = isSame ? other.written(in: pairing.target.side.text) : other.digits
       report.report(
-        "changed", .numeralChanged, one.range, other.range,
-        "\(one.digits) is rendered as \(other.digits)",
-        cause: "number \(one.digits) \(other.digits)")
+        "changed", .numeralChanged, one.range, other.range, "\(here) is rendered as \(there)",
+        cause: "number \(here) \(there)")
     }
     // A name that is given in both languages has its number twice.
     for left in strays.source.dropFirst(strays.target.count) {

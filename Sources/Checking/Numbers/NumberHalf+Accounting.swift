@@ -142,8 +142,18 @@ extension NumberHalf {
     guard case .number(let value) = side.quantities[index].value,
       let whole = value.wholeNumber, side.quantities[index].unit != .quarter
     else { return false }
+    // The 两 of 两个半小时 does not say two hours.
+    let unit = side.quantities[index].unit
+    if unit.measure != nil, other.hasOpen(unit.dimension) { return false }
     let (number, overflow) = whole.addingReportingOverflow(NumberWords.unit(after: side, index))
     return !overflow && (other.said().have(digits: String(number)) || other.says(number))
+  }
+
+  /// Whether one of the nearest quantities without counterpart measures the same kind of thing.
+  private func hasOpen(_ dimension: UnitDimension) -> Bool {
+    side.quantities.indices.prefix(256).contains {
+      partners[$0] == nil && side.quantities[$0].unit.dimension == dimension
+    }
   }
 
   /// The numerals outside of quantities that account for nothing.

@@ -168,6 +168,7 @@ struct NumberPairing {
         let (wanted, isGlued) = (here.numerals[numeral], here.isGlued(numeral))
         let place = open.first(like: wanted.digits) {
           (mayDiffer || there.isGlued($0) == isGlued) && there.numerals[$0].stands(for: wanted)
+            && !Self.isOtherVersion(here, numeral, there, $0)
         }
         guard let place else { return false }
         open.close(place)
@@ -180,6 +181,14 @@ struct NumberPairing {
       renamed.map(\.0) + left.filter { !here.isFree($0) && !target.says(here.numerals[$0]) },
       renamed.map(\.1) + right.filter { !there.isFree($0) && !source.says(there.numerals[$0]) }
     )
+  }
+
+  /// Whether two versions differ by a nought, which counts there: Python 3.1 and 3.10.
+  private static func isOtherVersion(
+    _ here: NumberSide, _ numeral: Int, _ there: NumberSide, _ other: Int
+  ) -> Bool {
+    guard let one = here.version(numeral), let two = there.version(other) else { return false }
+    return one != two
   }
 
   /// The numerals of names that differ in nothing else: CVE-2021-44228 and CVE-2021-44229.
@@ -213,8 +222,9 @@ struct NumberPairing {
     let (left, right) = (source.side, target.side)
     return pairRest {
       let (one, other) = (left.quantities[$0], right.quantities[$1])
+      if one.isOtherPart(than: other) { return true }
       guard left.hasDigits($0) == right.hasDigits($1) else { return false }
-      if one.unit.agrees(with: other.unit) || one.isOtherPart(than: other) { return true }
+      if one.unit.agrees(with: other.unit) { return true }
       let dimension = one.unit.dimension
       if dimension == other.unit.dimension, one.unit.measure != nil || dimension == .multiple {
         return true
