@@ -15,9 +15,6 @@ public struct SentenceAligner: Sendable {
   /// How kinds of evidence weigh.
   public let parameters: AlignmentParameters
 
-  /// How many times more word translations are learned where nothing is known beforehand.
-  private static let extraRounds = 2
-
   /// Makes an aligner.
   ///
   /// - Parameter parameters: By default those that were fitted with or without a dictionary.
@@ -53,10 +50,8 @@ public struct SentenceAligner: Sendable {
     var beads = evidence.align(evidence.knownTranslations, after: nil, looksClosely: false)
     if dictionary == nil {
       // What was learned from few sure beads is worth learning from again.
-      for _ in 0..<Self.extraRounds {
-        beads = evidence.align(
-          evidence.learnedTranslations(from: beads), after: beads, looksClosely: false)
-      }
+      beads = evidence.align(
+        evidence.learnedTranslations(from: beads), after: beads, looksClosely: false)
     }
     return (evidence.learnedTranslations(from: beads), beads)
   }

@@ -49,4 +49,32 @@ import Testing
     #expect(alignment.score.f1 >= 0.92, "\(alignment.score)")
     #expect(alignment.lost <= 2)
   }
+
+  @Test func `a document moved elsewhere leaves the others aligned without a dictionary`() throws {
+    let texts = try Self.documents.get()
+    for moved in 1..<texts.count {
+      let others = texts.indices.filter { $0 != moved }.map { texts[$0] }
+      let alignment = try BookText.joined(
+        [texts[moved].chineseAlone] + others + [texts[moved].englishAlone]
+      ).alignment(false)
+      #expect(alignment.score.f1 >= 0.92, "\(moved): \(alignment.score)")
+      #expect(alignment.lost <= 3, "\(moved)")
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `of a part and what it was moved over the longer is aligned`(hasDictionary: Bool) throws {
+    guard !hasDictionary || TestModel.dictionary != nil else { return }
+    let texts = try Self.documents.get()
+    let whole = texts[0]
+    let short = BookText.joined([texts[1].part(0..<12)])
+    for book in [
+      [texts[2], short.chineseAlone, whole.part(0..<40), short.englishAlone, texts[3]],
+      [texts[2], short.englishAlone, whole.part(0..<40), short.chineseAlone, texts[3]],
+    ] {
+      let alignment = try BookText.joined(book).alignment(hasDictionary)
+      #expect(alignment.score.f1 >= 0.92, "\(alignment.score)")
+      #expect(alignment.lost <= 2)
+    }
+  }
 }

@@ -36,6 +36,24 @@ struct BookText {
     }
   }
 
+  /// Some of the beads that have both sides, in their order, with what stands between them.
+  func part(_ range: Range<Int>) -> BookText {
+    let beads = gold.filter { !$0[0].isEmpty && !$0[1].isEmpty }.sorted { $0[0][0] < $1[0][0] }
+    let (first, last) = (beads[range.lowerBound], beads[range.upperBound - 1])
+    guard let row = first[0].first, let column = first[1].first, let lastRow = last[0].last,
+      let lastColumn = last[1].last
+    else { return BookText() }
+    var part = BookText(
+      chinese: Array(chinese[row...lastRow]), english: Array(english[column...lastColumn]))
+    for bead in gold
+    where bead[0].allSatisfy((row...lastRow).contains)
+      && bead[1].allSatisfy((column...lastColumn).contains)
+    {
+      part.insert(bead[0].map { $0 - row }, bead[1].map { $0 - column })
+    }
+    return part
+  }
+
   /// One side alone, of which nothing has a counterpart.
   var chineseAlone: BookText {
     BookText(chinese: chinese, gold: Set(chinese.indices.map { [[$0], []] }))

@@ -21,7 +21,7 @@ struct AnchorFinder {
   let englishTypeCount: Int
 
   /// A word may stand this many times in the stretch that is looked at.
-  private static let mostOccurrences: Int32 = 6
+  private static let mostOccurrences: Int32 = 24
   /// A pair needs this sum of logarithms of ratios, and this much more than the next best.
   private static let leastWeight: Float = 6
   private static let leastMargin: Float = 2

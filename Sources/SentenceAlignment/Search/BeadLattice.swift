@@ -22,7 +22,7 @@ struct BeadLattice: Sendable {
 
   static let impossible = -1e300
   /// A bead is kept where the best path through it is worse than the best of all by no more.
-  private static let beam = 18.0
+  private static let beam = 12.0
 
   /// Searches a window for the beads that good paths go through.
   ///
@@ -41,8 +41,8 @@ struct BeadLattice: Sendable {
     omissionOpening = scorer.omissionOpening
     omissionExtension = scorer.omissionExtension
     isOpen = Array(repeating: true, count: window.nodeCount)
-    let from = bestScoresToEnd(scorer)
-    addEdges(scorer, from)
+    let (toEnd, withBead) = bestScoresToEnd(scorer)
+    addEdges(scorer, toEnd, withBead)
   }
 
   /// A lattice of some of another's edges, with new scores.
@@ -105,9 +105,11 @@ struct BeadLattice: Sendable {
 
   // MARK: - Building
 
-  /// For each node and state the best score of a path from there to the end.
-  private func bestScoresToEnd(_ scorer: BeadScorer) -> [Double] {
+  /// For each node and state the best score of a path from there to the end, and for each node that of
+  /// a path that begins with a bead.
+  private func bestScoresToEnd(_ scorer: BeadScorer) -> (all: [Double], withBead: [Double]) {
     var best = [Double](repeating: Self.impossible, count: window.nodeCount * 3)
+    var withBead = [Double](repeating: Self.impossible, count: window.nodeCount)
     for row in stride(from: rowCount, through: 0, by: -1) {
       for column in window.columns(row).reversed() {
         let node = node(row, column)
@@ -115,6 +117,7 @@ struct BeadLattice: Sendable {
         forEachBead(from: row, column, scorer) { target, _, score in
           top = max(top, Double(score) + best[target * 3])
         }
+        withBead[node] = top
         let omissions = (
           afterChineseOmission(row, column).map { best[$0 * 3 + 1] } ?? Self.impossible,
           afterEnglishOmission(row, column).map { best[$0 * 3 + 2] } ?? Self.impossible
@@ -126,11 +129,13 @@ struct BeadLattice: Sendable {
         }
       }
     }
-    return best
+    return (best, withBead)
   }
 
   /// Keeps the nodes and beads of paths within the beam, given the best scores to the end.
-  private mutating func addEdges(_ scorer: BeadScorer, _ toEnd: [Double]) {
+  private mutating func addEdges(
+    _ scorer: BeadScorer, _ toEnd: [Double], _ withBead: [Double]
+  ) {
     var best = [Double](repeating: Self.impossible, count: window.nodeCount * 3)
     best[0] = 0
     let least = toEnd[0] - Self.beam
@@ -147,11 +152,13 @@ struct BeadLattice: Sendable {
         isOpen[node] = through >= least
         if isOpen[node] {
           let reached = max(best[place], max(best[place + 1], best[place + 2]))
-          forEachBead(from: row, column, scorer) { target, kind, score in
-            guard reached + Double(score) + toEnd[target * 3] >= least else { return }
-            kinds.append(kind)
-            scores.append(score)
-            best[target * 3] = max(best[target * 3], reached + Double(score))
+          if reached + withBead[node] >= least {
+            forEachBead(from: row, column, scorer) { target, kind, score in
+              guard reached + Double(score) + toEnd[target * 3] >= least else { return }
+              kinds.append(kind)
+              scores.append(score)
+              best[target * 3] = max(best[target * 3], reached + Double(score))
+            }
           }
           if let after = afterChineseOmission(row, column) {
             best[after * 3 + 1] = omission(best, node, continuing: 1)

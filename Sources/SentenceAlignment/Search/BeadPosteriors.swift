@@ -161,6 +161,6 @@ struct BeadPosteriors {
     let top = max(left, right)
     let difference = min(left, right) - top
     guard difference > -30 else { return top }
-    return top + Double(FastMath.log1p(Float(exp(difference))))
+    return top + Double(FastMath.log1p(FastMath.exp(Float(difference))))
   }
 }

@@ -49,16 +49,20 @@ struct PlacedWordScorer {
     let chineseCount = chineseWords.count
     let englishCount = englishWords.count
     guard chineseCount > 0, englishCount > 0 else { return 0 }
-    // The weights of each word's neighbours add up to 1.
-    Self.masses(of: chinesePlaces, at: englishPlaces, scale: scale, into: &chineseMass)
-    Self.masses(of: englishPlaces, at: chinesePlaces, scale: scale, into: &englishMass)
     let even = (evenShare / Float(chineseCount), evenShare / Float(englishCount))
+    // The weights of each word's neighbours add up to 1; they are asked for where words meet.
+    var (hasChineseMass, hasEnglishMass) = (false, false)
+    let reverse = translations.byChinese
     for place in 0..<chineseCount {
       let word = chineseWords[place]
       for entry in translations.toEnglish.range(Int(word)) {
         let column = translations.toEnglish.columns[entry]
         var found = heads[Int(column)]
         guard found >= 0 else { continue }
+        if !hasChineseMass {
+          Self.masses(of: chinesePlaces, at: englishPlaces, scale: scale, into: &chineseMass)
+          hasChineseMass = true
+        }
         let ratio = translations.toEnglish.weights[entry]
         while found >= 0 {
           let other = Int(found)
@@ -73,6 +77,11 @@ struct PlacedWordScorer {
       for entry in reverse.range(Int(word)) {
         let column = reverse.columns[entry]
         var found = heads[Int(column)]
+        guard found >= 0 else { continue }
+        if !hasEnglishMass {
+          Self.masses(of: englishPlaces, at: chinesePlaces, scale: scale, into: &englishMass)
+          hasEnglishMass = true
+        }
         let ratio = reverse.weights[entry]
         while found >= 0 {
           let other = Int(found)
@@ -93,8 +102,6 @@ struct PlacedWordScorer {
     for sum in chineseSums where sum > 0 { score += FastMath.log1p(sum * share / englishBase) }
     return score
   }
-
-  private var reverse: SparseTable { translations.byChinese }
 
   private mutating func lay(_ row: Int, _ rows: Int, _ column: Int, _ columns: Int) {
     chineseWords.removeAll(keepingCapacity: true)

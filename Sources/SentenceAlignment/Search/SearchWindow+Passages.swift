@@ -1,5 +1,21 @@
+internal import Bitext
+
 /// Windows of passages that are looked at anew.
 extension SearchWindow {
+  /// The places of beads of a stretch, which are counted from the start of the document.
+  init(around beads: [SentenceBead], _ rows: Range<Int>, _ columns: Range<Int>) {
+    var lower = [Int32](repeating: Int32(columns.count), count: rows.count + 1)
+    var upper = [Int32](repeating: 0, count: rows.count + 1)
+    for bead in beads {
+      for row in bead.chinese.lowerBound...bead.chinese.upperBound {
+        let row = row - rows.lowerBound
+        lower[row] = min(lower[row], Int32(bead.english.lowerBound - columns.lowerBound))
+        upper[row] = max(upper[row], Int32(bead.english.upperBound - columns.lowerBound))
+      }
+    }
+    self.init(lower: lower, upper: upper, columnCount: columns.count)
+  }
+
   /// Up to so many places a passage is looked at whole.
   static let mostPlaces = 300_000
   /// A passage of no more sentences is also looked at around anchors of its own.

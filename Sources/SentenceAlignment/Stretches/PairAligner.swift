@@ -38,15 +38,7 @@ struct PairAligner {
 
   /// Scores beads that are known already.
   func scorer(for beads: [SentenceBead]) -> BeadScorer {
-    var lower = [Int32](repeating: Int32(english.count), count: chinese.count + 1)
-    var upper = [Int32](repeating: 0, count: chinese.count + 1)
-    for bead in beads {
-      for row in bead.chinese.lowerBound...bead.chinese.upperBound {
-        lower[row] = min(lower[row], Int32(bead.english.lowerBound))
-        upper[row] = max(upper[row], Int32(bead.english.upperBound))
-      }
-    }
-    return Stretch(self, 0..<chinese.count, 0..<english.count).scorer(
-      SearchWindow(lower: lower, upper: upper, columnCount: english.count))
+    let (rows, columns) = (0..<chinese.count, 0..<english.count)
+    return Stretch(self, rows, columns).scorer(SearchWindow(around: beads, rows, columns))
   }
 }

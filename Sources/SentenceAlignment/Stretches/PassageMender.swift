@@ -16,7 +16,7 @@ struct PassageMender {
   /// What is found may bring to light further passages, so many times.
   private static let rounds = 3
 
-  private let aligner: PairAligner
+  let aligner: PairAligner
   /// How many more places may be looked at.
   private var budget: Int
 
@@ -28,7 +28,7 @@ struct PassageMender {
 
   /// The beads of a path, better ones in its passages.
   mutating func mended(_ beads: [SentenceBead]) -> [SentenceBead] {
-    var beads = beads
+    var beads = uncrossed(beads)
     var seen: Set<SearchWindow.Passage> = []
     for _ in 0..<Self.rounds {
       var result: [SentenceBead] = []
@@ -58,7 +58,13 @@ struct PassageMender {
     than beads: [SentenceBead], _ passage: SearchWindow.Passage
   ) -> [SentenceBead]? {
     let stretch = Stretch(aligner, passage.rows, passage.columns)
-    let (rows, columns) = (passage.rows.count, passage.columns.count)
+    guard let window = window(stretch) else { return nil }
+    return stretch.beads(in: window, betterThan: beads)
+  }
+
+  /// Where a passage is sought; nil where that would be more than may be looked at.
+  mutating func window(_ stretch: Stretch) -> SearchWindow? {
+    let (rows, columns) = (stretch.rows.count, stretch.columns.count)
     var window = SearchWindow(wholeOf: rows, columns)
     if window.nodeCount > SearchWindow.mostPlaces {
       window = SearchWindow(endsOf: rows, columns)
@@ -71,7 +77,7 @@ struct PassageMender {
     }
     guard window.nodeCount <= budget else { return nil }
     budget -= window.nodeCount
-    return stretch.beads(in: window, betterThan: beads)
+    return window
   }
 
   /// The beads of passages in which sentences of both sides are left out, by their numbers.

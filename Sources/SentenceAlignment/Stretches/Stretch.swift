@@ -14,6 +14,14 @@ struct Stretch {
   /// passage takes few from.
   private static let widest = 2048
   private static let widestToLearn = 256
+  /// The same where words hardly speak for what was found.
+  private static let widestWithoutWords = 32
+  /// So many times wider a window is opened each time.
+  private static let step = 4
+  /// A bead with a higher score of its words has words that speak for it, as most beads of translations
+  /// have, and one in five of others.
+  private static let leastWordScore: Float = 2
+  private static let leastShareOfWords = 0.25
   /// By so much a path must be better to take another's place.
   private static let leastGain = 0.01
 
@@ -61,6 +69,21 @@ struct Stretch {
     return gain > Self.leastGain ? result.beads : nil
   }
 
+  /// The best beads in a window with what they score, counted from the start of the document.
+  func beads(in window: SearchWindow) -> (beads: [SentenceBead], score: Double) {
+    let scorer = self.scorer(window)
+    let places = PlacedBeadScorer(self, scorer)
+    var result = closeAlignment(rescored(lattice(window, scorer), places))
+    result.move(by: rows.lowerBound, columns.lowerBound)
+    return (result.beads, score(of: result.beads, places))
+  }
+
+  /// What a path scores, whose beads are counted from the start of the document.
+  func score(of beads: [SentenceBead]) -> Double {
+    let window = SearchWindow(around: beads, rows, columns)
+    return score(of: beads, PlacedBeadScorer(self, scorer(window)))
+  }
+
   /// What a path scores where the places of words count.
   private func score(of beads: [SentenceBead], _ scorer: PlacedBeadScorer) -> Double {
     var scorer = scorer
@@ -90,19 +113,32 @@ struct Stretch {
     var scorer = self.scorer(window)
     var lattice = self.lattice(window, scorer)
     var beads = BestPath(lattice).beads()
-    var amount = 32
+    var amount = Self.widestWithoutWords
     let most = whole.looksClosely ? Self.widest : Self.widestToLearn
     var passages: [SearchWindow.Passage: Int] = [:]
-    while amount <= most, !isLost(beads),
+    while amount <= (isFound(beads, scorer) ? most : Self.widestWithoutWords), !isLost(beads),
       let wider = window.opened(around: beads, amount, columns.count, &passages)
     {
       window = wider
       scorer = self.scorer(window)
       lattice = self.lattice(window, scorer)
       beads = BestPath(lattice).beads()
-      amount *= 2
+      amount *= Self.step
     }
     return (lattice, scorer, beads)
+  }
+
+  /// Whether words speak for a path at all. Where they do not, lengths alone chose it, and the texts are
+  /// likely none that a wider window would bring together. Short stretches are worth the time.
+  private func isFound(_ beads: [SentenceBead], _ scorer: BeadScorer) -> Bool {
+    guard min(rows.count, columns.count) > Self.short else { return true }
+    var found = 0
+    for bead in beads where !bead.isOmission {
+      let (row, column) = (bead.chinese.lowerBound, bead.english.lowerBound)
+      let score = scorer.wordScore(row, bead.chinese.count, column, bead.english.count)
+      if score > Self.leastWordScore { found += bead.chinese.count + bead.english.count }
+    }
+    return Double(found) > Self.leastShareOfWords * Double(rows.count + columns.count)
   }
 
   /// Whether a path leaves out most of both sides, as it does where texts are no translations: a

@@ -59,7 +59,12 @@ struct TranslationPriors {
     for (stem, share) in domains.stems(of: word) {
       if let column = english.number(of: stem) { row[column, default: 0] += share }
     }
-    guard let dictionary else { return }
+    guard let dictionary else {
+      for (stem, share) in EverydayWords.stems(of: word) {
+        if let column = english.number(of: stem) { row[column, default: 0] += share }
+      }
+      return
+    }
     word.withUnsafeBufferPointer { bytes in
       add(bytes, 1, dictionary, english, families, to: &row)
       if row.isEmpty, bytes.count > 3 {
