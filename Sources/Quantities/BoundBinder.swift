@@ -63,17 +63,27 @@ extension QuantityMatcher {
 
   /// Whether a duration is one after which something is done: 14天后, "after 14 days".
   private func isAfter(_ place: Range<Int>) -> Bool {
-    reads(place.lowerBound - 1, ["after", "After"]) || isText(Self.afterwards, place.upperBound)
+    reads(place.lowerBound - 1, Self.after) || isText(Self.afterwards, place.upperBound)
   }
 
   private static let afterwards = HanVariants.forms(of: ["后", "之后", "以后"])
 
   /// The side of 上限 and "minimum", as in "the minimum fine is $5".
   private func extreme(_ index: Int) -> Int? {
-    let isLimit = reads(index + 1, "限")
-    if isLimit && reads(index, "上") || reads(index, ["maximum", "Maximum"]) { return -1 }
-    return isLimit && reads(index, "下") || reads(index, ["minimum", "Minimum"]) ? 1 : nil
+    if reads(index + 1, Self.limits) {
+      if reads(index, Self.upper) { return -1 }
+      if reads(index, Self.lower) { return 1 }
+    }
+    if reads(index, Self.maxima) { return -1 }
+    return reads(index, Self.minima) ? 1 : nil
   }
+
+  private static let limits = ["限"]
+  private static let upper = ["上"]
+  private static let lower = ["下"]
+  private static let maxima = ["maximum", "Maximum"]
+  private static let minima = ["minimum", "Minimum"]
+  private static let after = ["after", "After"]
 
   func isHan(_ index: Int) -> Bool {
     lexeme(index).map { (0xE4...0xE9).contains(bytes[$0.start]) } ?? false

@@ -27,7 +27,9 @@ extension QuantityMatcher {
 
   /// 差一刻十一点, 差五分八点.
   func clockBefore(at start: Int) -> Match? {
-    guard let first = lexeme(start), bytes[first.start...].starts(with: "差".utf8),
+    // 差
+    guard let first = lexeme(start), first.end - first.start == 3, bytes[first.start] == 0xE5,
+      bytes[first.start + 1] == 0xB7, bytes[first.start + 2] == 0xAE,
       let (count, next) = small(at: start + 1)
     else { return nil }
     let minutes: Int

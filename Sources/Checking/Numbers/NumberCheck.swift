@@ -53,7 +53,7 @@ struct NumberCheck {
     if sides.0.isEmpty && sides.1.isEmpty {
       var report = NumberReport(unit: unit, sides: sides, share: share)
       tellHeadings(sides, &report)
-      tellUnitLines(sides, isAlone: true, &report)
+      tellUnitLines(sides, &report)
       return report
     }
     if sides.0.hasDollars || sides.1.hasDollars,
@@ -86,7 +86,7 @@ struct NumberCheck {
     tell(strays, &pairing, &report)
     for lists in pairing.turnedLists() { report.turned(lists.source, lists.target) }
     tellHeadings(sides, &report)
-    tellUnitLines(sides, isAlone: report.findings.isEmpty && !hasNumbers(sides), &report)
+    tellUnitLines(sides, &report)
     return report
   }
 
@@ -122,10 +122,10 @@ struct NumberCheck {
   }
 
   /// Lines that give the numbers in them or below them in other units.
-  private func tellUnitLines(
-    _ sides: (NumberSide, NumberSide), isAlone: Bool, _ report: inout NumberReport
-  ) {
+  private func tellUnitLines(_ sides: (NumberSide, NumberSide), _ report: inout NumberReport) {
     let (left, right) = (sides.0, sides.1)
+    guard UnitLine.mayBe(left.isChinese ? left.text : right.text) else { return }
+    let isAlone = report.findings.isEmpty && !hasNumbers(sides)
     guard let one = UnitLine(left.text, isChinese: left.isChinese, isAlone: isAlone),
       let other = UnitLine(right.text, isChinese: right.isChinese, isAlone: isAlone),
       one.power != other.power

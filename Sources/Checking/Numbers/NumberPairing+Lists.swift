@@ -5,6 +5,11 @@ extension NumberPairing {
   /// that the other side has in another order; as the quantities of both. Linear time.
   func turnedLists() -> [(source: ClosedRange<Int>, target: ClosedRange<Int>)] {
     let partners = source.partners
+    let isTurned = partners.indices.dropFirst().contains { place in
+      partners[place - 1].map { $0 > (partners[place] ?? -1) && (partners[place] ?? -1) >= 0 }
+        ?? false
+    }
+    if !isTurned { return [] }
     let turned = source.side.lists.filter { list in
       list.contains { place in
         place > list.lowerBound && (partners[place] ?? -1) < (partners[place - 1] ?? -1)

@@ -31,6 +31,21 @@ struct UnitLine {
     }
   }
 
+  /// Whether a Chinese text may have such a line, by a look at its bytes: nearly all have none.
+  static func mayBe(_ text: [UInt8]) -> Bool {
+    let head = text.prefix(longest)
+    // 元, 币, 幣, 镑 and 鎊.
+    for index in head.indices.dropLast(2) where head[index] >= 0xE5 && head[index] <= 0xE9 {
+      switch (head[index], head[index + 1], head[index + 2]) {
+      case (0xE5, 0x85, 0x83), (0xE5, 0xB8, 0x81), (0xE5, 0xB9, 0xA3), (0xE9, 0x95, 0x91),
+        (0xE9, 0x8E, 0x8A):
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   private static let longest = 60
   private static let heads = HanVariants.forms(of: ["单位"]) + ["unit"]
   private static let currencies =
