@@ -55,7 +55,11 @@ package enum TemporaryFiles {
   /// Those that are ignored, as under `nohup`, stay so.
   package static func goWithSignals() {
     _ = places
-    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU, SIGXFSZ] {
+    let numbers = [
+      SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXCPU, SIGXFSZ, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM,
+      SIGPROF,
+    ]
+    for number in numbers {
       let former = signal(number, SIG_IGN)
       if unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
       _ = signal(number) { number in

@@ -35,7 +35,18 @@ enum Main {
       StandardError.writeLines(Duiyi.fullMessage(for: error))
       Duiyi.exit(withError: code)
     }
-    Duiyi.exit(withError: error)
+    if !(error is ExitCode) { show(Duiyi.fullMessage(for: error)) }
+    Duiyi.exit(withError: code)
+  }
+
+  /// Shows what was asked for, such as help.
+  private static func show(_ message: String) {
+    if message.isEmpty { return }
+    do {
+      try OutputFiles.write(["-"]) { try $0[0].append(message + "\n") }
+    } catch {
+      if let fault = PlainFault(error) { stop(fault.message, status: fault.status) }
+    }
   }
 
   private static func stop(_ message: String?, status: Int32) -> Never {

@@ -45,7 +45,9 @@ import Testing
   private static let unblocked =
     "exec perl -MPOSIX -e 'sigprocmask(SIG_SETMASK, POSIX::SigSet->new); exec @ARGV' "
 
-  @Test(arguments: [("TERM", 143), ("HUP", 129), ("INT", 130)])
+  @Test(arguments: [
+    ("TERM", 143), ("HUP", 129), ("INT", 130), ("USR1", 138), ("USR2", 140), ("ALRM", 142),
+  ])
   func `signals take temporary files along`(signal: String, status: Int) throws {
     try scratch.write(
       """

@@ -15,7 +15,10 @@ struct Replacement: Sendable {
     }
     if let descriptor = OutputPath.descriptor(path) {
       let flags = fcntl(descriptor, F_GETFL)
-      guard flags >= 0, flags & O_ACCMODE != O_RDONLY else { throw SystemFile.Failure(code: EBADF) }
+      // What was handed to the process is never closed by `exec`; what is has been opened by itself.
+      guard flags >= 0, flags & O_ACCMODE != O_RDONLY,
+        fcntl(descriptor, F_GETFD) & FD_CLOEXEC == 0
+      else { throw SystemFile.Failure(code: EBADF) }
       return (SystemFile(descriptor: descriptor, isOwned: false), nil)
     }
     var status = stat()
