@@ -40,6 +40,19 @@ import Testing
     #expect(found == ["资本\tcapital", "支出\tspending"])
   }
 
+  @Test func `convert answers units without text`() throws {
+    let lines = [
+      "{\"id\":1,\"source\":\"\",\"target\":\"\"}", "", "{\"source\":\"资本\",\"target\":\"\"}",
+    ]
+    let languages = "--source-language zh --target-language en"
+    let found = try answers("convert - - --from jsonl --to jsonl \(languages)", to: lines)
+    #expect(
+      found == [
+        "{\"id\":1,\"source\":\"\",\"target\":\"\"}", "{\"source\":\"\",\"target\":\"\"}",
+        "{\"source\":\"资本\",\"target\":\"\"}",
+      ])
+  }
+
   @Test func `align words with a model answers each line`() throws {
     let model = try Scratch()
     try model.write("资本 增长\tcapital growth\n资本\tcapital\n增长\tgrowth\n", to: "a.tsv")

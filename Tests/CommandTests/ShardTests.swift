@@ -96,4 +96,37 @@ import Testing
       #expect(pieces.output == whole.output)
     }
   }
+
+  @Test(arguments: [
+    "convert - - --from jsonl --to jsonl", "convert - - --from jsonl --to tsv",
+    "check - --by-unit --from jsonl --fail-on never -q",
+    "align words - --from jsonl --model m.model",
+    "score - --from jsonl",
+  ])
+  func `a piece of units without text is answered as it is in the whole`(command: String) throws {
+    let scratch = try Self.folder()
+    let empty = (0..<300).map { #"{"id":\#($0),"source":"","target":""}"# }
+    let full = (300..<310).map { #"{"id":\#($0),"source":"资本","target":"capital"}"# }
+    try scratch.write((empty + full).map { $0 + "\n" }.joined(), to: "all")
+    let options =
+      command.hasPrefix("convert") || command.hasPrefix("check")
+      ? Self.languages : "--source-language zh"
+    let outcome = try scratch.shell(
+      """
+      $DUIYI \(command) \(options) < all > whole && head -n 250 all | $DUIYI \(command) \(options) > one \
+        && tail -n +251 all | $DUIYI \(command) \(options) > two && cat one two | cmp - whole && wc -l < one
+      """)
+    #expect(outcome.lines == ["250"], "\(outcome.errors)")
+  }
+
+  @Test func `lines without text are units of a conversion and of a check`() throws {
+    let scratch = try Scratch()
+    try scratch.write("\t\n\t\n", to: "a.tsv")
+    for options in [Self.languages] {
+      let outcome = try scratch.shell("$DUIYI convert a.tsv - --to tsv -q \(options)")
+      #expect(outcome.status == 0 && outcome.text == "\t\n\t\n", "\(outcome.errors)")
+    }
+    let check = try scratch.shell("$DUIYI check a.tsv \(Self.languages) --fail-on error")
+    #expect(check.status == 0, "\(check.errors)")
+  }
 }
