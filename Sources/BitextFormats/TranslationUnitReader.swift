@@ -83,14 +83,18 @@ public final class TranslationUnitReader {
 
   /// Opens texts of one language, whose lines become the sources of units.
   ///
-  /// - Parameter isJSON: Whether lines are objects with a `text`, whose other members are properties.
+  /// - Parameters:
+  ///   - isJSON: Whether lines are objects with a `text`, whose other members are properties.
+  ///   - longest: The longest line of text in bytes.
   /// - Throws: `InputError` when a file cannot be opened.
-  package init(texts inputs: [TextInput], isJSON: Bool) throws(InputError) {
+  package init(
+    texts inputs: [TextInput], isJSON: Bool, longest: Int = LineReader.longest
+  ) throws(InputError) {
     guard let input = inputs.first else {
       throw InputError(file: "", message: "there is no file")
     }
     func open(_ input: TextInput) throws(InputError) -> any UnitSource {
-      isJSON ? try JSONUnits(input, member: "text") : try TextUnits(input)
+      isJSON ? try JSONUnits(input, member: "text") : try TextUnits(input, longest: longest)
     }
     source =
       inputs.count == 1

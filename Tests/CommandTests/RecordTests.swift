@@ -209,4 +209,63 @@ import Testing
       "check", "a.jsonl", "--by-unit", "--source-language", "zh", "--target-language", "en")
     #expect(checked.lines.count == 1 && checked.lines[0].hasSuffix(#"],"links":"x","n":2}"#))
   }
+
+  @Test(arguments: [
+    "segment --from jsonl", "quantities --from jsonl", "align terms --from jsonl --no-dictionary",
+  ])
+  func `an identifier of nothing is an identifier of a text`(command: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      #"{"id":null,"text":"a","x":1}"# + "\n" + #"{"id":"","text":"b"}"# + "\n", to: "t")
+    let lines = try scratch.shell("$DUIYI \(command) t").lines
+    try #require(lines.count == 2)
+    #expect(lines[0].hasPrefix(#"{"id":null,"text":"a","#) && lines[0].hasSuffix(#","x":1}"#))
+    #expect(lines[1].hasPrefix(#"{"id":"","text":"b","#))
+  }
+
+  @Test(arguments: [
+    "convert u - --from jsonl --to jsonl", "score u --from jsonl --to jsonl",
+    "align words u --from jsonl --to jsonl --model m.model --tokenized",
+    "check u --by-unit --from jsonl --target-language en",
+  ])
+  func `an identifier of nothing is an identifier of a unit`(command: String) throws {
+    let scratch = try folder()
+    let rest = #","source":"资本","target":"capital"}"# + "\n"
+    try scratch.write(#"{"id":null"# + rest + #"{"id":"""# + rest + #"{"id":0"# + rest, to: "u")
+    let outcome = try scratch.shell("$DUIYI \(command) --source-language zh")
+    #expect(
+      outcome.lines.map { $0.split(separator: ",")[0] }
+        == [#"{"id":null"#, #"{"id":"""#, #"{"id":0"#], "\(outcome.errors)")
+  }
+
+  @Test func `an identifier is made out of a line that is no text or too long`() throws {
+    let scratch = try Scratch()
+    var bytes = Array(#"{"id":15,"text":"a"#.utf8) + [0xFF] + Array("b\"}\n".utf8)
+    bytes += Array(#"{"text":"a"#.utf8) + [0] + Array("b\",\"id\":\"x\"}\n".utf8)
+    bytes += Array(#"{"id":17,"text":""#.utf8) + [UInt8](repeating: 0x61, count: 1_500_000)
+    bytes += Array("\"}\n{\"id\":\"c".utf8) + [0xFF] + Array("d\",\"text\":\"e\"}\n".utf8)
+    bytes += Array(#"{"id":18,"text":"f"}"#.utf8) + [0x0A]
+    try scratch.write(bytes, to: "t.jsonl")
+    let outcome = try scratch.duiyi(
+      "quantities", "t.jsonl", "--from", "jsonl", "--on-error", "record")
+    #expect(outcome.status == 4)
+    #expect(
+      outcome.lines.map { $0.split(separator: ",")[0] } == [
+        #"{"id":15"#, #"{"id":"x""#, #"{"id":17"#, #"{"error":"not UTF-8: byte 0xFF""#,
+        #"{"id":18"#,
+      ])
+  }
+
+  @Test func `a long line is segmented with records as without`() throws {
+    let scratch = try Scratch()
+    let line = String(repeating: "资本支出增长，收入为5亿美元。积压订单backlog 上升！", count: 50_000)
+    let noMarks = String(repeating: "资本支出增长", count: 80_000)
+    try scratch.write("短\n\(line)\n\n\(noMarks)\n末\n", to: "long.txt")
+    let outcome = try scratch.shell(
+      """
+      $DUIYI segment long.txt > plain && $DUIYI segment long.txt --on-error record > records
+      echo $?; cmp plain records; wc -l < records
+      """)
+    #expect(outcome.lines == ["0", "5"], "\(outcome.errors)")
+  }
 }

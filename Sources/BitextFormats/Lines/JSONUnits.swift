@@ -30,17 +30,21 @@ struct JSONUnits: UnitSource {
       try read(JSONParser.members(of: text), text, line, into: &unit)
     } catch var error {
       error.line = line.number
+      if line.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        error.message = "not JSON: a byte order mark stands before it, as where files were joined"
+      }
       throw error.ofRecord(id: JSONParser.salvage("id", from: text))
     }
     return true
   }
 
-  /// The next line; one that is ill-formed or too long still tells its identifier where that comes first.
+  /// The next line. Of one that cannot be read, what identifies it may still be made out.
   private func nextLine() throws(InputError) -> LineReader.Line? {
-    do { return try lines.next() } catch {
-      guard error.record != nil else { throw error }
-      let head = TextFile(name: lines.name, text: String(decoding: lines.refused, as: UTF8.self))
-      throw error.ofRecord(id: JSONParser.salvage("id", from: head))
+    do {
+      return try lines.next()
+    } catch {
+      if error.record == nil { throw error }
+      throw error.ofRecord(id: JSONParser.salvage("id", fromUnread: lines.refused[...]))
     }
   }
 

@@ -103,6 +103,7 @@ enum OtherMembers {
     return unit.properties.filter { property in
       guard let member = Member(property) else { return true }
       if member.isIdentifier { return !hasNumber }
+      if member.name == "id", isEmptyIdentifier(unit) { return false }
       if names.contains(member.name) { return false }
       guard mayWrite(member.name, of: unit), written.insert(member.name).inserted else {
         return true
@@ -126,6 +127,11 @@ enum OtherMembers {
     if unit.properties.isEmpty { return nil }
     let text = unit[property: value + "id"]
     return (text == unit.id || unit.id.isEmpty) && text.map(isValue) == true ? text : nil
+  }
+
+  /// Whether the identifier was a string without anything in it.
+  static func isEmptyIdentifier(_ unit: TranslationUnit) -> Bool {
+    unit.id.isEmpty && unit[property: string + "id"]?.isEmpty == true
   }
 
   /// Whether a member of a name is not written as what it means.

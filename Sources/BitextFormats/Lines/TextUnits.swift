@@ -5,7 +5,12 @@ internal import TextIO
 struct TextUnits: UnitSource {
   private let lines: LineReader
 
-  init(_ input: TextInput) throws(InputError) { lines = try LineReader(input) }
+  /// Opens a text.
+  ///
+  /// - Parameter longest: The longest line in bytes.
+  init(_ input: TextInput, longest: Int) throws(InputError) {
+    lines = try LineReader(input, longest: longest)
+  }
 
   var line: Int? { lines.count }
 

@@ -9,7 +9,8 @@ package enum UnitMembers {
       json.key("id")
       json.value(number)
     } else {
-      json.member("id", unit.id.isEmpty ? nil : unit.id)
+      let isTold = !unit.id.isEmpty || OtherMembers.isEmptyIdentifier(unit)
+      json.member("id", isTold ? unit.id : nil)
     }
   }
 

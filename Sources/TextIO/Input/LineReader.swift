@@ -14,8 +14,10 @@ package final class LineReader {
     package var offset: Int
   }
 
-  /// The longest line in bytes. Without a bound a file without line ends would be held whole.
+  /// The longest line in bytes where nothing else is said. Without a bound a file without line ends
+  /// would be held whole.
   package static let longest = 1 << 20
+  private let longest: Int
 
   private let blocks: TextBlocks
   private let options: TextOptions
@@ -34,10 +36,14 @@ package final class LineReader {
 
   /// Opens a text.
   ///
-  /// - Parameter declaredEncoding: Finds the encoding that the text declares in its first 64 KB.
+  /// - Parameters:
+  ///   - longest: The longest line in bytes, in whole megabytes.
+  ///   - declaredEncoding: Finds the encoding that the text declares in its first 64 KB.
   package init(
-    _ input: TextInput, declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
+    _ input: TextInput, longest: Int = LineReader.longest,
+    declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
   ) throws(InputError) {
+    self.longest = longest
     blocks = try input.blocks(of: 1 << 18, declaredEncoding: declaredEncoding)
     options = input.options
   }
@@ -53,7 +59,7 @@ package final class LineReader {
 
   /// The next line, or nil at the end of the text.
   ///
-  /// - Throws: ``InputError`` for ill-formed text and for a line that is over 1 MB; where it is of a
+  /// - Throws: ``InputError`` for ill-formed text and for a line that is too long; where it is of a
   ///   record, the next line can be read.
   package func next() throws(InputError) -> Line? {
     if isInLongLine { try passLongLine() }
@@ -63,7 +69,7 @@ package final class LineReader {
       let feed = bytes.withUnsafeBytes { $0.firstIndex(of: 0x0A, from: searched) }
       if let feed { return try take(upTo: feed, endLength: 1) }
       searched = bytes.count
-      if bytes.count - head > LineReader.longest + 2 {
+      if bytes.count - head > longest + 2 {
         count += 1
         isInLongLine = true
         refused = Array(bytes[head...].prefix(Self.longestRefused))
@@ -96,7 +102,7 @@ package final class LineReader {
     if last > head && bytes[last - 1] == 0x0D { last -= 1 }
     count += 1
     let line = Line(bytes: bytes[head..<last], number: count, offset: offset)
-    if last - head > LineReader.longest {
+    if last - head > longest {
       let error = tooLong()
       refused = Array(line.bytes.prefix(Self.longestRefused))
       pass(upTo: end + endLength)
@@ -127,7 +133,8 @@ package final class LineReader {
 
   private func tooLong() -> InputError {
     InputError(
-      file: name, line: count, column: 1, offset: offset, message: "the line is over 1 MB",
+      file: name, line: count, column: 1, offset: offset,
+      message: "the line is over \(longest >> 20) MB",
       hint: "a line must be one segment, such as a sentence"
     ).ofRecord()
   }

@@ -86,3 +86,28 @@ package final class TextBlocks {
     return block
   }
 }
+
+extension TextBlock {
+  /// About how many bytes a block has where nothing else is said.
+  package static let usualSize = 1 << 20
+
+  /// A line without its end in blocks, cut where ``TextBlocks`` cuts it.
+  package static func pieces(ofLine bytes: [UInt8]) -> [TextBlock] {
+    var pieces: [TextBlock] = []
+    var head = 0
+    while bytes.count - head >= usualSize {
+      let length = bytes.withUnsafeBytes {
+        BlockCut.find(in: UnsafeRawBufferPointer(rebasing: $0[head...]), size: usualSize).length
+      }
+      pieces.append(
+        TextBlock(
+          bytes: Array(bytes[head..<head + length]), offset: head, line: 1, column: 1,
+          endsLine: false))
+      head += length
+    }
+    let last = TextBlock(
+      bytes: head == 0 ? bytes : Array(bytes[head...]), offset: head, line: 1, column: 1,
+      endsLine: true)
+    return pieces + [last]
+  }
+}

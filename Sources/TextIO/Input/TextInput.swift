@@ -93,7 +93,7 @@ public struct TextInput: Sendable, Hashable {
   /// - Throws: ``InputError`` when the file cannot be opened; what is wrong inside
   ///   is thrown by ``TextBlocks/next()``.
   package func blocks(
-    of size: Int = 1 << 20, declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
+    of size: Int = TextBlock.usualSize, declaredEncoding: ((ArraySlice<UInt8>) -> String?)? = nil
   ) throws(InputError) -> TextBlocks {
     let source = try UTF8Source(
       path: path, options: options, declaredEncoding: declaredEncoding, declarationReach: 1 << 16,

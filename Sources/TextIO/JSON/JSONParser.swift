@@ -53,6 +53,18 @@ package struct JSONParser {
     return value
   }
 
+  /// A member's value, as it is written, of a line that is no text or of which only a beginning is
+  /// there; nil where it cannot be made out for sure.
+  package static func salvage(_ name: String, fromUnread line: ArraySlice<UInt8>) -> String? {
+    let mark: [UInt8] = [0xEF, 0xBF, 0xBD]
+    let text = String(decoding: line.flatMap { $0 == 0 ? mark : [$0] }, as: UTF8.self)
+    guard let value = salvage(name, from: TextFile(name: "", text: text)),
+      // Of a number at the end there may have been more.
+      !value.unicodeScalars.contains("\u{FFFD}"), !text.hasSuffix(value)
+    else { return nil }
+    return value
+  }
+
   private init(text: TextFile) {
     self.text = text
   }

@@ -23,6 +23,8 @@ public struct TextRecords: Sendable {
   public var text = TextOptions()
   /// What becomes of records that cannot be read.
   public var handling = RecordHandling()
+  /// The longest line of text in bytes.
+  var longest = LineReader.longest
 
   /// Names files.
   public init(_ files: [String]) { self.files = files }
@@ -69,7 +71,7 @@ public struct TextRecords: Sendable {
   ) throws -> RecordSummary {
     let inputs = files.map { TextInput($0, options: handling.options(text)) }
     let records = UnitRecords(
-      try TranslationUnitReader(texts: inputs, isJSON: isJSON), handling)
+      try TranslationUnitReader(texts: inputs, isJSON: isJSON, longest: longest), handling)
     var summary = RecordSummary()
     while true {
       let block = try records.next(atMost: 1024)

@@ -26,6 +26,9 @@ extension TextSegmentation {
     }
   }
 
+  /// The longest line that is held to see whether it can be read to its end.
+  private static let longestLine = 64 << 20
+
   /// Writes a line for each line of texts, its tokens with a space between; an empty one in the place of
   /// a line that cannot be read, which is told as a warning.
   ///
@@ -41,6 +44,8 @@ extension TextSegmentation {
       format: .text, granularity: granularity, givesSentences: false, splitter: splitter,
       namesFiles: false)
     var remarks = RemarkList(file: records.files.first ?? "", onWarning)
+    var records = records
+    records.longest = Self.longestLine
     let summary = try records.answer(
       to: sink, WorkerTeam { Segmenter(model: model, lexicon: lexicon) },
       onError: { remarks.add($0) }
@@ -48,11 +53,16 @@ extension TextSegmentation {
       guard case .success(let unit) = record else { return [0x0A] }
       var tokens: [Token] = []
       var line: [UInt8] = []
-      let block = TextBlock(
-        bytes: unit.source.utf8, offset: 0, line: 1, column: 1, endsLine: true)
-      writer.write(
-        block, SegmentPipeline.Start(), &segmenter, name: "", tokens: &tokens, into: &line)
-      return line + [0x0A]
+      var piece: [UInt8] = []
+      var start = SegmentPipeline.Start()
+      // A line that is longer than a block is cut where it is cut without records.
+      for block in TextBlock.pieces(ofLine: unit.source.utf8) {
+        writer.write(block, start, &segmenter, name: "", tokens: &tokens, into: &piece)
+        line += piece
+        start.isInsideLine = true
+      }
+      line.append(0x0A)
+      return line
     }
     remarks.finish([])
     return summary
