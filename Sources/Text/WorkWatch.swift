@@ -44,7 +44,22 @@ package final class WorkWatch: Sendable {
   }
 
   /// Counts a unit.
-  package func readUnit() { state.withLock { $0.units += 1 } }
+  package func readUnit() { readUnits(1) }
+
+  /// Counts units.
+  package func readUnits(_ count: Int) { state.withLock { $0.units += count } }
+
+  /// Counts the lines of a text, or of a piece of one, as units.
+  ///
+  /// - Parameter isInsideLine: Whether the piece goes on with a line that was counted.
+  /// - Returns: Whether its last line has no end.
+  @discardableResult
+  package func readLines(of text: [UInt8], isInsideLine: Bool = false) -> Bool {
+    guard let last = text.last else { return isInsideLine }
+    let count = text.count { $0 == 0x0A } + (last == 0x0A ? 0 : 1) - (isInsideLine ? 1 : 0)
+    state.withLock { $0.units += count }
+    return last != 0x0A
+  }
 
   /// Counts a unit that cannot be read.
   package func failUnit() {

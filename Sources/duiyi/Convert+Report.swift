@@ -18,6 +18,7 @@ extension Convert {
     {
       return nil
     }
+    WorkReport.remove(path)
     return try OutputFiles.write([path]) { sinks in
       let summary = try conversion.run(onWarning: warningHandler)
       work.outputs = summary.outputs.compactMap { WorkReport.File(path: $0) }

@@ -42,7 +42,11 @@ extension GlossaryBuildCommand: ReportingCommand {
 
 extension Check: ReportingCommand {
   var outputs: [String] {
-    [settings?.output ?? "-", fix ? output : nil, history.writeBaseline].compactMap { $0 }
+    // What is wrong with the configuration is told when it is read for the work.
+    [
+      (settings == nil ? output : settings?.output) ?? "-", fix ? output : nil,
+      history.writeBaseline,
+    ].compactMap { $0 }
   }
 
   var unnamedInputs: [String] {

@@ -53,6 +53,7 @@ struct WorkRun {
     {
       return
     }
+    WorkReport.remove(path)
     var status: Int32 = 0
     do {
       try command.run()

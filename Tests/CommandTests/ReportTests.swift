@@ -181,4 +181,73 @@ import Testing
     try scratch.write("zh,en\n资本,capital\n支出,expenditure\n", to: "t.csv")
     #expect(try !wasSkipped())
   }
+
+  @Test(arguments: [
+    ("segment a.txt -o o", 3), ("quantities a.txt -o o", 3),
+    ("align terms a.txt -o o --no-dictionary", 3),
+    ("glossary build a.txt -o o.json --no-dictionary", 3),
+    ("segment a.txt --by-unit -o o", 3), ("segment a.txt a.txt -o o --json", 6),
+  ])
+  func `lines are the units of a text`(command: String, count: Int) throws {
+    let scratch = try Scratch()
+    try scratch.write("资本(capital)\n\n支出", to: "a.txt")
+    let outcome = try scratch.shell("$DUIYI \(command) --report r.json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try report(scratch)["units"] as? Int == count)
+  }
+
+  @Test func `a line that is longer than a block is one unit`() throws {
+    let scratch = try Scratch()
+    try scratch.write(String(repeating: "资本支出。", count: 200_000) + "\n短\n", to: "a.txt")
+    for command in ["segment", "quantities"] {
+      _ = try scratch.duiyi(command, "a.txt", "-o", "o", "--report", "r.json")
+      #expect(try report(scratch)["units"] as? Int == 2)
+    }
+  }
+
+  @Test(arguments: [
+    "convert a.jsonl -o o --to jsonl", "align words a.jsonl -o o --no-dictionary",
+    "check a.jsonl --by-unit -o o --target-language en --fail-on never",
+  ])
+  func `records that cannot be read are units everywhere`(command: String) throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "{\n{\"source\":\"资本\",\"target\":\"capital\"}\n[]\n", to: "a.jsonl")
+    let outcome = try scratch.shell(
+      "$DUIYI \(command) --source-language zh --on-error record --report r.json")
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(try report(scratch)["units"] as? Int == 3)
+    #expect(try report(scratch)["errors"] as? Int == 2)
+  }
+
+  @Test(arguments: ["segment a.txt -o o", "convert a.jsonl -o o --to tsv"])
+  func `work that fails takes the report of former work away`(command: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\n", to: "a.txt")
+    try scratch.write("{\"source\":\"资本\",\"target\":\"capital\"}\n", to: "a.jsonl")
+    let run = "$DUIYI \(command) --report r.json"
+    #expect(try scratch.shell(run).status == 0)
+    let outcome = try scratch.shell(
+      "printf '\\377\\n' | tee -a a.txt >> a.jsonl; \(run) --skip-existing; echo $?; ls")
+    #expect(outcome.text == "1\na.jsonl\na.txt\no\n", "\(outcome.errors)")
+  }
+
+  @Test func `what is no report stays where work fails`() throws {
+    let scratch = try Scratch()
+    try scratch.write([0x61, 0xFF], to: "a.txt")
+    try scratch.write("{\"format\":\"mine\"}", to: "r.json")
+    let outcome = try scratch.shell("$DUIYI segment a.txt -o o --report r.json; cat r.json")
+    #expect(outcome.text == "{\"format\":\"mine\"}")
+  }
+
+  @Test func `a configuration that is wrong is told where work may be left out`() throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\tcapital\n", to: "a.tsv")
+    try scratch.write("check:\n  disable: [number]\n", to: "duiyi.yml")
+    let command = ["check", "a.tsv", "-o", "o", "--report", "r.json"]
+    let plain = try scratch.duiyi(command)
+    let skipping = try scratch.duiyi(command + ["--skip-existing"])
+    #expect(plain.status == 2 && skipping.status == 2)
+    #expect(skipping.errors == plain.errors)
+  }
 }

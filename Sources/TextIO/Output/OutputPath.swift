@@ -10,6 +10,9 @@ package enum OutputPath {
   /// The path behind symbolic links at its end, also where nothing is there yet.
   static func behindLinks(_ path: String) -> String { follow(path).path }
 
+  /// Removes the file that a path leads to. A link to it stays.
+  package static func removeFile(_ path: String) { _ = unlink(behindLinks(path)) }
+
   /// Whether a path leads to a place in a folder or below, whatever links it goes through.
   package static func leads(_ path: String, into folder: String) -> Bool {
     let end = follow(path)

@@ -11,7 +11,7 @@ public struct ConversionSummary: Sendable {
   public let sourceLanguage: String
   /// The language of the target.
   public let targetLanguage: String
-  /// How many units there are.
+  /// How many units were written.
   public let unitCount: Int
   /// How many terms were marked; nil where there was no termbase.
   public let markedTerms: Int?

@@ -1,4 +1,5 @@
 public import DocumentFormats
+internal import Text
 public import TextIO
 
 /// Loads documents that are looked at as a whole.
@@ -25,6 +26,7 @@ public enum WholeDocument {
       TextInput(path, options: options), options: extraction,
       onRemark: { onWarning?(.reading(file: path, remark: $0)) })
     if text.bytes.count > longest { throw tooLong(text.name) }
+    WorkWatch.current?.readLines(of: text.bytes)
     return text
   }
 

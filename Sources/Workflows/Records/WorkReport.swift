@@ -41,6 +41,9 @@ public struct WorkReport: Sendable {
   /// The exit status.
   public var status = 0
 
+  /// What reports are called.
+  static let form = "duiyi-report"
+
   /// The version of the form of reports.
   static let version = 1
 
@@ -78,7 +81,7 @@ public struct WorkReport: Sendable {
   /// Appends all members but the counts.
   func appendMembers(to json: inout JSONLine) {
     json.key("format")
-    json.string("duiyi-report")
+    json.string(Self.form)
     json.key("version")
     json.integer(Self.version)
     json.key("toolVersion")
@@ -109,6 +112,16 @@ public struct WorkReport: Sendable {
       json.key("sha256")
       json.string(file.digest)
     }
+  }
+
+  /// Removes the report of former work, so that none stands there where new work fails. What is no
+  /// report stays.
+  public static func remove(_ path: String) {
+    guard let file = FileIdentity(path: path), file.isRegularFile, file.size <= 16 << 20,
+      let value = try? JSONParser.parse(TextInput(path).load()),
+      value["format"]?.text == Self.form
+    else { return }
+    OutputPath.removeFile(path)
   }
 
   /// The status of work that a report says is done, where its outputs are as it says; nil where they are

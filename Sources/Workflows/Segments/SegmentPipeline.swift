@@ -22,6 +22,8 @@ struct SegmentPipeline {
 
   func run(_ blocks: TextBlocks, to sink: OutputSink) throws {
     var start = Start()
+    let watch = WorkWatch.current
+    var isInsideLine = false
     let team = Team(model, lexicon)
     // A single block needs no second thread, nor the number of cores, which takes time to tell.
     let isAlone = (workers ?? Parallel.limit) == 1
@@ -35,6 +37,7 @@ struct SegmentPipeline {
       var starts: [Start] = []
       for block in batch {
         starts.append(start)
+        if let watch { isInsideLine = watch.readLines(of: block.bytes, isInsideLine: isInsideLine) }
         if writer.countsScalars {
           start.scalarOffset += block.bytes.count { $0 & 0xC0 != 0x80 }
         }

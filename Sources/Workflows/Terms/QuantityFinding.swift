@@ -31,6 +31,7 @@ public struct QuantityFinding: Sendable {
     _ files: [String], onWarning: WarningHandler? = nil,
     _ body: (QuantitiesOfText, _ isWaiting: Bool) throws -> Void
   ) throws {
+    let watch = WorkWatch.current
     for file in files {
       guard DocumentText.isPlain(file) else {
         let found = try QuantitiesOfText(
@@ -39,7 +40,9 @@ public struct QuantityFinding: Sendable {
         continue
       }
       let blocks = try TextInput(file, options: text).blocks(of: 1 << 18)
+      var isInsideLine = false
       while let block = try blocks.next() {
+        if let watch { isInsideLine = watch.readLines(of: block.bytes, isInsideLine: isInsideLine) }
         try body(QuantitiesOfText(block, of: blocks.name), try blocks.isWaiting())
       }
     }
