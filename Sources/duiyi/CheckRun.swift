@@ -21,10 +21,12 @@ struct CheckRun {
   func run() throws {
     let check = try BitextCheck.run(
       settings, text: input.textOptions, extraction: extraction.extraction,
-      resources: dictionaries.resources, onWarning: Warning.handler(isQuiet: isQuiet))
+      records: records.handling, resources: dictionaries.resources,
+      onWarning: Warning.handler(isQuiet: isQuiet))
     try records.check(check.bitext.units.count, of: settings.files)
     try write(check)
     if !isQuiet { summarize(check) }
+    try records.finish(check.bitext.errorCount)
     if check.isFailure { throw ExitCode(1) }
   }
 

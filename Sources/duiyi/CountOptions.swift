@@ -69,6 +69,7 @@ struct CountOptions: ParsableArguments {
     input.sourceLanguage = options.sourceLanguage
     input.text = options.text
     input.table = options.table
+    input.records = options.records
     guard let model else {
       return try GlossaryBuild.run(
         corpus: input, options: options, memory: memory?.bytes ?? 1 << 30, resources: resources,

@@ -80,6 +80,7 @@ struct GlossaryBuildCommand: WorkCommand {
   @Flag(help: "Begin CSV with a byte order mark, for Excel.")
   var bom = false
 
+  @OptionGroup(title: "RECORDS") var records: RecordOptions
   @OptionGroup(title: "LARGE CORPORA") var counts: CountOptions
   @OptionGroup var extraction: ExtractionFlags
   @OptionGroup(title: "TABLES") var tables: TableOptionGroup
@@ -88,28 +89,6 @@ struct GlossaryBuildCommand: WorkCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup(title: "REPORTS") var reporting: ReportOptions
   @OptionGroup var work: WorkOptions
-
-  func validate() throws {
-    try counts.check(files: files, terms: terms)
-    if files.isEmpty && counts.fromCounts.isEmpty {
-      throw ValidationError("name at least one file, or - for standard input")
-    }
-    if from == .moses && files.count != 2 { throw ValidationError("Moses is two files") }
-    if to.count > 1 && output == nil {
-      throw ValidationError("several formats need a folder: add --output")
-    }
-    if to.isEmpty, let output, output != "-", !output.hasSuffix("/"),
-      GlossaryFormat(path: output) == nil
-    {
-      throw ValidationError(
-        "the suffix of \(output) names no format; say with --to which is meant")
-    }
-    if let top, top < 1 { throw ValidationError("--top takes a number from 1") }
-    if minFrequency < 1 { throw ValidationError("--min-frequency takes a number from 1") }
-    if let minConfidence, !(0...1).contains(minConfidence) {
-      throw ValidationError("--min-confidence takes a number from 0 to 1")
-    }
-  }
 
   func run() throws {
     var options = GlossaryBuild.Options()
@@ -126,15 +105,17 @@ struct GlossaryBuildCommand: WorkCommand {
       top: top, minimumFrequency: minFrequency, names: names)
     options.domains = fields.domains
     options.includesPlainTerms = all
+    options.records = records.handling
     let built =
       counts.isOn
       ? try counts.build(
         files, options, dictionaries.resources, onWarning: warningHandler)
       : try GlossaryBuild.run(
         files, options: options, resources: dictionaries.resources, onWarning: warningHandler)
+    try records.check(built.unitCount, of: files + counts.fromCounts)
     if let store {
       try propose(built, to: store)
-      if output == nil && to.isEmpty { return }
+      if output == nil && to.isEmpty { return try records.finish(built.errorCount) }
     }
     let writing = GlossaryFormat.Options(hasByteOrderMark: bom)
     switch destination {
@@ -146,5 +127,6 @@ struct GlossaryBuildCommand: WorkCommand {
         say(file, built)
       }
     }
+    try records.finish(built.errorCount)
   }
 }

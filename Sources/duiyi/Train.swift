@@ -61,6 +61,7 @@ struct Train: WorkCommand {
         """, valueName: "size"))
   var memory: MemorySize?
 
+  @OptionGroup(title: "RECORDS") var records: RecordOptions
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var input: InputOptions
   @OptionGroup(title: "REPORTS") var reporting: ReportOptions
@@ -74,6 +75,9 @@ struct Train: WorkCommand {
     if output == dumpLexicon {
       throw ValidationError("the model and the lexicon cannot be one file")
     }
+    if let output, CompressedForm(path: output) != nil {
+      throw ValidationError("a model is mapped as it is, and so not compressed: \(output)")
+    }
     if let memory, memory.bytes < WordAligner.leastMemory {
       throw ValidationError("--memory takes 224M at least")
     }
@@ -82,10 +86,12 @@ struct Train: WorkCommand {
 
   func run() throws {
     var training = ModelTraining(pairs.input(input))
+    training.input.records = records.handling
     training.priors = priors
     training.memory = memory?.bytes
     let trained = try OutputFiles.write([output, dumpLexicon].compactMap { $0 }) { sinks in
       let trained = try training.run(dictionaries.resources, onWarning: warningHandler)
+      try records.check(trained.pairCount, of: pairs.paths)
       var rest = sinks[...]
       if output != nil, let sink = rest.popFirst() { try trained.write(to: sink) }
       if let sink = rest.popFirst() { try trained.writeLexicon(atLeast: least, to: sink) }
@@ -96,5 +102,6 @@ struct Train: WorkCommand {
         "duiyi: learned from \(AlignmentSummary.count(trained.pairCount, "pair")): "
           + AlignmentSummary.count(trained.model.entryCount, "word pair"))
     }
+    try records.finish(trained.errorCount)
   }
 }

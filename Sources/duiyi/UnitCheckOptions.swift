@@ -25,7 +25,8 @@ struct UnitCheckOptions: ParsableArguments {
   /// What of the command line does not fit, or nil.
   func reason(against check: Check) -> String? {
     guard isOn else {
-      return records.onError == .record ? "--on-error record is for --by-unit" : nil
+      return check.fix && records.onError == .record
+        ? "--fix copies the whole bitext: leave --on-error record out" : nil
     }
     if let format = check.format, format != .jsonl {
       return "--by-unit answers in JSON lines: leave --to \(format.rawValue) out"

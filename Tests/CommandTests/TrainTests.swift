@@ -162,4 +162,13 @@ import Testing
     #expect(outcome.status == 2)
     #expect(try scratch.files == ["a.en", "a.zh"])
   }
+
+  @Test(arguments: ["m.model.gz", "m.zst"])
+  func `a model is not compressed`(name: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("资本\tcapital\n", to: "a.tsv")
+    let outcome = try scratch.duiyi("train", "a.tsv", "-o", name)
+    #expect(outcome.status == 64 && outcome.errors.contains("a model is mapped as it is"))
+    #expect(try scratch.files == ["a.tsv"])
+  }
 }

@@ -1,3 +1,4 @@
+public import BitextFormats
 public import CheckFormats
 public import Checking
 public import DocumentFormats
@@ -55,6 +56,7 @@ public struct BitextCheck: Sendable {
   ///   - segmentRules: Rules of your own, which the configuration may turn off like any other.
   ///   - text: How bytes become text; an encoding in the configuration comes first.
   ///   - extraction: What of documents is wanted.
+  ///   - records: What becomes of records of the bitext that cannot be read.
   ///   - onWarning: Is told of each warning as soon as it is known.
   /// - Throws: `InputError` for what cannot be read or is not between Chinese and English,
   ///   `LexiconError` for a dictionary that cannot be opened, `WordAlignmentError` for a bitext
@@ -63,6 +65,7 @@ public struct BitextCheck: Sendable {
   public static func run(
     _ configuration: CheckConfiguration, segmentRules: [any SegmentRule] = [],
     text: TextOptions = TextOptions(), extraction: ExtractionOptions = ExtractionOptions(),
+    records: RecordHandling = RecordHandling(),
     resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
   ) throws -> BitextCheck {
     var warnings = WarningList(onWarning)
@@ -70,7 +73,8 @@ public struct BitextCheck: Sendable {
     documents.extraction = extraction
     let lists = try TermLists.read(configuration, &warnings)
     let dictionary = try resources.openDictionary(for: .checks, &warnings)
-    let bitext = try CheckedBitext.read(configuration, documents, resources, dictionary, &warnings)
+    let bitext = try CheckedBitext.read(
+      configuration, documents, resources, dictionary, &warnings, records: records)
     return try check(
       bitext, lists, configuration, segmentRules, resources, dictionary, warnings)
   }

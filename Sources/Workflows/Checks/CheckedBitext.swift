@@ -30,6 +30,8 @@ public struct CheckedBitext: Sendable {
   public var faults: [Finding] = []
   /// What of it was not read, as no other format has it.
   public internal(set) var losses = ConversionLosses()
+  /// How many records could not be read; each stands as a unit that is not checked.
+  public private(set) var errorCount = 0
 
   /// Units from memory.
   ///
@@ -71,7 +73,8 @@ public struct CheckedBitext: Sendable {
   /// Reads the bitext of a configuration, or two documents, whose sentences are aligned.
   static func read(
     _ settings: CheckConfiguration, _ options: DocumentOptions, _ resources: LanguageResources,
-    _ dictionary: BilingualDictionary?, _ warnings: inout WarningList
+    _ dictionary: BilingualDictionary?, _ warnings: inout WarningList,
+    records: RecordHandling = RecordHandling()
   ) throws -> CheckedBitext {
     var options = options
     options.text.encoding = settings.encoding ?? options.text.encoding
@@ -103,12 +106,12 @@ public struct CheckedBitext: Sendable {
     guard format != .moses || settings.files.count == 2 else {
       throw InputError(file: file, message: "Moses is two files")
     }
-    return try units(settings, options.text, format, &warnings)
+    return try units(settings, records.options(options.text), format, records, &warnings)
   }
 
   private static func units(
     _ settings: CheckConfiguration, _ options: TextOptions, _ format: SegmentPairFormat,
-    _ warnings: inout WarningList
+    _ records: RecordHandling, _ warnings: inout WarningList
   ) throws(InputError) -> CheckedBitext {
     let inputs = settings.files.map { TextInput($0, options: options) }
     let isEmpty = inputs.allSatisfy(\.isEmptyFile)
@@ -134,7 +137,17 @@ public struct CheckedBitext: Sendable {
     // Where the languages are named, lines without text are units like others.
     let areNamed = settings.sourceLanguage != nil && settings.targetLanguage != nil
     var hasText = format.isOfLines && areNamed
-    while try reader.next(into: &unit) {
+    var errorCount = 0
+    while true {
+      do {
+        guard try reader.next(into: &unit) else { break }
+      } catch {
+        try records.take(error, &errorCount)
+        if errorCount <= Self.mostErrors { warnings.add(.input(error)) }
+        // What is obsolete is not checked, and so keeps the numbers of the others.
+        unit = TranslationUnit()
+        unit.isObsolete = true
+      }
       if !unit.source.utf8.isEmpty || !unit.target.utf8.isEmpty { hasText = true }
       if !hasText && units.count >= FirstUnits.mostWithoutText {
         throw FirstUnits.noText(in: inputs[0].name, hasUnits: true)
@@ -149,13 +162,14 @@ public struct CheckedBitext: Sendable {
     var bitext = try CheckedBitext(
       name: settings.files.joined(separator: " "), units: units,
       source: languages.source, target: languages.target, lines: lines)
-    if inputs.count == 1 && !isEmpty {
+    bitext.errorCount = errorCount
+    if inputs.count == 1 && !isEmpty && errorCount == 0 {
       bitext.document = CheckedDocument(
         inputs[0], format: format, sourceLanguage: settings.sourceLanguage,
         targetLanguage: settings.targetLanguage)
     }
     // Places are told of one document, or of two texts, that are kept as they are.
-    if !isEmpty, inputs.count == 1 || format == .moses,
+    if !isEmpty, errorCount == 0, inputs.count == 1 || format == .moses,
       inputs.allSatisfy({ $0.isRereadable && CompressedForm(path: $0.path) == nil })
     {
       var origin = TargetRewriter.Input(
@@ -169,6 +183,9 @@ public struct CheckedBitext: Sendable {
     bitext.losses = reader.losses
     return bitext
   }
+
+  /// So many records that cannot be read are told one by one.
+  private static let mostErrors = 20
 
   /// The languages of units, of which there may be none.
   private static func languages(

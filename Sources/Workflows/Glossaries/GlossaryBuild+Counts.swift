@@ -5,6 +5,7 @@ internal import ICU
 internal import Lexicon
 internal import Segmentation
 internal import TermAlignment
+internal import Text
 public import TextIO
 
 extension GlossaryBuild {
@@ -26,7 +27,8 @@ extension GlossaryBuild {
   ) throws -> GlossaryBuild {
     var warnings = WarningList(onWarning)
     let name = counts.count == 1 ? TextInput(counts[0]).name : "counts"
-    return try build(counts, options, memory, resources, &warnings, name: name)
+    return try build(
+      counts, options, memory, resources, &warnings, name: name, isRead: true)
   }
 
   /// Counts a corpus and builds its glossary: the one that counts of its pieces give.
@@ -42,8 +44,9 @@ extension GlossaryBuild {
   ) throws -> GlossaryBuild {
     let parts = CountsParts(folder: resources.places.temporaryFolder)
     var warnings: [Warning] = []
+    var counted = GlossaryCounting.Summary()
     let path = try parts.addFile { sink in
-      try counting.run(to: sink, resources: resources) {
+      counted = try counting.run(to: sink, resources: resources) {
         warnings.append($0)
         onWarning?($0)
       }
@@ -54,7 +57,8 @@ extension GlossaryBuild {
       [path], options, memory, resources, &more, name: counting.input.names[0])
     return GlossaryBuild(
       glossary: built.glossary,
-      warnings: warnings + built.warnings.filter { !warnings.contains($0) })
+      warnings: warnings + built.warnings.filter { !warnings.contains($0) },
+      unitCount: counted.unitCount, errorCount: counted.errorCount)
   }
 
   /// Builds the glossary of a corpus of segment pairs within a bound of memory: a model of word links
@@ -95,12 +99,13 @@ extension GlossaryBuild {
 
   private static func build(
     _ counts: [String], _ options: Options, _ memory: Int, _ resources: LanguageResources,
-    _ warnings: inout WarningList, name: String
+    _ warnings: inout WarningList, name: String, isRead: Bool = false
   ) throws -> GlossaryBuild {
     let dictionary = try resources.openDictionary(for: .terms, &warnings)
     let model = try resources.openSegmentation()
     let parts = CountsParts(folder: resources.places.temporaryFolder)
     var merger = try CountsMerger(try parts.gathered(counts))
+    if isRead { WorkWatch.current?.readUnits(merger.header.unitCount) }
     if merger.header.origin.dictionary != dictionary?.versionedName ?? "" {
       let counted = merger.header.origin.dictionary
       throw InputError(
@@ -134,7 +139,8 @@ extension GlossaryBuild {
             + "rest fits into memory"))
     }
     return GlossaryBuild(
-      glossary: glossary(of: terms, options, dictionary, model), warnings: warnings.all)
+      glossary: glossary(of: terms, options, dictionary, model), warnings: warnings.all,
+      unitCount: merger.header.unitCount)
   }
 
   /// What a pair takes until it is judged, of which twice as many as are kept may be held.

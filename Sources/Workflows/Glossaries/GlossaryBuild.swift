@@ -28,6 +28,8 @@ public struct GlossaryBuild: Sendable {
     public var extraction = ExtractionOptions()
     /// A list of terms to look for too.
     public var terms: String?
+    /// What becomes of records of segment pairs that cannot be read.
+    public var records = RecordHandling()
     /// What is said of that list where it is a table.
     public var termTable = TableOptions()
     /// What is said of a corpus of segment pairs where it is a table.
@@ -51,6 +53,10 @@ public struct GlossaryBuild: Sendable {
   public let glossary: Glossary
   /// What a person should know of it.
   public let warnings: [Warning]
+  /// How many pairs there are, or texts with anything in them.
+  public var unitCount = 0
+  /// How many records could not be read, which count for nothing.
+  public var errorCount = 0
 
   /// Builds a glossary from files.
   ///
@@ -69,8 +75,15 @@ public struct GlossaryBuild: Sendable {
     var work = try GlossaryWork(options, resources, &warnings)
     let corpora = GlossaryCorpora(
       options: options, resources: resources, dictionary: work.dictionary)
-    try corpora.forEach(of: files, &warnings) { try work.add($0) }
-    return GlossaryBuild(glossary: work.glossary, warnings: warnings.all)
+    var (unitCount, errorCount) = (0, 0)
+    try corpora.forEach(of: files, &warnings) {
+      unitCount += $0.unitCount
+      errorCount += $0.errorCount
+      try work.add($0)
+    }
+    return GlossaryBuild(
+      glossary: work.glossary, warnings: warnings.all, unitCount: unitCount,
+      errorCount: errorCount)
   }
 
   /// Builds a glossary from segment pairs that are in memory.

@@ -43,14 +43,16 @@ struct GlossaryCorpora {
   private func pairs(
     _ files: [String], _ format: SegmentPairFormat, _ warnings: inout WarningList
   ) throws(InputError) -> GlossaryCorpus {
-    let inputs = files.map { TextInput($0, options: options.text) }
+    let inputs = files.map { TextInput($0, options: options.records.options(options.text)) }
     let reader =
       format == .moses
       ? try SegmentPairReader(source: inputs[0], target: inputs[1])
       : try SegmentPairReader(
         inputs, format: format, source: options.sourceLanguage, table: options.table)
+    reader.handling = options.records
     let corpus = try GlossaryCorpus(
       reader, name: inputs[0].name, source: options.sourceLanguage)
+    corpus.errors.forEach { warnings.add(.input($0)) }
     reader.remarks.forEach { warnings.add(.reading(file: inputs[0].name, remark: $0)) }
     return corpus
   }

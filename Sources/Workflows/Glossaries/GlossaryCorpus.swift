@@ -17,6 +17,13 @@ struct GlossaryCorpus {
   private(set) var ranges: [Range<Int>] = []
   /// The English of each stretch of the text.
   var counterparts: Counterparts?
+  /// How many pairs could not be read, and the first of them.
+  private(set) var errorCount = 0
+  private(set) var errors: [InputError] = []
+  private static let mostErrors = 20
+
+  /// How many pairs there are; where there is no English, whether there is any text.
+  var unitCount: Int { counterparts == nil ? min(text.bytes.count, 1) : pairs.count }
 
   /// Where an offset of the text stands in its file, where that is another text.
   var place: ((Int) -> GlossaryBuilder.FilePlace)? {
@@ -54,9 +61,13 @@ struct GlossaryCorpus {
   ) throws(InputError) {
     var read: [SegmentPair] = []
     var size = 0
-    while let block = try reader.next(atMost: 4096) {
-      read += block
-      size += block.reduce(0) { $0 + $1.source.utf8.count + $1.target.utf8.count }
+    var errors: [InputError] = []
+    while let block = try reader.nextBlock(atMost: 4096, waits: false) {
+      read += block.pairs
+      for place in block.failures.keys.sorted() where errors.count < Self.mostErrors {
+        if let error = block.failures[place] { errors.append(error) }
+      }
+      size += block.pairs.reduce(0) { $0 + $1.source.utf8.count + $1.target.utf8.count }
       if size > 4 * WholeDocument.longest {
         throw InputError(
           file: name, message: "longer than 256 MB, too long for one glossary",
@@ -65,6 +76,8 @@ struct GlossaryCorpus {
     }
     let direction = Direction(source: try Self.sourceLanguage(of: read, name, source))
     self.init(read.map { $0.sides(direction) }, name: name)
+    errorCount = reader.errorCount
+    self.errors = errors
   }
 
   /// Segment pairs; pair *n* is line *n* of the text.

@@ -109,10 +109,16 @@ public struct TermLists: Sendable {
       throw InputError(
         file: lists.map(\.path).joined(separator: ", "),
         message: "no concept has terms in \(source) and \(target)",
-        hint: "say what the bitext is with --source-language and --target-language")
+        hint: lists.allSatisfy { CompiledTermsName.isNamed(by: $0.path) || Self.isTold($0.path) }
+          ? "say what the bitext is with --source-language and --target-language"
+          : "what has no suffix, such as a pipe, is read as a text of terms: write it to a file "
+            + "with .csv or another suffix")
     }
     return index
   }
+
+  /// Whether the name of a list tells its form.
+  private static func isTold(_ path: String) -> Bool { TermbaseFormat(path: path) != nil }
 
   private func joined(
     source: Language, target: Language, _ model: SegmentationModel

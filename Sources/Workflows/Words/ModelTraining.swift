@@ -39,7 +39,12 @@ public struct ModelTraining: Sendable {
     var source = input.sourceLanguage
     var corpus = WordCorpus(keepsText: false)
     let file = try memory.map { _ in try CorpusFile(folder: resources.places.temporaryFolder) }
-    while let batch = try pairs.next() {
+    var unread = RemarkList(file: input.names[0], onWarning)
+    while let read = try pairs.next() {
+      for place in read.failures.keys.sorted() {
+        if let error = read.failures[place] { unread.add(error) }
+      }
+      let batch = read.readable
       if let file {
         if source == nil { source = try batch.sourceLanguage(of: input.names) }
         for (pair, tokens) in zip(batch.pairs, batch.tokens) {
@@ -49,6 +54,7 @@ public struct ModelTraining: Sendable {
         corpus.append(batch)
       }
     }
+    unread.finish([])
     pairs.warn(&warnings, of: input.names[0])
     var options = WordAlignmentOptions()
     options.direction = Direction(
@@ -62,7 +68,9 @@ public struct ModelTraining: Sendable {
       } else {
         try aligner.train(on: corpus.bitext)
       }
-    return TrainedModel(model: model, pairCount: pairs.count, warnings: warnings.all)
+    return TrainedModel(
+      model: model, pairCount: pairs.count - pairs.errorCount, warnings: warnings.all,
+      errorCount: pairs.errorCount)
   }
 }
 
@@ -74,6 +82,8 @@ public struct TrainedModel: Sendable {
   public let pairCount: Int
   /// What a person should know of it.
   public let warnings: [Warning]
+  /// How many records could not be read, from which nothing was learned.
+  public var errorCount = 0
 
   /// Writes the model to an output, which stays open.
   ///

@@ -14,6 +14,14 @@ final class TokenizedPairs {
     /// Why a pair could not be read, by its place.
     var failures: [Int: InputError]
 
+    /// The same without the pairs that could not be read, and without details.
+    var readable: Batch {
+      if failures.isEmpty { return self }
+      let kept = pairs.indices.filter { failures[$0] == nil }
+      return Batch(
+        pairs: kept.map { pairs[$0] }, tokens: kept.map { tokens[$0] }, details: [:], failures: [:])
+    }
+
     /// The language of the source by what the batch holds.
     func sourceLanguage(of names: [String]) throws(InputError) -> BitextLanguage {
       var languages = PairLanguages()
