@@ -11,7 +11,7 @@ import Testing
   @Test func `what stands above a header and columns not understood are told`() throws {
     try scratch.write("公司术语表 2024版,,,\n序号,中文,英文,频道\n1,积压订单,backlog,x\n", to: "t.csv")
     let outcome = try scratch.duiyi("glossary", "convert", "t.csv", "-", "--to", "tsv")
-    #expect(outcome.text == "id\tzh\ten\t频道\nc1\t积压订单\tbacklog\tx\n")
+    #expect(outcome.text == "id\tzh\ten\t频道\n1\t积压订单\tbacklog\tx\n")
     #expect(outcome.errors.contains("duiyi: t.csv: the header is row 2"))
     #expect(outcome.errors.contains("column D, 频道, is not understood"))
     let report = try scratch.duiyi("glossary", "convert", "t.csv", "o.tsv", "--report", "-")
