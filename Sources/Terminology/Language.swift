@@ -23,6 +23,22 @@ public struct Language: RawRepresentable, Sendable, Hashable, Comparable, Custom
   /// Whether the primary subtag is English.
   public var isEnglish: Bool { primary == "en" }
 
+  /// Which Han characters a language is written in.
+  package enum HanScript: Sendable { case simplified, traditional }
+
+  /// The Han characters that the tag asks for, by its script (`zh-Hant`) or else its region (`zh-HK`);
+  /// nil when it says nothing.
+  package var hanScript: HanScript? {
+    let subtags = rawValue.lowercased().split(separator: "-").dropFirst()
+    if subtags.contains("hant") { return .traditional }
+    if subtags.contains("hans") { return .simplified }
+    for subtag in subtags {
+      if ["tw", "hk", "mo"].contains(subtag) { return .traditional }
+      if ["cn", "sg", "my"].contains(subtag) { return .simplified }
+    }
+    return nil
+  }
+
   /// Whether the tag has the shape of a tag of BCP 47, such as `en` or `zh-Hans`.
   public var isWellFormed: Bool {
     let subtags = rawValue.split(separator: "-", omittingEmptySubsequences: false)

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Terminology
 
 /// Which languages of a file with several are source and target.
 ///
@@ -23,7 +24,7 @@ struct LanguageChoice {
   struct Tag: Equatable {
     var parts: [String]
     /// The script of Chinese, as the tag or its region says.
-    private let script: String?
+    private let script: Language.HanScript?
     private let region: String?
 
     init(_ tag: String) {
@@ -34,25 +35,13 @@ struct LanguageChoice {
       default: break
       }
       region = parts.dropFirst().first { $0.utf8.count == 2 }
-      script = parts.first == "zh" ? Self.script(of: parts.dropFirst()) : nil
-    }
-
-    private static func script(of parts: ArraySlice<String>) -> String? {
-      for part in parts {
-        switch part {
-        case "hant", "cht": return "hant"
-        case "hans", "chs": return "hans"
-        default: continue
-        }
+      guard parts.first == "zh" else {
+        script = nil
+        return
       }
-      for part in parts {
-        switch part {
-        case "tw", "hk", "mo": return "hant"
-        case "cn", "sg", "my": return "hans"
-        default: continue
-        }
-      }
-      return nil
+      // What Windows called Chinese.
+      let names = ["cht": "hant", "chs": "hans"]
+      script = Language(rawValue: parts.map { names[$0] ?? $0 }.joined(separator: "-")).hanScript
     }
 
     var primary: String { parts.first ?? "" }

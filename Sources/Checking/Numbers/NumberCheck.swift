@@ -19,7 +19,7 @@ struct NumberCheck {
   init(source: Language, target: Language, share: Double = NumberRates.usualShare) {
     self.share = share
     isChinese = (source.isChinese, target.isChinese)
-    way = HanScripts.way(of: source.isChinese ? source : target)
+    way = (source.isChinese ? source : target).hanScript
   }
 
   /// Learns how the bitext's Chinese is written, where its tag does not say so.

@@ -3,7 +3,7 @@ internal import Terminology
 /// Which Han characters only Simplified or only Traditional Chinese writes.
 struct HanScripts: Sendable {
   /// How a text is written.
-  enum Way: Sendable { case simplified, traditional }
+  typealias Way = Language.HanScript
 
   /// Of the characters from U+3400 on, those that one way alone writes, with the other's form.
   private var forms: [UInt32: (way: Way, other: UInt32)] = [:]
@@ -36,17 +36,5 @@ struct HanScripts: Sendable {
   func form(of value: UInt32) -> (way: Way, other: UInt32)? {
     guard value >= 0x3400, value < 0xA000, isMarked[Int(value - 0x3400)] else { return nil }
     return forms[value]
-  }
-
-  /// The way that a language tag asks for; nil when it says nothing.
-  static func way(of language: Language) -> Way? {
-    let subtags = language.rawValue.lowercased().split(separator: "-").dropFirst()
-    if subtags.contains("hant") { return .traditional }
-    if subtags.contains("hans") { return .simplified }
-    for subtag in subtags {
-      if ["tw", "hk", "mo"].contains(subtag) { return .traditional }
-      if ["cn", "sg", "my"].contains(subtag) { return .simplified }
-    }
-    return nil
   }
 }

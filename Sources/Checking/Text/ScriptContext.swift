@@ -1,5 +1,6 @@
 internal import ICU
 internal import Synchronization
+internal import Terminology
 
 /// A text in the other way of writing Chinese, as ICU's phrases have it: the 发 of 头发 is 髮, that of
 /// 发布 is 發.

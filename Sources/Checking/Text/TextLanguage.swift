@@ -9,7 +9,7 @@ enum TextLanguage: Sendable {
   init(_ language: Language) {
     self =
       language.isChinese
-      ? .chinese(HanScripts.way(of: language)) : language.isEnglish ? .english : .other
+      ? .chinese(language.hanScript) : language.isEnglish ? .english : .other
   }
 
   /// Whether it is Chinese, written either way.

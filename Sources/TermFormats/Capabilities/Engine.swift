@@ -23,12 +23,8 @@ struct Engine: Sendable {
 
   /// The code by which the service knows a language.
   func code(_ language: Language) -> String {
-    let subtags = language.rawValue.split(separator: "-").dropFirst().map { $0.lowercased() }
-    let isTraditional =
-      subtags.contains("hant")
-      || !subtags.contains("hans") && subtags.contains { ["tw", "hk", "mo"].contains($0) }
     guard language.isChinese else { return language.primary }
-    if isTraditional { return "zh-TW" }
+    if language.hanScript == .traditional { return "zh-TW" }
     if case .sets = layout { return "zh-CN" }
     return "zh"
   }

@@ -11,7 +11,7 @@ struct ScriptLint {
     self.forms = forms
     var balance = 0
     for term in termbase.concepts.lazy.flatMap(\.terms)
-    where term.language.isChinese && Self.isTraditional(term.language) == nil {
+    where term.language.isChinese && term.language.hanScript == nil {
       for scalar in term.text.unicodeScalars {
         if forms.simplifiedForm(ofTraditional: scalar) != nil { balance += 1 }
         if forms.traditionalForm(ofSimplified: scalar) != nil { balance -= 1 }
@@ -22,7 +22,8 @@ struct ScriptLint {
 
   func complaint(about term: Term) -> String? {
     guard term.language.isChinese else { return nil }
-    let isTraditional = Self.isTraditional(term.language) ?? usesTraditional
+    let isTraditional =
+      term.language.hanScript.map { $0 == .traditional } ?? usesTraditional
     var wrong: [String] = []
     for scalar in term.text.unicodeScalars where scalar.value >= 0x3400 {
       let form =
@@ -34,18 +35,6 @@ struct ScriptLint {
     if wrong.isEmpty { return nil }
     let (way, other) = isTraditional ? ("Simplified", "Traditional") : ("Traditional", "Simplified")
     return "\(way) among \(other): " + wrong.joined(separator: ", ")
-  }
-
-  /// Whether a tag asks for Traditional characters; nil when it says nothing.
-  private static func isTraditional(_ language: Language) -> Bool? {
-    let subtags = language.rawValue.lowercased().split(separator: "-").dropFirst()
-    if subtags.contains("hant") { return true }
-    if subtags.contains("hans") { return false }
-    for subtag in subtags {
-      if ["tw", "hk", "mo"].contains(subtag) { return true }
-      if ["cn", "sg", "my"].contains(subtag) { return false }
-    }
-    return nil
   }
 }
 
