@@ -11,15 +11,6 @@ import Testing
 
   init() throws { files = try UnitFiles() }
 
-  private func converted(
-    _ text: String, _ from: SegmentPairFormat, to format: SegmentPairFormat
-  ) throws -> (text: String, losses: ConversionLosses) {
-    let reader = try files.reader(Array(text.utf8), from)
-    let units = try UnitFiles.all(reader)
-    let (text, losses) = try files.written(units, format)
-    return (text, reader.losses.adding(losses))
-  }
-
   static let rich = """
     <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:q="urn:q">
     <file original="a.docx" source-language="en" target-language="zh-CN" datatype="x-docx">
@@ -35,7 +26,7 @@ import Testing
     """
 
   @Test func `an XLIFF 1 2 that is written anew has its files, groups, limits and marks`() throws {
-    let (text, losses) = try converted(Self.rich, .xliff, to: .xliff)
+    let (text, losses) = try files.converted(Self.rich, .xliff, to: .xliff)
     for piece in [
       "<file original=\"a.docx\" datatype=\"x-docx\" source-language=\"en\" target-language=\"zh-CN\">",
       "<file original=\"b.docx\" datatype=\"plaintext\" source-language=\"en\" target-language=\"zh-SG\">",
@@ -54,7 +45,7 @@ import Testing
   }
 
   @Test func `an XLIFF 2 has the files, groups and identifiers of what it was made from`() throws {
-    let text = try converted(Self.rich, .xliff, to: .xliff2).text
+    let text = try files.converted(Self.rich, .xliff, to: .xliff2).text
     for piece in [
       "<file id=\"f1\" original=\"a.docx\">", "<file id=\"f2\" original=\"b.docx\">",
       "<group id=\"g1\">", "<unit id=\"1\"", "<unit id=\"2\"", "translate=\"no\"",
@@ -84,7 +75,7 @@ import Testing
     #expect(text.contains("slr:sizeRestriction=") == (size != nil))
     #expect(text.contains("x-property:xliff.maxwidth") == (size == nil))
     if let size { #expect(text.contains("slr:sizeRestriction=\"\(size)\"")) }
-    #expect(try converted(text, .xliff2, to: .xliff).losses == ConversionLosses())
+    #expect(try files.converted(text, .xliff2, to: .xliff).losses == ConversionLosses())
     let again = try files.units(text, .xliff2)
     for name in ["xliff.maxwidth", "xliff.minwidth", "xliff.size-unit"] {
       #expect(again[0][property: name] == units[0][property: name])
@@ -92,14 +83,14 @@ import Testing
   }
 
   @Test func `notes on files and groups stay where they were, or are counted`() throws {
-    let (lines, none) = try converted(Self.rich, .xliff, to: .jsonl)
+    let (lines, none) = try files.converted(Self.rich, .xliff, to: .jsonl)
     #expect(lines.contains("{\"text\":\"of the file\",\"category\":\"\",\"place\":\"file\"}"))
     #expect(none[.notes] == 0)
-    let (again, losses) = try converted(lines, .jsonl, to: .xliff)
+    let (again, losses) = try files.converted(lines, .jsonl, to: .xliff)
     #expect(again.contains("<note>of the file</note>\n    </header>"))
     #expect(losses[.notes] == 0)
     for format in [SegmentPairFormat.tmx, .po] {
-      let (text, losses) = try converted(Self.rich, .xliff, to: format)
+      let (text, losses) = try files.converted(Self.rich, .xliff, to: format)
       #expect(!text.contains("of the file") && !text.contains("of the group"))
       #expect(losses[.notes] == 2, "\(format)")
       // What the note on the source is on, how much it matters, and the attribute of a tool.
@@ -107,19 +98,19 @@ import Testing
     }
     let group = "<group id=\"g1\">"
     let empty = Self.rich.replacing(group, with: "<group><note>alone</note></group>\(group)")
-    #expect(try converted(empty, .xliff, to: .xliff2).losses[.notes] == 1)
+    #expect(try files.converted(empty, .xliff, to: .xliff2).losses[.notes] == 1)
   }
 
   @Test func `codes keep what they do between formats`() throws {
-    let memory = try converted(Self.rich, .xliff, to: .tmx).text
+    let memory = try files.converted(Self.rich, .xliff, to: .tmx).text
     #expect(memory.contains("<bpt i=\"1\" x=\"1\" type=\"bold\"></bpt>"))
     #expect(memory.contains("<ph x=\"2\" type=\"lb\"></ph>"))
-    let version2 = try converted(Self.rich, .xliff, to: .xliff2).text
+    let version2 = try files.converted(Self.rich, .xliff, to: .xliff2).text
     #expect(version2.contains("<sc id=\"1\" type=\"fmt\" subType=\"xlf:b\"/>"))
     #expect(version2.contains("<ph id=\"p2\" type=\"fmt\" subType=\"xlf:lb\"/>"))
-    let back = try converted(version2, .xliff2, to: .xliff).text
+    let back = try files.converted(version2, .xliff2, to: .xliff).text
     #expect(back.contains("ctype=\"bold\"") && back.contains("ctype=\"lb\""))
-    let own = try converted(
+    let own = try files.converted(
       UnitFiles.xliff(
         "<trans-unit id=\"1\"><source><x id=\"1\" ctype=\"x-web.tag\"/>a</source></trans-unit>"),
       .xliff, to: .xliff2

@@ -11,14 +11,6 @@ import Testing
 
   init() throws { files = try UnitFiles() }
 
-  private func converted(
-    _ text: String, _ from: SegmentPairFormat, to format: SegmentPairFormat
-  ) throws -> (text: String, losses: ConversionLosses) {
-    let reader = try files.reader(Array(text.utf8), from)
-    let (text, losses) = try files.written(UnitFiles.all(reader), format)
-    return (text, reader.losses.adding(losses))
-  }
-
   static func version2(_ unit: String) -> String {
     """
     <xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="zh-CN">
@@ -37,7 +29,7 @@ import Testing
     """)
 
   @Test func `segments of version 2 become marks in one unit of version 1`() throws {
-    let (text, losses) = try converted(Self.three, .xliff2, to: .xliff)
+    let (text, losses) = try files.converted(Self.three, .xliff2, to: .xliff)
     #expect(text.ranges(of: "<trans-unit ").count == 1)
     #expect(text.contains("<trans-unit id=\"u1\" xml:space=\"preserve\">"))
     #expect(text.contains("<source>One. and Two. Three.</source>"))
@@ -68,7 +60,7 @@ import Testing
       </seg-source><target state="translated"><mrk mtype="seg" mid="1">一。</mrk>和\
       <mrk mtype="seg" mid="2">二。</mrk></target></trans-unit>
       """)
-    let (text, losses) = try converted(input, .xliff, to: .xliff2)
+    let (text, losses) = try files.converted(input, .xliff, to: .xliff2)
     #expect(text.ranges(of: "<unit ").count == 1)
     #expect(text.contains("<segment id=\"1\" state=\"translated\">"))
     #expect(
@@ -80,7 +72,7 @@ import Testing
               </ignorable>
         """))
     #expect(losses == ConversionLosses())
-    let back = try converted(text, .xliff2, to: .xliff).text
+    let back = try files.converted(text, .xliff2, to: .xliff).text
     let (first, last) = (try files.units(input, .xliff), try files.units(back, .xliff))
     #expect(first.map(\.part) == last.map(\.part))
     #expect(first.map(\.id) == last.map(\.id))
@@ -91,7 +83,7 @@ import Testing
   func `what stands in no segment goes through each format that has room for it`(
     format: SegmentPairFormat
   ) throws {
-    let (text, losses) = try converted(Self.three, .xliff2, to: format)
+    let (text, losses) = try files.converted(Self.three, .xliff2, to: format)
     #expect(losses[.looseText] == 0)
     let units = try files.units(text, format)
     #expect(units.map { $0.part?.unit } == ["u1", "u1", "u1"])
@@ -105,7 +97,7 @@ import Testing
   func `where there is no room for it text in no segment is counted, and space is not`(
     format: SegmentPairFormat
   ) throws {
-    let (text, losses) = try converted(Self.three, .xliff2, to: format)
+    let (text, losses) = try files.converted(Self.three, .xliff2, to: format)
     #expect(text.contains("Three."))
     // One on each side.
     #expect(losses[.looseText] == 2)
@@ -118,7 +110,7 @@ import Testing
       <target><g id="9"><mrk mtype="seg" mid="a">甲。</mrk><x id="3"/>\
       <mrk mtype="seg" mid="b">乙。</mrk></g></target></trans-unit>
       """
-    let (same, none) = try converted(UnitFiles.xliff(body), .xliff, to: .xliff)
+    let (same, none) = try files.converted(UnitFiles.xliff(body), .xliff, to: .xliff)
     #expect(none == ConversionLosses())
     #expect(
       same.contains(
@@ -126,12 +118,12 @@ import Testing
         <target><g id="9"><mrk mtype="seg" mid="a">甲。</mrk><x id="3"/>\
         <mrk mtype="seg" mid="b">乙。</mrk></g></target>
         """))
-    let (text, losses) = try converted(UnitFiles.xliff(body), .xliff, to: .xliff2)
+    let (text, losses) = try files.converted(UnitFiles.xliff(body), .xliff, to: .xliff2)
     #expect(losses == ConversionLosses())
     #expect(text.contains("<source><sc id=\"9\"/></source>"))
     #expect(text.contains("<source> <ph id=\"p3\"/></source>"))
     #expect(text.contains("<source><ec startRef=\"9\"/></source>"))
-    let (_, counted) = try converted(UnitFiles.xliff(body), .xliff, to: .tmx)
+    let (_, counted) = try files.converted(UnitFiles.xliff(body), .xliff, to: .tmx)
     #expect(counted[.inlineCodes] == 6)
   }
 
@@ -143,10 +135,10 @@ import Testing
       -<mrk mtype="seg" mid="b">乙。</mrk></target></trans-unit>
       """
     let target = try #require(body.firstMatch(of: /<target>.*<\/target>/)?.output)
-    let (text, losses) = try converted(UnitFiles.xliff(body), .xliff, to: .xliff2)
+    let (text, losses) = try files.converted(UnitFiles.xliff(body), .xliff, to: .xliff2)
     #expect(losses == ConversionLosses())
     #expect(text.contains("<target order=\"2\">丙。</target>"))
-    let back = try converted(text, .xliff2, to: .xliff)
+    let back = try files.converted(text, .xliff2, to: .xliff)
     #expect(back.losses == ConversionLosses())
     #expect(back.text.contains(target), "\(back.text)")
     #expect(back.text.contains("<source>A. B. C.</source>"))
@@ -185,7 +177,7 @@ import Testing
       <trans-unit id="1"><source>A <x id="1"/>B</source><seg-source><mrk mtype="seg" mid="1">A </mrk>\
       <mrk mtype="seg" mid="2"><x id="1"/>B</mrk></seg-source></trans-unit>
       """
-    let text = try converted(UnitFiles.xliff(body), .xliff, to: .xliff2).text
+    let text = try files.converted(UnitFiles.xliff(body), .xliff, to: .xliff2).text
     let names = text.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
     #expect(Set(names.dropFirst(2)).count == names.count - 2, "\(names)")
     #expect(try files.units(text, .xliff2).map(\.part?.id) == ["1", "2"])
@@ -234,7 +226,7 @@ import Testing
       format == .xliff
       ? UnitFiles.xliff("<trans-unit id=\"1\"><source>a \(code)</source></trans-unit>")
       : Self.version2("<segment><source>a \(code)</source></segment>")
-    #expect(try converted(text, format, to: .jsonl).losses[.attributes] == 1)
+    #expect(try files.converted(text, format, to: .jsonl).losses[.attributes] == 1)
   }
 
   @Test func `text within a code that is to be translated is told from the code`() throws {

@@ -56,6 +56,15 @@ struct UnitFiles {
     return (String(decoding: try scratch.read("out"), as: UTF8.self), writer.losses)
   }
 
+  /// Converts a document, and tells what was lost in reading and in writing.
+  func converted(
+    _ text: String, _ from: SegmentPairFormat, to format: SegmentPairFormat
+  ) throws -> (text: String, losses: ConversionLosses) {
+    let reader = try reader(Array(text.utf8), from)
+    let (text, losses) = try written(Self.all(reader), format)
+    return (text, reader.losses.adding(losses))
+  }
+
   /// Writes a document again, with changes.
   func rewrite(
     _ bytes: [UInt8], _ format: SegmentPairFormat, options: TextOptions = TextOptions(),

@@ -1,4 +1,42 @@
 internal import Bitext
+internal import TextIO
+
+/// Writes units of several segments as one.
+protocol SegmentedUnitDestination: UnitDestination {
+  /// The segments that have come of a unit whose last is still to come.
+  var pending: UnitSegments { get set }
+
+  /// Writes a unit that is one segment, and not empty.
+  mutating func write(whole unit: TranslationUnit) throws(OutputError)
+
+  /// Writes the segments of a unit, of which one at least is not empty.
+  mutating func write(segments: [TranslationUnit]) throws(OutputError)
+
+  /// Counts units without text.
+  mutating func lose(emptyUnits count: Int)
+}
+
+extension SegmentedUnitDestination {
+  mutating func write(_ unit: TranslationUnit) throws(OutputError) {
+    if let part = unit.part {
+      if !pending.isContinued(by: unit) { try writePending() }
+      pending.append(unit)
+      if part.isLast { try writePending() }
+      return
+    }
+    try writePending()
+    if unit.source.isEmpty && unit.target.isEmpty { return lose(emptyUnits: 1) }
+    try write(whole: unit)
+  }
+
+  /// Writes the segments that have come, as a unit without those that have not.
+  mutating func writePending() throws(OutputError) {
+    let segments = pending.takeAll()
+    if segments.isEmpty { return }
+    if SegmentedUnit.isEmpty(segments) { return lose(emptyUnits: segments.count) }
+    try write(segments: segments)
+  }
+}
 
 /// The segments of one unit, until all of them have come to a writer.
 struct UnitSegments {

@@ -2,13 +2,13 @@ internal import Bitext
 internal import TextIO
 
 /// Writes units as XLIFF 2.1, each as a unit of one segment but for those that come in several.
-struct XLIFF2UnitWriter: UnitDestination {
+struct XLIFF2UnitWriter: SegmentedUnitDestination {
   var losses = ConversionLosses()
   private let sink: OutputSink
   private let options: UnitWritingOptions
   private var bytes: [UInt8] = []
   var segment: [UInt8] = []
-  private var pending = UnitSegments()
+  var pending = UnitSegments()
   private var count = 0
   private var marker: TermMarker?
   private var ids = UnitIdentifiers("u")
@@ -25,18 +25,9 @@ struct XLIFF2UnitWriter: UnitDestination {
     marker = terms
   }
 
-  mutating func write(_ unit: TranslationUnit) throws(OutputError) {
-    if let part = unit.part {
-      if !pending.isContinued(by: unit) { try writeSegments() }
-      pending.append(unit)
-      if part.isLast { try writeSegments() }
-      return
-    }
-    try writeSegments()
-    if unit.source.isEmpty && unit.target.isEmpty {
-      losses.add(.emptyUnits)
-      return
-    }
+  mutating func lose(emptyUnits count: Int) { losses.add(.emptyUnits, count) }
+
+  mutating func write(whole unit: TranslationUnit) throws(OutputError) {
     try place(unit)
     if marker == nil { return try append(unit, []) }
     var marked = [unit]
@@ -44,12 +35,9 @@ struct XLIFF2UnitWriter: UnitDestination {
     try append(marked[0], entries)
   }
 
-  /// Writes the segments of a unit that have come, as one unit.
-  private mutating func writeSegments() throws(OutputError) {
-    var segments = pending.takeAll()
-    guard let first = segments.first else { return }
-    if SegmentedUnit.isEmpty(segments) { return losses.add(.emptyUnits, segments.count) }
-    try place(first)
+  mutating func write(segments: [TranslationUnit]) throws(OutputError) {
+    var segments = segments
+    try place(segments[0])
     let entries = marker?.mark(&segments, in: .xliff2) ?? []
     var unit = SegmentedUnit(segments, hasStates: true, hasContexts: false)
     let names = segmentNames(of: &unit)
@@ -111,7 +99,7 @@ struct XLIFF2UnitWriter: UnitDestination {
   }
 
   mutating func finish() throws(OutputError) {
-    try writeSegments()
+    try writePending()
     try begin()
     bytes.removeAll(keepingCapacity: true)
     // A file must have a unit.

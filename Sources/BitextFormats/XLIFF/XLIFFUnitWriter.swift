@@ -3,12 +3,12 @@ internal import TextIO
 
 /// Writes units as XLIFF 1.2: a `file` for those that follow each other and have one language of the
 /// target and one document that they were made from, and in it the groups that they stood in.
-struct XLIFFUnitWriter: UnitDestination {
+struct XLIFFUnitWriter: SegmentedUnitDestination {
   var losses = ConversionLosses()
   private let sink: OutputSink
   private let options: UnitWritingOptions
   var bytes: [UInt8] = []
-  private var pending = UnitSegments()
+  var pending = UnitSegments()
   private var count = 0
   private var marker: TermMarker?
   private var file: File?
@@ -58,18 +58,9 @@ struct XLIFFUnitWriter: UnitDestination {
     marker = terms
   }
 
-  mutating func write(_ unit: TranslationUnit) throws(OutputError) {
-    if let part = unit.part {
-      if !pending.isContinued(by: unit) { try writeSegments() }
-      pending.append(unit)
-      if part.isLast { try writeSegments() }
-      return
-    }
-    try writeSegments()
-    if unit.source.isEmpty && unit.target.isEmpty {
-      losses.add(.emptyUnits)
-      return
-    }
+  mutating func lose(emptyUnits count: Int) { losses.add(.emptyUnits, count) }
+
+  mutating func write(whole unit: TranslationUnit) throws(OutputError) {
     place(unit)
     if marker == nil { return try append(unit) }
     var marked = [unit]
@@ -77,12 +68,9 @@ struct XLIFFUnitWriter: UnitDestination {
     try append(marked[0])
   }
 
-  /// Writes the segments of a unit that have come, as one unit.
-  private mutating func writeSegments() throws(OutputError) {
-    var segments = pending.takeAll()
-    guard let first = segments.first else { return }
-    if SegmentedUnit.isEmpty(segments) { return losses.add(.emptyUnits, segments.count) }
-    place(first)
+  mutating func write(segments: [TranslationUnit]) throws(OutputError) {
+    var segments = segments
+    place(segments[0])
     _ = marker?.mark(&segments, in: .xliff)
     let unit = SegmentedUnit(segments, hasStates: false, hasContexts: true)
     try append(unit.head, unit)
@@ -130,7 +118,7 @@ struct XLIFFUnitWriter: UnitDestination {
   }
 
   mutating func finish() throws(OutputError) {
-    try writeSegments()
+    try writePending()
     bytes.removeAll(keepingCapacity: true)
     if !hasBegun { begin(fileOf(Told()), groups: nil, notes: []) }
     endFile()
