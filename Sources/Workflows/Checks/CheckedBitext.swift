@@ -143,7 +143,7 @@ public struct CheckedBitext: Sendable {
         guard try reader.next(into: &unit) else { break }
       } catch {
         try records.take(error, &errorCount)
-        if errorCount <= Self.mostErrors { warnings.add(.input(error)) }
+        if errorCount <= RemarkList.most { warnings.add(.input(error)) }
         // What is obsolete is not checked, and so keeps the numbers of the others.
         unit = TranslationUnit()
         unit.isObsolete = true
@@ -157,6 +157,9 @@ public struct CheckedBitext: Sendable {
       take(reader.takeRemarks())
     }
     take(reader.takeRemarks())
+    if errorCount > RemarkList.most {
+      warnings.add(.moreOfInput(file: inputs[0].name, count: errorCount - RemarkList.most))
+    }
     let languages = try languages(
       of: units, settings, named: inputs[0].name, mayBeEmpty: isEmpty || format.isOfLines)
     var bitext = try CheckedBitext(
@@ -183,9 +186,6 @@ public struct CheckedBitext: Sendable {
     bitext.losses = reader.losses
     return bitext
   }
-
-  /// So many records that cannot be read are told one by one.
-  private static let mostErrors = 20
 
   /// The languages of units, of which there may be none.
   private static func languages(

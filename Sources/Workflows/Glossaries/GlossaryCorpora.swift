@@ -53,6 +53,8 @@ struct GlossaryCorpora {
     let corpus = try GlossaryCorpus(
       reader, name: inputs[0].name, source: options.sourceLanguage)
     corpus.errors.forEach { warnings.add(.input($0)) }
+    let more = corpus.errorCount - corpus.errors.count
+    if more > 0 { warnings.add(.moreOfInput(file: inputs[0].name, count: more)) }
     reader.remarks.forEach { warnings.add(.reading(file: inputs[0].name, remark: $0)) }
     return corpus
   }

@@ -20,7 +20,6 @@ struct GlossaryCorpus {
   /// How many pairs could not be read, and the first of them.
   private(set) var errorCount = 0
   private(set) var errors: [InputError] = []
-  private static let mostErrors = 20
 
   /// How many pairs there are; where there is no English, whether there is any text.
   var unitCount: Int { counterparts == nil ? min(text.bytes.count, 1) : pairs.count }
@@ -64,7 +63,7 @@ struct GlossaryCorpus {
     var errors: [InputError] = []
     while let block = try reader.nextBlock(atMost: 4096, waits: false) {
       read += block.pairs
-      for place in block.failures.keys.sorted() where errors.count < Self.mostErrors {
+      for place in block.failures.keys.sorted() where errors.count < RemarkList.most {
         if let error = block.failures[place] { errors.append(error) }
       }
       size += block.pairs.reduce(0) { $0 + $1.source.utf8.count + $1.target.utf8.count }

@@ -7,7 +7,8 @@ struct RemarkList {
   private let file: String
   private let handler: WarningHandler?
   private var count = 0
-  private static let most = 20
+  /// How many are told one by one.
+  static let most = 20
 
   init(file: String, _ handler: WarningHandler?) {
     self.file = file
