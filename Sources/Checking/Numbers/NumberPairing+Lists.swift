@@ -5,16 +5,12 @@ extension NumberPairing {
   /// that the other side has in another order; as the quantities of both. Linear time.
   func turnedLists() -> [(source: ClosedRange<Int>, target: ClosedRange<Int>)] {
     let partners = source.partners
-    let isTurned = partners.indices.dropFirst().contains { place in
-      partners[place - 1].map { $0 > (partners[place] ?? -1) && (partners[place] ?? -1) >= 0 }
-        ?? false
+    func isTurned(_ place: Int) -> Bool {
+      guard let one = partners[place - 1], let two = partners[place] else { return false }
+      return two >= 0 && two < one
     }
-    if !isTurned { return [] }
-    let turned = source.side.lists.filter { list in
-      list.contains { place in
-        place > list.lowerBound && (partners[place] ?? -1) < (partners[place - 1] ?? -1)
-      }
-    }
+    if !partners.indices.dropFirst().contains(where: isTurned) { return [] }
+    let turned = source.side.lists.filter { $0.dropFirst().contains(where: isTurned) }
     if turned.isEmpty || !(source.side.givesInOrder || target.side.givesInOrder) { return [] }
     return turned.compactMap { list in
       let there = list.map { partners[$0] ?? -1 }
@@ -59,15 +55,7 @@ extension NumberSide {
     Set(HanVariants.forms(of: ["、", "及", "和", "与", "以及", "，", "、及"]) + [",", "and", ",and"])
 
   /// Whether a word gives what is listed to others one by one.
-  fileprivate var givesInOrder: Bool {
-    Self.orders.contains { word in
-      let word = Array(word.utf8)
-      guard text.count >= word.count else { return false }
-      return (0...text.count - word.count).contains {
-        text[$0] == word[0] && text[$0..<$0 + word.count].elementsEqual(word)
-      }
-    }
-  }
+  fileprivate var givesInOrder: Bool { Self.orders.contains { text.contains($0.utf8) } }
 
   private static let orders = HanVariants.forms(of: ["分别", "依次"]) + ["respectively"]
 }
