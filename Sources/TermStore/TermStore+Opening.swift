@@ -74,7 +74,13 @@ extension TermStore {
       // A store that was made a moment ago says what it is in the log beside it.
       if StoreHeader.hasLog(path) { return false }
       throw StoreError(.notAStore, "\(path): this is a database of another program")
-    case .other: throw StoreError(.notAStore, "\(path): this is no store of Duiyi")
+    case .other:
+      if try FirstPage(for: path) != nil {
+        throw StoreError(
+          .damaged, "\(path): the beginning of the file is damaged",
+          hint: "where it is a store, duiyi store recover rescues what can be read of it")
+      }
+      throw StoreError(.notAStore, "\(path): this is no store of Duiyi")
     }
   }
 

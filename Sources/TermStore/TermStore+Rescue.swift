@@ -33,8 +33,8 @@ extension TermStore {
     case .missing: throw StoreError(.noFile, "\(path): there is no such store")
     case .store(let schema) where schema > StoreSchema.number:
       throw StoreError(.newer, "\(path): a newer Duiyi wrote this store; rescue it with that one")
-    case .empty, .other: throw StoreError(.notAStore, "\(path): nothing of a store is left in it")
-    case .store, .otherDatabase: break
+    case .empty: throw Self.nothingLeft(path)
+    case .store, .otherDatabase, .other: break
     }
     if try StoreHeader.kind(of: copy) != .missing {
       throw StoreError(.invalid, "\(copy) is there already", hint: "name a file that is not")
@@ -53,7 +53,9 @@ extension TermStore {
       if StoreHeader.hasLog(path) {
         try FileManager.default.copyItem(atPath: path + "-wal", toPath: work + "-wal")
       }
-      let rescued = try rescue(work, into: unfinished)
+      let firstPage = try mendFirstPage(of: work, named: path)
+      var rescued = try rescue(work, into: unfinished)
+      rescued.lines.insert(contentsOf: firstPage, at: 0)
       if rename(unfinished, copy) != 0 {
         throw StoreError(.readOnly, "\(copy): \(SystemError.last)")
       }
@@ -64,11 +66,54 @@ extension TermStore {
     }
   }
 
+  private static func nothingLeft(_ path: String) -> StoreError {
+    StoreError(.notAStore, "\(path): nothing of a store is left in it")
+  }
+
+  /// Makes the first page of a copy anew where it does not say any more which tables there are.
+  ///
+  /// - Returns: What was done, in plain words.
+  private static func mendFirstPage(of work: String, named path: String) throws -> [String] {
+    if try hasTables(work) { return [] }
+    guard let page = try FirstPage(for: work) else { throw nothingLeft(path) }
+    try page.write(to: work)
+    if try !hasTables(work) {
+      throw StoreError(
+        .notAStore, "\(path): no terms or texts are found in it any more",
+        hint: "take the last backup"
+      )
+    }
+    let database = try damagedDatabase(work)
+    defer { try? database.close() }
+    if try database.unsafeRead(StoreSchema.migrator.hasBeenSuperseded) {
+      throw StoreError(.newer, "\(path): a newer Duiyi wrote this store; rescue it with that one")
+    }
+    return ["the beginning of the file, which says where the rest is, was made anew"]
+  }
+
+  /// Opens a file some of whose tables may not be known any more: the others are read all the same.
+  private static func damagedDatabase(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Whether the tables of a store can be found in a file.
+  private static func hasTables(_ path: String) throws -> Bool {
+    do {
+      let database = try damagedDatabase(path)
+      defer { try? database.close() }
+      return try database.unsafeRead { database in
+        try ["event", "concept", "segment"].contains { try database.tableExists($0) }
+      }
+    } catch let error as DatabaseError where RowSalvage.isDamage(error) { return false }
+  }
+
   private static func rescue(
     _ work: String, into unfinished: String
   ) throws -> (lines: [String], isWhole: Bool) {
     for suffix in ["", "-wal", "-shm"] { unlink(unfinished + suffix) }
-    let damaged = try DatabaseQueue(path: work)
+    let damaged = try damagedDatabase(work)
     let store = try open(unfinished, creating: true)
     // Without a transaction, which would end with the first damage.
     let outcome = try damaged.unsafeRead { damaged in

@@ -115,6 +115,101 @@ import Testing
     #expect(try TermStore.open(rescued).concepts(limit: 0).total == 20)
   }
 
+  @Test(arguments: ["noise", "zeros", "behind the header", "cut in the list"])
+  func `a store whose first page is destroyed is rescued with all that is in it`(how: String) throws
+  {
+    try fill()
+    var bytes = try scratch.read("project.duiyi-store")
+    switch how {
+    case "zeros": for place in 0..<4096 { bytes[place] = 0 }
+    case "behind the header": for place in 100..<4096 { bytes[place] = 0 }
+    default: for place in 0..<4096 { bytes[place] = UInt8(truncatingIfNeeded: place &* 31 &+ 7) }
+    }
+    if how == "cut in the list" {
+      // The page with the tables that came last, in which their SQL stands.
+      let found = try #require(Data(bytes).firstRange(of: Data("CREATE TABLE finding".utf8)))
+      let page = found.lowerBound / 4096 * 4096
+      for place in page..<page + 4096 { bytes[place] = 0 }
+    }
+    try scratch.write(bytes, to: "project.duiyi-store")
+    #expect(kind { _ = try TermStore.open(path, for: .reading) } == .damaged)
+    let (lines, isWhole) = try TermStore.recover(path, into: rescued)
+    #expect(try scratch.read("project.duiyi-store") == bytes)
+    #expect(lines.first?.hasPrefix("the beginning of the file") == true, "\(lines)")
+    let store = try TermStore.open(rescued)
+    #expect(try store.faults() == [])
+    if how == "cut in the list" {
+      #expect(!isWhole)
+      #expect(lines.contains("findings: where they stand in the file is lost"), "\(lines)")
+    } else {
+      #expect(isWhole, "\(lines)")
+    }
+    #expect(try store.concepts(limit: 0).total == 400)
+    #expect(try store.concept(7).shown == "术语6号=preferred term number 6!=preferred")
+    #expect(try store.segments(of: 1, limit: 0).total == 400)
+    #expect(try store.concordance("sentence 399").total == 1)
+    #expect(try store.undoLast(author: "Mei") != nil)
+  }
+
+  @Test func `where the list of tables is lost too, that is said`() throws {
+    try fill()
+    var bytes = try scratch.read("project.duiyi-store")
+    let found = try #require(Data(bytes).firstRange(of: Data("CREATE TABLE event".utf8)))
+    let page = found.lowerBound / 4096 * 4096
+    for place in Array(0..<4096) + Array(page..<page + 4096) { bytes[place] = 0 }
+    try scratch.write(bytes, to: "project.duiyi-store")
+    let error = #expect(throws: StoreError.self) { _ = try TermStore.recover(path, into: rescued) }
+    #expect(error?.message.hasSuffix("no terms or texts are found in it any more") == true)
+    #expect(!FileManager.default.fileExists(atPath: rescued))
+  }
+
+  @Test func `a database of another program whose first page is destroyed is no store`() throws {
+    let other = scratch.path("other")
+    let queue = try DatabaseQueue(path: other)
+    try queue.write { database in
+      for number in 0..<60 {
+        try database.execute(
+          sql: "CREATE TABLE recipe\(number) (id INTEGER PRIMARY KEY, name TEXT)")
+      }
+    }
+    try queue.close()
+    #expect(kind { _ = try TermStore.recover(other, into: rescued) } == .notAStore)
+    var bytes = try scratch.read("other")
+    for place in 0..<4096 { bytes[place] = 0xFF }
+    try scratch.write(bytes, to: "other")
+    #expect(kind { _ = try TermStore.recover(other, into: rescued) } == .notAStore)
+    #expect(!FileManager.default.fileExists(atPath: rescued))
+  }
+
+  @Test func `a page is one of the list of tables where each of its rows is`() throws {
+    var page = [UInt8](repeating: 0, count: 4096)
+    // Rows 3 and 4: table, a, a, page 9, X.
+    let row: [UInt8] =
+      [15, 3, 6, 23, 15, 15, 1, 15] + Array("tableaa".utf8) + [9] + Array("X".utf8)
+    func put(_ row: [UInt8], at place: Int) {
+      page.replaceSubrange(place..<place + row.count, with: row)
+    }
+    func rows() -> ClosedRange<Int64>? { page.withUnsafeBytes { TablePage($0)?.rowsOfTables } }
+    put(row, at: 4000)
+    put([row[0], 4] + row.dropFirst(2), at: 3900)
+    put([13, 0, 0, 0, 2, 0, 0, 0, 0x0F, 0xA0, 0x0F, 0x3C], at: 0)
+    #expect(rows() == 3...4)
+    page[3901] = 3
+    #expect(rows() == nil)
+    page[3901] = 4
+    page[3908] = UInt8(ascii: "T")
+    #expect(rows() == nil)
+    page[3908] = UInt8(ascii: "t")
+    page[0] = 10
+    #expect(rows() == nil)
+    page[0] = 13
+    // A place beyond the page, and more rows than it has room for.
+    put([0xFF, 0xFF], at: 10)
+    #expect(rows() == nil)
+    put([0xFF, 0xFF], at: 3)
+    #expect(rows() == nil)
+  }
+
   @Test func `what has nothing of a store in it is not rescued`() throws {
     try scratch.write(Array("hello".utf8), to: "other")
     #expect(kind { _ = try TermStore.recover(scratch.path("other"), into: rescued) } == .notAStore)

@@ -21,16 +21,23 @@ struct StoreRescue {
     try take("document", nil, "texts")
     try take("segment", SegmentRow.self, "segments")
     try take("finding", FindingRow.self, "findings")
-    // Stores of the first version have none of these.
     try take("documentFile", DocumentFileRow.self, "files")
     try take("sentence", SentenceRow.self, "sentences")
     try take("segmentLink", SegmentLinkRow.self, "segments with links")
   }
 
+  /// Tables that stores of the first version have not.
+  private static let later: Set = ["documentFile", "sentence", "segmentLink"]
+
   private mutating func take(
     _ table: String, _ type: (any FetchableRecord.Type)?, _ words: String
   ) throws {
-    guard try isThere(table) else { return }
+    guard try isThere(table) else {
+      if try Self.later.contains(table) && isOfFirstVersion() { return }
+      leavesOut = true
+      lines.append("\(words): where they stand in the file is lost")
+      return
+    }
     let there = try new.columns(in: table).map(\.name)
     let columns = try damaged.columns(in: table).map(\.name).filter(there.contains)
     if columns.isEmpty { return }
@@ -59,6 +66,12 @@ struct StoreRescue {
     lines.append(line)
   }
 
+  /// Whether the first version wrote the store.
+  private func isOfFirstVersion() throws -> Bool {
+    guard try isThere("segment") else { return false }
+    return try !damaged.columns(in: "segment").contains { $0.name == "isFixed" }
+  }
+
   /// Whether a table is known of.
   private func isThere(_ table: String) throws -> Bool {
     do { return try damaged.tableExists(table) } catch let error as DatabaseError
@@ -76,6 +89,12 @@ struct StoreRescue {
 
   /// Which event was about which concept: from the beginning on, and from the end.
   private mutating func takePairs() throws {
+    let words = "which event was about which concept"
+    guard try isThere("eventConcept") else {
+      leavesOut = true
+      lines.append("\(words): where it stands in the file is lost")
+      return
+    }
     var (hasLost, isCut) = (false, false)
     for order in ["ASC", "DESC"] {
       do {
@@ -99,7 +118,6 @@ struct StoreRescue {
         break
       } catch let error as DatabaseError where RowSalvage.isDamage(error) { isCut = true }
     }
-    let words = "which event was about which concept"
     if hasLost || isCut { leavesOut = true }
     if hasLost { lines.append("\(words): rows that make no sense are left out") }
     if isCut { lines.append("\(words): a stretch of the file cannot be read") }
