@@ -36,7 +36,7 @@ public struct TermAligner: Sendable {
   /// Creates an aligner.
   ///
   /// - Parameters:
-  ///   - terms: the term list; English alone is enough.
+  ///   - terms: the term list; English alone is enough. What it says must not be used is not looked for.
   ///   - dictionary: the bilingual dictionary, when there is one.
   ///   - mined: terms mined from a bitext of which the text is the Chinese side; what it says
   ///     of them and of the names in the text is taken for all there is to know.
@@ -55,7 +55,7 @@ public struct TermAligner: Sendable {
     self.proposesTerms = proposesTerms
     self.mined = mined
     self.includesTermsOfText = includesTermsOfText ?? (terms == nil)
-    self.terms = terms
+    self.terms = terms?.usable
     self.dictionary = dictionary
     self.minimumConfidence = minimumConfidence
     judge = RenderingJudge(

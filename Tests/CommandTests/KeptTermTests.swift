@@ -65,6 +65,16 @@ import Testing
     #expect(found.contains("2 forbidden: 库存 must not be used; the list has no other form"))
   }
 
+  @Test func `what another row of the list has for the term is to be written for a forbidden form`()
+    throws
+  {
+    let list = "en,zh,zh status\nbacklog,库存,forbidden\nbacklog,积压订单,preferred\n"
+    let found = try check(
+      list, "t.csv",
+      "The backlog grew.\t库存增加了。\nThe backlog is stock.\t积压订单就是库存。\nIt grew.\t库存增加了。\n")
+    #expect(found == ["1 forbidden: 库存 must not be used: write 积压订单"], "\(found)")
+  }
+
   @Test func `rows that MateCat forbids are of the translation, with or without a source`() throws {
     let list = """
       Forbidden,Domain,Subdomain,Definition,en-US,Notes,Example of use,zh-CN,Notes,Example of use

@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (Term.Status?.none, true), (.preferred, true), (.admitted, true), (.proposed, true),
+    (.deprecated, false), (.superseded, false), (.forbidden, false),
+  ])
+  func `terms that the list says must not be used are not looked for`(
+    status: Term.Status?, isFound: Bool
+  ) throws {
+    let list = Termbase(concepts: [
+      Concept(
+        id: "1",
+        terms: [
+          Term("运维船", language: .chinese),
+          Term("service vessel", language: .english, status: status),
+        ])
+    ])
+    let found = TermAligner(terms: list).align(try Bench.analyze("客户的运维船到了。")).occurrences
+    #expect(found.map { "\($0.source)=\($0.target)" } == (isFound ? ["运维船=service vessel"] : []))
+  }
+
   @Test func `a text that has none of the terms of a list gets no rows of them`() throws {
     let english = Self.heads.map { "vendor \($0.1)" } + ["interest rate swap", "monetary policy"]
     let found = try Self.found(String(repeating: "今天天气很好，我们去公园散步。", count: 120), english)

@@ -45,13 +45,13 @@ struct FoundTargets {
     }.map(\.folded)
   }
 
-  /// How often forms stand for a concept that it allows, but for those within ones that it does not.
-  func count(ofAllowed entry: Int32, outside rejected: [Range<Int>]) -> Int {
+  /// How often forms stand for some concepts that these allow, but for those within ones that they do not.
+  func count(ofAllowed entries: [Int32], outside rejected: [Range<Int>]) -> Int {
     let side = index.target
     var (count, end) = (0, 0)
     for hit in hits where hit.folded.lowerBound >= end {
       let isAllowed = side.postings(of: hit.form).contains {
-        Int32(side.entry(of: $0.term)) == entry && index.isAllowed(target: $0.term)
+        entries.contains(Int32(side.entry(of: $0.term))) && index.isAllowed(target: $0.term)
       }
       guard isAllowed, !rejected.contains(where: { $0.overlaps(hit.folded) }) else { continue }
       count += 1

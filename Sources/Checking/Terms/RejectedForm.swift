@@ -8,6 +8,9 @@ struct RejectedForm: Sendable {
   var term: Int
   /// Where the source has the concept's term, if it has.
   var source: Range<Int>?
+  /// The concepts of the list for what stands in the source: the term's own, and those that have the same
+  /// source, as where each form of a client's list has a row.
+  var entries: [Int32] = []
   /// Whether allowed forms render the concept everywhere, so that the form belongs to another word.
   var isExplained = false
   /// Whether nothing else in the segment could be meant by it.

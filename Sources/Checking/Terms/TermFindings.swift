@@ -164,7 +164,7 @@ struct TermFindings {
       let unit = check.units[Int(rejected.segment)]
       let target = check.index.target
       let found = Self.text(unit.target.utf8, rejected.target)
-      let allowed = target.terms(ofEntry: target.entry(of: rejected.term))
+      let allowed = rejected.entries.flatMap { target.terms(ofEntry: Int($0)) }
         .filter(check.index.isAllowed(target:))
       let better =
         (allowed.first { target.status(of: $0) == .preferred } ?? allowed.first)

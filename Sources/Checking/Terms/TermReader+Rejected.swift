@@ -11,10 +11,14 @@ extension TermReader {
     return all.map { one in
       var form = one.form
       let entry = index.target.entry(of: form.term)
-      guard form.source != nil else { return form }
-      let own = all.filter { index.target.entry(of: $0.form.term) == entry }
+      form.entries = [Int32(entry)]
+      guard let source = form.source else { return form }
+      form.entries += asked.filter { $0.value == source && $0.key != entry }.keys.sorted()
+      let own = all.filter {
+        form.entries.contains(Int32(index.target.entry(of: $0.form.term)))
+      }
       let terms = hits.filter { entries(ofSource: $0.form).contains(Int32(entry)) }
-      let allowed = found.count(ofAllowed: Int32(entry), outside: own.map(\.hit.folded))
+      let allowed = found.count(ofAllowed: form.entries, outside: own.map(\.hit.folded))
       form.isExplained = allowed >= terms.count
       form.isSure =
         allowed == 0 && own.count <= terms.count
