@@ -58,6 +58,10 @@ static const uint8_t style_css[] = {
 #embed "page/style.css"
 };
 
+static const uint8_t tell_js[] = {
+#embed "page/tell.js"
+};
+
 static const uint8_t terms_js[] = {
 #embed "page/terms.js"
 };
@@ -89,6 +93,7 @@ static const struct {
     {"links.js", links_js, sizeof links_js},
     {"openapi.json", openapi_json, sizeof openapi_json},
     {"style.css", style_css, sizeof style_css},
+    {"tell.js", tell_js, sizeof tell_js},
     {"terms.js", terms_js, sizeof terms_js},
     {"texts.js", texts_js, sizeof texts_js},
     {"words.js", words_js, sizeof words_js},

@@ -15,6 +15,18 @@ import Testing
     #expect(EnglishStemmer.singular(of: plural) == singular)
   }
 
+  @Test(
+    arguments: [
+      ("vessel", "vessels"), ("company", "companies"), ("Company", "Companies"), ("day", "days"),
+      ("box", "boxes"), ("branch", "branches"), ("process", "processes"), ("LLM", "LLMs"),
+      ("analysis", "analyses"), ("Child", "Children"), ("use", "uses"), ("quiz", nil),
+      ("news", nil),
+      ("vessels", nil), ("24%", nil), ("", nil),
+    ] as [(String, String?)])
+  func `a noun has a plural of which it is the singular`(noun: String, plural: String?) {
+    #expect(EnglishStemmer.plural(of: noun) == plural)
+  }
+
   @Test(arguments: [
     ["company", "companies", "Company"], ["organise", "organize", "organizing", "organised"],
     ["colour", "color", "colors"], ["center", "centre", "centers"],

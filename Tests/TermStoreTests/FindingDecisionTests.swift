@@ -89,7 +89,7 @@ import Testing
       .fix, onFindings: try store.findings(ofCause: "term backlog", decided: false), author: "Lin")
     let last = try store.decide(
       .fix, onFindings: findings.filter { $0.finding.rule == "number" }.map(\.id), author: "Lin")
-    #expect(try targets == ["Backlog grew by 500 million yuan", "Backlog"])
+    #expect(try targets == ["Backlogs grew by 500 million yuan", "Backlogs"])
     #expect(try store.concordance("backlog").total == 2)
     #expect(throws: StoreError.self) { try store.undo(event.id, author: "Lin") }
     try store.undo(last.id, author: "Lin")
@@ -97,6 +97,23 @@ import Testing
     #expect(try targets == ["Orders grew by 5 billion yuan", "Orders"])
     #expect(try store.concordance("backlog").total == 0)
     #expect(try store.faults() == [])
+  }
+
+  @Test(arguments: [
+    ("service vessels", "crew transfer vessel", "All ", "crew transfer vessels"),
+    ("service vessel", "crew transfer vessel", "The ", "crew transfer vessel"),
+    ("Service vessels", "crew transfer vessel", "", "Crew transfer vessels"),
+    ("Service vessel", "crew transfer vessel", "It ends. ", "Crew transfer vessel"),
+    ("Service Vessel", "crew transfer vessel", "The ", "crew transfer vessel"),
+    ("orders", "proceeds", "", "proceeds"), ("orders", "订单", "", "订单"), ("库存", "积压订单", "", "积压订单"),
+    ("status", "state", "The ", "state"), ("orders", "R&D", "", "R&D"), ("GPUs", "TPU", "", "TPUs"),
+  ])
+  func `what is suggested is written in the number of what stood there`(
+    found: String, suggestion: String, before: String, written: String
+  ) {
+    let place = before.utf8.count..<(before + found).utf8.count
+    #expect(SuggestedText.text(suggestion, at: place, in: before + found + " are.") == written)
+    #expect(SuggestedText.text(suggestion, at: 0..<99, in: found) == suggestion)
   }
 
   @Test func `a person writes the translation where the check has no words for it`() throws {

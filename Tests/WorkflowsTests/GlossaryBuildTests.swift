@@ -1,6 +1,7 @@
 import Bitext
 import GlossaryBuilding
 import GlossaryFormats
+import Terminology
 import Testing
 import TestSupport
 import TextIO
@@ -63,6 +64,28 @@ import Workflows
     let pairs = WorkflowText.pairs.map { Sides(chinese: $0.chinese, english: $0.english) }
     let built = try GlossaryBuild.run(pairs: pairs, name: file, resources: resources)
     #expect(built.glossary == (try GlossaryBuild.run([file], resources: resources).glossary))
+  }
+
+  @Test func `what is known of pairs in memory is looked for, as a list is`() throws {
+    let scratch = try Scratch()
+    let resources = try WorkflowText.plain()
+    let pairs = [Sides(chinese: "海上有三条运维船。", english: "There are three crew boats at sea.")]
+    let known = Termbase(concepts: [
+      Concept(
+        id: "1",
+        terms: [Term("运维船", language: .chinese), Term("crew boat", language: .english)])
+    ])
+    func found(_ known: Termbase?, _ options: GlossaryBuild.Options = .init()) throws -> [String] {
+      Self.forms(
+        try GlossaryBuild.run(
+          pairs: pairs, name: "a", known: known, options: options, resources: resources
+        ).glossary)
+    }
+    #expect(try found(known) == ["运维船 = crew boat"])
+    #expect(try found(nil) == [])
+    var options = GlossaryBuild.Options()
+    options.terms = try scratch.write("zh,en\n无人机,drone\n", to: "list.csv")
+    #expect(try found(known, options) == [])
   }
 
   @Test func `formats are written together or not at all`() throws {

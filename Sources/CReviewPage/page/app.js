@@ -3,6 +3,7 @@
 import { begin, get, post } from "./api.js";
 import { drawn, h, isChinese } from "./dom.js";
 import { choose, language, languageNames, say } from "./words.js";
+import { tell, told } from "./tell.js";
 import { Terms } from "./terms.js";
 import { Concordance } from "./concordance.js";
 import { Findings } from "./findings.js";
@@ -23,9 +24,9 @@ export const app = {
   // Says something for a while.
   say(text, isBad = false) {
     clearTimeout(this.timer);
-    said.textContent = text;
+    said.replaceChildren(tell(text));
     said.classList.toggle("bad", isBad);
-    this.timer = setTimeout(() => { said.textContent = ""; }, isBad ? 9000 : 4000);
+    this.timer = setTimeout(() => { said.replaceChildren(); }, isBad ? 9000 : 4000);
   },
 
   // Does something, and says what goes wrong.
@@ -34,7 +35,7 @@ export const app = {
       return await action();
     } catch (error) {
       this.say(error.kind === "conflict" && error.current
-        ? `${say("conflict")} ${error.message}` : error.message, true);
+        ? `${say("conflict")} ${told(error.message)}` : error.message, true);
       if (error.kind === "conflict") this.view?.conflict?.(error.current);
       return undefined;
     }
@@ -52,7 +53,7 @@ export const app = {
   async undo(path) {
     const result = await this.attempt(() => post(path));
     if (!result) return;
-    const summary = result.event?.summary.replace(/^undone: /, "");
+    const summary = told(result.event?.summary.replace(/^undone: /, "") ?? "");
     this.say(result.event ? `${say(path.endsWith("undo") ? "undone" : "redone")}: ${summary}` : say("nothingToUndo"));
     this.view?.changed?.(result);
   },

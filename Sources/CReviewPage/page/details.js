@@ -2,6 +2,7 @@
 
 import { get, post } from "./api.js";
 import { drawn, h, isChinese, pair, term } from "./dom.js";
+import { tell, told } from "./tell.js";
 import { say } from "./words.js";
 
 const statuses = ["proposed", "preferred", "admitted", "deprecated", "superseded", "forbidden", "rejected"];
@@ -39,9 +40,9 @@ export class Details {
     const title = [concept.terms.find((own) => isChinese(own.language)), english[0]].filter(Boolean);
     this.side.replaceChildren(
       h("h2", {}, title.flatMap((own, index) => [index ? " – " : "", term(own.text, own.language)])),
-      h("p", { class: "small faint" }, [say(concept.state), concept.evidence.join(", "), concept.subject]
+      h("p", { class: "small faint" }, [say(concept.state), concept.evidence.map(told).join(", "), concept.subject]
         .filter(Boolean).join(" · ")),
-      ...concept.notes.map((note) => h("p", { class: "small" }, note)),
+      ...concept.notes.map((note) => h("p", { class: "small" }, tell(note))),
       concept.definition ? h("p", {}, concept.definition) : "",
       ...concept.terms.map((own) => this.term(own, english.indexOf(own) + 1)),
       this.isFixed ? "" : h("div", { class: "bar" },
@@ -55,7 +56,7 @@ export class Details {
       h("h3", {}, say("history")),
       h("ul", { class: "events small" }, this.history.map((event) =>
         h("li", { class: event.undoneBy === undefined ? "" : "undone" },
-          `${event.time.replace("T", " ").replace("Z", "")} ${event.author}: ${event.summary}`))));
+          `${event.time.replace("T", " ").replace("Z", "")} ${event.author}: `, tell(event.summary)))));
   }
 
   term(own, number) {

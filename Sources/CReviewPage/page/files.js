@@ -2,6 +2,7 @@
 
 import { get, post, remove } from "./api.js";
 import { h } from "./dom.js";
+import { tell } from "./tell.js";
 import { say } from "./words.js";
 
 const ofBitexts = /\.(tmx|xliff|xlf|sdlxliff|mqxliff|mxliff|po|pot)$/i;
@@ -56,7 +57,10 @@ export class Files {
 
   async take(kind) {
     const files = this.chosen;
-    this.plan.replaceChildren();
+    // Else the field would go on naming files that were read.
+    this.input.value = "";
+    const busy = h("p", { role: "status" }, `${say("reading")} ${files.map((file) => file.name).join(", ")}`);
+    this.plan.replaceChildren(busy);
     const isPair = kind === "bitext" && files.length === 2 && !files.every((file) => ofBitexts.test(file.name));
     for (const group of isPair ? [files] : files.map((file) => [file])) {
       try {
@@ -65,17 +69,28 @@ export class Files {
         const result = await post("/api/imports", { uploads, kind });
         const lines = [...result.lines];
         if (result.document) lines.unshift(`${result.document.segments} ${say("segments")}`);
-        this.result(group, lines, false);
+        this.result(group, lines, false, this.next(result.document));
       } catch (error) {
         this.result(group, [error.message], true);
       }
     }
+    busy.remove();
   }
 
-  result(files, lines, isBad) {
+  // What one does next with what was read in.
+  next(document) {
+    const button = (word, action) => h("button", { type: "button", onclick: action }, say(word));
+    if (!document) return [button("terms", () => this.app.show("terms", { state: "" }))];
+    const work = (kind) => () => this.app.attempt(() => post("/api/jobs", { kind, document: document.id }));
+    return [button("build", work("glossary")), button("check", work("check")),
+      button("texts", () => this.app.show("texts", { document: document.id }))];
+  }
+
+  result(files, lines, isBad, actions = []) {
     this.results.prepend(h("article", { class: "group" },
       h("h2", {}, files.map((file) => file.name).join(", ")),
-      lines.map((line) => h("p", { class: isBad ? "error" : "small" }, line))));
+      actions.length ? h("div", { class: "bar" }, actions) : "",
+      lines.map((line) => h("p", { class: isBad ? "error" : "small" }, tell(line)))));
   }
 
   out(format, selection) { return this.app.take(`/api/exports/${format}`, { selection }); }
@@ -84,7 +99,7 @@ export class Files {
     this.jobs.replaceChildren(...(jobs.length ? [h("h2", {}, say("work"))] : []),
       ...[...jobs].reverse().map((job) => h("article", { class: "group" },
         h("h2", {}, `${say({ glossary: "build", align: "realign", links: "linkWords" }[job.kind] ?? job.kind)}: ${job.title} – ${say(job.state)}`),
-        job.lines.map((line) => h("p", { class: job.state === "failed" ? "error" : "small" }, line)),
+        job.lines.map((line) => h("p", { class: job.state === "failed" ? "error" : "small" }, tell(line))),
         job.state === "running"
           ? h("button", { onclick: () => this.app.attempt(() => remove(`/api/jobs/${job.id}`)) }, say("stop")) : "")));
   }

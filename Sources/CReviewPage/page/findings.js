@@ -2,6 +2,7 @@
 
 import { get, post } from "./api.js";
 import { h, pair } from "./dom.js";
+import { tell, told } from "./tell.js";
 import { say } from "./words.js";
 
 const size = 50;
@@ -99,7 +100,7 @@ export class Findings {
     const rows = h("div", {}, findings.map((finding) => this.row(finding, isOne)));
     const rest = group.count - findings.length;
     return h("article", { class: "group", tabindex: -1, onclick: () => this.choose(place, false) },
-      h("h2", {}, h("span", { class: first.severity }, first.rule), " ", first.message, isOne ? "" : ` (${group.count})`),
+      h("h2", {}, h("span", { class: first.severity }, told(first.rule)), " ", tell(first.message), isOne ? "" : ` (${group.count})`),
       first.suggestion ? h("p", { class: "small" }, "→ ", first.suggestion) : "",
       this.isDecided ? h("p", { class: "small" }, say(`${first.decision}Done`), first.reason ? `: ${first.reason}` : "") : "",
       this.app.session.isReadOnly ? "" : h("div", { class: "bar" }, this.buttons(whom, findings, true)),

@@ -2,6 +2,7 @@
 
 import { get, post } from "./api.js";
 import { debounced, h, isChinese, term } from "./dom.js";
+import { told } from "./tell.js";
 import { say } from "./words.js";
 import { Details } from "./details.js";
 import { offerAlike } from "./alike.js";
@@ -63,7 +64,7 @@ export class Terms {
       this.stateButtons,
       h("select", { "aria-label": say("evidence"), onchange: change("evidence") },
         h("option", { value: "" }, say("anyEvidence")),
-        this.choices.evidence.map((name) => h("option", { value: name, selected: name === this.filter.evidence }, name))),
+        this.choices.evidence.map((name) => h("option", { value: name, selected: name === this.filter.evidence }, told(name)))),
       h("select", { "aria-label": say("order"), onchange: change("order") },
         ["learned", "position", "confidence", "frequency", "pinyin", "english", "changed"].map((name) =>
           h("option", { value: name, selected: name === this.filter.order }, say(name)))),

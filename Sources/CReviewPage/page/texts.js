@@ -10,8 +10,9 @@ const size = 100;
 const formats = ["tmx", "xliff", "xliff2", "xlsx", "csv", "tsv", "jsonl", "po"];
 
 export class Texts {
-  constructor(app, main) {
+  constructor(app, main, options) {
     this.app = app;
+    this.wanted = options?.document;
     this.place = 0;
     this.list = h("section", {});
     this.lines = h("div", { role: "list" });
@@ -24,7 +25,8 @@ export class Texts {
     this.list.replaceChildren(this.documents.length
       ? h("table", {}, h("tbody", {}, this.documents.map((document) => this.entry(document))))
       : h("p", { class: "faint" }, say("nothing")));
-    if (this.documents.length === 1) this.open(this.documents[0], 0);
+    const wanted = this.documents.find((document) => document.id === this.wanted);
+    if (wanted ?? this.documents.length === 1) this.open(wanted ?? this.documents[0], 0);
   }
 
   entry(document) {

@@ -75,6 +75,7 @@ const table = {
   asTerms: ["A list of terms", "术语表", "術語表"],
   asBitext: ["A bitext, or a text and its translation", "双语文本，或原文与译文", "雙語文本，或原文與譯文"],
   take: ["Read in", "导入", "匯入"],
+  reading: ["Reading", "正在导入", "正在匯入"],
   takeOut: ["Take terms out", "导出术语", "匯出術語"],
   decidedOnly: ["only what is decided", "仅已决定的", "僅已決定的"],
   build: ["Propose terms", "提取术语", "提取術語"],

@@ -64,8 +64,10 @@ struct ProjectWork: Sendable {
     let pairs = try segments().filter { !$0.isObsolete && $0.isTranslatable }.map {
       Sides(source: $0.source, target: $0.target, direction)
     }
+    // Who knows that 风力发电机组 is a term does not take 台风力 for one.
+    let known = try store.termbase(.decided).termbase
     let built = try GlossaryBuild.run(
-      pairs: pairs, name: document.name, resources: project.resources)
+      pairs: pairs, name: document.name, known: known, resources: project.resources)
     return .glossary(String(decoding: GlossaryFormat.json.bytes(of: built.glossary), as: UTF8.self))
   }
 

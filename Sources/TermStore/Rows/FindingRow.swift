@@ -49,7 +49,7 @@ struct FindingRow: Codable, Sendable, FetchableRecord, MutablePersistableRecord 
   var fix: NewFinding.Fix? {
     if let sureFix { return sureFix }
     guard let span = Self.span(targetStart, targetEnd), let suggestion else { return nil }
-    return .init(target: span, text: suggestion)
+    return .init(target: span, text: SuggestedText.text(suggestion, at: span, in: target))
   }
 
   private var sureFix: NewFinding.Fix? {

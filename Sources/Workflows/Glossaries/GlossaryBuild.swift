@@ -4,6 +4,7 @@ public import DocumentFormats
 public import Domains
 public import GlossaryBuilding
 public import GlossaryFormats
+public import Terminology
 public import TextIO
 
 /// Builds a glossary from a bitext, or from Chinese text.
@@ -90,15 +91,16 @@ public struct GlossaryBuild: Sendable {
   ///
   /// - Parameters:
   ///   - name: What the glossary calls them; pair *n* is line *n*.
+  ///   - known: Terms to look for too, where the options name no list.
   ///   - onWarning: Is told of each warning as soon as it is known.
   /// - Throws: As ``run(_:options:resources:onWarning:)``.
   /// - Complexity: linear in the text.
   public static func run(
-    pairs: [Sides<String>], name: String, options: Options = Options(),
+    pairs: [Sides<String>], name: String, known: Termbase? = nil, options: Options = Options(),
     resources: LanguageResources = LanguageResources(), onWarning: WarningHandler? = nil
   ) throws -> GlossaryBuild {
     var warnings = WarningList(onWarning)
-    var work = try GlossaryWork(options, resources, &warnings)
+    var work = try GlossaryWork(options, resources, &warnings, known: known)
     try work.add(GlossaryCorpus(pairs, name: name))
     return GlossaryBuild(glossary: work.glossary, warnings: warnings.all)
   }

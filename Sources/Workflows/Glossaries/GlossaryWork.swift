@@ -20,17 +20,20 @@ struct GlossaryWork {
   private var names: [String] = []
 
   /// Opens what is needed.
+  ///
+  /// - Parameter known: Terms that are known already, where the options name no list.
   init(
     _ options: GlossaryBuild.Options, _ resources: LanguageResources,
-    _ warnings: inout WarningList
+    _ warnings: inout WarningList, known: Termbase? = nil
   ) throws {
     self.options = options
     var remarks: [InputRemark] = []
-    terms = try options.terms.map {
-      try TermListReader.read($0, options: options.text, table: options.termTable) {
-        remarks.append($0)
-      }
-    }
+    terms =
+      try options.terms.map {
+        try TermListReader.read($0, options: options.text, table: options.termTable) {
+          remarks.append($0)
+        }
+      } ?? known
     remarks.forEach { warnings.add(.reading($0)) }
     dictionary = try resources.openDictionary(for: .terms, &warnings)
     model = try resources.openSegmentation()
