@@ -18,8 +18,24 @@ package final class WorkWatch: Sendable {
     package var errors = 0
     /// What is done, where it is not reading.
     package var phase: String?
+    /// What an output could not hold; nil where nobody looked.
+    package var losses: [Loss]?
     /// The digest of standard input so far.
     package var input: SHA256?
+  }
+
+  /// Something that an output could not hold.
+  package struct Loss: Sendable, Hashable {
+    /// Its short name.
+    package var kind: String
+    /// How often.
+    package var count: Int
+    /// In plain words.
+    package var explanation: String
+
+    package init(kind: String, count: Int, explanation: String) {
+      (self.kind, self.count, self.explanation) = (kind, count, explanation)
+    }
   }
 
   private let state = Mutex(Numbers())
@@ -68,6 +84,9 @@ package final class WorkWatch: Sendable {
       $0.errors += 1
     }
   }
+
+  /// Tells what an output could not hold.
+  package func lose(_ losses: [Loss]) { state.withLock { $0.losses = ($0.losses ?? []) + losses } }
 
   /// Tells what is done now.
   package func begin(_ phase: String) { state.withLock { $0.phase = phase } }

@@ -97,6 +97,7 @@ struct StoreImport: ParsableCommand {
   }
 
   func run() throws {
+    try InputFiles.check(files)
     var project = ReviewProject(try TermStore.open(store, creating: true))
     project.resources.dictionary = noDictionary ? .none : dictionary.map { .file($0) } ?? .usual
     let text = TextOptions(encoding: encoding)

@@ -112,6 +112,7 @@ struct Check: WorkCommand {
       var settings = try configuration()
       settings.merge(try options())
       try requireOneStandardInput(settings)
+      try InputFiles.check(settings.files)
       if units.isOn {
         return try units.run(settings, dictionaries, input, isQuiet: quiet)
       }

@@ -55,6 +55,7 @@ struct CheckRun {
         try BaselineFile.write(Baseline(check.report, review: check.review), to: sinks[1])
       }
     }
+    WorkMeter.current?.lose(losses)
     if isQuiet { return }
     for (kind, count) in losses.all {
       StandardError.write("duiyi: lost: \(kind.explanation): \(count)")

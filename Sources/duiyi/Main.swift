@@ -35,7 +35,7 @@ enum Main {
       StandardError.writeLines(Duiyi.fullMessage(for: error))
       Duiyi.exit(withError: code)
     }
-    if !(error is ExitCode) { show(Duiyi.fullMessage(for: error)) }
+    if !(error is ExitCode) { show(CompletionScript(Duiyi.fullMessage(for: error)).text) }
     Duiyi.exit(withError: code)
   }
 

@@ -1,37 +1,45 @@
 import CheckFormats
 import GlossaryFormats
 
-// Where each command that reports writes, and what it reads although nothing on its line names it.
+// What each command that reports reads as one, where it writes, and what it reads although nothing on its line names it.
 
 extension Segment: ReportingCommand {
+  var inputs: [String] { files }
   var outputs: [String] { [output] }
 }
 
 extension AlignTerms: ReportingCommand {
+  var inputs: [String] { files }
   var outputs: [String] { [output] }
 }
 
 extension Quantify: ReportingCommand {
+  var inputs: [String] { files }
   var outputs: [String] { [output] }
 }
 
 extension AlignWords: ReportingCommand {
+  var inputs: [String] { pairs.paths }
   var outputs: [String] { [output] }
 }
 
 extension Score: ReportingCommand {
+  var inputs: [String] { pairs.paths }
   var outputs: [String] { [output] }
 }
 
 extension Train: ReportingCommand {
+  var inputs: [String] { pairs.paths + priors }
   var outputs: [String] { [output, dumpLexicon].compactMap { $0 } }
 }
 
 extension GlossaryCount: ReportingCommand {
+  var inputs: [String] { pairs.paths }
   var outputs: [String] { [output] }
 }
 
 extension GlossaryBuildCommand: ReportingCommand {
+  var inputs: [String] { files + counts.fromCounts }
   var outputs: [String] {
     switch destination {
     case .file(let path, _): [path]

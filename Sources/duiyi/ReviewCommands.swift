@@ -13,14 +13,21 @@ struct Store: ParsableCommand {
 
         duiyi store import STORE FILE…    read terms, glossaries and bitexts into a store
         duiyi store export STORE FILE     write the terms of a store in any format
+        duiyi store text STORE NAME FILE  write a bitext with what was changed in it
         duiyi store search STORE WORDS    find words in its bitexts, in both languages
         duiyi store log STORE             what was done, when and by whom
         duiyi store undo STORE            undo what was done last
         duiyi store backup STORE COPY     write a whole copy
         duiyi store verify STORE          look it through for damage
+        duiyi store recover STORE NEW     rescue what can be read of a damaged one
 
       duiyi store import --help, and so on, tells more.
       """)
+
+  /// The commands that duiyi-review has.
+  static let commands = [
+    "import", "export", "text", "search", "log", "undo", "backup", "verify", "recover",
+  ]
 
   @Argument(parsing: .captureForPassthrough, help: .hidden)
   var words: [String] = []

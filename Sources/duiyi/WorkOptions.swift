@@ -4,6 +4,8 @@ import Workflows
 /// A command whose work can be told how to go on.
 protocol WorkCommand: ParsableCommand {
   var work: WorkOptions { get }
+  /// What it reads as one text or corpus; all of it must be there before it begins.
+  var inputs: [String] { get }
   /// Where it writes.
   var outputs: [String] { get }
   /// Whether what standard input holds is to be told afterwards.
@@ -11,6 +13,7 @@ protocol WorkCommand: ParsableCommand {
 }
 
 extension WorkCommand {
+  var inputs: [String] { [] }
   var reportsInput: Bool { false }
 
   /// Whether nothing but errors is said.

@@ -9,6 +9,7 @@ struct WorkRun {
   func run(_ command: inout any ParsableCommand) throws {
     guard let work = command as? any WorkCommand else { return try command.run() }
     try OutputGuard(arguments).check()
+    try InputFiles.check(work.inputs)
     let options = work.work
     try Threads.limited(to: options.threads) {
       let reporting = work as? any ReportingCommand
@@ -63,6 +64,7 @@ struct WorkRun {
     if status == 0 || [1, 3, 4].contains(status) {
       report.outputs = outputs.compactMap { WorkReport.File(path: $0) }
       (report.unitCount, report.errorCount) = (meter.unitCount, meter.errorCount)
+      report.losses = meter.losses
       report.standardInput = meter.standardInput
       report.status = Int(status)
       try OutputFiles.write([path]) { try $0[0].append(report.json) }

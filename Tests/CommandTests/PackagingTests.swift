@@ -51,6 +51,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("duiyi help ''", "glossary", "build"), ("duiyi help gl", "glossary", "segment"),
+    ("duiyi help glossary ''", "merge-counts", "glossary"),
+    ("duiyi help align wo", "words", "terms"),
+    ("duiyi store ''", "recover", "build"), ("duiyi store re", "recover", "import"),
+    ("duiyi store import p", "project.duiyi-store", "import"),
+    ("duiyi serve p", "project.duiyi-store", "recover"),
+  ])
+  func `bash completes what help and stores are asked for`(
+    line: String, word: String, other: String
+  ) throws {
+    let scratch = try Scratch()
+    try scratch.write("", to: "project.duiyi-store")
+    let outcome = try scratch.shell(
+      """
+      source <("$DUIYI" --generate-completion-script bash)
+      COMP_WORDS=(\(line)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE="${COMP_WORDS[*]}"
+      COMP_POINT=${#COMP_LINE}
+      _duiyi duiyi "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """)
+    let offered = outcome.text.split(separator: "\n").map(String.init)
+    #expect(offered.contains(word), "\(offered) \(outcome.errors)")
+    #expect(!offered.contains(other), "\(offered)")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `a shell takes what completes a command`(shell: String) throws {
     let scratch = try Scratch()

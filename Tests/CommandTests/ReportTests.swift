@@ -240,6 +240,28 @@ import Testing
     #expect(outcome.text == "{\"format\":\"mine\"}")
   }
 
+  @Test func `the report of a check tells what its output could not hold`() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "{\"source\":\"资本支出增长 5%。\",\"target\":\"Capital expenditure grew 6%.\",\"links\":[[0,0]]}\n",
+      to: "a.jsonl")
+    func lost(_ form: String) throws -> [[String: Any]] {
+      let outcome = try scratch.duiyi(
+        "check", "a.jsonl", "--to", form, "-o", "out", "--no-dictionary", "--fail-on", "never",
+        "--report", "r.json")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let told = outcome.errors.split(separator: "\n").count { $0.hasPrefix("duiyi: lost: ") }
+      let report = try JSONSerialization.jsonObject(with: Data(scratch.read("r.json")))
+      let lost = try #require((report as? [String: Any])?["lost"] as? [[String: Any]])
+      #expect(lost.count == told, "\(outcome.errors)")
+      return lost
+    }
+    #expect(try lost("jsonl").isEmpty)
+    let found = try lost("tmx")
+    #expect(
+      found.contains { $0["kind"] as? String == "links" && $0["count"] as? Int == 1 }, "\(found)")
+  }
+
   @Test func `a configuration that is wrong is told where work may be left out`() throws {
     let scratch = try Scratch()
     try scratch.write("资本\tcapital\n", to: "a.tsv")

@@ -87,6 +87,36 @@ import Testing
     #expect((try? scratch.read("all.tmx")) == nil)
   }
 
+  @Test(arguments: [
+    ["convert", "a.tsv", "none.tsv", "-o", "out.tsv"], ["check", "a.tsv", "none.tsv"],
+    ["check", "a.tsv", "none.tsv", "--by-unit", "--from", "tsv"],
+    ["glossary", "build", "a.tsv", "none.tsv"],
+    ["glossary", "count", "a.tsv", "none.tsv", "--model", "m", "-o", "out"],
+    ["glossary", "build", "--from-counts", "a.tsv", "--from-counts", "none.tsv"],
+    ["align", "words", "a.tsv", "none.tsv"], ["train", "a.tsv", "none.tsv", "-o", "out"],
+    ["train", "a.tsv", "--priors", "none.tsv", "-o", "out"],
+    ["score", "a.tsv", "none.tsv"], ["segment", "a.tsv", "none.tsv"],
+    ["quantities", "a.tsv", "none.tsv"],
+    ["align", "terms", "a.tsv", "none.tsv"],
+    ["glossary", "merge", "a.tsv", "none.tsv", "-o", "out.csv"],
+    ["segment", "a.tsv", "folder"],
+  ])
+  func `a file that is not there ends work on several before it begins`(words: [String]) throws {
+    let scratch = try Scratch()
+    try scratch.write("积压订单下降。\tBacklog fell.\n", to: "a.tsv")
+    _ = try scratch.shell("mkdir folder")
+    let outcome = try scratch.duiyi(words)
+    let saysFound = words[0] == "check" || words.contains("merge")
+    #expect(outcome.status == (saysFound ? 2 : 1))
+    let isFolder = words.contains("folder")
+    #expect(
+      outcome.errors
+        == (isFolder
+          ? "duiyi: folder: is a directory\n" : "duiyi: none.tsv: no such file or directory\n"))
+    #expect(outcome.text.isEmpty)
+    #expect(try scratch.files == ["a.tsv", "folder"])
+  }
+
   @Test func `an error in a later file names it and writes nothing`() throws {
     let scratch = try memories()
     try scratch.write("<tmx version=\"1.4\"><header/><body><tu>", to: "m2.tmx")

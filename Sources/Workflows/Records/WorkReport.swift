@@ -24,6 +24,16 @@ public struct WorkReport: Sendable {
     }
   }
 
+  /// Something that the output could not hold.
+  public struct Loss: Sendable, Hashable {
+    /// Its short name.
+    public var kind: String
+    /// How often.
+    public var count: Int
+    /// In plain words.
+    public var explanation: String
+  }
+
   /// The command, in its words.
   public var command: String
   /// Options and files, as they were given, but for those that do not tell in the output.
@@ -38,6 +48,8 @@ public struct WorkReport: Sendable {
   public var unitCount = 0
   /// How many could not be read.
   public var errorCount = 0
+  /// What the output could not hold; nil where that was not looked at.
+  public var losses: [Loss]?
   /// The exit status.
   public var status = 0
 
@@ -72,6 +84,17 @@ public struct WorkReport: Sendable {
     for (name, number) in [("units", unitCount), ("errors", errorCount)] {
       json.key(name)
       json.integer(number)
+    }
+    if let losses {
+      json.key("lost")
+      json.objects(losses) { loss, json in
+        json.key("kind")
+        json.string(loss.kind)
+        json.key("count")
+        json.integer(loss.count)
+        json.key("explanation")
+        json.string(loss.explanation)
+      }
     }
     json.endObject()
     json.finish()

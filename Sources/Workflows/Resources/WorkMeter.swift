@@ -1,3 +1,4 @@
+package import BitextFormats
 internal import Text
 
 /// Counts what workflows read, for whoever shows how far they are.
@@ -35,6 +36,19 @@ public struct WorkMeter: Sendable {
   public var unitCount: Int { counts.numbers.units }
   /// How many of them could not be read.
   public var errorCount: Int { counts.numbers.errors }
+  /// What the output could not hold, where that was looked at.
+  package var losses: [WorkReport.Loss]? {
+    counts.numbers.losses?.map {
+      .init(kind: $0.kind, count: $0.count, explanation: $0.explanation)
+    }
+  }
+  /// Tells what an output could not hold.
+  package func lose(_ losses: ConversionLosses) {
+    counts.lose(
+      losses.all.map {
+        .init(kind: $0.kind.rawValue, count: $0.count, explanation: $0.kind.explanation)
+      })
+  }
   /// What is done, where it is not reading.
   public var phase: String? { counts.numbers.phase }
   /// The SHA-256 of standard input, where this was read and its digest was wanted.
