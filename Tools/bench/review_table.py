@@ -152,7 +152,8 @@ def main():
     segments = int(sys.argv[4]) if len(sys.argv) > 4 else 200_000
     make(folder, segments)
     store = folder / "project.duiyi-store"
-    print(f"duiyi {revision}, {platform.node()}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d')}, "
+    build = next((f" ({kind} build)" for kind in ("debug", "release") if f"/{kind}/" in duiyi), "")
+    print(f"duiyi {revision}{build}, {platform.node()}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d')}, "
           f"load at the start {os.getloadavg()[0]:.1f}")
 
     def line(what, value, spent="", bound=""):
