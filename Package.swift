@@ -156,7 +156,7 @@ let package = Package(
       name: "SentenceAlignment",
       dependencies: [
         "Bitext", "Domains", "English", "ICU", "Lexicon", "Platform", "Quantities",
-        "Segmentation", "Text",
+        "Segmentation", "Terminology", "Text",
       ],
       swiftSettings: strict),
     .target(
@@ -289,7 +289,7 @@ let package = Package(
     .testTarget(
       name: "SentenceAlignmentTests",
       dependencies: [
-        "SentenceAlignment", "Bitext", "Lexicon", "Segmentation", "TestSupport", "Text",
+        "SentenceAlignment", "Bitext", "Domains", "Lexicon", "Segmentation", "TestSupport", "Text",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -306,6 +306,7 @@ let package = Package(
       name: "CheckingTests",
       dependencies: [
         "Bitext", "Checking", "Lexicon", "Segmentation", "Terminology", "TestSupport", "Text",
+        "WordAlignment",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -369,8 +370,9 @@ let package = Package(
       name: "WorkflowsTests",
       dependencies: [
         "AlignmentFormats", "Bitext", "BitextFormats", "CheckFormats", "Checking",
-        "DocumentFormats", "GlossaryBuilding", "GlossaryFormats", "Lexicon", "Quantities",
-        "TermAlignment", "TermFormats", "Terminology", "TestSupport", "TextIO", "WordAlignment",
+        "DocumentFormats", "Domains", "GlossaryBuilding", "GlossaryFormats", "Lexicon",
+        "Quantities", "TermAlignment", "TermFormats", "Terminology", "TestSupport", "TextIO",
+        "WordAlignment",
         "Workflows",
       ],
       swiftSettings: strict),

@@ -12,6 +12,9 @@ package struct DomainTerm: Sendable, Hashable {
   /// The Chinese of the mainland, the preferred form first, then that of Taiwan and Hong Kong where
   /// they have other words.
   package var chinese: [String]
+  /// The words of Taiwan, and of Hong Kong, where they are others than the mainland's.
+  package var taiwan: [String]
+  package var hongKong: [String]
   /// The part of speech; empty where the table has none.
   package var partOfSpeech: String
 
@@ -33,6 +36,8 @@ package struct DomainTerm: Sendable, Hashable {
     self.domain = domain
     id = String(decoding: cells[0], as: UTF8.self)
     english = Self.forms(cells[1])
+    taiwan = Self.forms(cells[3])
+    hongKong = Self.forms(cells[4])
     chinese = cells[2...4].reduce(into: []) { forms, cell in
       for form in Self.forms(cell) where !forms.contains(form) { forms.append(form) }
     }

@@ -67,7 +67,7 @@ struct GlossaryBuildCommand: WorkCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Leave out pairs less probable than this. (default: 0.5; for a bitext, 0.6)",
+      "Leave out pairs less probable than this. (default: 0.5; for a bitext, 0.65)",
       valueName: "p"))
   var minConfidence: Double?
 

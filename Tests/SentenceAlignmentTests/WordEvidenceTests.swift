@@ -1,4 +1,5 @@
 import Bitext
+import Domains
 import Foundation
 import TestSupport
 import Testing
@@ -20,6 +21,17 @@ import Testing
     }
     #expect(sums.count == expected.count)
     for (sum, other) in zip(sums, expected) { #expect(abs(sum - other) < 1e-3) }
+  }
+
+  @Test func `terms of fields are evidence in characters of either kind`() {
+    var types = WordTypes()
+    let words = ["機器學習", "知识蒸馏", "知識蒸餾", "软体"]
+    for word in words { _ = types.insert(word) }
+    let known = DomainWords(.named([.artificialIntelligence, .cloud]), chinese: types)
+    let stems = words.map { Set(known.stems(of: Array($0.utf8)[...]).map(\.stem)) }
+    #expect(stems[0].contains("machin"))
+    #expect(stems[1].contains("knowledg") && stems[1] == stems[2])
+    #expect(stems[3].contains("softwar"))
   }
 
   @Test func `words that are found late stand where they are in the sentence`() {

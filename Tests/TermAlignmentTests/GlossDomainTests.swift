@@ -1,6 +1,7 @@
-import TermAlignment
 import TestSupport
 import Testing
+
+@testable import TermAlignment
 
 /// Glosses of other fields than the ones that the rules were made with: how many come out with
 /// exact boundaries.
@@ -32,6 +33,21 @@ import Testing
     sentences: [Sentence]
   ) throws {
     #expect(try share(sentences, TermAligner(dictionary: TestModel.dictionary)) >= 0.9)
+  }
+
+  @Test(arguments: [
+    ("知识蒸馏", "knowledge distillation"), ("类神经网路", "neural network"), ("软体", "software"),
+    ("机器学习", "machine learning"),
+  ])
+  func `terms of fields are known in Simplified characters, wherever they are from`(
+    chinese: String, english: String
+  ) {
+    #expect(DomainGlosses.pairs(chinese, with: [EnglishTerm(english)]) == true)
+  }
+
+  @Test(arguments: ["知識蒸餾", "知识蒸馏", "機器學習", "軟體", "软体"])
+  func `words of fields are whole in characters of either kind`(chinese: String) {
+    #expect(DomainGlosses.contains(chinese))
   }
 
   static let medicine: [Sentence] = [

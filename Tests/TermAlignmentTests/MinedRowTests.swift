@@ -12,7 +12,7 @@ import Testing
     var parts = MinedTerm.Parts()
     (parts.count, parts.toEnglish, parts.toChinese) = (count, 1, 1)
     var values = TermFeatures.names.map { _ in 0.0 }
-    values[values.count - 1] = verbs
+    if let place = TermFeatures.names.firstIndex(of: "verbPhrase") { values[place] = verbs }
     return MinedTerm(
       chinese: chinese, english: english, confidence: 0.9, parts: parts, evidence: .statistical,
       features: TermFeatures(values: values))
@@ -53,6 +53,101 @@ import Testing
       Self.term(one, "some term"), Self.term(other, "some term"),
     ])
     #expect(concepts.count == 1)
+  }
+
+  @Test(.needsDictionary) func `what nothing explains of a pair is told by its share`() {
+    let coverage = PairCoverage(
+      of: ["high", "blood", "pressure", "interest", "zyx"], TestModel.dictionary)
+    let pressure = EnglishTerm("high blood pressure")
+    #expect(coverage.rest(of: pressure, "高血压") == PairCoverage.Rest())
+    #expect(coverage.rest(of: pressure, "高血压病史").chinese >= 0.2)
+    #expect(coverage.rest(of: EnglishTerm("interest"), "利息").chinese == 0)
+    #expect(coverage.rest(of: EnglishTerm("interest pressure"), "利息").english == 0.5)
+    // Nothing is known of the English.
+    #expect(coverage.rest(of: EnglishTerm("zyx"), "利息") == PairCoverage.Rest())
+    #expect(PairCoverage(of: ["interest"], nil).rest(of: pressure, "病史") == PairCoverage.Rest())
+  }
+
+  @Test func `terms of fields that stand on both sides are rows, and their parts are none`() throws
+  {
+    let model = try TestModel.segmentation.get()
+    var bitext = MiningBitext()
+    let pairs = [
+      Sides(
+        chinese: "我們與供應商簽訂了可持續航空燃料協議。",
+        english: "We signed agreements on sustainable aviation fuel with suppliers."),
+      Sides(
+        chinese: "可持續航空燃料的供應仍然有限。",
+        english: "The supply of Sustainable Aviation Fuels is still limited."),
+      Sides(chinese: "我們使用永續航空燃料。", english: "We use sustainable aviation fuel."),
+    ]
+    bitext.append(pairs, model: model)
+    let listed = DomainPairs(bitext: bitext, model: model).terms()
+    let fuels = listed.filter { $0.english == "sustainable aviation fuel" }
+    #expect(fuels.map(\.chinese) == ["可持續航空燃料", "永續航空燃料"])
+    #expect(fuels.map(\.parts.count) == [2, 1])
+    let part = Self.term("燃料", "fuel", count: 2)
+    #expect(DomainPairs.withoutParts([part], of: listed) == [])
+    let often = Self.term("燃料", "fuel", count: 9)
+    #expect(DomainPairs.withoutParts([often], of: listed) == [often])
+    #expect(MinedConcept.grouping(fuels).count == 1)
+  }
+
+  @Test func `what always stands before a term and belongs to it is put before it`() throws {
+    let model = try TestModel.segmentation.get()
+    var bitext = MiningBitext()
+    let pairs = [
+      Sides(chinese: "发行可换股债券。", english: "We issued convertible bonds in the Greater Bay Area."),
+      Sides(chinese: "赎回可换股债券。", english: "We redeemed convertible bonds of the Greater Bay Area."),
+    ]
+    bitext.append(pairs, model: model)
+    func place(_ segment: Int, _ chinese: String, _ english: String) throws -> PhrasePair {
+      func first(_ word: String, _ count: Int, _ text: (Int) -> String) throws -> Int {
+        try #require((0..<count).first { text($0) == word })
+      }
+      let zh = try first(chinese, bitext.chinese.tokens(of: segment).count) {
+        bitext.chineseText(segment, $0, 1)
+      }
+      let en = try first(english, bitext.english.tokens(of: segment).count) {
+        bitext.englishText(segment, $0, 1)
+      }
+      return PhrasePair(
+        chinese: 0, english: 0, segment: UInt32(segment), chineseFirst: UInt16(zh),
+        englishFirst: UInt16(en), chineseCount: 1, englishCount: 2,
+        isLoose: false, isFreeBefore: false, isFreeAfter: false, probability: 1)
+    }
+    let neighbours = NeighbourWords(bitext: bitext)
+    let area = [try place(0, "债券", "Bay"), try place(1, "债券", "Bay")]
+    #expect(
+      neighbours.completed(Self.term("湾区", "Bay Area"), at: area[...]).english
+        == "Greater Bay Area")
+    #expect(
+      neighbours.completed(Self.term("债券", "bond"), at: area[...]).english == "bond")
+  }
+
+  @Test func `two words for one English word are two terms, two wordings of one term are one`() {
+    let words = MinedConcept.grouping([
+      Self.term("顺序", "order"), Self.term("订单", "order"),
+    ])
+    #expect(words.count == 2)
+    let page = MinedConcept.grouping([Self.term("页面", "page"), Self.term("页上", "page")])
+    #expect(page.flatMap { $0.terms.map(\.chinese) } == ["页面"])
+  }
+
+  @Test(
+    .needsDictionary,
+    arguments: [
+      ("无息", "interest", true), ("高血压病史", "high blood pressure", true),
+      ("疫情", "pre-pandemic", true),
+      ("疫情前", "pre-pandemic", false), ("稅後", "tax", true), ("利息", "interest", false),
+      ("总成本", "total cost", false),
+    ])
+  func `an edge that the English does not say is told`(
+    chinese: String, english: String, lacks: Bool
+  ) {
+    let term = EnglishTerm(english)
+    let coverage = PairCoverage(of: term.words, TestModel.dictionary)
+    #expect(coverage.lacks(chinese, term) == lacks)
   }
 
   @Test func `a given name gets its family name in each script`() throws {

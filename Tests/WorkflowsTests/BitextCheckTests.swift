@@ -1,6 +1,7 @@
 import Bitext
 import CheckFormats
 import Checking
+import Domains
 import Terminology
 import Testing
 import TestSupport
@@ -56,6 +57,27 @@ import Workflows
     #expect(throws: InputError.self) {
       try CheckedBitext(name: "memory", units: [], source: .chinese, target: .chinese)
     }
+  }
+
+  @Test(arguments: [
+    ("zh-CN", "我们用知识蒸发。", "知识蒸馏"), ("zh-HK", "我們用知識蒸發。", "知識蒸餾"),
+    ("zh-TW", "我們用知識蒸發。", "知識蒸餾"),
+  ])
+  func `what a field calls a thing is advised in the characters of the target`(
+    target: String, translation: String, wanted: String
+  ) throws {
+    let bitext = try CheckedBitext(
+      name: "memory",
+      units: [
+        TranslationUnit(
+          source: UnitText("We use knowledge distillation."), target: UnitText(translation))
+      ], source: .english, target: Language(rawValue: target))
+    var terms = TermLists()
+    terms.append([.artificialIntelligence])
+    let check = try BitextCheck.run(
+      on: bitext, against: terms, resources: WorkflowText.plain())
+    let advice = check.report.findings.filter { $0.rule == .term }.compactMap(\.suggestion)
+    #expect(advice.first == wanted)
   }
 
   @Test func `two documents are aligned first, and strangers are told`() throws {

@@ -1,6 +1,7 @@
 """Fits the weights by which renderings of the terms of a list are judged.
 
     fit_list_mapping.py FEATURES GOLD[,BITEXT] [FEATURES GOLD[,BITEXT] …] [--hold N] [--write FILE]
+                        [--keep FILE]
 
 FEATURES is what `run list-rendering-features` prints of a text and a list. GOLD is a table without
 header of English and Chinese (| between forms); a rendering that is in it is right. With BITEXT, a
@@ -10,7 +11,8 @@ the English.
 
 Two sets of weights: one of a candidate's own features, whose probabilities are the weights of the
 matching, and one of these and of whether the matching took the pair. The last N texts are left out
-and judged; a table says how sure the weights are of them and how often they are right. Needs numpy.
+and judged; a table says how sure the weights are of them and how often they are right. With --keep, the weights that a file has
+stay, and those of the features that it lacks are fitted beside them. Needs numpy.
 """
 
 import csv
@@ -117,6 +119,31 @@ def scaled_fit(x, y, w):
     return weights, bias - mean @ weights
 
 
+def kept(path, names):
+    """The weights of a file by name: of the first model and of the second, with their biases."""
+    models = []
+    for part in open(path, encoding="utf-8").read().split("static let ")[1:]:
+        name, _, rest = part.partition("=")
+        found = {n: float(v) for v, n in re.findall(r"(-?[\d.]+),  // (\w+)", rest)}
+        models.append(found or float(re.match(r"\s*(-?[\d.]+)", rest)[1]))
+    first_bias, first, bias, weights = models
+    return first, first_bias, weights, bias
+
+
+def beside(x, y, w, known, bias, names):
+    """The weights of names with those that are known as they are, and the others fitted."""
+    old = np.array([known.get(name, 0.0) for name in names])
+    new = [place for place, name in enumerate(names) if name not in known]
+    offset, rest = x @ old + bias, x[:, new]
+    found = np.zeros(len(new))
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(offset + rest @ found, -30, 30)))
+        slope = (rest * (w * p * (1 - p))[:, None]).T @ rest + 0.5 * np.eye(len(new))
+        found += np.linalg.solve(slope, rest.T @ (w * (y - p)) - 0.5 * found)
+    old[new] = found
+    return old, bias
+
+
 def report(name, text, p):
     chosen = np.flatnonzero(p >= 0.5)
     right = text.y[chosen].sum()
@@ -140,7 +167,7 @@ def report(name, text, p):
 def main():
     arguments = sys.argv[1:]
     options = {}
-    for name in ("--hold", "--write"):
+    for name in ("--hold", "--write", "--keep"):
         if name in arguments:
             place = arguments.index(name)
             options[name] = arguments[place + 1]
@@ -152,15 +179,22 @@ def main():
     w = np.concatenate([np.full(len(t.y), (1000 / len(t.y)) ** 0.5) for t in fitted])
     y = np.concatenate([t.y for t in fitted])
     x = np.concatenate([t.x for t in fitted])
-    first, first_bias = scaled_fit(x, y, w)
+    names = texts[0].names
+    known = kept(options["--keep"], names) if "--keep" in options else None
+    if known:
+        first, first_bias = beside(x, y, w, known[0], known[1], names)
+    else:
+        first, first_bias = scaled_fit(x, y, w)
     taken = [matching(t.pairs, probability(t.x, first, first_bias)) for t in texts]
     x = np.concatenate([np.column_stack([t.x, m]) for t, m in zip(fitted, taken)])
-    weights, bias = scaled_fit(x, y, w)
+    if known:
+        weights, bias = beside(x, y, w, known[2], known[3], [*names, "matched"])
+    else:
+        weights, bias = scaled_fit(x, y, w)
     for name, text, m in zip(arguments[::2], texts, taken):
         held = texts.index(text) >= len(fitted)
         error = report(name + (" (held out)" if held else ""), text,
                        probability(np.column_stack([text.x, m]), weights, bias))
-    names = texts[0].names
     for name, a, b in zip([*names, "matched"], [*first, 0], weights):
         print(f"{name:16} {a:8.3f} {b:8.3f}")
     if "--write" in options:

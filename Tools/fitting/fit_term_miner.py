@@ -93,7 +93,7 @@ def main():
         *fitted_header.comment(
             "Tools/fitting/fit_term_miner.py",
             f"{len(y)} pairs judged by hand, {int(y.sum())} of them terms, in "
-            + ", ".join(os.path.basename(path) for path in arguments[1::2])
+            + ", ".join(dict.fromkeys(os.path.basename(path) for path in arguments[1::2]))
             + " of Tools/fitting/judged.",
             f"in ten-fold cross-validation, {'; '.join(figures[1:4])}."),
         "/// The weights of ``TermFeatures``.",

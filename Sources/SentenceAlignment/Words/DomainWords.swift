@@ -1,7 +1,8 @@
 internal import Domains
 internal import English
+internal import Terminology
 
-/// What built-in termbases know of the Chinese words of some documents.
+/// What built-in termbases know of the Chinese words of some documents, in characters of either kind.
 struct DomainWords: Sendable {
   /// English stems with their shares, by Chinese word.
   private var stems: [[UInt8]: [(stem: String, share: Float)]] = [:]
@@ -16,10 +17,13 @@ struct DomainWords: Sendable {
     if choice == .none { return }
     var found: [(word: [UInt8], terms: [DomainTerm])] = []
     var counts: [Domain: Int] = [:]
-    for number in 0..<Int32(chinese.count) {
-      let word = Array(chinese.utf8(of: number))
-      guard word.count >= 6, let terms = Self.termsByChinese[word] else { continue }
-      found.append((word, terms))
+    let words = (0..<Int32(chinese.count)).lazy.map { chinese.utf8(of: $0) }
+      .filter { $0.count >= 6 && $0.first ?? 0 >= 0xE3 }
+      .map { String(decoding: $0, as: UTF8.self) }
+    let forms = try? HanForms(of: Array(words))
+    for word in words {
+      guard let terms = Self.termsByChinese[forms?.folded(word) ?? word] else { continue }
+      found.append((Array(word.utf8), terms))
       for domain in Set(terms.map(\.domain)) { counts[domain, default: 0] += 1 }
     }
     let fields: Set<Domain> =
@@ -53,10 +57,15 @@ struct DomainWords: Sendable {
     "of", "the", "a", "an", "for", "and", "to", "in", "on", "with", "by", "at", "as", "or", "from",
   ]
 
-  private static let termsByChinese: [[UInt8]: [DomainTerm]] = {
-    var terms: [[UInt8]: [DomainTerm]] = [:]
-    for term in Domain.allCases.flatMap(DomainTerm.all) {
-      for chinese in term.chinese { terms[Array(chinese.utf8), default: []].append(term) }
+  /// Terms by their Chinese in Simplified characters.
+  private static let termsByChinese: [String: [DomainTerm]] = {
+    let all = Domain.allCases.flatMap(DomainTerm.all)
+    let forms = try? HanForms(of: all.lazy.flatMap(\.chinese))
+    var terms: [String: [DomainTerm]] = [:]
+    for term in all {
+      for chinese in Set(term.chinese.map { forms?.folded($0) ?? $0 }) {
+        terms[chinese, default: []].append(term)
+      }
     }
     return terms
   }()

@@ -75,9 +75,27 @@ struct CandidateFinder {
   ) {
     guard let first = units.first, let last = units.last else { return }
     let range = first.range.lowerBound..<last.range.upperBound
-    if range.count > Self.mostBytes { return }
+    if range.count > Self.mostBytes || DomainVocabulary.isNegated(range, in: text) { return }
+    // 逆变 of 逆变器, and 零点 of 零点五七.
+    if units.count == 1, !first.isTerm,
+      text.isBefore(FunctionWords.endings, range.upperBound) || isInNumber(range)
+    {
+      return
+    }
     sequences[key(units), default: Sequence(first: range, units: Array(units))].count += 1
   }
+
+  /// Whether a word begins as a numeral does, and another one follows.
+  private func isInNumber(_ range: Range<Int>) -> Bool {
+    func isNumeral(_ start: Int) -> Bool {
+      start + 3 <= text.simplified.count
+        && Self.numerals.contains(Array(text.simplified[start..<start + 3]))
+    }
+    return isNumeral(range.lowerBound) && isNumeral(range.upperBound)
+      || text.simplified[range].starts(with: Array("百分之".utf8))
+  }
+
+  private static let numerals = Set("零〇一二三四五六七八九十百千万亿两".map { Array($0.utf8) })
 
   /// Whether nothing that begins so is a term.
   private static func isClosed(_ units: ArraySlice<CandidateUnit>) -> Bool {

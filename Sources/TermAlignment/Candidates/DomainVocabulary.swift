@@ -68,9 +68,16 @@ struct DomainVocabulary: Sendable {
   // MARK: Places
 
   private static func stands(_ range: Range<Int>, in text: AnalyzedText) -> Bool {
+    if isNegated(range, in: text) { return false }
     if range.count >= 12 { return true }
     return text.isTokenEdge(range.lowerBound) && text.isTokenEdge(range.upperBound)
       && !isCommon(range, in: text)
+  }
+
+  /// Whether 非 or the like stands before a term, which is another one then: 非现金项目.
+  static func isNegated(_ range: Range<Int>, in text: AnalyzedText) -> Bool {
+    let before = text.simplified[..<range.lowerBound]
+    return ["非", "不可", "无"].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// Whether a short word is common where it stands, or a verb: 确认了 is no recognition.

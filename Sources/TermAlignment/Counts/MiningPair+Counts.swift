@@ -15,6 +15,7 @@ extension MiningPair {
     chineseWords = pair.words.count
     firstChinese = pair.words.first ?? ""
     lastChinese = pair.words.last ?? ""
+    innerChinese = Array(pair.words.dropFirst().dropLast())
     if chineseWords > 1 {
       beginsWithSingle = firstChinese.utf8.count == 3
       endsWithSingle = lastChinese.utf8.count == 3

@@ -70,11 +70,9 @@ struct UnitCounter: Sendable {
     pair[.cut] = edges.cut(first..<first + chinese.count, in: segment, words) ? 1 : 0
     pair[.links] = Int((min(1, max(0, place.probability)) * 65_536).rounded())
     pair.weak = bitext.chinese.roles[chinese].count { $0.contains(.weak) }
-    let start = bitext.english.tokens(of: segment).lowerBound
-    for (token, role) in zip(english, bitext.english.roles[english]) where role.contains(.content) {
+    for role in bitext.english.roles[english] where role.contains(.content) {
       pair[.content] += 1
-      // A capital at the beginning of a segment says nothing.
-      if role.contains(.capital), token > start { pair[.capitals] += 1 }
+      if role.contains(.proper) { pair[.capitals] += 1 }
       if role.contains(.weak) { pair.weak += 1 }
     }
     let ranges = (

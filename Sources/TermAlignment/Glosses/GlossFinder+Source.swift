@@ -105,6 +105,14 @@ extension GlossFinder {
     index > 0 && NameDots.isDot(string(index)) && text.tokens[index - 1].kind == .han
   }
 
+  /// Whether a token is a letter or two within Chinese: 大B细胞, 受体T细胞.
+  private func isLetterBetweenHan(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.end - token.start <= 2 && index > 0 && index + 1 < text.tokens.count
+      && text.tokens[index - 1].kind == .han && text.tokens[index + 1].kind == .han
+      && text.bytes[token.range].allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
   /// The place after a first character that no term begins with, where the
   /// segmenter took it into a word: 请|禾汀 read as 请禾|汀, or 所谓|护城 as 所|谓护城.
   func startAfterFunctionCharacter(_ index: Int) -> Int? {
@@ -170,7 +178,9 @@ extension GlossFinder {
         tokens.insert(index, at: 0)
         characters += (token.end - token.start) / 3
       case .word, .number, .term:
-        guard embedded.contains(string(index).lowercased()) || characters > 0 && token.kind == .term
+        guard
+          embedded.contains(string(index).lowercased()) || characters > 0 && token.kind == .term
+            || isLetterBetweenHan(index)
         else { return result }
         tokens.insert(index, at: 0)
       case .space:

@@ -154,7 +154,11 @@ struct GlossFinder {
       let source = sourceSpan(endingAt: left, terms: terms, main: main)
     else { return [] }
     let chinese = text.text(source.range)
-    if isRole(terms, chinese) || isListOfNouns(source.range, inner, terms) { return [] }
+    if isRole(terms, chinese) || isListOfNouns(source.range, inner, terms)
+      || namesInstance(source.range, left: left, terms)
+    {
+      return []
+    }
     return names.map { gloss($0, source) }
   }
 

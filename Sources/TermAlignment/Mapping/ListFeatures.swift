@@ -10,6 +10,7 @@ public struct ListFeatures: Sendable {
     "hapax", "whole", "margin", "rivals", "countRatio", "marginOfChinese", "othersOfChinese",
     "support", "missing", "untaught", "particle", "mixed", "length", "shortChinese", "common",
     "verb", "weakFirst", "weakLast", "head", "capitals", "namedRival", "nested",
+    "beforeEnding", "prefixed",
   ]
   /// The features, in the order of ``names``.
   public let values: [Double]
@@ -29,6 +30,10 @@ public struct ListFeatures: Sendable {
     var isNamed = false
     /// The share of the places that lie in longer candidates.
     var nested = 0.0
+    /// The share of the places before a character that ends nouns (补充|剂), and of those after one that
+    /// belongs to what follows (可|测量).
+    var beforeEnding = 0.0
+    var prefixed = 0.0
   }
 
   init(
@@ -61,6 +66,7 @@ public struct ListFeatures: Sendable {
       scalars > 2 && Self.isWeakFirst(first) ? 1 : 0,
       scalars > 2 && Self.weakLast.contains(last) ? 1 : 0, candidate.hasHead ? 1 : 0,
       candidate.term.isCapitalized ? 1 : 0, rivalry.isNamed ? 1 : 0, rivalry.nested,
+      rivalry.beforeEnding, rivalry.prefixed,
     ]
   }
 

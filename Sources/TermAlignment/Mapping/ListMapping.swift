@@ -53,7 +53,10 @@ struct ListMapping {
         rivalry.bestOfChinese = max(rivalry.bestOfChinese, score)
         if score >= candidate.score - 0.1 { rivalry.others += 1 }
       }
-      rivalry.nested = Double(counts.nested[number]) / Double(max(1, counts.all[number]))
+      let count = Double(max(1, counts.all[number]))
+      rivalry.nested = Double(counts.nested[number]) / count
+      rivalry.beforeEnding = Double(counts.beforeEnding[number]) / count
+      rivalry.prefixed = Double(counts.prefixed[number]) / count
       return ListFeatures(
         candidate, count: counts.all[number], wholeCount: counts.whole[number], rivalry,
         support: TermUnits(candidate.term).flatMap {
@@ -87,17 +90,21 @@ struct ListMapping {
     return Set(matching.edges.compactMap { $0 })
   }
 
-  /// How often each text stands in the document, how often as whole words, and how often within a
-  /// longer one of them.
+  /// How often each text stands in the document, how often as whole words, how often within a
+  /// longer one of them, and beside what else would be a part of the term.
   private struct Counts {
     var all: [Int]
     var whole: [Int]
     var nested: [Int]
+    var beforeEnding: [Int]
+    var prefixed: [Int]
 
     init(_ texts: [String], _ text: AnalyzedText) {
       all = texts.map { _ in 0 }
       whole = all
       nested = all
+      beforeEnding = all
+      prefixed = all
       var numbers: [[UInt8]: [Int]] = [:]
       for (number, chinese) in texts.enumerated() {
         numbers[text.simplify(chinese), default: []].append(number)
@@ -105,20 +112,29 @@ struct ListMapping {
       let forms = numbers.keys.sorted { $0.lexicographicallyPrecedes($1) }
       var index = PatternIndex()
       for form in forms { _ = index.add(form) }
-      var places = forms.map { _ in (all: 0, whole: 0, nested: 0) }
+      var places = forms.map { _ in (all: 0, whole: 0, nested: 0, ending: 0, prefixed: 0) }
       var open: (start: Int, end: Int) = (0, 0)
       index.forEachMatch(in: text.simplified) { form, place in
         let end = place + forms[form].count
         places[form].all += 1
         if text.isTokenEdge(place), text.isTokenEdge(end) { places[form].whole += 1 }
+        if text.isBefore(Self.endings, end) { places[form].ending += 1 }
+        if place >= 3, Self.prefixes.contains(Array(text.simplified[place - 3..<place])) {
+          places[form].prefixed += 1
+        }
         if end <= open.end, place > open.start || end < open.end { places[form].nested += 1 }
         if end > open.end { open = (place, end) }
       }
       for (form, count) in zip(forms, places) {
         for number in numbers[form] ?? [] {
           (all[number], whole[number], nested[number]) = (count.all, count.whole, count.nested)
+          (beforeEnding[number], prefixed[number]) = (count.ending, count.prefixed)
         }
       }
     }
+
+    private static let prefixes = Set(
+      ["不", "非", "未", "无", "可", "被", "总", "净", "毛"].map { Array($0.utf8) })
+    private static let endings = FunctionWords.endings.union(["方", "地", "厂", "群"])
   }
 }

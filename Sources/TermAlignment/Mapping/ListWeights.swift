@@ -37,6 +37,8 @@ enum ListWeights {
     0.0388,  // capitals
     -1.5047,  // namedRival
     0.0225,  // nested
+    -1.6121,  // beforeEnding
+    -1.9255,  // prefixed
   ]
   static let bias = -1.7750
   static let weights: [Double] = [
@@ -69,6 +71,8 @@ enum ListWeights {
     -0.0280,  // capitals
     -1.4576,  // namedRival
     0.0089,  // nested
+    -1.5953,  // beforeEnding
+    -1.9423,  // prefixed
     1.2444,  // matched
   ]
 }

@@ -66,6 +66,20 @@ enum EnglishFunctionWords {
     shown shows specified specifies specify specifying spend spent started starts stopped suppose
     take taken takes taking tell tells thinks thought told took tried tries trying turned
     understand updated used uses using verify viewed wanted wants works write written wrote
+    arise arises arose bear bears belong belongs breathe calculate calculates complied complies comply
+    complying conducted conducts consist consisted consists constitute constituted constitutes deliver
+    delivered delivers differ differs evaluate evaluates exceed exceeded exceeds exclude excluded
+    excludes excluding explain facilitate facilitates fail failed fails generate generates illustrate
+    illustrates implement implements improve improves integrate integrates introduce introduces invoke
+    invokes manage manages obtain obtained obtains occur occurred occurring occurs operates organize
+    participate participates persist persists prepare prepares preserve preserves prevail prevails
+    prevent prevented prevents prohibit prohibited prohibits protects provide provided provides
+    providing publish publishes recognise recognises recognize recognizes refer referred refers refuse
+    refuses reject rejected rejects relied relies rely resolve resolves respond responds restrict
+    restricts retain retained retains satisfied satisfies satisfy simulate simulates solve solves stayed
+    stays submit submits submitted suffer suffered suffers survive survives terminate terminates
+    transmit transmits undergo undergoes underwent validate validates varied varies vary visualize
+    visualizes
     """)
 
   /// Words that are verbs more often than nouns, so that they are hardly terms by themselves.

@@ -16,7 +16,7 @@ public struct MinedConcept: Sendable, Hashable {
   /// - Returns: Concepts in the order of their first pairs.
   /// - Complexity: near linear in the number of pairs.
   public static func grouping(_ mined: [MinedTerm]) -> [MinedConcept] {
-    let terms = withoutPartsOfNames(mined)
+    let terms = withoutLocalizers(withoutPartsOfNames(mined))
     var groups = DisjointSets(count: terms.count)
     join(
       terms, by: { EnglishTerm($0.english).key }, where: { $0.parts.toEnglish >= 0.5 },
@@ -61,7 +61,10 @@ public struct MinedConcept: Sendable, Hashable {
   private static func areUnlike(_ one: MinedTerm, _ other: MinedTerm) -> Bool {
     let (left, right) = (Set(one.chinese.filter(isHan)), Set(other.chinese.filter(isHan)))
     if left.isEmpty != right.isEmpty { return true }
-    if left.isDisjoint(with: right) { return !areListed(one, other) }
+    // 顺序 and 订单 are both order, which says nothing of one word.
+    if left.isDisjoint(with: right) {
+      return EnglishTerm(one.english).contentWords.count == 1 || !areListed(one, other)
+    }
     let bare = [one, other].map { $0.chinese.filter { isHan($0) && $0 != "的" } }
       .sorted { $0.count > $1.count }
     let (long, short) = (bare[0], bare[1])
@@ -140,6 +143,22 @@ public struct MinedConcept: Sendable, Hashable {
         name.words.count > words.count
           && (Array(name.words.suffix(words.count)) == words
             || Array(name.words.prefix(words.count)) == words)
+      }
+    }
+  }
+
+  /// Terms but those that are another one with the same English and a word of place or grammar behind
+  /// it: 页上 beside 页, 角弯曲且 beside 角弯曲.
+  private static func withoutLocalizers(_ terms: [MinedTerm]) -> [MinedTerm] {
+    var forms: [String: [String]] = [:]
+    for term in terms { forms[EnglishTerm(term.english).key, default: []].append(term.chinese) }
+    return terms.filter { term in
+      guard term.chinese.count > 1, let last = term.chinese.last,
+        "上下中里裡内內時时後后前且並并及和與与等".contains(last)
+      else { return true }
+      let rest = term.chinese.dropLast()
+      return !(forms[EnglishTerm(term.english).key] ?? []).contains {
+        $0 != term.chinese && $0.hasPrefix(rest)
       }
     }
   }

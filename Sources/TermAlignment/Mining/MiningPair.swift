@@ -19,6 +19,8 @@ struct MiningPair {
   var firstChinese = ""
   var lastChinese = ""
   var chineseWords = 0
+  /// The tokens between them.
+  var innerChinese: [String] = []
 
   /// How often something is so.
   struct Counts: Sendable, Hashable {
@@ -63,6 +65,9 @@ struct MiningPair {
       chineseWords = Int(first.chineseCount)
       lastChinese = bitext.chineseText(
         Int(first.segment), Int(first.chineseFirst) + chineseWords - 1, 1)
+      innerChinese = (1..<max(1, chineseWords - 1)).map {
+        bitext.chineseText(Int(first.segment), Int(first.chineseFirst) + $0, 1)
+      }
     }
     if let first = places.first, first.chineseCount > 1 {
       beginsWithSingle = Self.isSingle(first, 0, bitext)
@@ -79,10 +84,9 @@ struct MiningPair {
       let tokens = bitext.english.tokens(of: Int(place.segment))
       let start = tokens.lowerBound + Int(place.englishFirst)
       let roles = bitext.english.roles[start..<start + Int(place.englishCount)]
-      for (token, role) in zip(roles.indices, roles) where role.contains(.content) {
+      for role in roles where role.contains(.content) {
         words += 1
-        // A capital at the beginning of a segment says nothing.
-        if role.contains(.capital), token > tokens.lowerBound { capitals += 1 }
+        if role.contains(.proper) { capitals += 1 }
         if index == 0, role.contains(.weak) { weakTokens += 1 }
       }
       if index == 0 { weakTokens += weakChinese(place, bitext) }

@@ -25,6 +25,9 @@ struct MiningText: Sendable {
   /// Whether a word in small letters stands so somewhere.
   func standsSmall(_ word: String) -> Bool { numbers[word].map(small.contains) ?? false }
 
+  /// The number of a word in small letters; nil where it does not stand.
+  func number(ofWord word: String) -> UInt32? { numbers[word] }
+
   var count: Int { starts.count - 1 }
 
   func tokens(of segment: Int) -> Range<Int> { starts[segment]..<starts[segment + 1] }
@@ -47,7 +50,22 @@ struct MiningText: Sendable {
   }
 
   /// Ends the segment that is being added.
-  mutating func endSegment() { starts.append(words.count) }
+  ///
+  /// A capital that begins a sentence says nothing, nor do those of a heading, where all words have
+  /// one.
+  mutating func endSegment() {
+    let tokens = (starts.last ?? 0)..<words.count
+    starts.append(words.count)
+    let content = roles[tokens].filter { $0.contains(.content) }
+    let isHeading = content.count > 1 && content.allSatisfy { $0.contains(.capital) }
+    let ends = Set([".", "!", "?", ":"].compactMap { numbers[$0] })
+    for token in tokens where roles[token].contains(.capital) {
+      if isHeading || token == tokens.lowerBound || ends.contains(words[token - 1]) {
+        continue
+      }
+      roles[token].insert(.proper)
+    }
+  }
 
   private mutating func number(of word: String) -> UInt32 {
     if let number = numbers[word] { return number }
@@ -115,7 +133,7 @@ struct MiningText: Sendable {
 
 /// What a token may be in a term.
 struct TokenRole: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A term may begin with it.
   static let begins = TokenRole(rawValue: 1)
@@ -133,6 +151,9 @@ struct TokenRole: OptionSet, Sendable {
   static let weak = TokenRole(rawValue: 64)
   /// No term reaches it from what stands before: something between them was left out.
   static let apart = TokenRole(rawValue: 128)
+
+  /// It begins with a capital letter that no place in a sentence or a heading asks for.
+  static let proper = TokenRole(rawValue: 256)
 
   /// All of a term.
   static let anywhere: TokenRole = [.begins, .ends, .inside, .content]

@@ -11,7 +11,8 @@ public struct TermFeatures: Sendable, Hashable {
     "coordination", "participle", "beginsWeak", "verb", "longEnglish", "lengthRatio", "hasLatin",
     "singleCharacter", "freeBefore", "freeAfter", "singleFirst", "singleLast", "chineseVerb",
     "englishVerb", "adjective", "endsVerb",
-    "verbPhrase",
+    "verbPhrase", "restChinese", "restEnglish", "innerVerb", "innerChineseVerb", "endsAdjective",
+    "generalFirst", "generalLast", "amount", "endsEnglishVerb", "possessive", "negated",
   ]
   /// The features, in the order of ``names``.
   public let values: [Double]
@@ -24,7 +25,7 @@ public struct TermFeatures: Sendable, Hashable {
   /// - Parameter verbs: Tells what is a verb; without it, nothing is.
   init(
     _ pair: MiningPair, _ parts: MinedTerm.Parts, _ model: SegmentationModel,
-    _ verbs: VerbShares?
+    _ verbs: VerbShares?, _ rest: PairCoverage.Rest = PairCoverage.Rest()
   ) {
     let isVerb = verbs?.isVerb(pair.chinese) ?? false
     let english = pair.english
@@ -60,6 +61,20 @@ public struct TermFeatures: Sendable, Hashable {
       english.words.count == 1 && Self.isAdjective(lower.first) ? 1 : 0,
       pair.chineseWords > 1 ? verbs?.share(ofChinese: pair.lastChinese) ?? 0 : 0,
       isMultiword ? (chineseVerb * englishVerb).squareRoot() : 0,
+      // What is known as a whole needs no parts.
+      max(parts.dictionary, parts.sound) >= 0.5 ? 0 : rest.chinese,
+      max(parts.dictionary, parts.sound) >= 0.5 ? 0 : rest.english,
+      Self.innerVerb(lower, verbs),
+      pair.innerChinese.reduce(0) { max($0, verbs?.share(ofInner: $1) ?? 0) },
+      isMultiword && Self.isAdjective(lower.last) ? 1 : 0,
+      pair.chineseWords > 1 && Self.isGeneral(pair.firstChinese, model) ? 1 : 0,
+      pair.chineseWords > 1 && Self.isGeneral(pair.lastChinese, model) ? 1 : 0,
+      Self.isAmount(pair.chinese, lower) ? 1 : 0,
+      isMultiword ? lower.last.flatMap { verbs?.share(ofEnglish: $0) } ?? 0 : 0,
+      lower.contains { $0.hasSuffix("'s") || $0.hasSuffix("’s") } ? 1 : 0,
+      (pair.innerChinese + [pair.lastChinese]).contains { word in
+        pair.chineseWords > 1 && ["不", "未", "没", "沒", "为", "為"].contains { word.hasPrefix($0) }
+      } ? 1 : 0,
     ]
   }
 
@@ -68,6 +83,28 @@ public struct TermFeatures: Sendable, Hashable {
     english.contains { $0 == "and" || $0 == "or" }
       && chinese.contains { "和与及或跟".contains($0) }
   }
+
+  /// How far a word after the first is a verb: option supports expression, task created.
+  private static func innerVerb(_ words: [String], _ verbs: VerbShares?) -> Double {
+    guard let verbs, words.count > 1 else { return 0 }
+    if words.dropFirst().contains(where: EnglishFunctionWords.verbs.contains) { return 1 }
+    return words.dropFirst().dropLast().reduce(0) { max($0, verbs.share(ofEnglish: $1)) }
+  }
+
+  /// Whether a word beside others is one of the common language: 实际 of 实际结果.
+  private static func isGeneral(_ word: String, _ model: SegmentationModel) -> Bool {
+    let word = String(decoding: model.simplified(Array(word.utf8)), as: UTF8.self)
+    return GeneralWords.words.contains(word) || FunctionWords.modifiers.contains(word)
+      || word.hasPrefix("第")
+  }
+
+  /// Whether a pair tells how much there is: 体重60公斤, 十几.
+  private static func isAmount(_ chinese: String, _ english: [String]) -> Bool {
+    if chinese.unicodeScalars.allSatisfy(numerals.contains) { return true }
+    return english.contains { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  private static let numerals = Set("零〇一二两兩三四五六七八九十百千万萬亿億几幾多半分之点點".unicodeScalars)
 
   /// Whether the pair names two things side by side.
   var isCoordination: Bool {
@@ -79,6 +116,16 @@ public struct TermFeatures: Sendable, Hashable {
     values.indices.contains(Self.verbPhrasePlace) ? values[Self.verbPhrasePlace] : 0
   }
 
+  /// Whether the English is of several words.
+  var isMultiword: Bool { self["multiword"] == 1 }
+
+  /// A feature by its name; 0 for what is none.
+  subscript(name: String) -> Double {
+    Self.places[name].flatMap { values.indices.contains($0) ? values[$0] : nil } ?? 0
+  }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
   private static let verbPhrasePlace = names.firstIndex(of: "verbPhrase") ?? 0
   private static let coordination = names.firstIndex(of: "coordination") ?? 0
 

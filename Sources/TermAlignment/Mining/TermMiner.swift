@@ -1,4 +1,3 @@
-internal import English
 public import Lexicon
 public import Segmentation
 internal import Text
@@ -36,6 +35,9 @@ public struct TermMiner: Sendable {
       transliteration: TransliterationScorer())
   }
 
+  /// Whether an English word names nothing, and so is no term: however, locally, severe.
+  package static func isPlain(_ english: String) -> Bool { PlainTerms.isPlain(english) }
+
   /// A model of word links that learns from a bitext.
   ///
   /// - Throws: `WordAlignmentError` where the bitext is too large for a model in memory.
@@ -67,8 +69,12 @@ public struct TermMiner: Sendable {
       let places = table.places[kept[index].places]
       guard term.confidence >= minimumConfidence, isWanted(term, at: places.first, bitext)
       else { continue }
-      terms += fullNames.completed(term, at: places)
+      for full in fullNames.completed(term, at: places) {
+        terms.append(NeighbourWords(bitext: bitext).completed(full, at: places))
+      }
     }
+    let listed = DomainPairs(bitext: bitext, model: model).terms()
+    terms = DomainPairs.withoutParts(terms, of: listed) + listed
     let names = DottedNames(bitext: bitext, judge: judge).terms()
     let named = Set(names.map(\.chinese))
     return (terms.filter { !named.contains($0.chinese) } + names).sorted {
@@ -88,7 +94,7 @@ public struct TermMiner: Sendable {
 
   func isWanted(_ term: MinedTerm, firstChinese: String, wordCount: Int) -> Bool {
     includesPlainTerms
-      || !PlainTerms(model: model).isPlain(
+      || !PlainTerms(model: model, hasDictionary: dictionary != nil).isPlain(
         term, firstChinese: firstChinese, wordCount: wordCount)
   }
 
@@ -163,10 +169,13 @@ public struct TermMiner: Sendable {
     isCut: @Sendable (MiningPair) -> Bool
   ) -> [MinedTerm] {
     let drafts = Parallel.map(pairs.count) { draft(pairs[$0], least: least) }
+    let english = drafts.filter(\.mayBeTerm).map(\.pair.english)
     let verbs = VerbShares(
-      of: drafts.lazy.filter(\.mayBeTerm).compactMap(\.pair.english.words.first), judge)
+      of: english.flatMap(\.words), judge)
+    let coverage = PairCoverage(
+      of: english.flatMap(\.contentWords).map { $0.lowercased() }, dictionary)
     return Parallel.map(drafts.count) { index in
-      var term = term(drafts[index], verbs, standsSmall)
+      var term = term(drafts[index], verbs, coverage, standsSmall)
       if drafts[index].mayBeTerm, isCut(drafts[index].pair) { term.confidence *= 0.2 }
       return term
     }
@@ -195,7 +204,8 @@ public struct TermMiner: Sendable {
   }
 
   private func term(
-    _ draft: Draft, _ verbs: VerbShares, _ standsSmall: (String) -> Bool
+    _ draft: Draft, _ verbs: VerbShares, _ coverage: PairCoverage,
+    _ standsSmall: (String) -> Bool
   ) -> MinedTerm {
     let pair = draft.pair
     var parts = draft.parts
@@ -211,38 +221,22 @@ public struct TermMiner: Sendable {
       parts.dictionary = max(dictionaryScore(pair), isListed == true ? 0.9 : 0)
       parts.sound = judge.transliterationScore(pair.english, pair.chinese)
     }
-    let features = TermFeatures(pair, parts, model, draft.mayBeTerm ? verbs : nil)
+    let features =
+      draft.mayBeTerm
+      ? TermFeatures(pair, parts, model, verbs, coverage.rest(of: pair.english, pair.chinese))
+      : TermFeatures(pair, parts, model, nil)
     var evidence = Evidence.statistical
     if parts.dictionary >= 0.5 { evidence.insert(.dictionary) }
     if parts.dictionary < 0.5, parts.composition >= 0.5 { evidence.insert(.composition) }
     if parts.sound >= 0.5 { evidence.insert(.transliteration) }
+    // 稅後 is after tax: what says so is left out of the English.
+    let isPart =
+      draft.mayBeTerm && max(parts.dictionary, parts.sound) < 0.5 && !pair.english.isAcronym
+      && coverage.lacks(pair.chinese, pair.english)
     return MinedTerm(
       chinese: pair.chinese, english: dictionaryForm(of: pair, standsSmall),
-      confidence: features.confidence,
+      confidence: features.confidence * (isPart ? 0.3 : 1),
       parts: parts, evidence: evidence, features: features)
-  }
-
-  /// The English of a pair in the singular, and in small letters where its capital only began a
-  /// sentence.
-  private func dictionaryForm(
-    of pair: MiningPair, _ standsSmall: (String) -> Bool
-  ) -> String {
-    var text = pair.english.text
-    let words = pair.english.words
-    if pair.shareOfCapitals < 0.5, let last = words.last, text.hasSuffix(last), last.utf8.count > 3,
-      last == last.lowercased(), !GlossNumber.plurals.contains(last)
-    {
-      let singular = EnglishStemmer.singular(of: last)
-      if !singular.isEmpty { text = text.dropLast(last.count) + singular }
-    }
-    guard pair.shareOfCapitals == 0, let first = words.first, text.hasPrefix(first),
-      first.utf8.count > 1, first.dropFirst() == first.dropFirst().lowercased()
-    else { return text }
-    let lower = first.lowercased()
-    guard lower != first, standsSmall(lower) || judge.isEnglishWord(lower) else {
-      return text
-    }
-    return lower + text.dropFirst(first.count)
   }
 
   /// How well the dictionary pairs two phrases as wholes.

@@ -31,6 +31,11 @@ struct VerbShares: Sendable {
     return Double(senses.count { $0.english.hasPrefix("to ") }) / Double(senses.count)
   }
 
+  /// The share of a Chinese word within a phrase, where one character is a part of a compound.
+  func share(ofInner chinese: String) -> Double {
+    chinese.utf8.count < 6 ? 0 : share(ofChinese: chinese)
+  }
+
   /// The share of the senses that are an English word, in any of its forms, where it is a verb;
   /// 0 for words that were not announced.
   func share(ofEnglish english: String) -> Double { self.english[english] ?? 0 }

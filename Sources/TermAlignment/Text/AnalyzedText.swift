@@ -69,12 +69,15 @@ public struct AnalyzedText: Sendable {
   }
 
   /// Whether a token of one character that ends nouns begins at an offset.
-  func isBeforeEnding(_ offset: Int) -> Bool {
+  func isBeforeEnding(_ offset: Int) -> Bool { isBefore(Self.endings, offset) }
+
+  /// Whether a token of one of some single characters begins at an offset.
+  func isBefore(_ endings: Set<String>, _ offset: Int) -> Bool {
     let next = tokenIndex(at: offset)
     guard next < tokens.count, tokens[next].start == offset, tokens[next].end == offset + 3 else {
       return false
     }
-    return Self.endings.contains(String(decoding: simplified[tokens[next].range], as: UTF8.self))
+    return endings.contains(String(decoding: simplified[tokens[next].range], as: UTF8.self))
   }
 
   /// Characters that end nouns and are no nouns themselves.

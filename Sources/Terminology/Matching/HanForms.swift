@@ -38,6 +38,13 @@ package struct HanForms: Sendable {
   /// The character with Traditional made Simplified.
   package func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar { simplified[scalar] ?? scalar }
 
+  /// A text with its Traditional characters made Simplified.
+  package func folded(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text.unicodeScalars.map { folded($0) })
+    return String(view)
+  }
+
   /// The Simplified form of a character that Simplified Chinese does not write, or nil.
   package func simplifiedForm(ofTraditional scalar: Unicode.Scalar) -> Unicode.Scalar? {
     simplifiedSet.contains(scalar) ? nil : simplified[scalar]

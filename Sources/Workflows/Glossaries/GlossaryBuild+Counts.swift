@@ -117,7 +117,7 @@ extension GlossaryBuild {
     }
     var terms = CountedTerms(
       dictionary: dictionary, model: model,
-      minimumConfidence: options.minimumConfidence ?? 0.6,
+      minimumConfidence: options.minimumConfidence ?? 0.65,
       includesPlainTerms: options.includesPlainTerms,
       most: max(1, memory / Self.bytesPerPair))
     while let record = try merger.next() {

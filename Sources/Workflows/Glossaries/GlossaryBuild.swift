@@ -35,7 +35,7 @@ public struct GlossaryBuild: Sendable {
     public var termTable = TableOptions()
     /// What is said of a corpus of segment pairs where it is a table.
     public var table = TableOptions()
-    /// Pairs less probable than this are left out: without it 0.5, and for a bitext 0.6.
+    /// Pairs less probable than this are left out: without it 0.5, and for a bitext 0.65.
     public var minimumConfidence: Double?
     /// The order of the entries.
     public var order = GlossaryBuilder.Order.worth

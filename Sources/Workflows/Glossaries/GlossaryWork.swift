@@ -42,7 +42,7 @@ struct GlossaryWork {
 
   /// Finds the terms of a text, those of both sides where it is one side of a bitext.
   mutating func add(_ corpus: GlossaryCorpus) throws {
-    let least = options.minimumConfidence ?? (corpus.pairs.isEmpty ? 0.5 : 0.6)
+    let least = options.minimumConfidence ?? (corpus.pairs.isEmpty ? 0.5 : 0.65)
     let aligner = TermAligner(
       terms: terms, dictionary: dictionary, mined: try mine(corpus, minimumConfidence: least),
       minimumConfidence: least, includesTermsOfText: true,

@@ -10,12 +10,22 @@ struct RivalOccurrences {
 
   func put(_ terms: [RivalTerm], into alignment: inout TermAlignment) {
     var added: [TermOccurrence] = []
+    let known = alignment.occurrences.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     for term in terms {
-      for rendering in term.renderings {
+      let renderings = term.renderings.map { rendering in
         let (chinese, english) =
           term.isChinese ? (term.text, rendering.text) : (rendering.text, term.text)
+        // 燃料 of 可持續航空燃料 is no rendering of fuel.
         let places = rendering.pairs.compactMap { place(of: chinese, in: $0) }
-        if places.isEmpty { continue }
+          .filter { !isWithin($0, known) }
+        return (chinese: chinese, english: english, places: places)
+      }.filter { !$0.places.isEmpty }
+      if renderings.count < min(2, term.renderings.count)
+        || renderings.contains(where: { TermMiner.isPlain($0.english) })
+      {
+        continue
+      }
+      for (chinese, english, places) in renderings {
         let concept = concept(of: english, in: &alignment)
         added += places.map { place in
           TermOccurrence.found(
@@ -37,6 +47,18 @@ struct RivalOccurrences {
     }
     alignment.occurrences += added
     alignment.occurrences.sort { ($0.start, $1.end) < ($1.start, $0.end) }
+  }
+
+  /// Whether a place lies within a longer term.
+  private func isWithin(_ place: Range<Int>, _ known: [Range<Int>]) -> Bool {
+    var (low, high) = (0, known.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].upperBound <= place.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < known.count else { return false }
+    return known[low].count > place.count && known[low].lowerBound <= place.lowerBound
+      && known[low].upperBound >= place.upperBound
   }
 
   private func place(of term: String, in pair: Int) -> Range<Int>? {

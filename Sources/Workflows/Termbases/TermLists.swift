@@ -12,6 +12,7 @@ public struct TermLists: Sendable {
   private enum Content {
     case termbase(Termbase)
     case compiled(TermIndex)
+    case domain(Domain)
   }
 
   private var lists: [(path: String, content: Content, policy: TermPolicy)] = []
@@ -33,15 +34,7 @@ public struct TermLists: Sendable {
   /// Adds built-in termbases after the lists that there are, as advice: other good renderings of
   /// their terms are no fault.
   public mutating func append(_ domains: [Domain]) {
-    for domain in domains {
-      let concepts = DomainTerm.all(of: domain).map { term in
-        Concept(
-          id: term.id,
-          terms: term.english.map { Term($0, language: .english) }
-            + term.chinese.map { Term($0, language: .chinese) })
-      }
-      append(Termbase(concepts: concepts), name: "\(domain.rawValue) (built in)", policy: .advice)
-    }
+    lists += domains.map { ("\($0.rawValue) (built in)", .domain($0), .advice) }
   }
 
   /// Reads lists in any format; `-` is standard input.
@@ -142,6 +135,10 @@ public struct TermLists: Sendable {
         case .termbase(let termbase):
           try builder.add(termbase, name: list.path, policy: list.policy)
         case .compiled(let index): try builder.add(index, name: list.path, policy: list.policy)
+        case .domain(let domain):
+          let chinese = [source, target].first(where: \.isChinese) ?? .chinese
+          try builder.add(
+            DomainList.termbase(of: domain, in: chinese), name: list.path, policy: list.policy)
         }
       }
       return try builder.index().named(lists.map(\.path))
