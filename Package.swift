@@ -306,7 +306,6 @@ let package = Package(
       name: "CheckingTests",
       dependencies: [
         "Bitext", "Checking", "Lexicon", "Segmentation", "Terminology", "TestSupport", "Text",
-        "WordAlignment",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -130,8 +130,8 @@ public struct GlossaryBuilder {
   static func key(_ english: String) -> String {
     let folded = (try? NormalizationForm.nfkcCaseFold.normalize(english)) ?? english.lowercased()
     let words = folded.split { " -‐‑–".contains($0) }.map(String.init)
-    guard let last = words.last else { return folded }
-    return (words.dropLast() + [EnglishStemmer.singular(of: last)]).joined(separator: " ")
+    if words.isEmpty { return folded }
+    return words.map { EnglishStemmer.singular(of: $0) }.joined(separator: " ")
   }
 
   /// The glossary of all texts added.

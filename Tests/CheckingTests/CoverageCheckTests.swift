@@ -4,30 +4,11 @@ import Lexicon
 import Terminology
 import TestSupport
 import Testing
-import WordAlignment
 
 @testable import Checking
 
 /// What the check finds of sentences that one side lacks, planted in the texts of `Corpora`.
 @Suite struct CoverageCheckTests {
-  @Test func `words of fields are known as they stand in the bitext`() throws {
-    let model = try TestModel.segmentation.get()
-    let text = "我們採用知識蒸餾。"
-    var tokens: [Range<Int>] = []
-    let word = Array("知識蒸餾".utf8)
-    let start = Array("我們採用".utf8).count
-    tokens.append(start..<start + word.count / 2)
-    tokens.append(start + word.count / 2..<start + word.count)
-    let cut = CutPair(
-      texts: Sides(chinese: text, english: ""), tokens: Sides(chinese: tokens, english: []))
-    let priors = DomainWords.priors(model, standingIn: [cut])
-    func words(of english: String) -> Set<String> {
-      Set(priors.filter { $0.english == english }.map(\.chinese))
-    }
-    #expect(words(of: "distillation").isSuperset(of: ["蒸馏", "蒸餾"]))
-    #expect(words(of: "software").isSuperset(of: ["軟體", "软体", "软件"]))
-  }
-
   private struct Planted {
     var units: [TranslationUnit]
     /// The units with a sentence that the target lacks, and those with one that the source lacks.

@@ -38,7 +38,11 @@ import Testing
     let scratch = try memories()
     let outcome = try scratch.duiyi("glossary", "build", "m1.tmx", "m2.tmx")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(!outcome.text.contains("tmx") && !outcome.text.contains("zh-CN\t"))
+    let rows = outcome.lines.dropFirst().map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    #expect(rows.map { "\($0[1]) = \($0[3])" } == ["自由现金流 = free cash flow", "积压订单 = backlog"])
+    #expect(rows.map { $0[6] } == ["m1.tmx", "m2.tmx"])
   }
 
   @Test func `words of several memories are linked in their order`() throws {

@@ -1,4 +1,5 @@
 import Bitext
+import Domains
 import TestSupport
 import Testing
 
@@ -82,14 +83,21 @@ import Testing
       Sides(chinese: "我們使用永續航空燃料。", english: "We use sustainable aviation fuel."),
     ]
     bitext.append(pairs, model: model)
-    let listed = DomainPairs(bitext: bitext, model: model).terms()
+    let listed = DomainPairs(bitext: bitext, model: model, domains: [.industry]).terms()
     let fuels = listed.filter { $0.english == "sustainable aviation fuel" }
     #expect(fuels.map(\.chinese) == ["可持續航空燃料", "永續航空燃料"])
     #expect(fuels.map(\.parts.count) == [2, 1])
     let part = Self.term("燃料", "fuel", count: 2)
-    #expect(DomainPairs.withoutParts([part], of: listed) == [])
+    #expect(DomainPairs.joining([part], listed) == listed)
     let often = Self.term("燃料", "fuel", count: 9)
-    #expect(DomainPairs.withoutParts([often], of: listed) == [often])
+    #expect(DomainPairs.joining([often], listed) == [often] + listed)
+    let cut = Self.term("永續航空燃料", "aviation fuel", count: 1)
+    #expect(DomainPairs.joining([cut], listed) == listed)
+    let mined = Self.term("永續航空燃料", "Sustainable aviation fuel", count: 1)
+    let joined = try #require(DomainPairs.joining([mined], listed).first { $0.chinese == "永續航空燃料" })
+    #expect(joined.evidence == [.statistical, .domain] && joined.confidence > 0.99)
+    #expect(joined.english == "sustainable aviation fuel")
+    #expect(DomainPairs(bitext: bitext, model: model, domains: []).terms().isEmpty)
     #expect(MinedConcept.grouping(fuels).count == 1)
   }
 

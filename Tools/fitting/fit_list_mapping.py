@@ -11,8 +11,9 @@ the English.
 
 Two sets of weights: one of a candidate's own features, whose probabilities are the weights of the
 matching, and one of these and of whether the matching took the pair. The last N texts are left out
-and judged; a table says how sure the weights are of them and how often they are right. With --keep, the weights that a file has
-stay, and those of the features that it lacks are fitted beside them. Needs numpy.
+and judged; a table says how sure the weights are of them and how often they are right. With --keep,
+the weights that a file has stay, and those of the features that it lacks are fitted beside them.
+Needs numpy.
 """
 
 import csv
@@ -198,17 +199,19 @@ def main():
     for name, a, b in zip([*names, "matched"], [*first, 0], weights):
         print(f"{name:16} {a:8.3f} {b:8.3f}")
     if "--write" in options:
-        write(options["--write"], names, first, first_bias, weights, bias, len(y), error)
+        new = [name for name in names if known and name not in known[0]]
+        write(options["--write"], names, first, first_bias, weights, bias, len(y), error, new)
 
 
-def write(path, names, first, first_bias, weights, bias, count, error):
+def write(path, names, first, first_bias, weights, bias, count, error, new):
+    kept = f", for {' and '.join(new)}; all other weights are kept from an earlier fit" if new else ""
     listing = lambda values, names: "".join(
         f"    {v:.4f},  // {n}\n" for v, n in zip(values, names))
     with open(path, "w", encoding="utf-8") as file:
         print(*fitted_header.comment(
             "Tools/fitting/fit_list_mapping.py",
             f"{count} renderings of lists in documents of business software and in those of "
-            "Corpora (docs/term-mining.md).",
+            f"Corpora (docs/term-mining.md){kept}.",
             f"on a text of medicine that was left out, confidences from 0.5 on are off by "
             f"{error:.3f} on average."), sep="\n", file=file)
         file.write(

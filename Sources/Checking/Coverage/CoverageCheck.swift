@@ -70,13 +70,11 @@ struct CoverageCheck {
     let sample = stride(from: 0, to: units.count, by: step).map { units.places[$0] }
     var bitext = TokenizedBitext()
     let options = Self.options(units.count)
-    let cuts = CutPair.cuts(of: sample, units, direction, model)
-    for cut in cuts {
+    for cut in CutPair.cuts(of: sample, units, direction, model) {
       bitext.append(cut.texts, tokens: cut.tokens, options.direction)
     }
     words = try WordAligner(
-      dictionary: dictionary, priors: DomainWords.priors(model, standingIn: cuts),
-      options: options
+      dictionary: dictionary, priors: DomainWords.priors(model), options: options
     ).train(on: bitext)
   }
 

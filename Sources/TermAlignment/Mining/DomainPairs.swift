@@ -11,6 +11,7 @@ internal import Text
 struct DomainPairs {
   let bitext: MiningBitext
   let model: SegmentationModel
+  let domains: [Domain]
 
   /// A Chinese form where it stands, with the English that renders it there, if any does.
   private struct Match: Sendable {
@@ -20,7 +21,8 @@ struct DomainPairs {
 
   /// The terms that mostly stand on both sides together.
   func terms() -> [MinedTerm] {
-    let vocabulary = Vocabulary(model, bitext.english)
+    if domains.isEmpty { return [] }
+    let vocabulary = Vocabulary(domains, model, bitext.english)
     let shard = 256
     let found = Parallel.map((bitext.count + shard - 1) / shard) { index in
       (index * shard..<min(bitext.count, (index + 1) * shard)).flatMap {
@@ -50,19 +52,46 @@ struct DomainPairs {
       features: TermFeatures(values: TermFeatures.names.map { _ in 0 }))
   }
 
-  /// Mined terms without those that stand only within a longer term of a termbase: 燃料, fuel within
-  /// 可持續航空燃料, sustainable aviation fuel.
-  static func withoutParts(_ mined: [MinedTerm], of listed: [MinedTerm]) -> [MinedTerm] {
+  /// Mined terms and those of termbases: a pair that is both rests on both, and what stands only
+  /// within a longer term of a termbase is none: 燃料, fuel within 可持續航空燃料, sustainable aviation
+  /// fuel.
+  static func joining(_ mined: [MinedTerm], _ listed: [MinedTerm]) -> [MinedTerm] {
+    var places: [String: Int] = [:]
+    for (index, term) in listed.enumerated() { places[pair(term)] = index }
+    var listed = listed
+    let rest = mined.filter { term in
+      guard let place = places[pair(term)] else { return true }
+      listed[place] = joining(term, listed[place])
+      return false
+    }
+    return withoutParts(rest, of: listed) + listed
+  }
+
+  private static func pair(_ term: MinedTerm) -> String {
+    term.chinese + "\t" + EnglishTerm(term.english).key
+  }
+
+  /// A pair by what was mined of it, with what a termbase adds.
+  private static func joining(_ mined: MinedTerm, _ listed: MinedTerm) -> MinedTerm {
+    var term = mined
+    term.english = listed.english
+    term.evidence.formUnion(listed.evidence)
+    term.confidence = 1 - (1 - mined.confidence) * (1 - listed.confidence)
+    term.parts.count = max(mined.parts.count, listed.parts.count)
+    term.parts.dictionary = max(mined.parts.dictionary, listed.parts.dictionary)
+    return term
+  }
+
+  private static func withoutParts(_ mined: [MinedTerm], of listed: [MinedTerm]) -> [MinedTerm] {
     let whole = listed.map { ($0, Set(EnglishTerm($0.english).key.split(separator: " "))) }
-    let pairs = Set(listed.map { $0.chinese + "\t" + EnglishTerm($0.english).key })
     return mined.filter { term in
-      let key = EnglishTerm(term.english).key
-      if pairs.contains(term.chinese + "\t" + key) { return false }
-      let words = Set(key.split(separator: " "))
+      let words = Set(EnglishTerm(term.english).key.split(separator: " "))
       return !whole.contains { whole, wholeWords in
-        whole.chinese.utf8.count > term.chinese.utf8.count
-          && term.parts.count <= whole.parts.count && wholeWords.isSuperset(of: words)
-          && whole.chinese.contains(term.chinese)
+        term.parts.count <= whole.parts.count && wholeWords.isSuperset(of: words)
+          && (whole.chinese == term.chinese
+            ? wholeWords.count > words.count
+            : whole.chinese.utf8.count > term.chinese.utf8.count
+              && whole.chinese.contains(term.chinese))
       }
     }
   }
@@ -100,7 +129,7 @@ struct DomainPairs {
     }
   }
 
-  /// The forms of all termbases; of the English those whose words the bitext has.
+  /// The forms of termbases; of the English those whose words the bitext has.
   private struct Vocabulary: Sendable {
     /// In Simplified characters.
     var forms: [[UInt8]] = []
@@ -108,10 +137,10 @@ struct DomainPairs {
     var index = PatternIndex()
     let hyphens: Set<UInt32>
 
-    init(_ model: SegmentationModel, _ text: MiningText) {
+    init(_ domains: [Domain], _ model: SegmentationModel, _ text: MiningText) {
       hyphens = Set(["-", "‐", "/"].compactMap { text.number(ofWord: $0) })
       var numbers: [[UInt8]: Int] = [:]
-      for term in Domain.allCases.flatMap(DomainTerm.all) {
+      for term in domains.flatMap(DomainTerm.all) {
         let english = term.english.compactMap { form -> (words: [UInt32], text: String)? in
           let words = EnglishTerm(form).words.map { word in
             text.number(ofWord: EnglishStemmer.singular(of: word.lowercased()))

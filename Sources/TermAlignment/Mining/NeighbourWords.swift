@@ -1,9 +1,13 @@
+internal import Lexicon
+
 /// Puts to a term what always stands beside it and belongs to it, although nothing is linked to it: 可 of
 /// 可换股债券 where convertible bond says so, Greater of Greater Bay Area, 物 of 类似物, 方案 of 解决方案.
+/// What ends a longer word that the dictionary has for the English does so too: 会 of 委员会, committee.
 ///
 /// - Complexity: linear in the places.
 struct NeighbourWords {
   let bitext: MiningBitext
+  var dictionary: BilingualDictionary?
 
   func completed(_ term: MinedTerm, at places: ArraySlice<PhrasePair>) -> MinedTerm {
     var term = term
@@ -14,8 +18,12 @@ struct NeighbourWords {
     {
       term.chinese = prefix + term.chinese
     }
-    let suffixes = Set(places.map(endingAfter))
-    if suffixes.count == 1, let suffix = suffixes.first ?? nil { term.chinese += suffix }
+    let suffixes = Set(places.map(wordAfter))
+    if suffixes.count == 1, let suffix = suffixes.first ?? nil,
+      Self.endings.contains(suffix) || isListed(term.chinese + suffix, for: term)
+    {
+      term.chinese += suffix
+    }
     let openings = Set(places.map(capitalBefore))
     if places.count > 1, openings.count == 1, let opening = openings.first ?? nil,
       english.words.count > 1, english.isCapitalized
@@ -35,16 +43,23 @@ struct NeighbourWords {
     return bitext.chineseText(segment, first - 1, 1)
   }
 
-  /// What ends nouns and stands right behind a place.
-  private func endingAfter(_ place: PhrasePair) -> String? {
+  /// Whether the dictionary has a longer word, and not the term, for the English.
+  private func isListed(_ longer: String, for term: MinedTerm) -> Bool {
+    guard let dictionary, term.parts.dictionary < 0.5 else { return false }
+    return dictionary.translations(of: term.english.lowercased()).contains {
+      $0.simplified == longer || $0.traditional == longer
+    }
+  }
+
+  /// The word right behind a place.
+  private func wordAfter(_ place: PhrasePair) -> String? {
     let segment = Int(place.segment)
     let last = Int(place.chineseFirst) + Int(place.chineseCount)
     guard last < bitext.chinese.tokens(of: segment).count,
       bitext.chineseRange(segment, last, 1).lowerBound
         == bitext.chineseRange(segment, last - 1, 1).upperBound
     else { return nil }
-    let word = bitext.chineseText(segment, last, 1)
-    return Self.endings.contains(word) ? word : nil
+    return bitext.chineseText(segment, last, 1)
   }
 
   /// 会 and 化 are words of their own as well.

@@ -23,14 +23,15 @@ extension TermMiner {
     guard pair.shareOfCapitals == 0, text != text.lowercased(), !judge.isName(pair.chinese) else {
       return text
     }
-    if words.count > 1, words.allSatisfy({ Self.isTitled($0) }),
-      words.dropFirst().allSatisfy({ $0 == $0.lowercased() || standsSmall($0.lowercased()) }),
-      isKnown(words[0].lowercased(), standsSmall)
+    if words.count > 1,
+      words.allSatisfy({ Self.isTitled($0) && isKnown($0.lowercased(), standsSmall) })
     {
       return text.lowercased()
     }
+    // A capital within is one of a name, or both are of a heading: Financial Position.
     guard let first = words.first, text.hasPrefix(first), Self.isTitled(first),
-      isKnown(first.lowercased(), standsSmall)
+      isKnown(first.lowercased(), standsSmall),
+      !words.dropFirst().contains(where: { Self.isTitled($0) && $0 != $0.lowercased() })
     else { return text }
     return first.lowercased() + text.dropFirst(first.count)
   }

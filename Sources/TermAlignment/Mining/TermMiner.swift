@@ -1,3 +1,4 @@
+public import Domains
 public import Lexicon
 public import Segmentation
 internal import Text
@@ -17,6 +18,9 @@ public struct TermMiner: Sendable {
 
   /// Whether words of the common language and phrases that begin with a verb are terms too.
   public var includesPlainTerms = false
+
+  /// The built-in termbases whose terms are rows where they stand on both sides; none without it.
+  public var domains: [Domain] = []
 
   let dictionary: BilingualDictionary?
   let model: SegmentationModel
@@ -61,6 +65,7 @@ public struct TermMiner: Sendable {
       strengths: judged.map { Self.isSideBySide($0) ? 0 : $0.confidence })
     var terms: [MinedTerm] = []
     let fullNames = FullNames(bitext: bitext, model: model)
+    let neighbours = NeighbourWords(bitext: bitext, dictionary: dictionary)
     for (index, var term) in judged.enumerated() {
       guard Self.isIndependent(outcomes[index]), !Self.isSideBySide(term), isLong(term) else {
         continue
@@ -69,12 +74,10 @@ public struct TermMiner: Sendable {
       let places = table.places[kept[index].places]
       guard term.confidence >= minimumConfidence, isWanted(term, at: places.first, bitext)
       else { continue }
-      for full in fullNames.completed(term, at: places) {
-        terms.append(NeighbourWords(bitext: bitext).completed(full, at: places))
-      }
+      terms += fullNames.completed(term, at: places).map { neighbours.completed($0, at: places) }
     }
-    let listed = DomainPairs(bitext: bitext, model: model).terms()
-    terms = DomainPairs.withoutParts(terms, of: listed) + listed
+    terms = DomainPairs.joining(
+      terms, DomainPairs(bitext: bitext, model: model, domains: domains).terms())
     let names = DottedNames(bitext: bitext, judge: judge).terms()
     let named = Set(names.map(\.chinese))
     return (terms.filter { !named.contains($0.chinese) } + names).sorted {

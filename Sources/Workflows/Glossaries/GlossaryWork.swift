@@ -78,6 +78,11 @@ struct GlossaryWork {
     var miner = TermMiner(dictionary: dictionary, model: model)
     miner.minimumConfidence = minimumConfidence
     miner.includesPlainTerms = options.includesPlainTerms
+    switch options.domains {
+    // A field whose terms stand on both sides together is spoken.
+    case .spoken: miner.domains = Domain.allCases
+    case .named(let domains): miner.domains = domains
+    }
     return MinedConcept.grouping(try miner.terms(of: bitext))
   }
 }

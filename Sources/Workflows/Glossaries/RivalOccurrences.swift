@@ -25,6 +25,7 @@ struct RivalOccurrences {
       {
         continue
       }
+      separate(Set(renderings.map(\.english)), in: &alignment)
       for (chinese, english, places) in renderings {
         let concept = concept(of: english, in: &alignment)
         added += places.map { place in
@@ -64,6 +65,21 @@ struct RivalOccurrences {
   private func place(of term: String, in pair: Int) -> Range<Int>? {
     guard ranges.indices.contains(pair) else { return nil }
     return text[ranges[pair]].firstRange(of: Array(term.utf8))
+  }
+
+  /// Takes renderings that compete out of concepts that have several forms, so that each is one of
+  /// its own, with its count.
+  private func separate(_ renderings: Set<String>, in alignment: inout TermAlignment) {
+    for index in alignment.concepts.indices where alignment.concepts[index].english.count > 1 {
+      let forms = alignment.concepts[index].english
+      let (rivals, others) = (
+        forms.filter { renderings.contains($0.lowercased()) },
+        forms.filter { !renderings.contains($0.lowercased()) }
+      )
+      // An abbreviation is no rival of its full form.
+      if rivals.contains(where: { $0 == $0.uppercased() }) { continue }
+      alignment.concepts[index].english = others.isEmpty ? [forms[0]] : others
+    }
   }
 
   private func concept(of english: String, in alignment: inout TermAlignment) -> Int {
