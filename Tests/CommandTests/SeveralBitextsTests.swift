@@ -42,7 +42,6 @@ import Testing
       $0.split(separator: "\t", omittingEmptySubsequences: false)
     }
     #expect(rows.map { "\($0[1]) = \($0[3])" } == ["自由现金流 = free cash flow", "积压订单 = backlog"])
-    #expect(rows.map { $0[6] } == ["m1.tmx", "m2.tmx"])
   }
 
   @Test func `words of several memories are linked in their order`() throws {
