@@ -105,6 +105,12 @@ extension QuantityMatcher {
       return Numeral(low: ten, high: ten, end: index + 1)
     case .word(.article) where kind(index + 1) == .unit(.quarterPoint):
       return Numeral(low: .one, high: .one, end: index + 1)
+    case .unit(let unit) where unit.isDuration && isAndAHalf(index + 1):
+      return Numeral(low: .one, high: .one, end: index)
+    case .word(.quarterEnglish) where isQuarterHour(index):
+      return Numeral(
+        low: EnglishWords.aQuarter, high: EnglishWords.aQuarter, end: afterHyphen(index + 1))
+    case .word(.article) where isQuarterHour(index + 1): return implied(at: index + 1)
     case .word(.quarterEnglish): return ofScale(EnglishWords.aQuarter, afterHyphen(index + 1))
     case .word(.article) where isWord(.quarterEnglish, index + 1):
       return ofScale(EnglishWords.aQuarter, afterHyphen(index + 2))

@@ -86,7 +86,8 @@ extension QuantityMatcher {
     switch kind(index) {
     case .word(.perMille), .word(.perMillion), .word(.perBillion):
       let power = isWord(.perMille, index) ? -1 : isWord(.perMillion, index) ? -4 : -7
-      guard let share = amount.numeral.scaled(by: power) else { return }
+      // "$5 per thousand views" is a price.
+      guard !amount.unit.isCurrency, let share = amount.numeral.scaled(by: power) else { return }
       amount.numeral = share
       setUnit(&amount, .percent, end: index + 1)
     case .word(.per):
@@ -146,9 +147,26 @@ extension QuantityMatcher {
       else { return }
       (amount.numeral.low, amount.numeral.high) = (product, product)
       setUnit(&amount, .none, end: index + 1)
+    case .other where isMinutes(index): takeMinutes(&amount, index)
     case .other: takeTenthOfMoney(&amount, index)
     default: break
     }
+  }
+
+  /// Whether 分 counts minutes: that of 1分50秒, 两分半钟 and 2分半.
+  private func isMinutes(_ index: Int) -> Bool {
+    guard isText(["分"], index) else { return false }
+    if isWord(.half, index + 1) { return isWord(.sharp, index + 2) }
+    guard let seconds = numeral(at: index + 1), lexeme(index + 1)?.isSpaced == false else {
+      return false
+    }
+    return kind(seconds.end) == .unit(.second)
+  }
+
+  private func takeMinutes(_ amount: inout Amount, _ index: Int) {
+    setUnit(&amount, .minute, end: index + 1)
+    takeHalf(&amount)
+    if amount.end > index + 1 { amount.end += 1 }
   }
 
   /// 千亿级 says no more than an order of magnitude; 三级 is a grade.
@@ -166,6 +184,10 @@ extension QuantityMatcher {
   /// What 度 counts, by the words before it: kilowatt-hours, degrees or nothing in particular.
   func degrees(_ start: Int, _ index: Int) -> QuantityUnit {
     guard let first = lexeme(start)?.start, let last = lexeme(index)?.start else { return .none }
+    for (scale, unit) in Self.scales {
+      let before = bytes[..<first].suffix(6)
+      if scale.contains(where: { before.elementsEqual($0.utf8) }) { return unit }
+    }
     let context = bytes[max(0, first - 36)..<last]
     func says(_ words: [String]) -> Bool {
       words.contains { word in
@@ -179,6 +201,10 @@ extension QuantityMatcher {
     return says(Self.degreeWords) || isText(["角"], index + 1) ? .degree : .none
   }
 
+  /// 华氏350度 and 摄氏180度.
+  private static let scales: [(names: [String], unit: QuantityUnit)] = [
+    (HanVariants.forms(of: ["华氏"]), .fahrenheit), (HanVariants.forms(of: ["摄氏"]), .celsius),
+  ]
   static let powerWords = HanVariants.forms(of: ["电"])
   static let degreeWords = HanVariants.forms(
     of: [

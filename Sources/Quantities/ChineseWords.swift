@@ -26,7 +26,9 @@ enum ChineseWords {
     ("年底|年末|底|末|末期|末叶", .stretch(.end)), ("年年初", .stretch(.early)),
     ("年年中", .stretch(.mid)), ("年年底|年年末", .stretch(.end)), ("月初", .stretch(.early)),
     ("月中|月中旬|中旬", .stretch(.mid)), ("月底|月末|下旬", .stretch(.end)), ("上旬", .stretch(.early)),
-    ("世纪", .word(.century)),
+    ("世纪", .word(.century)), ("公元前|西元前|纪元前", .word(.beforeChrist)),
+    ("农历|阴历|旧历|夏历", .word(.lunar)), ("正月", .month(1)), ("冬月", .month(11)),
+    ("腊月", .month(12)),
     ("年代", .word(.decadeChinese)), ("时", .word(.hourMark)), ("刻", .word(.quarterHour)),
     ("整|正|钟", .word(.sharp)),
     ("上午|早上|凌晨|清晨|早晨|早|晨", .dayPart(.morning)),
@@ -40,7 +42,7 @@ enum ChineseWords {
     ("百分之", .word(.percentOf)), ("分之", .word(.fractionOf)), ("成", .word(.tenth)),
     ("折", .word(.discount)), ("打", .word(.discountVerb)), ("对折", .word(.halfOff)),
     ("翻", .word(.fold)), ("番", .word(.foldEnglish)), ("倍", .word(.times)),
-    ("个", .word(.piece)), ("第", .word(.nth)), ("半", .word(.half)), ("一半", .word(.oneHalf)),
+    ("个", .word(.piece)), ("第", .word(.nth)), ("半", .word(.half)), ("一半|半数", .word(.oneHalf)),
     ("位数", .word(.digitPlace)), ("双位数", .digitClass(2)),
     ("个位数|高单位数|中单位数|低单位数", .digitClass(1)), ("至|到", .word(.to)),
     ("－|–|—|~|～|〜|−|‐|‑|‒|―", .word(.hyphen)),
@@ -57,7 +59,7 @@ enum ChineseWords {
       "超过|超|逾|高于|大于|多于|突破|超逾|高达逾|破|优于|迟于|长于", .before(.moreThan)
     ),
     ("近|将近|接近|几近|将近有", .before(.nearly)), ("约|大约|大概|大致|约为|差不多", .before(.about)),
-    ("至少|最少|起码|最低|年满|已满", .before(.atLeast)),
+    ("至少|最少|起码|最低|年满|已满|满", .before(.atLeast)),
     ("不到|不足|少于|低于|小于|未到|不满|未满|早于|短于", .before(.lessThan)),
     ("最多|至多|顶多|最高|高达|多达|最高可达|可达|最高达", .before(.atMost)),
     ("晚于|升破|涨破|冲破|突破了", .before(.moreThan)),
@@ -122,6 +124,15 @@ enum ChineseWords {
       .direction(.loss)
     ),
   ]
+
+  /// Days that gave movements, feasts and holidays their names.
+  static let namedDays: Table = [
+    (5, 4, "五四运动|五四青年节|五四时期"), (9, 18, "九一八事变"), (7, 7, "七七事变"),
+    (2, 28, "二二八事件|二二八纪念|二二八和平"), (12, 9, "一二九运动"), (5, 30, "五卅运动|五卅惨案"), (8, 1, "八一建军节|八一南昌起义"),
+    (3, 8, "三八妇女节|三八国际"), (6, 1, "六一儿童节|六一国际"),
+    (5, 1, "五一劳动节|五一国际|五一假期|五一黄金周|五一小长假|五一节"), (10, 1, "十一黄金周|十一假期|十一长假"),
+    (3, 18, "三一八学运|三一八运动|三一八惨案"),
+  ].map { month, day, words in (words, .date(CalendarPeriod(part: .day(month: month, day: day)))) }
 
   private static let singlesDay = CalendarPeriod(part: .day(month: 11, day: 11))
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 extension QuantityMatcher {
   /// A time of day: 17:30, 9 p.m., 下午三点一刻, 十七点三十分, noon.
   func clock(at start: Int) -> Match? {
@@ -103,6 +105,7 @@ extension QuantityMatcher {
     let hour: Int
     switch kind(start) {
     case .number(let value, digits: 1...2): hour = value.wholeNumber ?? 99
+    case .number(_, digits: 0): return pointedClock(at: start)
     case .englishNumber(let value): hour = value
     default: return nil
     }
@@ -112,6 +115,19 @@ extension QuantityMatcher {
     }
     guard isWord(.oClock, start + 1) else { return nil }
     return match(60 * hour, nil, start + 2, isEither: true)
+  }
+
+  /// "4.20 p.m.", as in Hong Kong and Britain.
+  private func pointedClock(at start: Int) -> Match? {
+    guard case .dayPart(let part)? = kind(start + 1), isLatin(at: start + 1),
+      let written = text(start), (4...5).contains(written.count),
+      written[written.endIndex - 3] == UInt8(ascii: "."),
+      written.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    let digits = written.filter(ASCII.isDigit).reduce(0) { 10 * $0 + Int($1 - 0x30) }
+    let (hour, minute) = digits.quotientAndRemainder(dividingBy: 100)
+    guard (1...12).contains(hour), minute < 60 else { return nil }
+    return match(60 * hour + minute, part, start + 2, isEither: false)
   }
 
   /// 十七点三十分, 三点一刻, 9时, 八点半.

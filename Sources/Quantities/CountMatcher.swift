@@ -35,10 +35,10 @@ extension QuantityMatcher {
 
   /// Trainium 2, Llama 3, 12 Labs: a small bare number beside a capitalised word.
   private func isNameNumber(_ amount: Amount, at start: Int) -> Bool {
-    // ¼ is never part of a name.
-    guard amount.numeral.isWritten, !amount.numeral.hasScale, isLatin(at: start) else {
-      return false
-    }
+    // ¼ and 2½ are never part of a name.
+    guard amount.numeral.isWritten, !amount.numeral.hasScale, isLatin(at: start),
+      text(start)?.last.map({ $0 < 0x80 }) ?? false
+    else { return false }
     if case .number(let value, let digits)? = kind(start) {
       guard digits <= 3, value.isLess(than: Self.nameLimit) == true else { return false }
     }

@@ -24,7 +24,8 @@ extension QuantityMatcher {
       found[number].direction =
         way ?? after(place.upperBound, to: next) ?? ofStart(of: place, number, found, places)
       if found[number].direction != nil {
-        found[number].isLevel = isReached(place.lowerBound)
+        found[number].isLevel =
+          isReached(place.lowerBound) && comparison(place.upperBound) == nil
         found[number].isStep = !found[number].isLevel && isTaken(place.lowerBound)
       }
     }
@@ -112,7 +113,7 @@ extension QuantityMatcher {
       if isClauseEnd(index) { return nil }
       // "150% reducing balance" is no fall of 150%.
       if text(index)?.suffix(3).elementsEqual("ing".utf8) ?? false { return nil }
-      if let (direction, isShort) = direction(index) ?? comparison(index) {
+      if let (direction, isShort) = direction(index) ?? comparison(index) ?? excess(index) {
         return isShort ? nil : direction
       }
       switch kind(index) {
@@ -183,8 +184,15 @@ extension QuantityMatcher {
   /// The direction of 高于预期3%, whose word stands apart from the number.
   private func comparison(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
     guard case .before? = kind(index) else { return nil }
-    if reads(index, ["高于", "高於", "above"]) { return (.rise, false) }
+    if reads(index, ["高于", "高於", "超", "超出", "above"]) { return (.rise, false) }
     return reads(index, ["低于", "低於", "below"]) ? (.fall, false) : nil
+  }
+
+  /// The direction of "$100 more than the year before".
+  private func excess(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
+    guard case .before? = kind(index), !isNumber(index + 1) else { return nil }
+    if reads(index, "more than") { return (.rise, false) }
+    return reads(index, ["less than", "fewer than"]) ? (.fall, false) : nil
   }
 
   func isClauseEnd(_ index: Int) -> Bool {

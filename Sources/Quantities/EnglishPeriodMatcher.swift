@@ -73,10 +73,17 @@ extension QuantityMatcher {
 
   /// "19th March", "the 19th day of March 2020".
   func ordinalDay(at start: Int) -> (CalendarPeriod, Int)? {
-    guard case .ordinal(let day)? = kind(start), (1...31).contains(day) else { return nil }
+    if let (month, end) = lunarMonth(at: start) {
+      return (CalendarPeriod(part: .month(month)), end)
+    }
+    guard let day = ordinalPlace(start), (1...31).contains(day) else { return nil }
     var index = start + 1
     if kind(index) == .unit(.day) { index += 1 }
     if isWord(.of, index) { index += 1 }
+    let after = isWord(.the, index) ? index + 1 : index
+    if after > start + 1, let (month, end) = lunarMonth(at: after) {
+      return (CalendarPeriod(part: .day(month: month, day: day)), end)
+    }
     guard case .month(let month)? = kind(index) else { return nil }
     return withYear(.day(month: month, day: day), index + 1)
   }

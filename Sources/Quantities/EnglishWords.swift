@@ -45,6 +45,7 @@ enum EnglishWords {
     + [
       "thirds", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths",
     ].enumerated().map { ($1, .fractions($0 + 3)) }
+    + [("hundredth|hundredths", .fractions(100)), ("thousandth|thousandths", .fractions(1000))]
 
   static let periods: Table =
     [
@@ -62,7 +63,7 @@ enum EnglishWords {
       ("the end of|end of|late|year end|end", .stretch(.end)),
       ("a.m.|am", .dayPart(.morning)), ("p.m.|pm", .dayPart(.evening)),
       ("noon|midday", .dayPart(.noon)), ("midnight", .clock(0)),
-      ("o'clock|o’clock", .word(.oClock)),
+      ("o'clock|o’clock", .word(.oClock)), ("bc|bce|b.c.|b.c.e.", .word(.beforeChrist)),
     ]
 
   static let words: Table = [

@@ -30,6 +30,7 @@ extension QuantityMatcher {
     let next = afterHyphen(start + 1)
     // "a quarter-billion" is a number.
     if case .englishScale(6...)? = kind(afterHyphen(next + 1)) { return nil }
+    if count == 1, isQuarterHour(next) { return nil }
     switch kind(next) {
     case .ordinal(let denominator) where denominator > 2 && isEndOfFraction(next + 1):
       return fraction(count, denominator, end: next + 1)
@@ -67,11 +68,13 @@ extension QuantityMatcher {
       }
       return sum
     }
-    guard isWord(.of, match.end), isWord(.article, match.end + 1),
-      case .unit(let unit)? = kind(match.end + 2), unit.measure != nil || unit.isShare
-    else { return match }
+    guard isWord(.of, match.end), isWord(.article, match.end + 1) else { return match }
     var match = match
-    match.unit = unit
+    switch kind(match.end + 2) {
+    case .unit(let unit) where unit.measure != nil || unit.isShare: match.unit = unit
+    case .word(.second): match.unit = .second
+    default: return match
+    }
     match.end += 3
     return match
   }

@@ -91,6 +91,8 @@ struct Lexeme {
     case long, multi, fiscal, inWord, done, upOn, twenty, thirty, republic, firstOf, past, yearEnded
     /// "top", before how many.
     case top
+    /// 公元前 before a year and BC after it, 农历 before a date.
+    case beforeChrist, lunar
     /// Brackets, 每, and the 级 of 千亿级.
     case open, close, per, level, grade
     /// 度, 块, 世纪, 年代, 时, 升, m and 里, which mean what stands beside them.

@@ -24,6 +24,9 @@ extension QuantityMatcher {
   }
 
   func chinesePeriod(at start: Int) -> Match? {
+    if let (period, end) = lunarDate(at: start) ?? yearBeforeChrist(at: start) ?? nameOfDay(start) {
+      return Match(value: .period(period), unit: period.unit, end: end)
+    }
     var index = start
     var period = CalendarPeriod()
     var isFound = false

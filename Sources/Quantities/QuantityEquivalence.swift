@@ -132,8 +132,13 @@ extension Quantity {
     if let left = left.measure, let right = right.measure, left.dimension == right.dimension {
       return (left.scale, right.scale)
     }
-    guard let hundred = ExactDecimal(100), let quarter = ExactDecimal(25) else { return nil }
+    guard let hundred = ExactDecimal(100), let quarter = ExactDecimal(25),
+      let million = ExactDecimal(1_000_000)
+    else { return nil }
     switch (left, right) {
+    // "10m" is ten metres or ten millions.
+    case (.metre, _) where right.isCount: return (million, .one)
+    case (_, .metre) where left.isCount: return (.one, million)
     case (.cent, _) where right.isCurrency: return (.one, hundred)
     case (_, .cent) where left.isCurrency: return (hundred, .one)
     case (.quarterPoint, .basisPoint): return (quarter, .one)

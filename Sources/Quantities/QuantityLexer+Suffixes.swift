@@ -75,6 +75,7 @@ extension QuantityLexer {
     case "x", "X": return .word(.times)
     case "w": return .englishScale(4)
     case "W": return .unit(.watt)
+    case "BC", "BCE": return .word(.beforeChrist)
     // A generation of networks; a gram is a small letter.
     case "G", "L": return nil
     case "s":

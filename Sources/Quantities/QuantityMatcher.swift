@@ -84,6 +84,7 @@ struct QuantityMatcher {
     guard Self.canBegin(first) || first == .word(.quarterEnglish) && isScaled(start) else {
       return nil
     }
+    if case .unit(let unit) = first, unit != .hour, !isAndAHalf(start + 1) { return nil }
     if case .term(let value)? = kind(start) {
       return Match(value: value, unit: .term, modifier: .none, end: start + 1)
     }
@@ -97,10 +98,15 @@ struct QuantityMatcher {
     return modified(at: start)
   }
 
-  /// Whether "quarter" is a part of a billion.
+  /// Whether "quarter" is a part of a billion or of an hour.
   private func isScaled(_ quarter: Int) -> Bool {
     if case .englishScale? = kind(afterHyphen(quarter + 1)) { return true }
-    return false
+    return isQuarterHour(quarter)
+  }
+
+  /// Whether "quarter" is that of "quarter-hour".
+  func isQuarterHour(_ quarter: Int) -> Bool {
+    isWord(.quarterEnglish, quarter) && kind(afterHyphen(quarter + 1)) == .unit(.hour)
   }
 
   /// Whether any quantity begins with a lexeme of this kind; most lexemes are ruled out here.
@@ -108,14 +114,14 @@ struct QuantityMatcher {
     switch kind {
     case .other, .capitalised, .classifier, .surplus, .after, .direction, .clauseEnd:
       return false
-    case .unit(let unit): return unit == .hour
+    case .unit(let unit): return unit == .hour || unit == .year || unit == .month
     case .word(let word):
       switch word {
       case .percentOf, .perMilleOf, .perMyriadOf, .perMillionOf, .hyphen, .plus, .open, .thirty,
         .halfOff, .discountVerb, .fold, .nth, .half, .oneHalf,
         .between, .from, .article,
         .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty,
-        .yearEnded, .top, .firstOf:
+        .yearEnded, .top, .firstOf, .beforeChrist, .lunar:
         return true
       default: return false
       }
@@ -203,8 +209,10 @@ struct QuantityMatcher {
       return nil
     }
     if isWord(.century, afterHyphen(end)), let number = place.wholeNumber, number < 40 {
-      let period = CalendarPeriod(year: number, part: .century)
-      return Match(value: .period(period), unit: .century, end: afterHyphen(end) + 1)
+      let last = afterHyphen(end) + 1
+      let isEarlier = isBeforeChrist(last)
+      let period = CalendarPeriod(year: isEarlier ? -number : number, part: .century)
+      return Match(value: .period(period), unit: .century, end: isEarlier ? last + 1 : last)
     }
     var tail = isWord(.consecutive, end) ? end + 1 : end
     switch kind(tail) {

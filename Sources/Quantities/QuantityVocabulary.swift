@@ -5,7 +5,7 @@ enum QuantityVocabulary {
   /// The tables in Simplified Chinese; a later word replaces an equal one.
   static let chinese: [Table] = [
     ChineseWords.numerals, UnitWords.chinese, ChineseWords.periods, ChineseWords.words,
-    ChineseWords.deniedBounds,
+    ChineseWords.deniedBounds, ChineseWords.namedDays,
     ChineseWords.changes, ChineseWords.directions, EraWords.chinese,
   ]
 

@@ -63,6 +63,7 @@ struct NumberCheck {
       sides.1.takeDollarsForAmerican()
     }
     var pairing = NumberPairing(sides.0, sides.1)
+    pairing.accountForTelephones()
     pairing.pairEquivalents()
     let turned = pairing.pairRanges()
     let converted = pairing.pairBut(for: .conversion)
@@ -85,6 +86,7 @@ struct NumberCheck {
     for right in rights { report.added(right, pairing.echo(target: right)) }
     tell(strays, &pairing, &report)
     for lists in pairing.turnedLists() { report.turned(lists.source, lists.target) }
+    if let bases = SwappedBase(sides.0, sides.1) { report.swapped(bases.source, bases.target) }
     tellHeadings(sides, &report)
     tellUnitLines(sides, &report)
     return report

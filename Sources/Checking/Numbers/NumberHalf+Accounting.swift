@@ -32,6 +32,7 @@ extension NumberHalf {
         guard let owner = there.owners[place] else { return true }
         let (mine, theirs) = (side.quantities[index], there.quantities[owner])
         return !there.isScaled(owner) && !theirs.unit.contradicts(mine.unit)
+          && theirs.isBeforeChrist == mine.isBeforeChrist
           && (theirs.sign == .minus) == (mine.sign == .minus)
       }
       if let match {
@@ -202,6 +203,11 @@ extension NumberSide {
 }
 
 extension Quantity {
+  /// Whether it is a year or century before the common era.
+  fileprivate var isBeforeChrist: Bool {
+    if case .period(let period) = value { (period.year ?? 0) < 0 } else { false }
+  }
+
   /// Whether the quantity is a number of a unit, or of one that converts: 0.01 and 1 %.
   fileprivate func says(_ number: ExactDecimal, _ unit: QuantityUnit) -> Bool {
     if case .period(let period) = value, period.part == .whole, period.stretch == .all {

@@ -34,6 +34,22 @@ extension NumberHalf {
     }
   }
 
+  /// Pairs a number with its tolerance with the range that they make: 45±5 and 40–50.
+  mutating func pairTolerances(with other: inout NumberHalf) {
+    let here = side.quantities
+    for index in here.indices.dropLast() where here[index + 1].sign == .either {
+      guard !isSettled(index), !isSettled(index + 1), here[index].end == here[index + 1].start,
+        case .number(let middle) = here[index].value,
+        case .number(let slack) = here[index + 1].value,
+        let low = middle.subtracting(slack), let high = middle.adding(slack),
+        let match = other.firstUnpaired(where: { $0.isRange(low, high, here[index + 1].unit) })
+      else { continue }
+      pair(index, with: match)
+      pair(index + 1, with: match)
+      other.pair(match, with: index)
+    }
+  }
+
   /// Accounts for what brackets say again of the quantity before them: 贰万伍仟元整（¥25,000.00）.
   mutating func accountForRestated() {
     let here = side.quantities
@@ -170,6 +186,11 @@ extension NumberHalf {
 }
 
 extension Quantity {
+  fileprivate func isRange(_ low: ExactDecimal, _ high: ExactDecimal, _ unit: QuantityUnit) -> Bool
+  {
+    value == .range(low, high) && self.unit.agrees(with: unit)
+  }
+
   /// The months from one month to another.
   fileprivate func months(to other: Quantity) -> Int? {
     guard case .period(let one) = value, case .period(let two) = other.value,

@@ -51,6 +51,14 @@ struct NumberPairing {
     return pairs
   }
 
+  /// Accounts for telephone numbers that both sides have, whatever parts their digits.
+  mutating func accountForTelephones() {
+    for (numerals, others) in telephones() {
+      source.use(Array(numerals))
+      target.use(Array(others))
+    }
+  }
+
   /// Pairs what means the same.
   mutating func pairEquivalents() {
     let (lefts, rights) = (source.side.quantities, target.side.quantities)
@@ -82,6 +90,8 @@ struct NumberPairing {
       + target.pairRanges(with: &source).map { ($0.1, $0.0) }
     source.pairSpans(with: &target)
     target.pairSpans(with: &source)
+    source.pairTolerances(with: &target)
+    target.pairTolerances(with: &source)
     source.pairYears(with: &target)
     target.pairYears(with: &source)
     return turned

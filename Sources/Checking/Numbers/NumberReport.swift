@@ -145,7 +145,9 @@ struct NumberReport {
   mutating func unlike(_ pair: (Int, Int), _ finder: QuantityFinder) {
     let (one, other) = (sides.0.quantities[pair.0], sides.1.quantities[pair.1])
     guard one.contradictsUnit(of: other) else {
-      if one.opposition(to: other) != nil || one.boundsOppose(other) { opposed(pair, finder) }
+      if one.opposition(to: other) != nil || one.boundsOppose(other) || one.ratesDiffer(other) {
+        opposed(pair, finder)
+      }
       return
     }
     report(
@@ -209,6 +211,13 @@ struct NumberReport {
     report(
       "changed", .changedTelling, left, right,
       "\(here) is rendered as \(there): in another order", cause: "number \(here) \(there)")
+  }
+
+  /// A ratio that has another of its numbers for its base.
+  mutating func swapped(_ left: Int, _ right: Int) {
+    report(
+      "changed", .changedTelling, left, right,
+      "each \(source(left)) is rendered as each \(target(right)): the ratio is turned round")
   }
 
   /// A quantity of the source that the translation lacks.

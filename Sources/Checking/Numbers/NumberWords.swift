@@ -1,4 +1,5 @@
 internal import Quantities
+internal import Text
 
 /// Small numbers in words, as they may stand for digits in a translation.
 struct NumberWords {
@@ -7,6 +8,7 @@ struct NumberWords {
   private lazy var words = isChinese ? [] : Self.words(text)
   /// The first words of names that are written as one, in lower case.
   private lazy var names = Self.names(text)
+  private lazy var romans = isChinese ? [] : Self.romans(text)
   private var isChinese = true
   /// The Chinese numerals, read when one is first asked for.
   private var runs: Set<String>?
@@ -36,8 +38,27 @@ struct NumberWords {
     return names
   }
 
+  /// Whether an English text says all the hours of a day.
+  private var saysAllDay: Bool {
+    let said = String(decoding: text, as: UTF8.self).lowercased()
+    return ["round the clock", "round-the-clock", "day and night"].contains { said.contains($0) }
+  }
+
+  /// The numbers of an English text in Roman numerals of several capitals: the XXXII Olympiad.
+  private static func romans(_ text: [UInt8]) -> Set<Int> {
+    var found: Set<Int> = []
+    for word in text.split(whereSeparator: { !ASCII.isAlphanumeric($0) }) where word.count > 1 {
+      guard word.allSatisfy({ [0x49, 0x56, 0x58, 0x4C].contains($0) }) else { continue }
+      let number = Array(word).withUnsafeBufferPointer {
+        RomanNumeral.value(of: Slice(base: $0, bounds: 0..<$0.count))
+      }
+      if let number { found.insert(number) }
+    }
+    return found
+  }
+
   private static let english: [Int: [String]] = [
-    0: ["no", "zero", "none", "nil", "naught", "nought"],
+    0: ["no", "zero", "none", "nil", "naught", "nought", "goalless", "scoreless"],
     1: ["one", "a", "an", "single", "first", "once", "another", "each", "every"],
     2: ["two", "second", "twice", "both", "double", "doubled", "pair", "couple", "half"],
     3: ["three", "third", "triple", "tripled", "thirds", "thrice"],
@@ -59,7 +80,8 @@ struct NumberWords {
     2: ["二", "两", "双", "兩", "雙", "对", "半", "贰"], 3: ["三", "叁"], 4: ["四", "季"],
     5: ["五"], 6: ["六"], 7: ["七", "周", "星期"], 8: ["八"], 9: ["九"], 10: ["十"],
     11: ["十一"], 12: ["十二"], 13: ["十三"], 14: ["十四"], 15: ["十五"], 16: ["十六"],
-    17: ["十七"], 18: ["十八"], 19: ["十九"], 20: ["二十"], 24: ["全天", "昼夜", "晝夜"], 30: ["三十", "点半", "點半"],
+    17: ["十七"], 18: ["十八"], 19: ["十九"], 20: ["二十"], 24: ["全天", "昼夜", "晝夜", "日夜", "全日"],
+    30: ["三十", "点半", "點半"],
     40: ["四十"],
     50: ["五十", "半"], 60: ["六十"], 70: ["七十"], 80: ["八十"], 90: ["九十"],
     100: ["百", "世纪"], 1000: ["千"],
@@ -94,7 +116,9 @@ struct NumberWords {
 
   private mutating func haveEnglish(_ number: Int) -> Bool {
     let words = words
+    if number == 24, words.contains("clock") || words.contains("night"), saysAllDay { return true }
     if Self.english[number]?.contains(where: { words.contains($0[...]) }) ?? false { return true }
+    if (2...99).contains(number), romans.contains(number) { return true }
     // Thirty-one.
     guard (21...99).contains(number), number % 10 != 0 else { return false }
     return haveEnglish(number - number % 10) && haveEnglish(number % 10)

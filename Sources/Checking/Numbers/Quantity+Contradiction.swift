@@ -5,7 +5,10 @@ extension Quantity {
   /// the year, a part of a whole, a span of time, the number of a chapter or of digits.
   func contradicts(_ other: Quantity) -> Bool {
     switch (value, other.value) {
-    case (.period(let one), .period(let other)): one.part.isSpan && other.part.isSpan
+    case (.period(let one), .period(let other)):
+      one.part.isSpan && other.part.isSpan
+        || one.part.month != nil && one.part.month == other.part.month
+          && one.part.day != nil && other.part.day != nil
     case (.number, .period), (.period, .number): isOtherPart(than: other)
     case (.clock, .clock): true
     case (.factor(let one), .factor(let other)): one != other
@@ -15,7 +18,8 @@ extension Quantity {
       isPart && other.isPart || isPowerOfTen(times: other)
         || modifier.isBound && modifier == other.modifier
         || unit.isName && other.unit.isName
-        || (modifier.isSharp && other.modifier.isSharp || modifier == other.modifier)
+        || (modifier.isSharp && other.modifier.isSharp || modifier == other.modifier
+          || ends != nil && other.ends != nil)
           && unit.isDuration && unit.dimension == other.unit.dimension
     }
   }

@@ -48,6 +48,10 @@ enum FixedPhrases {
     "at first", "at once", "at all", "at all costs", "to this end", "in the end",
     "at the end of the day", "on the grounds of", "on the grounds that", "in the face of",
     "face to face", "on the face of it", "in the dark", "in the black", "in the red", "at odds",
-    "a great deal", "a good deal", "a lot of",
+    "a great deal", "a good deal", "a lot of", "log in", "log out", "log on", "log off",
+    "log back in", "logs in", "logs out", "logged in", "logged out", "logged back in",
+    "logging in", "logging out", "lead to", "leads to", "leading to", "led to",
+    "under consideration", "into consideration", "prime minister", "prime concern",
+    "prime example",
   ]
 }

@@ -19,9 +19,14 @@ enum Negation {
     }
     if around(24, 9).unicodeScalars.contains(where: denyingCharacters.contains) { return true }
     let words = around(60, 30).lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-    return words.contains { word in
-      denyingWords.contains(String(word)) || word.hasSuffix("n't") || word.hasSuffix("n’t")
-        || word.hasSuffix("less")
+    let after = String(
+      decoding: text[term.upperBound..<min(text.count, term.upperBound + 30)], as: UTF8.self
+    ).lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return words.enumerated().contains { place, word in
+      // "Sterile unless the package is open" is sterile.
+      if place >= words.count - after.count, turningWords.contains(String(word)) { return false }
+      return denyingWords.contains(String(word)) || word.hasSuffix("n't") || word.hasSuffix("n’t")
+        || word.hasSuffix("less") && !turningWords.contains(String(word))
     }
   }
 
@@ -80,6 +85,11 @@ enum Negation {
 
   private static let denyingCharacters: Set<Unicode.Scalar> = Set(
     "非不無无未沒没否勿莫免反禁拒避防抗缺失除别別".unicodeScalars)
+
+  /// Words after a term that deny what follows them, and not the term.
+  private static let turningWords: Set<String> = [
+    "unless", "except", "excluding", "other", "rather", "against", "without", "free",
+  ]
 
   private static let denyingWords: Set<String> = [
     "no", "not", "non", "none", "never", "neither", "nor", "nothing", "without", "cannot", "unless",

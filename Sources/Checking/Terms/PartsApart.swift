@@ -62,6 +62,13 @@ struct PartsApart {
     let shared = parts.count {
       other.lowerBound <= $0.place.lowerBound && other.upperBound >= $0.place.upperBound
     }
+    // Provision and liquidity coverage ratios: the last words are those of both.
+    if let head = parts.first, head.place.upperBound < other.lowerBound,
+      let joint = words(between: head.place, other).first(where: { !Self.isNeutral($0) }),
+      ["and", "or", "nor"].contains(joint.text.lowercased())
+    {
+      return false
+    }
     return shared >= 2
       && text.bytes[other].split(separator: 0x20).contains { word in
         !FormSearch.isSmall(word) && !form.contains(word)

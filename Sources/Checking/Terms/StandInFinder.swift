@@ -70,7 +70,12 @@ struct StandInFinder {
     load(use, unit)
     switch use.fault {
     case .opposite?: return StandIn(kind: .anotherTerm, range: use.target)
-    case .capitals?: return StandIn(kind: .capitals, range: use.target)
+    case .capitals?:
+      // Characters that are part of another word ask for no capitals.
+      let isOther =
+        direction == .chineseToEnglish
+        && isOtherWord(use.source, String(decoding: source[use.source], as: UTF8.self))
+      return StandIn(kind: .capitals, range: use.target, excuse: isOther ? .otherWord : nil)
     case nil: break
     }
     if use.rendering == .copy { return StandIn(kind: .copied, range: use.target) }

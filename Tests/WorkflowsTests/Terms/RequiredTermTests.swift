@@ -65,6 +65,35 @@ import Workflows
     #expect(try Self.findings(.init("zh>en", list, source, target)).isEmpty)
   }
 
+  @Test(
+    .needsDictionary,
+    arguments: [
+      (
+        "拨备覆盖率,provision coverage ratio\n流动性覆盖率,liquidity coverage ratio", "拨备覆盖率、流动性覆盖率均达标。",
+        "The provision and liquidity coverage ratios met the requirements."
+      ),
+      ("不良贷款率,non-performing loan ratio (NPL ratio)", "不良贷款率下降。", "The NPL ratio fell."),
+    ])
+  func `terms that share a head, and partly abbreviated ones, are kept to`(
+    list: String, source: String, target: String
+  ) throws {
+    #expect(try Self.findings(.init("zh>en", list, source, target)).isEmpty)
+  }
+
+  @Test(
+    .needsDictionary,
+    arguments: [
+      ("记录档,log", "Ask them to log back in.", "请让他们重新登入。", true),
+      ("导联,lead", "It can lead to shock.", "可导致休克。", true),
+      ("无菌,sterile", "It is sterile unless the package is open.", "除非包装已打开，否则为非无菌。", false),
+      ("无菌,sterile", "It is not sterile if the package is open.", "包装打开后即为非无菌。", true),
+    ])
+  func `verbs with their particles are no nouns, and "unless" denies nothing before it`(
+    list: String, source: String, target: String, isRight: Bool
+  ) throws {
+    #expect(try Self.findings(.init("en>zh", list, source, target)).isEmpty == isRight)
+  }
+
   @Test(arguments: [
     ("世界卫生组织,WHO", "The WHO opened an office in Lisbon.", "世卫组织在里斯本设立了办事处。", "世卫组织"),
     ("世界卫生组织,WHO", "The WHO expects 12,000 visitors.", "世卫组织预计将有1.2万名访客。", "世卫组织"),

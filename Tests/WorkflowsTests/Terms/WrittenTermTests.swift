@@ -80,6 +80,11 @@ import Testing
       "zh-CN,en,en case sensitive\n某公司,Beispiel GmbH,yes", "由某公司支付。", "It is paid by Beispiel GMBH."
     ),
     ("zh-CN,en,case-sensitive\n余额宝,quick saver,yes", "请用余额宝付款。", "Please pay by Quick Saver now."),
+    (
+      "zh-CN,en,Note\n竣工日,Completion Date,\"date, always capitalised\"", "竣工日已过。",
+      "The completion date has passed."
+    ),
+    ("zh-CN,en,备注\n竣工日,Completion Date,首字母大写", "竣工日已过。", "The completion date has passed."),
   ])
   func `capitals that the list asks for are asked of the translation`(
     list: String, source: String, target: String
@@ -99,6 +104,17 @@ import Testing
     ("zh-CN,en,Case sensitive\n余额宝,quick saver,yes", "余额宝指南", "A Guide to Quick Saver"),
     (
       "zh-CN,en,Case sensitive\n竣工日,Completion Date,no", "竣工日已过。", "The completion date has passed."
+    ),
+    (
+      "zh-CN,en,Note\n竣工日,Completion Date,not always capitalised", "竣工日已过。",
+      "The completion date has passed."
+    ),
+    (
+      "zh-CN,en,Note\n利息,Interest,capitalised interest is another term", "利息增加。",
+      "More interest was paid."
+    ),
+    (
+      "zh-CN,en,Note\n本行,the Bank,always capitalised", "据日本行业协会统计。", "It is what a local bank says."
     ),
   ])
   func `headings and beginnings have their own capitals`(

@@ -13,6 +13,7 @@ enum BracketedForm {
         || isLast && isShortName(inner, of: rest)
     case (false, false):
       return isAbbreviation(inner, of: rest) || isAbbreviation(rest, of: inner)
+        || isPartlyAbbreviation(inner, of: rest) || isPartlyAbbreviation(rest, of: inner)
         || isLast && isShortWord(inner, of: rest)
     default:
       // Across scripts letters do not tell; a place is no abbreviation, a gloss stands last.
@@ -122,6 +123,20 @@ enum BracketedForm {
       }
     }
     return 2 * initials >= letters.count
+  }
+
+  /// Whether a text is an abbreviation with the last words of a longer one behind it: NPL ratio, of
+  /// non-performing loan ratio.
+  private static func isPartlyAbbreviation(_ short: String, of long: String) -> Bool {
+    let (words, others) = (short.split(separator: " "), long.split(separator: " "))
+    guard words.count >= 2, words.count < others.count || long.contains("-") else { return false }
+    let tail = words.count - 1
+    guard others.count > tail,
+      zip(words.suffix(tail), others.suffix(tail))
+        .allSatisfy({ $0.lowercased() == $1.lowercased() })
+    else { return false }
+    return isAbbreviation(
+      String(words[0]), of: others.dropLast(tail).joined(separator: " "))
   }
 
   /// Whether a text is one word with two capitals or more, of which most letters are: CapEx, MoU.

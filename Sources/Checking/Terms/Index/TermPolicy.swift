@@ -16,6 +16,9 @@ enum TermTraits {
     {
       flags |= TermIndexSide.TermRecord.noun
     }
+    if (term.notes + concept.notes).contains(where: CaseField.isSaid) {
+      flags |= TermIndexSide.TermRecord.caseCounts
+    }
     if term.fields.isEmpty && concept.fields.isEmpty { return flags }
     if caseCounts(term.fields) || caseCounts(concept.fields) {
       flags |= TermIndexSide.TermRecord.caseCounts
