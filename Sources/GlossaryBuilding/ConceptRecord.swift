@@ -11,6 +11,8 @@ struct ConceptRecord {
   private(set) var chinese: [GlossaryEntry.Form] = []
   /// Each Chinese form in Simplified characters, without spaces.
   private(set) var simplified: [String: String] = [:]
+  /// In text of which characters each form stands, by the form in Simplified characters.
+  private var scripts: [String: HanScripts] = [:]
   /// Where each Chinese form stands first.
   private(set) var firstPlaces: [String: GlossaryEntry.Place] = [:]
   /// English that stands among the Chinese, outside the brackets of glosses.
@@ -39,7 +41,9 @@ struct ConceptRecord {
     parts = concept.parts
     for (form, count) in concept.chinese {
       chinese.append(GlossaryEntry.Form(form, count: count))
-      simplified[form] = RivalForms.fold(simplify(form))
+      let folded = RivalForms.fold(simplify(form))
+      simplified[form] = folded
+      scripts[folded] = .all
     }
     for (form, count) in concept.english { targetCounts[form, default: 0] += count }
     evidence = concept.evidence
@@ -49,8 +53,8 @@ struct ConceptRecord {
   }
 
   mutating func add(
-    _ occurrence: TermOccurrence, at place: GlossaryEntry.Place, simplify: (String) -> String,
-    context: () -> GlossaryEntry.Context
+    _ occurrence: TermOccurrence, at place: GlossaryEntry.Place, in script: HanScripts,
+    simplify: (String) -> String, context: () -> GlossaryEntry.Context
   ) {
     let isChinese = occurrence.source.unicodeScalars.contains { $0.value > 0x2E7F }
     if isChinese {
@@ -58,6 +62,9 @@ struct ConceptRecord {
       if firstPlaces[occurrence.source] == nil {
         firstPlaces[occurrence.source] = place
         simplified[occurrence.source] = RivalForms.fold(simplify(occurrence.source))
+      }
+      if let folded = simplified[occurrence.source] {
+        scripts[folded, default: []].formUnion(script)
       }
     } else {
       Self.count(occurrence.source, in: &latin)
@@ -129,6 +136,18 @@ struct ConceptRecord {
     return GlossaryEntry(
       id: "", sources: sources, targets: targets, frequency: frequency, first: first,
       contexts: contexts, evidence: evidence, confidence: confidence, parts: parts)
+  }
+
+  /// The forms, in Simplified characters, that stand beside another one in text of the same
+  /// characters: 芯片 in Simplified and 晶片 in Traditional text are the words of two regions, and
+  /// no choice that somebody must make.
+  var rivals: Set<String> {
+    let forms = Set(simplified.values)
+    return forms.filter { form in
+      forms.contains {
+        $0 != form && !scripts[$0, default: []].isDisjoint(with: scripts[form, default: []])
+      }
+    }
   }
 
   private static func mostFrequentFirst(

@@ -68,6 +68,7 @@ public struct GlossaryBuilder {
     if fileNumbers[file] == nil { fileNumbers[file] = fileNumbers.count }
     let sentences = SentenceContexts(text.bytes)
     let simplify = { String(decoding: text.simplify($0), as: UTF8.self) }
+    var scripts = LineScripts(text)
     let numbers = alignment.concepts.map { conceptNumber(of: $0) }
     // The English of a gloss belongs to the Chinese before it.
     let bracketed = Set(alignment.glosses.filter { !$0.isEnglishFirst }.map(\.target.lowerBound))
@@ -89,7 +90,9 @@ public struct GlossaryBuilder {
         file: file, line: stands.line, column: stands.column, offset: stands.offset)
       let number = numbers[occurrence.concept]
       let forms = concepts[number].english
-      concepts[number].add(occurrence, at: place, simplify: simplify) {
+      concepts[number].add(
+        occurrence, at: place, in: scripts.script(at: start), simplify: simplify
+      ) {
         var context = sentences.context(of: occurrence.range, at: place)
         context.counterpart = counterparts?.counterpart(of: occurrence.start, forms: forms)
         return context

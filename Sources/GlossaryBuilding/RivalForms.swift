@@ -1,3 +1,4 @@
+internal import English
 internal import TermAlignment
 
 /// Finds what a translator must look at first: forms that compete.
@@ -20,22 +21,32 @@ struct RivalForms {
     text.filter { !$0.isWhitespace }.lowercased()
   }
 
+  /// A key that both spellings of English share.
+  private static func spelling(of english: String) -> String {
+    english.split { " -‐‑–".contains($0) }.map { EnglishStemmer.stem(String($0)) }
+      .joined(separator: " ")
+  }
+
   /// The remarks on an entry, the weightiest first.
   func attention(
     for number: Int, entry: GlossaryEntry, concept: ConceptRecord
   ) -> [GlossaryEntry.Attention] {
     var remarks: [GlossaryEntry.Attention] = []
     let folded = Set(concept.simplified.values)
-    if folded.count > 1 {
-      let forms = renderings(concept).map { "\($0.text) (\($0.count)×\($0.place))" }
+    let rivals = concept.rivals
+    if rivals.count > 1 {
+      let forms = renderings(concept, of: rivals).map { "\($0.text) (\($0.count)×\($0.place))" }
       remarks.append(
         .init(
           .severalSources,
           message:
-            "\(entry.targets.first?.text ?? "") has \(folded.count) Chinese renderings: "
+            "\(entry.targets.first?.text ?? "") has \(rivals.count) Chinese renderings: "
             + Self.list(forms)))
     }
+    // Data centre is no other term than data center.
+    let own = Set(entry.targets.map { Self.spelling(of: $0.text) })
     let others = Set(folded.flatMap { conceptsByChinese[$0] ?? [] }).subtracting([number]).sorted()
+      .filter { !own.contains(Self.spelling(of: names[$0])) }
     if !others.isEmpty {
       let english = Self.list(
         ([entry.targets.first?.text ?? ""] + others.map { names[$0] }).filter { !$0.isEmpty })
@@ -61,12 +72,13 @@ struct RivalForms {
   /// The renderings, the most frequent first; the same in Traditional and in Simplified characters
   /// is one.
   private func renderings(
-    _ concept: ConceptRecord
+    _ concept: ConceptRecord, of rivals: Set<String>
   ) -> [(text: String, count: Int, place: String)] {
     var renderings: [(text: String, count: Int, place: String)] = []
     var numbers: [String: Int] = [:]
     for form in concept.chinese {
       let key = concept.simplified[form.text] ?? form.text
+      guard rivals.contains(key) else { continue }
       if let number = numbers[key] {
         renderings[number].count += form.count
       } else {

@@ -127,6 +127,25 @@ import Testing
     #expect(kinds(entry) == [.severalSources])
   }
 
+  @Test(arguments: [
+    ("这些芯片很快。\n這款晶片的運算速度很快，價格較低。", false),
+    ("这些芯片很快。\n这款晶片的运算速度很快，价格较低。", true),
+    ("這些芯片很快。\n這款晶片的運算速度很快，價格較低。", true),
+  ])
+  func `words of two regions compete within text of one script only`(
+    text: String, compete: Bool
+  ) throws {
+    let entry = try entry("chip", of: glossary(text, terms: terms("chip=芯片|晶片")))
+    #expect(entry.sources.count == 2)
+    #expect(kinds(entry) == (compete ? [.severalSources] : []))
+  }
+
+  @Test func `one English term in two spellings is no choice`() throws {
+    let glossary = try glossary(
+      "新的数据中心。", terms: terms("data center=数据中心", "data centre=数据中心"))
+    for entry in glossary.entries { #expect(kinds(entry) == []) }
+  }
+
   @Test func `two English terms for one Chinese want attention`() throws {
     let glossary = try glossary("找代理。", terms: terms("agent=代理", "agency=代理"))
     #expect(glossary.entries.count == 2)
