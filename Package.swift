@@ -7,6 +7,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// What the libraries compute, tests ask for a million times: with `DUIYI_OPTIMIZED=1 swift build` they
+// are optimized in a debug build too. Each change then takes longer to compile.
+let optimized: [SwiftSetting] =
+  Context.environment["DUIYI_OPTIMIZED"] == nil ? strict : strict + [.unsafeFlags(["-O"])]
+
 // Only who makes the documentation needs its plugin; see Tools/docs.
 let documentation: [Package.Dependency] =
   Context.environment["DUIYI_DOCS"] == nil
@@ -131,26 +136,27 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CICU", dependencies: ["CICUSystem"]),
     .target(name: "CProcess"),
-    .target(name: "Platform", dependencies: ["CProcess"], swiftSettings: strict),
+    .target(name: "Platform", dependencies: ["CProcess"], swiftSettings: optimized),
     // Floor 1
-    .target(name: "Text", dependencies: ["Platform"], swiftSettings: strict),
-    .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["Platform"], swiftSettings: optimized),
+    .target(name: "ICU", dependencies: ["CICU"], swiftSettings: optimized),
     // Floor 2
-    .target(name: "English", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "Quantities", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "English", dependencies: ["Text"], swiftSettings: optimized),
+    .target(name: "Quantities", dependencies: ["Text"], swiftSettings: optimized),
     .target(
       name: "CSegmentationData", exclude: ["boundary-model.bin", "fitted.txt", "supplement.txt"]),
     .target(name: "CDomainData"),
-    .target(name: "Domains", dependencies: ["CDomainData", "Text"], swiftSettings: strict),
+    .target(name: "Domains", dependencies: ["CDomainData", "Text"], swiftSettings: optimized),
     .target(
       name: "Segmentation", dependencies: ["CSegmentationData", "ICU", "Platform", "Text"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     // Floors 3 and 4
-    .target(name: "Bitext", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "Terminology", dependencies: ["English", "ICU", "Text"], swiftSettings: strict),
+    .target(name: "Bitext", dependencies: ["Text"], swiftSettings: optimized),
+    .target(
+      name: "Terminology", dependencies: ["English", "ICU", "Text"], swiftSettings: optimized),
     .target(
       name: "Lexicon", dependencies: ["CZlib", "English", "ICU", "Platform", "Text"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     // Floor 5
     .target(
       name: "SentenceAlignment",
@@ -158,11 +164,11 @@ let package = Package(
         "Bitext", "Domains", "English", "ICU", "Lexicon", "Platform", "Quantities",
         "Segmentation", "Terminology", "Text",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "WordAlignment",
       dependencies: ["Bitext", "English", "Lexicon", "Platform", "Quantities", "Text"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     // Floors 6 and 7
     .target(
       name: "TermAlignment",
@@ -170,72 +176,72 @@ let package = Package(
         "Bitext", "Domains", "English", "ICU", "Lexicon", "Platform", "Quantities",
         "Segmentation", "Terminology", "Text", "WordAlignment",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "GlossaryBuilding",
       dependencies: [
         "English", "ICU", "Lexicon", "Platform", "Segmentation", "TermAlignment",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "Checking",
       dependencies: [
         "Bitext", "Domains", "English", "ICU", "Lexicon", "Platform", "Quantities", "Segmentation",
         "TermAlignment", "Terminology", "Text", "WordAlignment",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     // Floor 8
     .target(
       name: "Scoring",
       dependencies: ["Bitext", "Checking", "Platform", "Text", "WordAlignment"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "TextIO",
       dependencies: ["CLibXML2", "CZip", "CZlib", "CZstd", "ICU", "Platform", "Text"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "Spreadsheets", dependencies: ["CXLSXWriter", "Platform", "Text", "TextIO"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "Tables", dependencies: ["Spreadsheets", "Terminology", "Text", "TextIO"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "YAML", dependencies: ["CYAML", "TextIO"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "DocumentFormats",
       dependencies: ["Bitext", "CMD4C", "Platform", "Segmentation", "Text", "TextIO"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "BitextFormats",
       dependencies: [
         "Bitext", "English", "Spreadsheets", "Tables", "Terminology", "Text", "TextIO",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "AlignmentFormats",
       dependencies: [
         "Bitext", "BitextFormats", "DocumentFormats", "ICU", "SentenceAlignment", "Text", "TextIO",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "TermFormats",
       dependencies: ["Spreadsheets", "Tables", "Terminology", "Text", "TextIO"],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "GlossaryFormats",
       dependencies: [
         "Bitext", "GlossaryBuilding", "Spreadsheets", "TermAlignment", "TermFormats", "Terminology",
         "TextIO",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     .target(
       name: "CheckFormats",
       dependencies: [
         "Bitext", "BitextFormats", "Checking", "Domains", "Spreadsheets", "TermFormats",
         "Terminology", "TextIO", "YAML",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     // Floor 9
     .target(
       name: "Workflows",
@@ -246,7 +252,7 @@ let package = Package(
         "Quantities", "Scoring", "Segmentation", "SentenceAlignment", "TermAlignment",
         "TermFormats", "Terminology", "Text", "TextIO", "WordAlignment",
       ],
-      swiftSettings: strict),
+      swiftSettings: optimized),
     // Floor 10
     .executableTarget(
       name: "duiyi",
