@@ -92,9 +92,9 @@ import Testing
     var units = try CorpusDocument.annualReport.pairs().map {
       TranslationUnit(source: UnitText($0.source), target: UnitText($0.target))
     }
-    let text = units[3].target.text
-    units[3].target = UnitText(text + "\n• Please keep the receipt of your washing machine.")
-    let findings = try Self.findings(in: units, nil).filter { $0.segment == 3 }
+    let text = units[4].target.text
+    units[4].target = UnitText(text + "\n• Please keep the receipt of your washing machine.")
+    let findings = try Self.findings(in: units, nil).filter { $0.segment == 4 }
     #expect(findings.count == 1)
     #expect(findings.first?.rule == .added && findings.first?.detail == "sentence")
     let span = try #require(findings.first?.targetSpan)
