@@ -180,7 +180,7 @@ let package = Package(
     .target(
       name: "GlossaryBuilding",
       dependencies: [
-        "English", "ICU", "Lexicon", "Platform", "Segmentation", "TermAlignment",
+        "English", "ICU", "Lexicon", "Platform", "Segmentation", "TermAlignment", "Terminology",
       ],
       swiftSettings: optimized),
     .target(

@@ -1,4 +1,5 @@
 internal import TermAlignment
+internal import Terminology
 
 /// What is gathered of one concept while texts are added.
 struct ConceptRecord {
@@ -12,7 +13,7 @@ struct ConceptRecord {
   /// Each Chinese form in Simplified characters, without spaces.
   private(set) var simplified: [String: String] = [:]
   /// In text of which characters each form stands, by the form in Simplified characters.
-  private var scripts: [String: HanScripts] = [:]
+  private var scripts: [String: Set<Language.HanScript>] = [:]
   /// Where each Chinese form stands first.
   private(set) var firstPlaces: [String: GlossaryEntry.Place] = [:]
   /// English that stands among the Chinese, outside the brackets of glosses.
@@ -43,7 +44,7 @@ struct ConceptRecord {
       chinese.append(GlossaryEntry.Form(form, count: count))
       let folded = RivalForms.fold(simplify(form))
       simplified[form] = folded
-      scripts[folded] = .all
+      scripts[folded] = [.simplified, .traditional]
     }
     for (form, count) in concept.english { targetCounts[form, default: 0] += count }
     evidence = concept.evidence
@@ -53,7 +54,7 @@ struct ConceptRecord {
   }
 
   mutating func add(
-    _ occurrence: TermOccurrence, at place: GlossaryEntry.Place, in script: HanScripts,
+    _ occurrence: TermOccurrence, at place: GlossaryEntry.Place, in script: Language.HanScript,
     simplify: (String) -> String, context: () -> GlossaryEntry.Context
   ) {
     let isChinese = occurrence.source.unicodeScalars.contains { $0.value > 0x2E7F }
@@ -64,7 +65,7 @@ struct ConceptRecord {
         simplified[occurrence.source] = RivalForms.fold(simplify(occurrence.source))
       }
       if let folded = simplified[occurrence.source] {
-        scripts[folded, default: []].formUnion(script)
+        scripts[folded, default: []].insert(script)
       }
     } else {
       Self.count(occurrence.source, in: &latin)

@@ -132,9 +132,14 @@ public struct GlossaryBuilder {
   /// The form under which English terms are the same.
   static func key(_ english: String) -> String {
     let folded = (try? NormalizationForm.nfkcCaseFold.normalize(english)) ?? english.lowercased()
-    let words = folded.split { " -‐‑–".contains($0) }.map(String.init)
+    let words = words(of: folded)
     if words.isEmpty { return folded }
     return words.map { EnglishStemmer.singular(of: $0) }.joined(separator: " ")
+  }
+
+  /// The words of an English term, which spaces and hyphens part.
+  static func words(of english: String) -> [String] {
+    english.split { " -‐‑–".contains($0) }.map(String.init)
   }
 
   /// The glossary of all texts added.

@@ -23,8 +23,7 @@ struct RivalForms {
 
   /// A key that both spellings of English share.
   private static func spelling(of english: String) -> String {
-    english.split { " -‐‑–".contains($0) }.map { EnglishStemmer.stem(String($0)) }
-      .joined(separator: " ")
+    GlossaryBuilder.words(of: english).map { EnglishStemmer.stem($0) }.joined(separator: " ")
   }
 
   /// The remarks on an entry, the weightiest first.

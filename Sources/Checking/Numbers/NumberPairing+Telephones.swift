@@ -22,6 +22,7 @@ extension NumberPairing {
 extension NumberSide {
   private static var fewestDigits: Int { 7 }
   /// What may stand between the parts: `) -` and the like.
+  private static let gaps = Array(" ()+-".utf8)
   private static var longestGap: Int { 3 }
 
   /// Whether a numeral has as many digits as a telephone number.
@@ -42,11 +43,10 @@ extension NumberSide {
       }
       run += written
       let end = numerals[index].range.upperBound
-      let next = index + 1 < numerals.count ? numerals[index + 1].range.lowerBound : text.count + 9
-      let isLast =
-        next - end > Self.longestGap || next > text.count
-        || !text[end..<next].allSatisfy { [0x20, 0x28, 0x29, 0x2B, 0x2D].contains($0) }
-      guard isLast else { continue }
+      if index + 1 < numerals.count {
+        let gap = text[end..<numerals[index + 1].range.lowerBound]
+        if gap.count <= Self.longestGap, gap.allSatisfy(Self.gaps.contains) { continue }
+      }
       if run.count >= Self.fewestDigits { found.append((Self.local(run), first..<index + 1)) }
       (run, first) = ([], index + 1)
     }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Text
 
 /// The tokens of one pair of segments with the links between them.
 struct LinkedRow {
@@ -65,17 +66,5 @@ struct LinkedRow {
       if run.count > longest?.count ?? 0 { longest = run }
     }
     return longest
-  }
-}
-
-extension Array {
-  /// The first index at which a condition holds that holds from some element on.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

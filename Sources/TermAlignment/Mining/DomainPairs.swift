@@ -83,13 +83,22 @@ struct DomainPairs {
   }
 
   private static func withoutParts(_ mined: [MinedTerm], of listed: [MinedTerm]) -> [MinedTerm] {
-    let whole = listed.map { ($0, Set(EnglishTerm($0.english).key.split(separator: " "))) }
+    var whole: [(term: MinedTerm, words: Set<Substring>)] = []
+    // Whatever has all words of a term has its first one.
+    var places: [Substring: [Int]] = [:]
+    for (place, term) in listed.enumerated() {
+      let words = EnglishTerm(term.english).key.split(separator: " ")
+      for word in words { places[word, default: []].append(place) }
+      whole.append((term, Set(words)))
+    }
     return mined.filter { term in
-      let words = Set(EnglishTerm(term.english).key.split(separator: " "))
-      return !whole.contains { whole, wholeWords in
-        term.parts.count <= whole.parts.count && wholeWords.isSuperset(of: words)
+      let words = EnglishTerm(term.english).key.split(separator: " ")
+      let near = words.first.map { places[$0] ?? [] } ?? Array(whole.indices)
+      return !near.contains { place in
+        let (whole, wholeWords) = whole[place]
+        return term.parts.count <= whole.parts.count && wholeWords.isSuperset(of: words)
           && (whole.chinese == term.chinese
-            ? wholeWords.count > words.count
+            ? wholeWords.count > Set(words).count
             : whole.chinese.utf8.count > term.chinese.utf8.count
               && whole.chinese.contains(term.chinese))
       }

@@ -19,6 +19,8 @@ struct MiningText: Sendable {
   private var numbers: [String: UInt32] = [:]
   /// The hash of each word, by its number.
   private var hashes: [UInt64] = []
+  /// The marks that a sentence ends with.
+  private var ends: [UInt32] = []
   /// Words that stand without a capital somewhere.
   private var small: Set<UInt32> = []
 
@@ -56,13 +58,14 @@ struct MiningText: Sendable {
   mutating func endSegment() {
     let tokens = (starts.last ?? 0)..<words.count
     starts.append(words.count)
-    let content = roles[tokens].filter { $0.contains(.content) }
-    let isHeading = content.count > 1 && content.allSatisfy { $0.contains(.capital) }
-    let ends = Set([".", "!", "?", ":"].compactMap { numbers[$0] })
-    for token in tokens where roles[token].contains(.capital) {
-      if isHeading || token == tokens.lowerBound || ends.contains(words[token - 1]) {
-        continue
-      }
+    var (content, capitals) = (0, 0)
+    for role in roles[tokens] where role.contains(.content) {
+      content += 1
+      if role.contains(.capital) { capitals += 1 }
+    }
+    if content > 1, capitals == content { return }
+    for token in tokens.dropFirst()
+    where roles[token].contains(.capital) && !ends.contains(words[token - 1]) {
       roles[token].insert(.proper)
     }
   }
@@ -71,6 +74,7 @@ struct MiningText: Sendable {
     if let number = numbers[word] { return number }
     let number = UInt32(truncatingIfNeeded: numbers.count)
     numbers[word] = number
+    if [".", "!", "?", ":"].contains(word) { ends.append(number) }
     hashes.append(Self.hash(word))
     return number
   }

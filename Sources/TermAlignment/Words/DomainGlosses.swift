@@ -62,7 +62,7 @@ enum DomainGlosses {
   /// The Chinese forms in Traditional characters, as they are listed and as ICU writes them.
   private static let traditional: Set<String> = {
     let listed = Domain.allCases.flatMap(DomainTerm.all).flatMap(\.chinese)
-    let lines = Array(Set(englishKeys.keys)).sorted()
+    let lines = englishKeys.keys.sorted()
     let converted = try? Transliterator.simplifiedToTraditional()
       .convert(lines.joined(separator: "\n"))
     return Set(converted?.split(separator: "\n").map(String.init) ?? []).union(listed)

@@ -71,19 +71,7 @@ public struct ConversionSummary: Sendable {
       for remark in remarks { json.string(remark) }
       json.endArray()
     }
-    json.key("lost")
-    json.beginArray()
-    for (kind, count) in losses.all {
-      json.beginObject()
-      json.key("kind")
-      json.string(kind.rawValue)
-      json.key("count")
-      json.integer(count)
-      json.key("explanation")
-      json.string(kind.explanation)
-      json.endObject()
-    }
-    json.endArray()
+    json.lost(WorkReport.Loss.all(of: losses))
     json.endObject()
     json.finish()
     return json.bytes

@@ -1,5 +1,6 @@
 internal import Checking
 internal import TermAlignment
+internal import Text
 
 /// Puts terms that a bitext renders in two ways into what was found in its Chinese text.
 struct RivalOccurrences {
@@ -38,13 +39,8 @@ struct RivalOccurrences {
     if added.isEmpty { return }
     let taken = added.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     alignment.occurrences.removeAll { occurrence in
-      // The first that ends behind where it begins.
-      var (low, high) = (0, taken.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if taken[middle].upperBound <= occurrence.start { low = middle + 1 } else { high = middle }
-      }
-      return low < taken.count && taken[low].lowerBound < occurrence.end
+      let first = taken.partitioningIndex { $0.upperBound > occurrence.start }
+      return first < taken.count && taken[first].lowerBound < occurrence.end
     }
     alignment.occurrences += added
     alignment.occurrences.sort { ($0.start, $1.end) < ($1.start, $0.end) }
@@ -52,14 +48,10 @@ struct RivalOccurrences {
 
   /// Whether a place lies within a longer term.
   private func isWithin(_ place: Range<Int>, _ known: [Range<Int>]) -> Bool {
-    var (low, high) = (0, known.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle].upperBound <= place.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < known.count else { return false }
-    return known[low].count > place.count && known[low].lowerBound <= place.lowerBound
-      && known[low].upperBound >= place.upperBound
+    let first = known.partitioningIndex { $0.upperBound > place.lowerBound }
+    guard first < known.count else { return false }
+    return known[first].count > place.count && known[first].lowerBound <= place.lowerBound
+      && known[first].upperBound >= place.upperBound
   }
 
   private func place(of term: String, in pair: Int) -> Range<Int>? {

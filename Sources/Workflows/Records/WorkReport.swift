@@ -1,3 +1,4 @@
+internal import BitextFormats
 internal import Text
 internal import TextIO
 
@@ -85,17 +86,7 @@ public struct WorkReport: Sendable {
       json.key(name)
       json.integer(number)
     }
-    if let losses {
-      json.key("lost")
-      json.objects(losses) { loss, json in
-        json.key("kind")
-        json.string(loss.kind)
-        json.key("count")
-        json.integer(loss.count)
-        json.key("explanation")
-        json.string(loss.explanation)
-      }
-    }
+    if let losses { json.lost(losses) }
     json.endObject()
     json.finish()
     return json.bytes
@@ -166,5 +157,29 @@ public struct WorkReport: Sendable {
     }
     guard case .number(let digits)? = value["status"] else { return 0 }
     return Int(digits) ?? 0
+  }
+}
+
+extension WorkReport.Loss {
+  /// What a conversion lost, kind by kind.
+  static func all(of losses: ConversionLosses) -> [Self] {
+    losses.all.map {
+      Self(kind: $0.kind.rawValue, count: $0.count, explanation: $0.kind.explanation)
+    }
+  }
+}
+
+extension JSONLine {
+  /// What an output could not hold, as all reports tell it.
+  mutating func lost(_ losses: [WorkReport.Loss]) {
+    key("lost")
+    objects(losses) { loss, json in
+      json.key("kind")
+      json.string(loss.kind)
+      json.key("count")
+      json.integer(loss.count)
+      json.key("explanation")
+      json.string(loss.explanation)
+    }
   }
 }

@@ -45,8 +45,8 @@ public struct WorkMeter: Sendable {
   /// Tells what an output could not hold.
   package func lose(_ losses: ConversionLosses) {
     counts.lose(
-      losses.all.map {
-        .init(kind: $0.kind.rawValue, count: $0.count, explanation: $0.kind.explanation)
+      WorkReport.Loss.all(of: losses).map {
+        .init(kind: $0.kind, count: $0.count, explanation: $0.explanation)
       })
   }
   /// What is done, where it is not reading.

@@ -36,9 +36,7 @@ enum DomainList {
   private static func traditional(
     _ terms: [DomainTerm], _ chinese: Language
   ) -> [String: String] {
-    let subtags = chinese.rawValue.lowercased().split(separator: "-").dropFirst()
-    let isTraditional = subtags.contains { ["hant", "tw", "hk", "mo"].contains($0) }
-    guard isTraditional, !subtags.contains("hans") else { return [:] }
+    guard chinese.hanScript == .traditional else { return [:] }
     let forms = terms.flatMap(\.chinese)
     let converted = try? Transliterator.simplifiedToTraditional()
       .convert(forms.joined(separator: "\n"))
