@@ -150,9 +150,13 @@ extension QuantityMatcher {
   private func isRate(_ article: Int) -> Bool {
     switch kind(article - 1) {
     case nil, .before, .word(.inWord): false
+    case .other: !reads(article - 1, Self.lasting)
     default: true
     }
   }
+
+  /// Words before "a week" that say how long.
+  private static let lasting = ["after", "After", "for", "For", "last", "lasts", "lasted"]
 
   func isUnit(_ index: Int) -> Bool {
     if case .unit? = kind(index) { return true }

@@ -3,6 +3,7 @@ extension QuantityMatcher {
     var index = amount.end
     if lexeme(index)?.isSpaced != true { index = afterHyphen(index) }
     if isWord(.of, index), amount.numeral.isMagnitude { index += 1 }
+    if isWord(.consecutive, index), isDuration(index + 1) { index += 1 }
     if isAndAHalf(index), !amount.numeral.isChinese {
       addHalf(&amount)
       amount.end = index + 3
@@ -11,7 +12,7 @@ extension QuantityMatcher {
     if isWord(.year, index), !amount.numeral.isWritten || amount.numeral.digits < 4 {
       setUnit(&amount, .year, end: index + 1)
       takeHalf(&amount)
-      if kind(amount.end) == .surplus, !amount.numeral.hasSurplus {
+      if isSurplus(amount.end), !amount.numeral.hasSurplus {
         amount.numeral.hasSurplus = true
         amount.end += 1
       }
@@ -68,14 +69,25 @@ extension QuantityMatcher {
     takeSurplus(&amount)
   }
 
+  private func isDuration(_ index: Int) -> Bool {
+    if case .unit(let unit)? = kind(index) { unit.isDuration } else { false }
+  }
+
   /// 90日 are days: no month has so many.
   private func isBeyondMonth(_ numeral: Numeral) -> Bool {
     (numeral.low.wholeNumber ?? 0) > 31
   }
 
+  /// Whether 多 or 余 stands after a unit; the 来 of 两年来 says that it lasted until now.
+  private func isSurplus(_ index: Int) -> Bool {
+    kind(index) == .surplus && !reads(index, Self.since)
+  }
+
+  private static let since = HanVariants.forms(of: ["来"])
+
   func takeSurplus(_ amount: inout Amount) {
     let after = amount.end
-    if amount.hasUnit, kind(after) == .surplus, !amount.numeral.hasSurplus, amount.unit.isDuration {
+    if amount.hasUnit, isSurplus(after), !amount.numeral.hasSurplus, amount.unit.isDuration {
       amount.numeral.hasSurplus = true
       amount.end = after + 1
     }
@@ -118,6 +130,7 @@ extension QuantityMatcher {
       setUnit(&amount, .li, end: index + 1)
     case .word(.litre) where !isWord(.to, index + 1):
       setUnit(&amount, .litre, end: index + 1)
+    case .direction(.rise) where reads(index, "升水"): setUnit(&amount, .litre, end: index + 1)
     case .word(.metreOrMillion):
       if amount.unit.isCurrency, let scaled = amount.numeral.scaled(by: 6) {
         amount.numeral = scaled
@@ -147,6 +160,10 @@ extension QuantityMatcher {
       else { return }
       (amount.numeral.low, amount.numeral.high) = (product, product)
       setUnit(&amount, .none, end: index + 1)
+    // "10 t", not "2 t-shirts"
+    case .other
+    where reads(index, "t") && amount.numeral.isWritten && afterHyphen(index + 1) == index + 1:
+      setUnit(&amount, .tonne, end: index + 1)
     case .other where isMinutes(index): takeMinutes(&amount, index)
     case .other: takeTenthOfMoney(&amount, index)
     default: break
@@ -243,9 +260,12 @@ extension QuantityMatcher {
     amount.numeral.high = high
   }
 
+  /// The 半 of 半价 is half of a price.
+  private static let halved = HanVariants.forms(of: ["价", "费", "票"])
+
   /// 一年半: half a unit more.
   func takeHalf(_ amount: inout Amount) {
-    if isWord(.half, amount.end), !isUnit(amount.end + 1) {
+    if isWord(.half, amount.end), !isUnit(amount.end + 1), !isText(Self.halved, amount.end + 1) {
       addHalf(&amount)
       amount.end += 1
     } else if isAndAHalf(amount.end), amount.unit.isDuration {

@@ -6,14 +6,20 @@ extension QuantityMatcher {
     for (number, place) in places.enumerated() {
       defer { last = place.upperBound }
       switch found[number].modifier {
-      case .exact:
+      case .exact, .range:
         guard found[number].unit != .ordinal, found[number].unit != .label else { continue }
         switch found[number].value {
         case .number, .fraction: break
+        case .range where found[number].unit.isDuration: break
+        case .period(let period):
+          guard case .dayOnly = period.part else { continue }
         default: continue
         }
         found[number].openSide = openSide(of: found[number], at: place, from: last)
       case .moreThan, .lessThan:
+        if found[number].unit.isDuration, reads(place.lowerBound, ["over", "Over"]) {
+          found[number].openSide = -1
+        }
         if isSaidBefore(place), isDenied(before: place.lowerBound, from: last) {
           found[number].modifier.turnRound()
         }
@@ -38,7 +44,11 @@ extension QuantityMatcher {
   /// and 14天后 are no less than so many.
   private func openSide(of quantity: Quantity, at place: Range<Int>, from last: Int) -> Int {
     let start = place.lowerBound
-    if quantity.unit.isDuration, isAfter(place) { return 1 }
+    if quantity.unit.isDuration || quantity.unit == .date {
+      if isAfter(place) { return 1 }
+      if isWithin(place) { return -1 }
+    }
+    if quantity.unit == .date || quantity.modifier == .range { return 0 }
     let isShare = quantity.unit.isShare || quantity.isPart
     let isOwned = isShare && isHan(start - 1) || reads(start - 1, ["的", "之"])
     var index = start - 1
@@ -66,6 +76,14 @@ extension QuantityMatcher {
     reads(place.lowerBound - 1, Self.after) || isText(Self.afterwards, place.upperBound)
   }
 
+  /// Whether a duration is one in which something is done: 14天内.
+  private func isWithin(_ place: Range<Int>) -> Bool {
+    reads(place.upperBound, Self.inside) && !isText(Self.insides, place.upperBound + 1)
+  }
+
+  private static let inside = HanVariants.forms(of: ["内"])
+  /// What makes another word of 内 before it.
+  private static let insides = HanVariants.forms(of: ["部", "容", "外", "地", "在", "的"])
   private static let afterwards = HanVariants.forms(of: ["后", "之后", "以后"])
 
   /// The side of 上限 and "minimum", as in "the minimum fine is $5".
@@ -102,7 +120,7 @@ extension QuantityMatcher {
   }
 
   /// Whether a word before a quantity in its clause denies what is said of it.
-  private func isDenied(before start: Int, from last: Int) -> Bool {
+  func isDenied(before start: Int, from last: Int) -> Bool {
     var index = start - 1
     var hasVerb = false
     while index >= max(last, start - Self.denialReach) {

@@ -20,6 +20,7 @@ extension QuantityMatcher {
       return true
     }
     if numeral.isChinese {
+      if isRestated(numeral) { return true }
       // 三点一四一六; 三点五 may be a time.
       if numeral.low.exponent < -1 { return true }
       if isModified, numeral.hasScale { return true }
@@ -28,9 +29,22 @@ extension QuantityMatcher {
       return numeral.isShort || numeral.low.exponent + numeral.low.digitCount > 4
     }
     if numeral.isMagnitude { return true }
+    if isRestated(numeral) { return true }
     if isOne, !numeral.isWritten { return isModified }
     if numeral.isVague { return true }
     return isModified || !isNameNumber(amount, at: start)
+  }
+
+  /// Whether the number stands again in brackets, which it does otherwise where this is asked: 五十（30）日.
+  private func isRestated(_ numeral: Numeral) -> Bool {
+    guard !numeral.isWritten, isWord(.open, numeral.end), case .number? = kind(numeral.end + 1),
+      isWord(.close, numeral.end + 2)
+    else { return false }
+    switch kind(numeral.end + 3) {
+    case .unit(let unit): return unit.isDuration
+    case .word(.day), .word(.year), .word(.piece): return true
+    default: return false
+    }
   }
 
   /// Trainium 2, Llama 3, 12 Labs: a small bare number beside a capitalised word.

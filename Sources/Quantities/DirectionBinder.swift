@@ -12,14 +12,16 @@ extension QuantityMatcher {
         if Self.isAmount(found[number]) { lastAmount = last }
       }
       if case .factor = found[number].value {
-        found[number].direction = inside(place) ?? before(place.lowerBound, from: max(last, used))
+        found[number].direction =
+          ofFactor(place) ?? inside(place) ?? before(place.lowerBound, from: max(last, used))
       }
       guard Self.mayGo(found[number]) else { continue }
       let next = number + 1 < places.count ? places[number + 1].lowerBound : lexemes.count
       var way = inside(place) ?? adjoining(place, to: next)
       if way != nil, direction(place.upperBound) != nil { used = place.upperBound + 1 }
       way =
-        way ?? before(place.lowerBound, from: max(last, used))
+        way ?? taken(place.lowerBound, from: max(last, used))
+        ?? before(place.lowerBound, from: max(last, used))
         ?? result(before: place.lowerBound, from: max(lastAmount, used), to: last)
       found[number].direction =
         way ?? after(place.upperBound, to: next) ?? ofStart(of: place, number, found, places)
@@ -31,16 +33,69 @@ extension QuantityMatcher {
     }
   }
 
-  /// "Widened from 89 to 32": the direction of the number that it came from.
+  /// What "doubled" and 减半 say by themselves.
+  private func ofFactor(_ place: Range<Int>) -> QuantityDirection? {
+    guard case .factor(let factor)? = kind(place.upperBound - 1), !isChangeOf(place.lowerBound),
+      isHan(place.upperBound - 1)
+        || ["d", "s", "g"].contains(where: { ends(place.upperBound - 1, in: $0) })
+    else { return nil }
+    return factor.isLess(than: .one) == true ? .fall : .rise
+  }
+
+  private func isChangeOf(_ index: Int) -> Bool {
+    if case .change? = kind(index) { true } else { false }
+  }
+
+  private func ends(_ index: Int, in end: String) -> Bool {
+    text(index)?.suffix(end.utf8.count).elementsEqual(end.utf8) ?? false
+  }
+
+  /// "Widened from 89 to 32", "fell 3% to 32", "cut by a fifth, from 50 to 40", "up 3% this year and 5% in all":
+  /// the direction of the number before it that it goes on from.
   private func ofStart(
     of place: Range<Int>, _ number: Int, _ found: [Quantity], _ places: [Range<Int>]
   ) -> QuantityDirection? {
-    guard number > 0, isWord(.to, place.lowerBound - 1),
-      places[number - 1].upperBound == place.lowerBound - 1,
-      isWord(.from, places[number - 1].lowerBound - 1)
+    let word = isWord(.from, place.lowerBound) ? place.lowerBound : place.lowerBound - 1
+    guard let earlier = (0..<number).last(where: { found[$0].unit != .term }) else { return nil }
+    let last = places[earlier].upperBound
+    let isAdjoining = last == word || last == word - 1 && reads(last, ",")
+    if isAdjoining, isWord(.to, word) && isLatin(at: word) || isWord(.from, word) {
+      if let way = Self.change(of: found[earlier]) { return way }
+    }
+    // "203 points, or 1.1%", 203点或1.1%
+    if isAdjoining, isWord(.or, word) || reads(word, "或") { return Self.change(of: found[earlier]) }
+    if isWord(.to, word), isLatin(at: word) { return ofFrom(word, number, found, places) }
+    guard isWord(.and, word), isLatin(at: word), word - last <= Self.reach,
+      found[earlier].unit.isShare, found[earlier].unit == found[number].unit,
+      !found[earlier].isLevel, !isWord(.of, place.upperBound),
+      !isWord(.between, places[earlier].lowerBound - 1),
+      !(last..<word).contains(where: isClauseEnd)
     else { return nil }
-    let way = found[number - 1].direction
-    return way == .rise || way == .fall ? way : nil
+    return Self.change(of: found[earlier])
+  }
+
+  /// What "from 95 at the end of last year to 82" says, with its verb or by the numbers.
+  private func ofFrom(
+    _ word: Int, _ number: Int, _ found: [Quantity], _ places: [Range<Int>]
+  ) -> QuantityDirection? {
+    for earlier in (max(0, number - 3)..<number).reversed() {
+      let start = places[earlier].lowerBound
+      if (start..<word).contains(where: isClauseEnd) { return nil }
+      guard isWord(.from, start - 1) else { continue }
+      if let way = Self.change(of: found[earlier]) { return way }
+      guard found[earlier].sign == .none, found[number].sign == .none,
+        found[earlier].unit == found[number].unit || found[earlier].unit == .none,
+        case .number(let first) = found[earlier].value,
+        case .number(let last) = found[number].value, first != last,
+        let isLess = last.isLess(than: first)
+      else { return nil }
+      return isLess ? .fall : .rise
+    }
+    return nil
+  }
+
+  private static func change(of quantity: Quantity) -> QuantityDirection? {
+    quantity.direction == .rise || quantity.direction == .fall ? quantity.direction : nil
   }
 
   private static func mayGo(_ quantity: Quantity) -> Bool {
@@ -87,6 +142,21 @@ extension QuantityMatcher {
     return nil
   }
 
+  /// The rise of "would increase other comprehensive income by HK$4.1 million", not the income.
+  private func taken(_ start: Int, from last: Int) -> QuantityDirection? {
+    var index = start - 1
+    if case .before? = kind(index) { index -= 1 }
+    guard isWord(.by, index), isLatin(at: index) else { return nil }
+    while index >= max(last, start - Self.reach) {
+      if isClauseEnd(index) { return nil }
+      if case .change(let sign)? = kind(index), !isPared(index), direction(index) != nil {
+        return sign < 0 ? .fall : .rise
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   private static let verbs = ["was", "were", "is", "are"]
 
   /// Whether a quantity is more than a date, which a word of a result goes on behind.
@@ -109,6 +179,10 @@ extension QuantityMatcher {
 
   /// 3%的增幅, "a 3% rise", "3% higher".
   private func after(_ end: Int, to next: Int) -> QuantityDirection? {
+    // "Closed 203 points, or 1.1 per cent, higher"
+    if reads(end, ","), end + 1 < next, reads(end + 1, ["higher", "lower"]) {
+      return reads(end + 1, "higher") ? .rise : .fall
+    }
     for index in end..<max(end, min(next, end + 4)) {
       if isClauseEnd(index) { return nil }
       // "150% reducing balance" is no fall of 150%.

@@ -99,7 +99,8 @@ enum EnglishWords {
     ("between", .word(.between)), ("from", .word(.from)), ("by", .word(.by)), ("of", .word(.of)),
     ("the", .word(.the)), ("past", .word(.past)), ("top", .word(.top)),
     ("year ended|year ending|financial year ended|financial year ending", .word(.yearEnded)),
-    ("in", .word(.inWord)), ("consecutive|straight", .word(.consecutive)),
+    ("five year plan|five year plans", .other), ("in", .word(.inWord)),
+    ("consecutive|straight", .word(.consecutive)),
     ("off|discount", .word(.percentOff)), ("long", .word(.long)), ("per|every", .word(.per)),
     ("per thousand|parts per thousand|per mille|permille", .word(.perMille)),
     ("ppm|parts per million", .word(.perMillion)), ("ppb|parts per billion", .word(.perBillion)),
@@ -148,7 +149,7 @@ enum EnglishWords {
       "grew|rose|increased|up|climbed|jumped|grow|rise|increase|surged|growing|gained|"
         + "raised|raise|raising|hiked|hike|"
         + "lifted|boosted|gain|gains|grows|rises|increases|increasing|rising|soared|rallied|advanced|widened|widen|widening|"
-        + "risen|grown|expanded|strengthened|rebounded|climb|surge|jump|added|higher|upward|appreciated|accelerated",
+        + "risen|grown|expanded|strengthened|rebounded|climb|surge|jump|added|higher|upward|appreciated|accelerated|adds|stronger",
       .change(1)
     ),
     (
@@ -156,7 +157,7 @@ enum EnglishWords {
         + "fallen|shrank|cut|cuts|cutting|lowered|"
         + "lower|narrowed|narrow|narrowing|slipped|slid|shed|plunged|tumbled|dipped|eased|slumped|declining|falling|"
         + "decreasing|falls|drops|declines|decreases|reducing|trimmed|slashed|weakened|depreciated|slowed|contracted|"
-        + "shrunk|shrinking|downward|plummeted|retreated|sank|lost|slide|plunge|slump|negative growth|dropping",
+        + "shrunk|shrinking|downward|plummeted|retreated|sank|lost|slide|plunge|slump|negative growth|dropping|weaker",
       .change(-1)
     ),
   ]

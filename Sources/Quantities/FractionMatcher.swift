@@ -1,4 +1,41 @@
 extension QuantityMatcher {
+  /// 半个世纪, "half a century", "a quarter of a century" and "the past decade", in years.
+  func partOfCentury(at start: Int) -> Match? {
+    func years(_ count: Int64, _ end: Int) -> Match? {
+      ExactDecimal(count).map { Match(value: .number($0), unit: .year, end: end) }
+    }
+    switch kind(start) {
+    case .word(.half):
+      let next = isWord(.piece, start + 1) ? start + 2 : start + 1
+      return isWord(.century, next) ? years(50, next + 1) : nil
+    case .word(.halfEnglish):
+      let next = isWord(.article, start + 1) ? start + 2 : afterHyphen(start + 1)
+      return isWord(.century, next) ? years(50, next + 1) : nil
+    case .word(.article):
+      guard isWord(.quarterEnglish, start + 1) else { return nil }
+      var next = start + 2
+      if isWord(.of, next), isWord(.article, next + 1) { next += 2 }
+      return isWord(.century, afterHyphen(next)) ? years(25, afterHyphen(next) + 1) : nil
+    case .word(.decade):
+      guard reads(start, "decade"), isWord(.past, start - 1) || reads(start - 1, Self.decades)
+      else {
+        return nil
+      }
+      return years(10, start + 1)
+    default: return nil
+    }
+  }
+
+  /// The one year of "the past year".
+  func pastUnit(at start: Int) -> Match? {
+    guard case .unit(let unit)? = kind(start), isWord(.past, start - 1),
+      reads(start, ["year", "month", "week"])
+    else { return nil }
+    return Match(value: .number(.one), unit: unit, end: start + 1)
+  }
+
+  private static let decades = ["last", "previous", "next", "coming", "preceding", "first"]
+
   /// 三分之一, 一半, "two-thirds", "a quarter", "half".
   func fraction(at start: Int) -> Match? {
     if isWord(.oneHalf, start) || isWord(.halfEnglish, start) && amount(at: start) == nil {
@@ -28,6 +65,9 @@ extension QuantityMatcher {
     default: return nil
     }
     let next = afterHyphen(start + 1)
+    // "The first three quarters" are nine months.
+    if case .ordinal? = kind(start - 1) { return nil }
+    if reads(start - 1, ["last", "next", "past", "previous"]) { return nil }
     // "a quarter-billion" is a number.
     if case .englishScale(6...)? = kind(afterHyphen(next + 1)) { return nil }
     if count == 1, isQuarterHour(next) { return nil }
@@ -84,7 +124,7 @@ extension QuantityMatcher {
     guard let part = small(start) else { return nil }
     var next = start + 1
     if reads(next, "out"), isWord(.of, next + 1) {
-      next += 2
+      next += isWord(.per, next + 2) ? 3 : 2
     } else if isWord(.inWord, next) {
       next += 1
     } else {
@@ -132,7 +172,9 @@ extension QuantityMatcher {
 
   func isEndOfFraction(_ index: Int) -> Bool {
     switch kind(index) {
-    case .unit, .currency, .word(.quarterEnglish), .ordinal, .englishScale, .classifier: false
+    case .unit, .currency, .word(.quarterEnglish), .ordinal, .englishScale, .classifier,
+      .word(.consecutive):
+      false
     default: true
     }
   }

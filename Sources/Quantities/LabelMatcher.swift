@@ -30,6 +30,28 @@ extension QuantityMatcher {
     return Match(value: .number(numeral.low), unit: .label, end: numeral.end + 1)
   }
 
+  /// 五大客户, "the five largest customers" and "the Big Four": how many of the first of their kind.
+  func largest(at start: Int) -> Match? {
+    guard let numeral = numeral(at: start), numeral.low == numeral.high, !numeral.hasSurplus,
+      !numeral.isMagnitude, let count = numeral.low.wholeNumber, (2...100).contains(count)
+    else { return nil }
+    let match = Match(value: .number(numeral.low), unit: .label, end: numeral.end)
+    if numeral.isChinese || isText(["大"], numeral.end) {
+      guard reads(numeral.end, "大"),
+        isHan(numeral.end + 1) || reads(numeral.end + 1, ["」", "”", "\""]),
+        !isText(Self.sizes, numeral.end + 1)
+      else { return nil }
+      return Match(value: match.value, unit: .label, end: numeral.end + 1)
+    }
+    let isBig = reads(start - 1, ["Big", "big"]) && !isUnit(numeral.end)
+    return isBig || reads(numeral.end, ["largest", "biggest"]) ? match : nil
+  }
+
+  /// What makes another word of 大 before it.
+  private static let sizes = HanVariants.forms(
+    of: [
+      "于", "约", "多", "部", "量", "概", "致", "小", "学", "批", "规", "匙", "勺", "洲", "洋", "卡", "使", "桶", "杯",
+    ])
   private static let leading = HanVariants.forms(of: ["大", "强"])
 
   /// Whether a number before an index counts nothing that follows it.

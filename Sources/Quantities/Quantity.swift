@@ -41,13 +41,23 @@ public struct Quantity: Sendable, Hashable {
   /// Whether the direction is of its size, as in 下降3度 and "fell by 3".
   package var isStep = false
 
+  /// Whether its clause is one of a profit or of a loss, as in 亏损收窄36%.
+  package var result: QuantityDirection?
+
   /// The side of the number that a word apart from it leaves open, as in 至少持续20秒: 1 above, −1 below,
-  /// 0 where there is none.
+  /// 0 where there is none. −1 beside "over", which may also say "during" of a length of time.
   package var openSide = 0
+
+  /// On which side of the length of time, the date or the time of day lies what is spoken of, where a word
+  /// says so: 48小时前, "by 2026".
+  package var lead: QuantityLead?
 
   /// The stretch of time in which it is met again and again, or that on which it is: 每小时40毫升, "3 times a
   /// day", 每亩15公斤.
   package var per: QuantityUnit?
+
+  /// What an ordinal counts, where that is a length of time: 第五年, "the 87th minute".
+  package var counted: QuantityUnit?
 
   /// A quantity of these parts.
   public init(

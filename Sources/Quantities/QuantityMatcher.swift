@@ -19,7 +19,8 @@ struct QuantityMatcher {
     var index = 0
     while index < lexemes.count {
       if let match = continuation(of: found.last, places.last, at: index) ?? match(at: index),
-        match.end > index, match.end <= lexemes.count
+        match.end > index, match.end <= lexemes.count,
+        !isCompared(match, at: index, after: places.last)
       {
         found.append(
           Quantity(
@@ -33,9 +34,19 @@ struct QuantityMatcher {
     }
     joinDates(&found, places)
     bindDirections(&found, places)
+    bindResults(&found, places)
     bindBounds(&found, places)
+    bindLeads(&found, places)
     bindRates(&found, places)
     return found
+  }
+
+  /// Whether "15% more than a year earlier" is read, which says no length of time.
+  private func isCompared(_ match: Match, at start: Int, after last: Range<Int>?) -> Bool {
+    guard let last, last.upperBound == start, case .before? = kind(start), match.unit == .year,
+      match.value == .number(.one)
+    else { return false }
+    return reads(match.end, ["earlier", "ago", "before"])
   }
 
   func lexeme(_ index: Int) -> Lexeme? {
@@ -84,6 +95,7 @@ struct QuantityMatcher {
     guard Self.canBegin(first) || first == .word(.quarterEnglish) && isScaled(start) else {
       return nil
     }
+    if let match = pastUnit(at: start) { return match }
     if case .unit(let unit) = first, unit != .hour, !isAndAHalf(start + 1) { return nil }
     if case .term(let value)? = kind(start) {
       return Match(value: value, unit: .term, modifier: .none, end: start + 1)
@@ -114,14 +126,14 @@ struct QuantityMatcher {
     switch kind {
     case .other, .capitalised, .classifier, .surplus, .after, .direction, .clauseEnd:
       return false
-    case .unit(let unit): return unit == .hour || unit == .year || unit == .month
+    case .unit(let unit): return unit == .hour || unit == .year || unit == .month || unit == .week
     case .word(let word):
       switch word {
       case .percentOf, .perMilleOf, .perMyriadOf, .perMillionOf, .hyphen, .plus, .open, .thirty,
         .halfOff, .discountVerb, .fold, .nth, .half, .oneHalf,
         .between, .from, .article,
         .dozen, .dozens, .several, .halfEnglish, .second, .multi, .fiscal, .upOn, .twenty,
-        .yearEnded, .top, .firstOf, .beforeChrist, .lunar:
+        .yearEnded, .top, .firstOf, .beforeChrist, .lunar, .decade:
         return true
       default: return false
       }
@@ -153,10 +165,10 @@ struct QuantityMatcher {
       return Match(value: .number(fifty), unit: .percentOff, end: index + 1)
     default: break
     }
-    if let match = clock(at: index) { return match }
+    if let match = partOfCentury(at: index) ?? clock(at: index) { return match }
     if let match = chineseYears(at: index) ?? chineseEra(at: index) { return match }
     if let match = period(at: index) { return match }
-    if let match = ordinal(at: index) { return match }
+    if let match = ordinal(at: index) ?? largest(at: index) { return match }
     if let match = digitClass(at: index) { return match }
     if let match = factor(at: index) { return match }
     if let match = fraction(at: index) { return ofUnit(match) }
@@ -213,6 +225,9 @@ struct QuantityMatcher {
       let isEarlier = isBeforeChrist(last)
       let period = CalendarPeriod(year: isEarlier ? -number : number, part: .century)
       return Match(value: .period(period), unit: .century, end: isEarlier ? last + 1 : last)
+    }
+    if reads(end, ["anniversary", "anniversaries"]) {
+      return Match(value: .number(place), unit: .year, end: end + 1)
     }
     var tail = isWord(.consecutive, end) ? end + 1 : end
     switch kind(tail) {

@@ -6,9 +6,12 @@ extension QuantityMatcher {
     for (number, place) in places.enumerated() {
       defer { last = place.upperBound }
       switch found[number].value {
+      case .number where found[number].unit == .ordinal:
+        found[number].counted = counted(by: place)
       case .number where !found[number].unit.isDuration, .factor:
         found[number].per =
           rate(after: place.upperBound) ?? rate(before: place.lowerBound, from: last)
+          ?? (number > 0 ? rate(in: found[number - 1], places[number - 1], before: place) : nil)
       default: continue
       }
     }
@@ -22,6 +25,7 @@ extension QuantityMatcher {
     for index in end..<end + Self.rateReach {
       if isClauseEnd(index) || isWord(.open, index) { return nil }
       if reads(index, "p.a.") { return .year }
+      if index == end, let unit = adverb(index) { return unit }
       let isSlash = reads(index, ["/", "／"])
       guard isWord(.per, index) || isSlash || isWord(.article, index) || reads(index, "each") else {
         continue
@@ -40,7 +44,69 @@ extension QuantityMatcher {
       if reads(index, "每") {
         return unitOfRate(isWord(.piece, index + 1) ? index + 2 : index + 1)
       }
+      if let unit = adverb(index) ?? period(index, before: start) { return unit }
       index -= 1
+    }
+    return nil
+  }
+
+  /// "Daily", "annual", 时速 and 年薪.
+  private func adverb(_ index: Int) -> QuantityUnit? {
+    guard kind(index) == .other,
+      let found = Self.rateAdverbs.first(where: { reads(index, $0.words) })
+    else { return nil }
+    return found.unit
+  }
+
+  private static let rateAdverbs: [(words: [String], unit: QuantityUnit)] = [
+    (["hourly"] + HanVariants.forms(of: ["时速"]), .hour), (["daily", "Daily"], .day),
+    (["weekly", "Weekly"], .week), (["monthly", "Monthly"], .month),
+    (["yearly", "annually"] + HanVariants.forms(of: ["年薪"]), .year),
+  ]
+
+  /// The 日 of 日均, 日产量 and 日万分之五, which is no date.
+  private func period(_ index: Int, before start: Int) -> QuantityUnit? {
+    guard isHan(index), let unit = unitOfRate(index), unit.isDuration, !isUnit(index),
+      !isNumber(index - 1), !reads(index - 1, Self.determined)
+    else { return nil }
+    let isShare = index == start - 1 && isWord(.perMyriadOf, start)
+    return isShare || isText(Self.rated, index + 1) ? unit : nil
+  }
+
+  /// What makes a year, a month or a day a date, and what is measured by them.
+  private static let determined = HanVariants.forms(
+    of: [
+      "今", "去", "全", "当", "本", "同", "半", "上", "下", "明", "前", "每", "该", "首", "翌", "次", "个", "几", "数",
+    ])
+  private static let rated = HanVariants.forms(
+    of: ["均", "产", "薪", "输", "发电", "销", "处理", "耗", "租", "供应"])
+
+  /// The month of 一个月挣八千五.
+  private func rate(
+    in other: Quantity, _ span: Range<Int>, before place: Range<Int>
+  ) -> QuantityUnit? {
+    guard other.value == .number(.one), other.unit.isDuration, other.modifier == .exact,
+      other.lead == nil, other.openSide == 0, isHan(span.lowerBound),
+      (1...4).contains(place.lowerBound - span.upperBound),
+      !(span.upperBound..<place.lowerBound).contains(where: isClauseEnd),
+      isText(Self.earned, span.upperBound)
+    else { return nil }
+    return other.unit
+  }
+
+  private static let earned = HanVariants.forms(of: ["挣", "赚", "工资", "薪", "收入", "租金", "开销", "花销"])
+
+  /// What an ordinal counts, where that is a length of time: 第87分钟, "the fifth year".
+  private func counted(by place: Range<Int>) -> QuantityUnit? {
+    var index = afterHyphen(place.upperBound)
+    if isWord(.consecutive, index) { index += 1 }
+    for index in [place.upperBound - 1, index] {
+      switch kind(index) {
+      case .unit(let unit) where unit.isDuration: return unit
+      case .word(.year): return .year
+      case .word(.day): return .day
+      default: continue
+      }
     }
     return nil
   }

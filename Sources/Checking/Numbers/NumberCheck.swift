@@ -54,6 +54,7 @@ struct NumberCheck {
       var report = NumberReport(unit: unit, sides: sides, share: share)
       tellHeadings(sides, &report)
       tellUnitLines(sides, &report)
+      tellWeekdays(sides, &report)
       return report
     }
     if sides.0.hasDollars || sides.1.hasDollars,
@@ -80,15 +81,20 @@ struct NumberCheck {
     let strays = pairing.strayNumerals()
     let changed = pairing.pairChanged()
     let (lefts, rights) = (pairing.source.unpaired, pairing.target.unpaired)
-    let isSole = changed.count == 1 && lefts.isEmpty && rights.isEmpty
+    let (here, there) = (pairing.source.side.quantities, pairing.target.side.quantities)
+    let isSole =
+      changed.count { here[$0.0].isPlainCount && there[$0.1].isPlainCount } == 1
+      && !lefts.contains { here[$0].isPlainCount } && !rights.contains { there[$0].isPlainCount }
     for pair in changed { report.changed(pair, isSole: isSole) }
     for left in lefts { report.missing(left, pairing.echo(source: left)) }
     for right in rights { report.added(right, pairing.echo(target: right)) }
     tell(strays, &pairing, &report)
+    tellRestated(sides, &report)
     for lists in pairing.turnedLists() { report.turned(lists.source, lists.target) }
     if let bases = SwappedBase(sides.0, sides.1) { report.swapped(bases.source, bases.target) }
     tellHeadings(sides, &report)
     tellUnitLines(sides, &report)
+    tellWeekdays(sides, &report)
     return report
   }
 
@@ -114,6 +120,31 @@ struct NumberCheck {
     report.report(
       "changed", .heading, one.range, other.range, "\(here) is rendered as \(there)",
       cause: "number \(here) \(there)")
+  }
+
+  /// Numbers that brackets say again as another one: 五十（30）日.
+  private func tellRestated(_ sides: (NumberSide, NumberSide), _ report: inout NumberReport) {
+    let (left, right) = (sides.0.misstated, sides.1.misstated)
+    // What one side has by mistake, and the other as well, is no change.
+    if left.count == right.count { return }
+    for index in left.count > right.count ? left : right {
+      report.misstated(index, isSource: left.count > right.count)
+    }
+  }
+
+  /// Another day of the week in the place of one.
+  private func tellWeekdays(_ sides: (NumberSide, NumberSide), _ report: inout NumberReport) {
+    let chinese = Weekdays(isChinese.source ? sides.0.text : sides.1.text, isChinese: true)
+    if chinese.places.isEmpty { return }
+    let english = Weekdays(isChinese.source ? sides.1.text : sides.0.text, isChinese: false)
+    let (one, other) = isChinese.source ? (chinese, english) : (english, chinese)
+    for (left, right) in one.changes(to: other) {
+      let here = String(decoding: sides.0.text[left.range], as: UTF8.self)
+      let there = String(decoding: sides.1.text[right.range], as: UTF8.self)
+      report.report(
+        "changed", .changedTelling, left.range, right.range, "\(here) is rendered as \(there)",
+        cause: "number \(here) \(there)")
+    }
   }
 
   /// Whether there is more than the 千 of 千元 and the 000 of "RMB'000".

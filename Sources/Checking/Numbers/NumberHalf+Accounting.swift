@@ -152,8 +152,10 @@ extension NumberHalf {
 
   /// Whether one of the nearest quantities without counterpart measures the same kind of thing.
   private func hasOpen(_ dimension: UnitDimension) -> Bool {
-    side.quantities.indices.prefix(256).contains {
-      partners[$0] == nil && side.quantities[$0].unit.dimension == dimension
+    let isTime = dimension == .time || dimension == .calendarTime
+    return side.quantities.indices.prefix(256).contains {
+      let own = side.quantities[$0].unit
+      return partners[$0] == nil && (own.dimension == dimension || isTime && own.isDuration)
     }
   }
 
@@ -177,22 +179,22 @@ extension NumberSide {
   /// Whether a quantity means another number than its digits say: 2440亿.
   func isScaled(_ index: Int) -> Bool {
     let own = numerals(of: index)
-    let value: ExactDecimal
     switch quantities[index].value {
-    case .number(let number) where own.count == 1: value = number
-    // The scale of 80到85亿 stands after its last number.
-    case .range(_, let high) where own.count == 2: value = high
+    case .number(let number) where own.count == 1:
+      return own.last.map { isScaled(number, $0, in: index) } ?? false
+    // The scale of 80到85亿 stands after its last number, and 2.85‰ to 4.35% has two of its own.
+    case .range(let low, let high) where own.count == 2:
+      return zip([low, high], own).contains { isScaled($0, $1, in: index) }
     default: return false
     }
-    if let numeral = own.last, text[numerals[numeral].range.upperBound...].first == 0xC2,
-      quantities[index].end > numerals[numeral].range.upperBound + 1
-    {
-      // 1½ is no 1.
-      return true
-    }
-    guard let numeral = own.last, let digits = Double(numerals[numeral].digits), digits > 0 else {
-      return false
-    }
+  }
+
+  /// Whether a number of a quantity is another one than that of its numeral.
+  private func isScaled(_ value: ExactDecimal, _ numeral: Int, in quantity: Int) -> Bool {
+    let end = numerals[numeral].range.upperBound
+    // 1½ is no 1.
+    if text[end...].first == 0xC2, quantities[quantity].end > end + 1 { return true }
+    guard let digits = Double(numerals[numeral].digits), digits > 0 else { return false }
     let ratio = abs(value.approximation) / digits
     return Self.scales.contains { abs(ratio / $0 - 1) < 1e-9 }
   }

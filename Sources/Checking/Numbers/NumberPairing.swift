@@ -64,7 +64,7 @@ struct NumberPairing {
     let (lefts, rights) = (source.side.quantities, target.side.quantities)
     _ = pairRest {
       lefts[$0].isEquivalent(to: rights[$1]) && lefts[$0].opposition(to: rights[$1]) == nil
-        && !lefts[$0].ratesDiffer(rights[$1])
+        && !lefts[$0].ratesDiffer(rights[$1]) && !lefts[$0].countedDiffers(rights[$1])
     }
     source.accountForRestated()
     target.accountForRestated()
@@ -122,8 +122,10 @@ struct NumberPairing {
       switch difference {
       case .context: return one.isSameDate(as: other)
       case .conversion:
-        return (UnitConversion.converts(one, other) || UnitConversion.rounds(one, other))
-          && one.opposition(to: other) == nil
+        return
+          (UnitConversion.converts(one, other) || UnitConversion.rounds(one, other)
+          || one.isRoughly(other))
+          && one.opposition(to: other) == nil && !one.ratesDiffer(other)
       case .opposition: return one.isEquivalent(to: other)
       case .modifier, .unit:
         (one.modifier, other.modifier) = (Self.bare(one), Self.bare(other))
@@ -227,13 +229,19 @@ struct NumberPairing {
 
   // MARK: Changed quantities
 
-  /// Pairs what is left on both sides where one could be meant to render the other.
+  /// Pairs what is left on both sides where one could be meant to render the other: first what is of one
+  /// kind, then what might be.
   mutating func pairChanged() -> [(Int, Int)] {
     let (left, right) = (source.side, target.side)
-    return pairRest {
+    let alike = pairRest {
+      left.hasDigits($0) == right.hasDigits($1)
+        && left.quantities[$0].isOfKind(of: right.quantities[$1])
+    }
+    let others = pairRest {
       let (one, other) = (left.quantities[$0], right.quantities[$1])
-      if one.isOtherPart(than: other) { return true }
+      if one.isOtherPart(than: other) || one.isOtherMonth(than: other) { return true }
       guard left.hasDigits($0) == right.hasDigits($1) else { return false }
+      if one.isOtherSpan(than: other) { return true }
       if one.unit.agrees(with: other.unit) { return true }
       let dimension = one.unit.dimension
       if dimension == other.unit.dimension, one.unit.measure != nil || dimension == .multiple {
@@ -241,6 +249,7 @@ struct NumberPairing {
       }
       return !one.unit.contradicts(other.unit) && (one.unit.isCount || other.unit.isCount)
     }
+    return (alike + others).sorted { $0.0 < $1.0 }
   }
 
   /// What the target has of a quantity of the source.

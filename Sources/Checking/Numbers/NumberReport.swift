@@ -107,11 +107,16 @@ struct NumberReport {
     case .direction:
       return report(
         "direction", .direction, pair.0, pair.1,
-        rendered(pair) + ": \(Self.way(one)) there, \(Self.way(other)) here")
+        rendered(pair)
+          + ": \(Self.way(one, beside: other)) there, \(Self.way(other, beside: one)) here")
     case .level:
       return report(
         "direction", .direction, pair.0, pair.1,
         rendered(pair) + ": by so much on one side, to so much on the other")
+    case .order:
+      return report(
+        "bound", .bound, pair.0, pair.1,
+        rendered(pair) + ": before it on one side, after it on the other")
     case .bound, nil: break
     }
     if one.boundsOppose(other) {
@@ -124,14 +129,22 @@ struct NumberReport {
         "unit", .unit, pair.0, pair.1,
         rendered(pair) + ": the number is the same, how often it is met is not")
     }
+    if one.countedDiffers(other) {
+      return report(
+        "unit", .unit, pair.0, pair.1, rendered(pair) + ": the number is the same, the unit is not")
+    }
     if one.isEquivalent(to: other) { return }
     report(
       "modifier", .modifier, pair.0, pair.1, severity: .information,
       rendered(pair) + ": a word such as about or over is lost or added")
   }
 
-  private static func way(_ quantity: Quantity) -> String {
-    switch quantity.direction {
+  /// What one of two quantities is of, where they go against each other.
+  private static func way(_ quantity: Quantity, beside other: Quantity) -> String {
+    let isOfResult =
+      quantity.direction?.polarity == other.direction?.polarity
+      || quantity.direction == nil || other.direction == nil
+    return switch isOfResult ? quantity.result ?? quantity.direction : quantity.direction {
     case .rise: "a rise"
     case .fall: "a fall"
     case .profit: "a profit"
@@ -161,7 +174,8 @@ struct NumberReport {
     switch max(sides.0.wording(of: pair.0), sides.1.wording(of: pair.1)) {
     case _ where isSeparated(pair): ground = .changedSeparators
     case .digits: ground = .changedDigits
-    case _ where one.contradicts(other) || areOccasions(pair): ground = .changedContrary
+    case _ where one.contradicts(other) || areOccasions(pair) || areOfEach(pair):
+      ground = .changedContrary
     case .telling: ground = .changedTelling
     case .free:
       ground = isSole && one.isPlainCount && other.isPlainCount ? .changedSole : .changedFree
@@ -169,6 +183,32 @@ struct NumberReport {
     report(
       "changed", ground, pair.0, pair.1,
       rendered(pair) + (one.factor(to: other).map { ": \($0)" } ?? ""))
+  }
+
+  /// A number that brackets say again as another one.
+  mutating func misstated(_ index: Int, isSource: Bool) {
+    let side = isSource ? sides.0 : sides.1
+    let range = side.quantities[index].start..<side.quantities[index + 1].end
+    let said = String(decoding: side.text[range], as: UTF8.self)
+    report(
+      "changed", .changedTelling, isSource ? range : nil, isSource ? nil : range,
+      "\(said) says two numbers", cause: "number \(said)")
+  }
+
+  /// Whether both say of how many one is: 每五位中有一位, "every fifth", "one in five".
+  private func areOfEach(_ pair: (Int, Int)) -> Bool {
+    func isOfEach(_ side: NumberSide, _ index: Int) -> Bool {
+      let before = side.text[..<side.quantities[index].start].suffix(6)
+      if ["每", "every ", "Every ", "each "].contains(where: {
+        before.suffix($0.utf8.count).elementsEqual($0.utf8)
+      }) {
+        return true
+      }
+      let said = Self.text(side, index)
+      return side.quantities[index].unit == .none
+        && (said.contains(" in ") || said.contains(" out of "))
+    }
+    return isOfEach(sides.0, pair.0) && isOfEach(sides.1, pair.1)
   }
 
   /// Whether both say how often something is done: 三次, "twice".
@@ -239,7 +279,12 @@ struct NumberReport {
   /// Whether the other side has a word that stands for a date.
   private mutating func isSaid(_ quantity: Quantity, isSource: Bool) -> Bool {
     guard case .period(let period) = quantity.value else { return false }
-    return (isSource ? timeWords.1 : timeWords.0).standFor(period)
+    let words = isSource ? timeWords.1 : timeWords.0
+    guard words.standFor(period) else { return false }
+    // 上年同期 stands for the same day of another year.
+    guard case .day = period.part, words.areOfYearBefore else { return true }
+    let days = isSource ? sides.1.days : sides.0.days
+    return days.isEmpty || days.contains(period.part)
   }
 
   private static func ground(

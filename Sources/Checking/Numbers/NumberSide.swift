@@ -151,6 +151,30 @@ struct NumberSide {
       })
   }
 
+  /// The days of the year of all dates.
+  var days: Set<CalendarPeriod.Part> {
+    Set(
+      quantities.compactMap {
+        guard case .period(let period) = $0.value, case .day = period.part else { return nil }
+        return period.part
+      })
+  }
+
+  /// The quantities in words that digits in brackets right after them say again as another number.
+  var misstated: [Int] {
+    quantities.indices.dropLast().filter { index in
+      guard !hasDigits(index), hasDigits(index + 1),
+        case .number(let said) = quantities[index].value, let first = said.wholeNumber,
+        let digits = numerals(of: index + 1).first.map({ numerals[$0] }),
+        let second = Int(digits.digits), first != second
+      else { return false }
+      let between = text[quantities[index].end..<digits.range.lowerBound].filter { $0 != 0x20 }
+      let after = text[digits.range.upperBound...]
+      return ["(", "（"].contains { between.elementsEqual($0.utf8) }
+        && [")", "）"].contains { after.starts(with: $0.utf8) }
+    }
+  }
+
   /// How a quantity is written, from what must be rendered to what may be rendered freely.
   enum Wording: Int, Comparable {
     case digits, telling, free

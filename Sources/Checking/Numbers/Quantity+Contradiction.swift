@@ -9,18 +9,17 @@ extension Quantity {
       one.part.isSpan && other.part.isSpan
         || one.part.month != nil && one.part.month == other.part.month
           && one.part.day != nil && other.part.day != nil
-    case (.number, .period), (.period, .number): isOtherPart(than: other)
+        || one.isOtherMonth(than: other)
+    case (.number, .period), (.period, .number):
+      isOtherPart(than: other) || isOtherSpan(than: other)
     case (.clock, .clock): true
     case (.factor(let one), .factor(let other)): one != other
     case (.magnitude(_, let one, false), .magnitude(_, let two, false)):
       one != two && unit.agrees(with: other.unit)
     default:
       isPart && other.isPart || isPowerOfTen(times: other)
-        || modifier.isBound && modifier == other.modifier
-        || unit.isName && other.unit.isName
-        || (modifier.isSharp && other.modifier.isSharp || modifier == other.modifier
-          || ends != nil && other.ends != nil)
-          && unit.isDuration && unit.dimension == other.unit.dimension
+        || modifier.isBound(like: other.modifier)
+        || unit.isName && other.unit.isName || isOtherSpan(than: other)
     }
   }
 
@@ -40,6 +39,47 @@ extension Quantity {
     case (.number, .period(let period)): return unit == .quarter && isPart(period)
     case (.period(let period), .number): return other.unit == .quarter && isPart(period)
     default: return false
+    }
+  }
+
+  /// Whether both are months, and not one.
+  func isOtherMonth(than other: Quantity) -> Bool {
+    guard case .period(let one) = value, case .period(let two) = other.value else { return false }
+    return one.isOtherMonth(than: two)
+  }
+
+  /// Whether both are lengths of time and not the same one, even roughly as 30 days are a month.
+  func isOtherSpan(than other: Quantity) -> Bool {
+    guard modifier != .vague, other.modifier != .vague, let one = days, let two = other.days else {
+      return false
+    }
+    let slack = modifier.isStated && other.modifier.isStated ? 0.08 : 0.3
+    return !one.isNear(two, within: slack)
+  }
+
+  /// Whether both are one length of time, in days or weeks here and in months or years there.
+  func isRoughly(_ other: Quantity) -> Bool {
+    guard unit.dimension != other.unit.dimension, let one = days, let two = other.days else {
+      return false
+    }
+    return one.isNear(two, within: 0.08)
+  }
+
+  /// How many days it is from the least to the most that is said, where it is a length of time; 10日 may be one.
+  private var days: Days? {
+    if let count = dayNumber?.approximation { return Days(low: count, high: count) }
+    let perUnit: Double
+    switch (unit.dimension, unit.measure?.scale.approximation) {
+    case (.time, let milliseconds?): perUnit = milliseconds / 86_400_000
+    case (.calendarTime, let months?): perUnit = 30.44 * months
+    default: return nil
+    }
+    switch value {
+    case .number(let number):
+      return Days(low: number.approximation * perUnit, high: number.approximation * perUnit)
+    case .range(let low, let high):
+      return Days(low: low.approximation * perUnit, high: high.approximation * perUnit)
+    default: return nil
     }
   }
 
@@ -84,16 +124,49 @@ extension Quantity {
   }
 }
 
-extension QuantityModifier {
-  /// Whether it is a bound that a contract or a law would name.
-  fileprivate var isBound: Bool { self == .atLeast || self == .atMost }
+/// From how many days to how many something lasts.
+private struct Days {
+  let low: Double
+  let high: Double
 
-  /// Whether it is the number itself or a bound, which 一年內 need not say.
-  fileprivate var isSharp: Bool { self == .exact || isBound }
+  /// Whether both are one, but for a share of the longer.
+  func isNear(_ other: Days, within share: Double) -> Bool {
+    abs(low - other.low) <= share * max(low, other.low)
+      && abs(high - other.high) <= share * max(high, other.high)
+  }
+}
+
+extension QuantityModifier {
+  /// Whether both are bounds from one side, which a contract or a law would name.
+  fileprivate func isBound(like other: QuantityModifier) -> Bool {
+    switch (self, other) {
+    case (.atLeast, .atLeast), (.atLeast, .moreThan), (.moreThan, .atLeast): true
+    case (.atMost, .atMost), (.atMost, .lessThan), (.lessThan, .atMost), (.lessThan, .lessThan):
+      true
+    default: false
+    }
+  }
+
+  /// Whether the number stands as it is, from where or up to where; what is about so much is said freely.
+  fileprivate var isStated: Bool {
+    switch self {
+    case .exact, .range, .moreThan, .atLeast, .lessThan, .atMost: true
+    case .about, .nearly, .vague, .numberClass, .none: false
+    }
+  }
 }
 
 extension QuantityUnit {
   fileprivate var isName: Bool { self == .label || self == .ordinal || self == .digits }
+}
+
+extension CalendarPeriod {
+  /// Whether both are months of one year, or of a year that is not named, and not one.
+  func isOtherMonth(than other: CalendarPeriod) -> Bool {
+    guard case .month(let one) = part, case .month(let two) = other.part, stretch == other.stretch
+    else { return false }
+    return one != two && (year == nil || other.year == nil || year == other.year)
+  }
 }
 
 extension CalendarPeriod.Part {

@@ -4,6 +4,8 @@ internal import Quantities
 struct TimeWords {
   /// Whether "the year" or 本年 stands for the year that is spoken of.
   let sayOwnYear: Bool
+  /// Whether what stands for a day is no more than "a year earlier" or the like.
+  let areOfYearBefore: Bool
   private let years: Bool
   private let quarters: Bool
   private let halves: Bool
@@ -21,7 +23,10 @@ struct TimeWords {
     quarters = says(Self.chineseQuarters, Self.englishQuarters)
     halves = says(Self.chineseHalves, Self.englishHalves)
     months = says(Self.chineseMonths, Self.englishMonths)
-    days = says(Self.chineseDays, Self.englishDays)
+    let ownDays = says(Self.chineseDays, Self.englishDays)
+    let isYearBefore = says(Self.chineseYearBefore, Self.englishYearBefore)
+    days = ownDays || isYearBefore
+    areOfYearBefore = isYearBefore && !ownDays
   }
 
   /// Whether one of them may stand for what a date of the other side spells out.
@@ -66,12 +71,12 @@ struct TimeWords {
   private static let chineseDays = HanVariants.forms(
     of: [
       "今天", "今日", "昨天", "昨日", "明天", "明日", "当天", "当日", "同日", "翌日", "次日", "同一天", "该日", "当时", "此后",
-      "其后", "一年前", "去年同",
+      "其后",
     ])
+  private static let chineseYearBefore = HanVariants.forms(of: ["一年前", "去年同", "上年同"])
   private static let englishDays = [
     "today", "yesterday", "tomorrow", "that day", "same day", "the day", "following day",
-    "next day", "year earlier", "year ago", "months earlier", "that date", "such date",
-    "since then",
-    "thereafter", "previous year",
+    "next day", "months earlier", "that date", "such date", "since then", "thereafter",
   ]
+  private static let englishYearBefore = ["year earlier", "year ago", "previous year"]
 }
