@@ -32,6 +32,12 @@ extension QuantityMatcher {
 
   /// 五大客户, "the five largest customers" and "the Big Four": how many of the first of their kind.
   func largest(at start: Int) -> Match? {
+    switch kind(start) {
+    case .chineseDigit, .chineseScale:
+      guard (start + 1...start + 3).contains(where: { reads($0, "大") }) else { return nil }
+    case .englishNumber, .number: break
+    default: return nil
+    }
     guard let numeral = numeral(at: start), numeral.low == numeral.high, !numeral.hasSurplus,
       !numeral.isMagnitude, let count = numeral.low.wholeNumber, (2...100).contains(count)
     else { return nil }

@@ -52,10 +52,17 @@ extension QuantityMatcher {
 
   /// "Daily", "annual", 时速 and 年薪.
   private func adverb(_ index: Int) -> QuantityUnit? {
-    guard kind(index) == .other,
+    guard kind(index) == .other, isAdverb(index),
       let found = Self.rateAdverbs.first(where: { reads(index, $0.words) })
     else { return nil }
     return found.unit
+  }
+
+  /// Whether a lexeme is an English word in -y or two Chinese characters, which most are not.
+  private func isAdverb(_ index: Int) -> Bool {
+    guard let lexeme = lexeme(index), lexeme.end - lexeme.start > 4 else { return false }
+    if bytes[lexeme.start] >= 0x80 { return lexeme.end - lexeme.start == 6 }
+    return bytes[lexeme.end - 1] == UInt8(ascii: "y")
   }
 
   private static let rateAdverbs: [(words: [String], unit: QuantityUnit)] = [
@@ -66,11 +73,18 @@ extension QuantityMatcher {
 
   /// The 日 of 日均, 日产量 and 日万分之五, which is no date.
   private func period(_ index: Int, before start: Int) -> QuantityUnit? {
-    guard isHan(index), let unit = unitOfRate(index), unit.isDuration, !isUnit(index),
-      !isNumber(index - 1), !reads(index - 1, Self.determined)
+    guard isPeriod(index), isHan(index), let unit = unitOfRate(index), !isNumber(index - 1),
+      !reads(index - 1, Self.determined)
     else { return nil }
     let isShare = index == start - 1 && isWord(.perMyriadOf, start)
     return isShare || isText(Self.rated, index + 1) ? unit : nil
+  }
+
+  private func isPeriod(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .word(.year), .word(.month), .word(.day): true
+    default: false
+    }
   }
 
   /// What makes a year, a month or a day a date, and what is measured by them.

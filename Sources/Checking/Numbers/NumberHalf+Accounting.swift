@@ -37,7 +37,7 @@ extension NumberHalf {
       }
       if let match {
         found.append(match)
-      } else if let number = Int(wanted.digits),
+      } else if let number = Int(wanted.digits), !isOfWeek(number, index),
         other.says(number) || side.quantities[index].unit.isCount && other.dates.have(number)
       {
         continue
@@ -46,6 +46,12 @@ extension NumberHalf {
       }
     }
     return found
+  }
+
+  /// Whether it is seven of something longer than days, which 一星期 does not say.
+  private func isOfWeek(_ number: Int, _ index: Int) -> Bool {
+    let unit = side.quantities[index].unit
+    return number == 7 && (unit == .week || unit == .month || unit == .year)
   }
 
   /// The year of 20151, where 1 is the mark of a note and 2015 stands on the other side.

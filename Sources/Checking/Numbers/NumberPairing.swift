@@ -240,6 +240,7 @@ struct NumberPairing {
     let others = pairRest {
       let (one, other) = (left.quantities[$0], right.quantities[$1])
       if one.isOtherPart(than: other) || one.isOtherMonth(than: other) { return true }
+      if left.isInARow($0), right.isInARow($1) { return true }
       guard left.hasDigits($0) == right.hasDigits($1) else { return false }
       if one.isOtherSpan(than: other) { return true }
       if one.unit.agrees(with: other.unit) { return true }

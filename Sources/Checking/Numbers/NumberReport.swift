@@ -174,7 +174,9 @@ struct NumberReport {
     switch max(sides.0.wording(of: pair.0), sides.1.wording(of: pair.1)) {
     case _ where isSeparated(pair): ground = .changedSeparators
     case .digits: ground = .changedDigits
-    case _ where one.contradicts(other) || areOccasions(pair) || areOfEach(pair):
+    case _
+    where one.contradicts(other) || areOccasions(pair) || areOfEach(pair)
+      || sides.0.isInARow(pair.0) && sides.1.isInARow(pair.1):
       ground = .changedContrary
     case .telling: ground = .changedTelling
     case .free:

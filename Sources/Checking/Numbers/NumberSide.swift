@@ -151,6 +151,22 @@ struct NumberSide {
       })
   }
 
+  /// Whether a number is one in a row: 连续五年, "the fifth year in a row", "the fifth consecutive year".
+  func isInARow(_ index: Int) -> Bool {
+    let quantity = quantities[index]
+    guard case .number = quantity.value, quantity.unit == .ordinal || quantity.unit.isDuration
+    else {
+      return false
+    }
+    let before = text[..<quantity.start].suffix(6)
+    if Self.rows.contains(where: { before.elementsEqual($0.utf8) }) { return true }
+    if text[quantity.end...].starts(with: " in a row".utf8) { return true }
+    let said = String(decoding: text[quantity.start..<quantity.end], as: UTF8.self)
+    return said.contains("consecutive") || said.contains("straight")
+  }
+
+  private static let rows = HanVariants.forms(of: ["连续", "接连"])
+
   /// The days of the year of all dates.
   var days: Set<CalendarPeriod.Part> {
     Set(

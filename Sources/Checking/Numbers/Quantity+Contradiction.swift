@@ -53,7 +53,9 @@ extension Quantity {
     guard modifier != .vague, other.modifier != .vague, let one = days, let two = other.days else {
       return false
     }
-    let slack = modifier.isStated && other.modifier.isStated ? 0.08 : 0.3
+    let isSaidAlike =
+      modifier == other.modifier || modifier.isStated && other.modifier.isStated
+    let slack = isSaidAlike ? 0.08 : 0.3
     return !one.isNear(two, within: slack)
   }
 
