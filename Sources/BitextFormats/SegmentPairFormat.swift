@@ -45,8 +45,8 @@ public enum SegmentPairFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   private static let suffixes: [(String, SegmentPairFormat)] = [
-    (".tsv", .tsv), (".tab", .tsv), (".csv", .csv), (".xlsx", .xlsx), (".jsonl", .jsonl),
-    (".ndjson", .jsonl),
+    (".tsv", .tsv), (".tab", .tsv), (".csv", .csv), (".xlsx", .xlsx), (".xlsm", .xlsx),
+    (".jsonl", .jsonl), (".ndjson", .jsonl),
     (".tmx", .tmx), (".bars", .bars), (".xlf", .xliff), (".xliff", .xliff),
     (".sdlxliff", .xliff), (".mqxliff", .xliff), (".mxliff", .xliff), (".txlf", .xliff),
     (".poxliff", .xliff), (".xliff2", .xliff2), (".xlf2", .xliff2), (".po", .po), (".pot", .po),

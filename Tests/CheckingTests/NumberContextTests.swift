@@ -25,6 +25,11 @@ private let alike: [(String, String)] = [
   ("24H1营收", "revenue in the first half of 2024"),
   ("关联交易金额为0", "Related party transactions were nil"), ("十三世纪", "the 1200s"),
   ("二零一九年十二月三十一日：2.4倍", "2.4 times a year earlier"),
+  // The numbers that a message of ICU has texts for.
+  (
+    "{n, plural, =0 {just now} =1 {one minute ago} other {# minutes ago}}",
+    "{n, plural, =0 {刚刚} other {# 分钟前}}"
+  ),
   // Bounds.
   ("未满十六周岁者不得驾驶。", "No one under the age of 16 may drive."),
   ("No vehicle over 3 tonnes may enter.", "超过3吨的车辆不得驶入。"),
@@ -62,6 +67,7 @@ private let alike: [(String, String)] = [
 
 /// Pairs of which one says something else.
 private let unlike: [(String, String)] = [
+  ("The factor is x =3 (at most)", "系数为 x =4（最多）"),
   ("自二零一一年三月一日起生效", "effective from 1 March 2012"),
   ("變動：-4.7%", "Change: 4.7%"),
   ("截至二零一九年三月三十一日止兩個年度", "the years ended 31 March 2016 and 2017"),

@@ -77,7 +77,8 @@ import Testing
       <text:note-body><text:p>脚注。</text:p></text:note-body></text:note>。<text:line-break/>下\n一行\
       <text:s/><office:annotation><text:p>批注</text:p></office:annotation></text:p>\
       <text:p><text:ruby><text:ruby-base>合</text:ruby-base><text:ruby-text>hé</text:ruby-text>\
-      </text:ruby>同</text:p></office:text></office:document-content>
+      </text:ruby>同<text:placeholder text:placeholder-type="text">&lt;名称&gt;</text:placeholder></text:p>\
+      </office:text></office:document-content>
       """
     #expect(
       try load([("content.xml", content)], as: "a.odt") == "标题\n脚注。\n增长24%了。\n下一行\n合同\n")

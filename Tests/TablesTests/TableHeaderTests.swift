@@ -38,6 +38,31 @@ import Testing
     #expect(try find(text) == nil)
   }
 
+  @Test func `languages that stand in the next row again are those of its texts`() throws {
+    #expect(try find("en,Save,zh,保存\nen,Open,zh,打开") == nil)
+    #expect(try find("en,Save,zh,保存\nen,Open,fr,ouvrir")?.length == 1)
+    #expect(try find("en,zh\nSave,保存")?.length == 1)
+  }
+
+  @Test func `a memory of Wordfast has columns that its first row does not name`() throws {
+    let row = "20260101~120001,ME,0,EN-US,Save,ZH-CN,保存,31"
+    let first = "%20260101~120000,%User ID,%TU=2,%EN-US,%Wordfast TM v.5.51w9/00,%ZH-CN,%---"
+    let head = try #require(try find("\(first)\n\(row)\n\(row)"))
+    #expect(head.length == 1)
+    #expect(Array(head.columns[3...6]) == [.sourceLanguage, .source, .targetLanguage, .target])
+    #expect(head.columns[7] == .other("attribute 1") && head.columns.count == 8)
+    #expect(try find("\(first.replacing("Wordfast", with: "Other"))\n\(row)")?.row != 0)
+  }
+
+  @Test(arguments: [
+    "identifier,source_phrase,translation", "Original text,Translated text", "Phrase,Translation",
+    "string,zh", "Original string,Translated string",
+  ])
+  func `words for the text of programs name the source`(header: String) throws {
+    let head = try #require(try find("\(header)\nx,保存,y"))
+    #expect(head.columns.contains(.source))
+  }
+
   @Test func `a header of two rows is one`() throws {
     let grouped = try #require(try find("中文,,英文,\n术语,状态,术语,状态\n云,首选,cloud,禁用"))
     #expect(grouped.length == 2)

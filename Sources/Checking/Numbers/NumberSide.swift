@@ -50,6 +50,16 @@ struct NumberSide {
     guard quantity.start > 0 else { return false }
     let before = text[quantity.start - 1]
     return before == UInt8(ascii: "{") || before == UInt8(ascii: "%")
+      || isCase(quantity.start..<quantity.end, text)
+  }
+
+  /// Whether a number is one that a message of ICU has a text of its own for, as in `=1 {one file}`. A
+  /// language writes as many of these as it needs.
+  private static func isCase(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    guard range.lowerBound > 0, text[range.lowerBound - 1] == UInt8(ascii: "=") else {
+      return false
+    }
+    return text[range.upperBound...].first { $0 != 0x20 } == UInt8(ascii: "{")
   }
 
   /// A 度 that is no angle and no hour of electricity is Celsius, as 华氏 would be said.
@@ -109,6 +119,7 @@ struct NumberSide {
   /// Whether nothing is to be said of a numeral that has no counterpart.
   func isFree(_ numeral: Int) -> Bool {
     isGlued(numeral) || numerals[numeral].isNoNumber(in: text)
+      || Self.isCase(numerals[numeral].range, text)
   }
 
   /// Whether a word of a fall or a loss stands near a quantity, which is no share, whose words stand in

@@ -47,7 +47,7 @@ private struct OpenDocumentReading {
 
   private static let leftOut: Set<String> = [
     "tracked-changes", "annotation", "annotation-end", "ruby-text", "note-citation", "forms",
-    "hidden-text", "hidden-paragraph", "settings", "page-number", "desc", "meta",
+    "hidden-text", "hidden-paragraph", "settings", "page-number", "desc", "meta", "placeholder",
     "covered-table-cell",
   ]
 

@@ -57,7 +57,10 @@ package enum TableHeader {
     in rows: [TableRow], _ options: TableOptions, _ file: String
   ) throws(InputError) -> TableHead? {
     guard let wanted = options.headerRow else {
-      if let row = rows.indices.first(where: { isStrong(words(rows[$0].cells)) }) {
+      if let head = WordfastMemory.head(of: rows) { return head }
+      if let row = rows.indices.first(where: {
+        isStrong(words(rows[$0].cells)) && !repeatsLanguages($0, rows)
+      }) {
         return group(at: row, in: rows) ?? single(at: row, in: rows)
       }
       guard let first = rows.first, isWeak(words(first.cells), first.cells) else { return nil }
@@ -101,6 +104,21 @@ package enum TableHeader {
   /// `English,英语`.
   private static func isStrong(_ columns: [TableColumn?]) -> Bool {
     kinds(columns).count > 1
+  }
+
+  /// Whether the languages that a row names stand in the row beside it again: then they are those of the
+  /// texts beside them.
+  private static func repeatsLanguages(_ row: Int, _ rows: [TableRow]) -> Bool {
+    let columns = words(rows[row].cells)
+    let places = columns.indices.filter { index in
+      if case .language? = columns[index] { true } else { false }
+    }
+    if places.count < 2 { return false }
+    return [row - 1, row + 1].filter(rows.indices.contains).contains { other in
+      places.allSatisfy { place in
+        place < rows[other].cells.count && rows[other].cells[place] == rows[row].cells[place]
+      }
+    }
   }
 
   /// Whether one column of terms is named and something else, as only a first row may.

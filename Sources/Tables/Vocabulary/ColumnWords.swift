@@ -19,11 +19,12 @@ enum ColumnWords {
   private static let groups: [(TableColumn, String)] = [
     (
       .source,
-      "source src sl sourceterm sourcetext sourcestring sourcesegment term terms keyword original"
+      "source src sl sourceterm sourcetext sourcestring sourcesegment term terms keyword original "
+        + "sourcephrase originaltext originalstring originalsegment phrase string"
     ),
     (.source, "源文 源术语 原文 原语 术语 词条 词语 词汇 術語 原文術語 原文术语 源词"),
     (.target, "target tgt trg tl targetterm targettext targetstring targetsegment"),
-    (.target, "translation translations translatedtext"),
+    (.target, "translation translations translatedtext translatedstring translatedsegment"),
     (.target, "译文 译语 译名 翻译 目标术语 目标文 对应词 譯文 譯名 翻譯 译文术语 目标词"),
     (.sourceLanguage, "sourcelanguage sourcelang srclang srclanguage 源语言 源语 源語言"),
     (

@@ -35,6 +35,12 @@ package enum UnreadFiles {
       ".sdltb",
       "export the termbase from MultiTerm or Trados Studio as MultiTerm XML, and read that file"
     ),
+    (".sdlppx", "it is a package: unpack it, and read the .sdlxliff in it"),
+    (".sdlrpx", "it is a package: unpack it, and read the .sdlxliff in it"),
+    (".mqxlz", "it is an archive: unpack it, and read the .mqxliff in it"),
+    (".xlz", "it is an archive: unpack it, and read the .xlf in it"),
+    (".txml", "export it from Wordfast Pro as XLIFF or TMX, and read that file"),
+    (".ttx", "export it as TMX, or open it in Trados Studio, and read the .sdlxliff"),
     (".mdb", "export the termbase as MultiTerm XML, TBX or a table, and read that file"),
     (".xls", "save it as .xlsx or .csv in the spreadsheet program, and read that file"),
     (".ods", "save it as .xlsx or .csv in the spreadsheet program, and read that file"),
