@@ -16,6 +16,12 @@ public enum BitextLanguage: String, Sendable, Hashable, CaseIterable {
   /// The share of Han characters among Han characters and Latin letters, or nil for a text that
   /// has neither. Linear time.
   public static func shareOfHan(in utf8: [UInt8]) -> Double? {
+    let (han, latin) = letters(in: utf8)
+    return han + latin > 0 ? Double(han) / Double(han + latin) : nil
+  }
+
+  /// How many Han characters and Latin letters a text has. Linear time.
+  package static func letters(in utf8: [UInt8]) -> (han: Int, latin: Int) {
     var han = 0
     var latin = 0
     utf8.withUnsafeBufferPointer { utf8 in
@@ -27,7 +33,7 @@ public enum BitextLanguage: String, Sendable, Hashable, CaseIterable {
         }
       }
     }
-    return han + latin > 0 ? Double(han) / Double(han + latin) : nil
+    return (han, latin)
   }
 
   /// The language of a text by its share of Han characters, or nil for a text without letters.

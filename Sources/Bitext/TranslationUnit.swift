@@ -99,6 +99,8 @@ public struct TranslationUnit: Sendable, Hashable {
   public var isLocked = false
   /// Whether the source has a plural, and the further forms.
   public var plural: Plural?
+  /// Whether it is a further form of the unit before it, which has all of them, too.
+  package var isFurtherForm = false
   /// Links between the words of both sides, which white space separates.
   public var links: [WordLink] = []
   /// Where it stands in a unit of several segments; nil where it is a whole unit.
@@ -130,6 +132,7 @@ public struct TranslationUnit: Sendable, Hashable {
     isTranslatable = true
     isLocked = false
     if plural != nil { plural = nil }
+    isFurtherForm = false
     if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     if part != nil { part = nil }
   }

@@ -62,19 +62,33 @@ public final class SegmentPairReader {
     try self.init([input], format: format, source: source, table: table)
   }
 
-  /// Opens several files of one format, each of which holds both sides, as if they were one.
+  /// Opens several files of one format, each of which holds both sides, as if they were one. Pairs that
+  /// go the other way than those of the first file are turned.
   ///
   /// - Throws: `InputError` when the first file cannot be opened.
-  public init(
+  public convenience init(
     _ inputs: [TextInput], format: SegmentPairFormat, source: BitextLanguage? = nil,
     table: TableOptions = TableOptions()
+  ) throws(InputError) {
+    try self.init(inputs, format: format, source: source, table: table, refusesTurned: false)
+  }
+
+  /// Opens several files of one format, each of which holds both sides, as if they were one.
+  ///
+  /// - Parameter refusesTurned: Whether it is an error that pairs go the other way than those of the
+  ///   first file, and not that their sides are exchanged.
+  package init(
+    _ inputs: [TextInput], format: SegmentPairFormat, source: BitextLanguage?,
+    table: TableOptions, refusesTurned: Bool
   ) throws(InputError) {
     guard let input = inputs.first else {
       throw InputError(file: format.rawValue, message: "there is no file")
     }
+    var turning = TranslationUnitReader.turning(format, inputs.count)
+    (turning.isRefused, turning.keepsUntranslated) = (refusesTurned, false)
     units = try TranslationUnitReader(
       inputs, format, LanguageChoice(source: source), (source?.rawValue, source?.other.rawValue),
-      table: table)
+      table: table, turning: turning)
     if [.tmx, .xliff, .xliff2].contains(format) {
       emptyDocument = InputError(
         file: input.name, message: "there is no unit in it that can be read",

@@ -38,19 +38,56 @@ public final class TranslationUnitReader {
     targetLanguage: String? = nil, links: TextInput? = nil, beads: TextInput? = nil,
     table: TableOptions = TableOptions()
   ) throws(InputError) {
+    try self.init(
+      inputs, format: format, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage,
+      links: links, beads: beads, table: table, keepsUntranslated: false)
+  }
+
+  /// Opens an input.
+  ///
+  /// - Parameter keepsUntranslated: Whether units of later files that go the other way than those of
+  ///   the first are left as they are where they have no translation; otherwise all are turned.
+  package convenience init(
+    _ inputs: [TextInput], format: SegmentPairFormat, sourceLanguage: String?,
+    targetLanguage: String?, links: TextInput? = nil, beads: TextInput? = nil,
+    table: TableOptions, keepsUntranslated: Bool
+  ) throws(InputError) {
     let languages = LanguageChoice(source: sourceLanguage, target: targetLanguage)
+    var turning = Self.turning(format, inputs.count)
+    // Links are those of the units as they stand in their files.
+    turning.isRefused = links != nil
+    if keepsUntranslated { turning.keepsUntranslated = true }
     try self.init(
       inputs, format, languages, (sourceLanguage, targetLanguage), links: links, beads: beads,
-      table: table)
+      table: table, turning: turning)
+  }
+
+  /// What becomes of units that go the other way than those of the first file.
+  static func turning(_ format: SegmentPairFormat, _ count: Int) -> ChainedUnits.Turning {
+    var turning = ChainedUnits.Turning()
+    switch format {
+    // Of a memory the sides are chosen by their languages.
+    case .tmx: break
+    case .xliff, .xliff2: (turning.isOn, turning.keepsUntranslated) = (true, true)
+    case .po: (turning.isOn, turning.readsText, turning.renames) = (true, true, true)
+    case .moses, .tsv, .csv, .xlsx, .jsonl, .bars:
+      (turning.isOn, turning.readsText) = (true, true)
+    }
+    // One file tells its way as a whole, to who knows all of it.
+    if count == 1 { turning.readsText = false }
+    return turning
   }
 
   /// Opens an input with the languages that are wanted.
   ///
-  /// - Parameter keepsPlaces: Whether a document in XML is to be written again by ``UnitRewriter``.
+  /// - Parameters:
+  ///   - keepsPlaces: Whether a document in XML is to be written again by ``UnitRewriter``.
+  ///   - turning: What becomes of units that go the other way than those before.
   init(
     _ inputs: [TextInput], _ format: SegmentPairFormat, _ languages: LanguageChoice,
     _ wanted: (source: String?, target: String?), links: TextInput? = nil,
-    beads: TextInput? = nil, keepsPlaces: Bool = false, table: TableOptions = TableOptions()
+    beads: TextInput? = nil, keepsPlaces: Bool = false, table: TableOptions = TableOptions(),
+    turning: ChainedUnits.Turning = ChainedUnits.Turning()
   ) throws(InputError) {
     guard let input = inputs.first, inputs.count == 2 || format != .moses else {
       throw InputError(
@@ -66,16 +103,20 @@ public final class TranslationUnitReader {
         } else {
           try MosesUnits(source: input, target: inputs[1])
         }
-    } else if inputs.count == 1 {
+    } else if inputs.count == 1 && !languages.isChineseEnglish {
       source = try Self.open(
         input, format, languages, wanted, keepsPlaces: keepsPlaces, table: table)
     } else {
-      source = try ChainedUnits(inputs, wanted) { (input, told) throws(InputError) in
+      let isNamed = wanted.source != nil || wanted.target != nil
+      source = try ChainedUnits(inputs, wanted, turning) { (input, told) throws(InputError) in
         // What is wanted goes before what the files before said.
         let choice =
-          wanted.source == nil && wanted.target == nil
-          ? LanguageChoice(source: told.source, target: told.target) : languages
-        return try Self.open(input, format, choice, told, keepsPlaces: false, table: table)
+          isNamed || languages.isChineseEnglish && told.source == nil
+          ? languages : LanguageChoice(source: told.source, target: told.target)
+        // The header of a catalogue says more of it than the files before.
+        return try Self.open(
+          input, format, choice, format == .po ? (nil, nil) : told, keepsPlaces: false,
+          table: table, allowsTurned: !isNamed)
       }
     }
     if let links { self.links = try PharaohReader(links) } else { self.links = nil }
@@ -99,14 +140,17 @@ public final class TranslationUnitReader {
     source =
       inputs.count == 1
       ? try open(input)
-      : try ChainedUnits(inputs, (nil, nil)) { (input, _) throws(InputError) in try open(input) }
+      : try ChainedUnits(inputs, (nil, nil), ChainedUnits.Turning()) {
+        (input, _) throws(InputError) in try open(input)
+      }
     links = nil
   }
 
   /// Opens a file that holds both sides; of Moses, one that has them with a tab between.
   private static func open(
     _ input: TextInput, _ format: SegmentPairFormat, _ languages: LanguageChoice,
-    _ wanted: (source: String?, target: String?), keepsPlaces: Bool, table: TableOptions
+    _ wanted: (source: String?, target: String?), keepsPlaces: Bool, table: TableOptions,
+    allowsTurned: Bool = false
   ) throws(InputError) -> any UnitSource {
     switch format {
     case .tsv, .moses:
@@ -126,7 +170,8 @@ public final class TranslationUnitReader {
       try XMLUnits(
         input,
         XLIFFCollector(
-          name: input.name, source: wanted.source, target: wanted.target, keepsPlaces: keepsPlaces),
+          name: input.name, source: wanted.source, target: wanted.target, keepsPlaces: keepsPlaces,
+          isChineseEnglish: languages.isChineseEnglish, allowsTurned: allowsTurned),
         keepsPlaces: keepsPlaces)
     case .po: try POUnits(input, source: wanted.source, target: wanted.target)
     }

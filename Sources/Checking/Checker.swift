@@ -80,7 +80,7 @@ public struct Checker: Sendable {
   public func report(
     on units: [TranslationUnit], name: String
   ) throws(WordAlignmentError) -> CheckReport {
-    let checked = CheckedUnits(units, selection)
+    let checked = CheckedUnits(units, selection, isOther: isOther)
     var findings: [Finding] = []
     var messages: [String: String] = [:]
     var questions: [String] = []
@@ -126,7 +126,7 @@ public struct Checker: Sendable {
   ) throws(WordAlignmentError) -> (
     missed: [(segment: Int, source: Range<Int>, values: [Double])], count: Int
   ) {
-    let checked = CheckedUnits(units, selection)
+    let checked = CheckedUnits(units, selection, isOther: isOther)
     let check = if let index { check(checked, index) } else { try minedCheck(checked) }
     return (
       try check.misses(
@@ -144,7 +144,8 @@ public struct Checker: Sendable {
     in units: [TranslationUnit]
   ) -> [(segment: Int, ground: NumberGround, finding: Finding)] {
     let (checked, check) = (
-      CheckedUnits(units, selection), NumberCheck(source: source, target: target, share: errorShare)
+      CheckedUnits(units, selection, isOther: isOther),
+      NumberCheck(source: source, target: target, share: errorShare)
     )
     return (0..<checked.count).flatMap {
       index -> [(segment: Int, ground: NumberGround, finding: Finding)] in
@@ -168,7 +169,7 @@ public struct Checker: Sendable {
   public func lackingParts(
     in units: [TranslationUnit]
   ) throws(WordAlignmentError) -> [LackingPlace] {
-    try coverage(of: CheckedUnits(units, selection)).parts()
+    try coverage(of: CheckedUnits(units, selection, isOther: isOther)).parts()
       .map { ($0.segment, $0.isSource, $0.span, $0.values) }
   }
 

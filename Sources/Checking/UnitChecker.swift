@@ -51,7 +51,7 @@ public struct UnitChecker: Sendable {
   public func report(
     on unit: TranslationUnit, name: String
   ) throws(WordAlignmentError) -> CheckReport {
-    let units = CheckedUnits([unit], checker.selection)
+    let units = CheckedUnits([unit], checker.selection, isOther: checker.isOther)
     var findings: [Finding] = []
     var messages: [String: String] = [:]
     if units.count > 0 {

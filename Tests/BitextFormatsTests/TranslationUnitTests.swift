@@ -104,7 +104,7 @@ import Testing
     var generator = SeededGenerator(5)
     let units = (0..<40).map { _ in Self.rich(&generator, format) }
     let (text, losses) = try write(units, format)
-    let found = try read(text, format)
+    let found = try read(text, format).filter { !$0.isFurtherForm }
     #expect(losses.isEmpty, "\(losses)")
     #expect(found.count == units.count)
     for (unit, wanted) in zip(found, units) {
@@ -112,6 +112,11 @@ import Testing
       // Notes with a category stand after the others in TMX.
       unit.notes.sort { $0.category < $1.category }
       wanted.notes.sort { $0.category < $1.category }
+      if format == .xliff {
+        // Its forms are units of their own, of which the last ones may be empty.
+        wanted.id += "[0]"
+        wanted.plural?.targets.removeLast()
+      }
       #expect(unit == wanted)
     }
   }

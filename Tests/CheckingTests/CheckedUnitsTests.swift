@@ -112,6 +112,31 @@ import Testing
   }
 
   @Test(arguments: samples)
+  private func `nothing is found in a further form of a message, which the first one has`(
+    _ sample: Sample
+  ) throws {
+    var unit = Self.unit(sample.source, sample.target)
+    unit.isFurtherForm = true
+    #expect(try rules(in: unit, sample) == [])
+  }
+
+  @Test(arguments: [
+    ("en", "fr", "Bonjour", true), ("zh-CN", "en", "你好", true), ("en", "", "你好", false),
+    ("", "ja", "你好", true), ("en-GB", "zh-Hant", "你好", false), ("", "", "你好", false),
+    // What is no code of two letters names no language for sure, nor does cn.
+    ("en", "cn", "你好", false), ("en", "yue", "你好", false), ("x", "und", "你好", false),
+    // A unit without translation may stand the other way round, but in no other language.
+    ("zh-CN", "en", "", false), ("en", "fr", "", true),
+  ])
+  func `a unit that names other languages is not looked at`(
+    source: String, target: String, text: String, isOther: Bool
+  ) {
+    var unit = TranslationUnit(source: UnitText("Hello", language: source))
+    unit.target = UnitText(text, language: target)
+    #expect(Checker.isOther(unit, source: .english, target: .chinese) == isOther)
+  }
+
+  @Test(arguments: samples)
   private func `a locked unit is checked like others but on demand`(_ sample: Sample) throws {
     var unit = Self.unit(sample.source, sample.target)
     unit.isLocked = true

@@ -9,10 +9,16 @@ protocol UnitCollector {
   var losses: ConversionLosses { get }
   /// The format that it turned out to be, once it has begun.
   var dialect: InlineCode.Dialect { get }
+  /// What the file says of itself beside its units, as the header of a catalogue.
+  var header: TranslationUnit? { get }
   /// Takes the next event.
   mutating func take(_ event: XMLPushParser.Event) throws(InputError)
   /// Checks, at the end of the document, that it held what was looked for.
   func finish() throws(InputError)
+}
+
+extension UnitCollector {
+  var header: TranslationUnit? { nil }
 }
 
 /// Units of an XML document, which is read piece by piece.
@@ -53,6 +59,7 @@ struct XMLUnits<Collector: UnitCollector>: UnitSource, UnitDocument {
   }
   var remarks: [String] { pieces.remarks }
   var line: Int? { box.collector.queue.line }
+  var header: TranslationUnit? { box.collector.header }
   var place: UnitPlaces { box.collector.queue.place }
   var dialect: InlineCode.Dialect { box.collector.dialect }
 

@@ -11,7 +11,7 @@ struct LanguageChoice {
   private var source: Tag?
   private var target: Tag?
   /// Whether languages other than Chinese and English do not count.
-  private let isChineseEnglish: Bool
+  let isChineseEnglish: Bool
   /// Whether a person named the source.
   private let isSourceWanted: Bool
   /// Tags that were met, as there are few; more are one language that nobody asks for.

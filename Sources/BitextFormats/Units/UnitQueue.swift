@@ -7,6 +7,10 @@ struct UnitQueue {
   private var places: [UnitPlaces] = []
   private var count = 0
   private var given = 0
+  /// Where the units begin that are held until all forms of their message are there.
+  private var held: Int?
+  /// Messages have six forms at most (Unicode CLDR).
+  private static let mostForms = 6
 
   /// The line of the unit that was given last, or nil before the first.
   private(set) var line: Int?
@@ -31,12 +35,30 @@ struct UnitQueue {
     }
     unit.removeAll()
     count += 1
+    // So many are no forms of one message.
+    if let held, count - held > Self.mostForms { self.held = nil }
+  }
+
+  /// Begins to hold units, which are forms of one message.
+  mutating func holdForms() { if held == nil { held = count } }
+
+  /// Makes one message of the units that are held: the first one has all forms.
+  mutating func joinForms() {
+    guard let start = held else { return }
+    held = nil
+    guard count - start > 1, (start..<count).allSatisfy({ units[$0].part == nil }) else { return }
+    var plural = TranslationUnit.Plural(source: units[start + 1].source.text)
+    plural.targets = (start + 1..<count).map { units[$0].target.text }
+    // A language with fewer forms than the source's leaves the last ones empty.
+    while plural.targets.last?.isEmpty == true { plural.targets.removeLast() }
+    units[start].plural = plural
+    for index in start + 1..<count { units[index].isFurtherForm = true }
   }
 
   /// Gives the next unit, in exchange for one; false where there is none.
   mutating func next(into unit: inout TranslationUnit) -> Bool {
-    guard given < count else {
-      (count, given) = (0, 0)
+    guard given < held ?? count else {
+      if held == nil { (count, given) = (0, 0) }
       return false
     }
     swap(&unit, &units[given])

@@ -29,7 +29,9 @@ struct UnitSurroundings {
 
   /// How many attributes of a group no unit keeps.
   static func lostAttributes(ofGroup start: XMLElementStart) -> Int {
-    lostAttributes(of: start, beside: ["id", "translate"])
+    let isPlural = start["restype"] == XLIFFCollector.pluralGroup
+    return lostAttributes(
+      of: start, beside: isPlural ? ["id", "translate", "restype"] : ["id", "translate"])
   }
 
   private static func lostAttributes(of start: XMLElementStart, beside known: Set<String>) -> Int {

@@ -33,6 +33,10 @@ struct XLIFFCollector: UnitCollector {
 
   let name: String
   private let wanted: (source: String?, target: String?)
+  /// Whether languages other than Chinese and English do not count.
+  private let isChineseEnglish: Bool
+  /// Whether what is wanted may stand the other way round, as files before said it and no person.
+  private let allowsTurned: Bool
   var isVersion2 = false
   private var namespace: UnsafeRawPointer?
   private var names = XMLElementNames<Element>()
@@ -42,6 +46,11 @@ struct XLIFFCollector: UnitCollector {
   /// What a file, and each group open in it, says of its units.
   private var surroundings: [UnitSurroundings] = []
   private var parts = XLIFFUnitParts()
+  /// How many groups are open in that of a message with plural forms, it among them; none outside.
+  private var formsDepth = 0
+  /// The header of the catalogue that the document was made from, as translate-toolkit and the XLIFF 1.2
+  /// representation guide for gettext PO write it.
+  private(set) var header: TranslationUnit?
   private var inline = InlineCollector(.xliff)
   private var value: ElementValue?
   private var notes = XLIFFNotes()
@@ -50,8 +59,13 @@ struct XLIFFCollector: UnitCollector {
 
   var dialect: InlineCode.Dialect { isVersion2 ? .xliff2 : .xliff }
 
-  init(name: String, source: String?, target: String?, keepsPlaces: Bool = false) {
+  init(
+    name: String, source: String?, target: String?, keepsPlaces: Bool = false,
+    isChineseEnglish: Bool = false, allowsTurned: Bool = false
+  ) {
     self.name = name
+    self.isChineseEnglish = isChineseEnglish
+    self.allowsTurned = allowsTurned
     parts.keepsPlaces = keepsPlaces
     wanted = (source, target)
   }
@@ -87,14 +101,17 @@ struct XLIFFCollector: UnitCollector {
   }
 
   func finish() throws(InputError) {
-    if hasFile && !matchesLanguage {
-      let languages = surroundings.first
-      throw InputError(
-        file: name, message: "no part of it is in the languages that were asked for",
-        hint: "--source-language and --target-language name them; the last one has "
-          + "\(languages?.source ?? lastLanguages.source) and "
-          + "\(languages?.target ?? lastLanguages.target)")
-    }
+    guard hasFile && !matchesLanguage else { return }
+    let last = surroundings.first.map { ($0.source, $0.target) } ?? lastLanguages
+    let wanted = [wanted.source, wanted.target].compactMap { $0 }.joined(separator: " and ")
+    throw InputError(
+      file: name,
+      message: allowsTurned
+        ? "no part of it is in "
+          + (wanted.isEmpty ? "Chinese and English" : "\(wanted), as the files before are")
+        : "no part of it is in the languages that were asked for",
+      hint: "--source-language and --target-language name them; the last one has "
+        + "\(last.0) and \(last.1)")
   }
 
   private var lastLanguages = (source: "", target: "")
@@ -115,6 +132,12 @@ struct XLIFFCollector: UnitCollector {
     case .group, .binaryUnit:
       losses.add(.attributes, UnitSurroundings.lostAttributes(ofGroup: start))
       surroundings.append(surrounding(start))
+      if formsDepth > 0 {
+        formsDepth += 1
+      } else if element == .group, start["restype"] == Self.pluralGroup {
+        formsDepth = 1
+        queue.holdForms()
+      }
     case .contexts:
       losses.add(.attributes, start.countAttributes(beside: ["purpose"]))
       parts.meet(element, start)
@@ -203,18 +226,30 @@ struct XLIFFCollector: UnitCollector {
     var surrounding = surroundings.last ?? UnitSurroundings()
     if let translate = start["translate"] { surrounding.isTranslatable = translate != "no" }
     if let size = UnitSurroundings.sizeRestriction(start) { surrounding.sizeRestriction = size }
-    if !surroundings.isEmpty, let id = start["id"] {
+    // The forms of a message tell their group by their own names.
+    if !surroundings.isEmpty, let id = start["id"], start["restype"] != Self.pluralGroup {
       surrounding.group += surrounding.group.isEmpty ? id : "/\(id)"
     }
     return surrounding
   }
 
   private var isWanted: Bool {
+    let (source, target) = lastLanguages
     func fits(_ tag: String, _ wanted: String?) -> Bool {
-      guard let wanted, !tag.isEmpty else { return true }
+      if tag.isEmpty { return true }
+      if isChineseEnglish && Self.isOther(tag) { return false }
+      guard let wanted else { return true }
       return !LanguageChoice.Tag(tag).isForeign(to: LanguageChoice.Tag(wanted))
     }
-    return fits(lastLanguages.source, wanted.source) && fits(lastLanguages.target, wanted.target)
+    if fits(source, wanted.source) && fits(target, wanted.target) { return true }
+    return allowsTurned && fits(source, wanted.target) && fits(target, wanted.source)
+  }
+
+  /// Whether a tag is that of a language beyond doubt that is neither Chinese nor English; `cn` is
+  /// what some write for Chinese.
+  private static func isOther(_ tag: String) -> Bool {
+    let primary = LanguageChoice.primary(tag)
+    return primary.utf8.count == 2 && !["zh", "en", "cn"].contains(primary)
   }
 
   private mutating func openValue(_ start: XMLElementStart, _ element: Element?) {
@@ -239,12 +274,21 @@ struct XLIFFCollector: UnitCollector {
   private mutating func close(_ place: Range<Int>) {
     guard let element = elements.popLast() else { return }
     switch element {
-    case .transUnit, .unit: parts.close(endingAt: place, into: &queue, &losses)
+    case .transUnit, .unit:
+      if let header = parts.takeHeader() {
+        self.header = header
+      } else {
+        parts.close(endingAt: place, into: &queue, &losses)
+      }
     case .segment: parts.closeSegment(endingAt: place)
     case .ignorable: parts.closeIgnorable()
     case .note, .context, .data: closeValue(element, place)
     case .group, .binaryUnit, .file:
       _ = surroundings.popLast()
+      if formsDepth > 0 {
+        formsDepth -= 1
+        if formsDepth == 0 { queue.joinForms() }
+      }
       losses.add(.notes, notes.close(element == .file ? .file : .group))
     case .notes: parts.closeNotes(place)
     default: break
@@ -273,6 +317,9 @@ struct XLIFFCollector: UnitCollector {
     }
   }
 
+  /// The kind of the group that holds the forms of one message, and of the unit that is a header.
+  static let pluralGroup = "x-gettext-plurals"
+  static let headerUnit = "x-gettext-domain-header"
   /// What begins the category of notes that stand for properties.
   static let property = "x-property:"
   /// What begins the names of properties that stand for contexts of other types.

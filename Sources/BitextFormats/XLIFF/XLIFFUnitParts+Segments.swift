@@ -68,6 +68,17 @@ extension XLIFFUnitParts {
     segments.removeAll(keepingCapacity: true)
   }
 
+  /// Ends a unit that is the header of a catalogue; nil of any other.
+  mutating func takeHeader() -> TranslationUnit? {
+    guard unit[property: "xliff.restype"] == XLIFFCollector.headerUnit else { return nil }
+    isOpen = false
+    var header = TranslationUnit()
+    // What was not translated is as it was.
+    header.target.utf8 = target.utf8.isEmpty ? source.utf8 : target.utf8
+    header.notes = unit.notes
+    return header
+  }
+
   /// Ends a unit that is one segment.
   private mutating func closeWhole(into queue: inout UnitQueue) {
     swap(&unit.source, &source)

@@ -62,10 +62,53 @@ struct XLIFFUnitWriter: SegmentedUnitDestination {
 
   mutating func write(whole unit: TranslationUnit) throws(OutputError) {
     place(unit)
-    if marker == nil { return try append(unit) }
-    var marked = [unit]
-    _ = marker?.mark(&marked, in: .xliff)
-    try append(marked[0])
+    var unit = unit
+    if marker != nil {
+      var marked = [unit]
+      _ = marker?.mark(&marked, in: .xliff)
+      unit = marked[0]
+    }
+    guard let plural = unit.plural else { return try append(unit) }
+    unit.plural = nil
+    try append(unit, plural)
+  }
+
+  /// Appends a message with its forms as a group of units, which translators see one by one (XLIFF 1.2
+  /// Representation Guide for Gettext PO, 4.4).
+  private mutating func append(
+    _ unit: TranslationUnit, _ plural: TranslationUnit.Plural
+  ) throws(OutputError) {
+    let id = Self.groupName(of: unit.id.isEmpty ? "\(count)" : unit.id)
+    bytes.append("      <group")
+    attribute("id", id)
+    attribute("restype", XLIFFCollector.pluralGroup)
+    bytes.append(">\n")
+    var form = unit
+    form.id = "\(id)[0]"
+    try append(form)
+    for index in 1...max(plural.targets.count, 1) {
+      bytes.removeAll(keepingCapacity: true)
+      form.id = "\(id)[\(index)]"
+      form.source = UnitText(plural.source, language: unit.source.language)
+      form.target = UnitText(
+        index <= plural.targets.count ? plural.targets[index - 1] : "",
+        language: unit.target.language)
+      (form.notes, form.context) = ([], nil)
+      form.properties.removeAll { !Self.isOfEachForm($0.name) }
+      try append(form)
+    }
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append("      </group>\n")
+    try sink.append(bytes)
+  }
+
+  /// The name of the group of a form, of which `[0]` is the first.
+  private static func groupName(of id: String) -> String {
+    id.hasSuffix("[0]") && id.utf8.count > 3 ? String(id.dropLast(3)) : id
+  }
+
+  private static func isOfEachForm(_ name: String) -> Bool {
+    ["xliff.approved", "xliff.maxwidth", "xliff.size-unit"].contains(name)
   }
 
   mutating func write(segments: [TranslationUnit]) throws(OutputError) {

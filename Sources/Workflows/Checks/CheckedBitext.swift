@@ -120,7 +120,8 @@ public struct CheckedBitext: Sendable {
       inputs, format: isEmpty && !format.isOfLines ? .jsonl : format,
       sourceLanguage: settings.sourceLanguage,
       targetLanguage: settings.targetLanguage,
-      beads: settings.beads.map { TextInput($0, options: options) }, table: settings.table)
+      beads: settings.beads.map { TextInput($0, options: options) }, table: settings.table,
+      keepsUntranslated: true)
     var units: [TranslationUnit] = []
     var lines: [Int?] = []
     var faults: [Finding] = []
@@ -162,6 +163,10 @@ public struct CheckedBitext: Sendable {
     }
     let languages = try languages(
       of: units, settings, named: inputs[0].name, mayBeEmpty: isEmpty || format.isOfLines)
+    if settings.sourceLanguage == nil || settings.targetLanguage == nil {
+      try look(
+        at: units, lines, languages, named: inputs.map(\.name).joined(separator: " "), &warnings)
+    }
     var bitext = try CheckedBitext(
       name: settings.files.joined(separator: " "), units: units,
       source: languages.source, target: languages.target, lines: lines)
@@ -200,8 +205,45 @@ public struct CheckedBitext: Sendable {
       let target = wanted.target ?? (Language(rawValue: source).isChinese ? "en" : "zh")
       return (Language(rawValue: source), Language(rawValue: target))
     }
-    let languages = try FirstUnits(units, named: name).languages(wanted.source, wanted.target)
+    // Of a file in several languages those count of which it is asked.
+    let ours = units.filter { unit in
+      [unit.source.language, unit.target.language].allSatisfy {
+        $0.isEmpty || Language(rawValue: $0).isChinese || Language(rawValue: $0).isEnglish
+      }
+    }
+    let languages = try FirstUnits(ours.isEmpty ? units : ours, named: name)
+      .languages(wanted.source, wanted.target)
     return (Language(rawValue: languages.source), Language(rawValue: languages.target))
+  }
+
+  /// Asks whether all units go one way, and tells of those that are in other languages, which are not
+  /// checked.
+  ///
+  /// - Throws: `InputError` where as many go the one way as the other.
+  private static func look(
+    at units: [TranslationUnit], _ lines: [Int?], _ languages: (source: Language, target: Language),
+    named name: String, _ warnings: inout WarningList
+  ) throws(InputError) {
+    var others: (count: Int, names: String) = (0, "")
+    var tally = DirectionTally()
+    for (unit, line) in zip(units, lines) {
+      if Checker.isOther(unit, source: languages.source, target: languages.target) {
+        if others.count == 0 { others.names = "\(unit.source.language) to \(unit.target.language)" }
+        others.count += 1
+      } else if unit.source.language.isEmpty && unit.target.language.isEmpty {
+        tally.add(unit.source.utf8, unit.target.utf8, at: line)
+      }
+    }
+    if others.count > 0 {
+      warnings.add(
+        .reading(
+          file: name,
+          remark: "\(others.count) unit\(others.count == 1 ? " is" : "s are") in other languages "
+            + "(the first from \(others.names)) and not checked; --source-language and "
+            + "--target-language choose"))
+    }
+    if let error = tally.error(in: name) { throw error }
+    if let remark = tally.remark() { warnings.add(.reading(file: name, remark: remark)) }
   }
 
   private static func finding(_ remark: UnitRemark, _ segment: Int, _ source: String) -> Finding {

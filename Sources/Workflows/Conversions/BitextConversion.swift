@@ -121,8 +121,12 @@ public struct BitextConversion: Sendable {
         Array(sinks[..<bitexts.count]), format: formats.output, options: options, links: linkSink,
         beads: beadSink.map { ($0, BeadForm(path: beadsOutput ?? "")) }, terms: marker)
       var filter = UnitFilter(selection)
+      var sides = ToldSides(
+        first, formats.output, (sourceLanguage, targetLanguage), languages)
+      var forms = FurtherForms()
       func write(_ unit: TranslationUnit) throws {
-        if filter.isWanted(unit) { try writer.write(unit) }
+        if forms.take(unit) { return }
+        if filter.isWanted(unit) { try writer.write(sides.named(unit)) }
       }
       func write(_ error: InputError) throws {
         faults.add(error)
@@ -147,17 +151,21 @@ public struct BitextConversion: Sendable {
         }
       }
       faults.finish(reader.takeRemarks())
+      if let error = sides.error(in: inputs.map(\.name)) { throw error }
       try writer.finish()
-      var losses = reader.losses.adding(writer.losses).removing(linkSink == nil ? [] : [.links])
+      var losses = reader.losses.adding(writer.losses).adding(forms.losses).removing(
+        linkSink == nil ? [] : [.links])
       if options.header == nil { losses.add(.headerFields, reader.headerFieldCount) }
       let summary = ConversionSummary(
         from: formats.input, to: formats.output, sourceLanguage: languages.source,
-        targetLanguage: languages.target, unitCount: reader.count - filter.leftOut,
+        targetLanguage: languages.target, unitCount: reader.count - filter.leftOut - forms.count,
         markedTerms: marker == nil ? nil : writer.markedTerms,
         losses: losses,
         leftOutCount: filter.leftOut,
         errorCount: units.errorCount,
-        remarks: (reader.remarks + filter.remarks).map { "\(inputs[0].name): \($0)" }
+        remarks: (reader.remarks + sides.remarks + filter.remarks).map {
+          "\(inputs[0].name): \($0)"
+        }
           + remarks.map(\.description),
         outputs: bitexts + [linksOutput, beadsOutput].compactMap { $0 })
       try sink(report)?.append(summary.json)

@@ -82,12 +82,24 @@ struct FirstUnits {
       let told = units.lazy.map { $0[keyPath: side].language }.first { !$0.isEmpty }
       return wanted ?? told ?? guess?.rawValue ?? "und"
     }
-    // Two sides that look the same are not both known.
+    // Two sides that look the same are not both known, but for units that go both ways.
     let isClear = detected.source != detected.target
+    let usual = isClear ? nil : Self.tally(of: units).usual
     return (
-      language(source, \.source, isClear ? detected.source ?? detected.target?.other : nil),
-      language(target, \.target, isClear ? detected.target ?? detected.source?.other : nil)
+      language(
+        source, \.source, isClear ? detected.source ?? detected.target?.other : usual?.source),
+      language(
+        target, \.target, isClear ? detected.target ?? detected.source?.other : usual?.target)
     )
+  }
+
+  private static func tally(of units: [TranslationUnit]) -> DirectionTally {
+    units.reduce(into: DirectionTally()) { $0.add($1.source.utf8, $1.target.utf8) }
+  }
+
+  /// Whether a unit names a language.
+  var nameLanguages: Bool {
+    units.contains { !$0.source.language.isEmpty || !$0.target.language.isEmpty }
   }
 
   /// Whether any of them says how sure it is.

@@ -1,19 +1,28 @@
 internal import Bitext
+internal import BitextFormats
 internal import TextIO
 
 /// Tells which side of a corpus of segment pairs is Chinese, from its beginning.
 struct PairLanguages {
   private var samples: (source: [UInt8], target: [UInt8]) = ([], [])
+  private var tally = DirectionTally()
+  private var count = 0
   /// The most bytes of a side that are looked at, but for the last segment.
   private static let sampleSize = 1 << 20
 
   /// Takes pairs, until there is enough text.
   mutating func add(_ pairs: [SegmentPair]) {
     for pair in pairs {
-      if samples.source.count < Self.sampleSize { samples.source += pair.source.utf8 }
-      if samples.target.count < Self.sampleSize { samples.target += pair.target.utf8 }
+      let (source, target) = (Array(pair.source.utf8), Array(pair.target.utf8))
+      if samples.source.count < Self.sampleSize { samples.source += source }
+      if samples.target.count < Self.sampleSize { samples.target += target }
+      count += 1
+      tally.add(source, target, at: count)
     }
   }
+
+  /// What is so of pairs of which some go the other way than most; nil where there are none.
+  var remark: String? { tally.remark("pair") }
 
   /// The language of the source where the characters of both sides tell it.
   var clearSourceLanguage: BitextLanguage? {
@@ -26,9 +35,10 @@ struct PairLanguages {
   /// letters.
   ///
   /// - Parameter names: What the files are called.
-  /// - Throws: `InputError` where both sides look the same.
+  /// - Throws: `InputError` where both sides look the same, or many pairs are turned.
   func sourceLanguage(of names: [String]) throws(InputError) -> BitextLanguage {
     let (source, target) = BitextLanguage.detect(in: samples)
+    if let error = tally.error(in: names.joined(separator: " "), places: "pair") { throw error }
     if let source, source == target {
       throw InputError(
         file: names.last ?? "",

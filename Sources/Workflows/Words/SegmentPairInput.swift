@@ -25,14 +25,25 @@ public struct SegmentPairInput: Sendable {
   /// What the files are called in messages.
   var names: [String] { files.map { TextInput($0).name } }
 
+  /// Adds that pairs are turned, where nobody named the languages.
+  func warn(_ warnings: inout WarningList, of languages: PairLanguages) {
+    guard sourceLanguage == nil, let remark = languages.remark else { return }
+    warnings.add(.reading(file: names.joined(separator: " "), remark: remark))
+  }
+
   /// Opens the files, the text of which is cut into tokens.
-  func open(_ resources: LanguageResources) throws -> TokenizedPairs {
+  ///
+  /// - Parameter refusesTurned: Whether it is an error that a file goes the other way than the first.
+  func open(
+    _ resources: LanguageResources, refusesTurned: Bool = false
+  ) throws -> TokenizedPairs {
     TokenizedPairs(
-      try reader(), PairTokenizer(model: isTokenized ? nil : try resources.openSegmentation()))
+      try reader(refusesTurned: refusesTurned),
+      PairTokenizer(model: isTokenized ? nil : try resources.openSegmentation()))
   }
 
   /// Opens the files.
-  func reader() throws(InputError) -> SegmentPairReader {
+  func reader(refusesTurned: Bool = false) throws(InputError) -> SegmentPairReader {
     let inputs = files.map { TextInput($0, options: records.options(text)) }
     if format == nil, let file = files.first { try UnreadFiles.refuse(file) }
     if format == nil, SegmentPairFormat(paths: files) == nil {
@@ -46,7 +57,8 @@ public struct SegmentPairInput: Sendable {
     let reader =
       format == .moses && inputs.count == 2
       ? try SegmentPairReader(source: input, target: inputs[1])
-      : try SegmentPairReader(inputs, format: format, source: sourceLanguage, table: table)
+      : try SegmentPairReader(
+        inputs, format: format, source: sourceLanguage, table: table, refusesTurned: refusesTurned)
     reader.handling = records
     return reader
   }

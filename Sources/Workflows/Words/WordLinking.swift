@@ -59,7 +59,8 @@ public struct WordLinking: Sendable {
     _ body: (LinkedPairs) throws -> Void
   ) throws -> Summary {
     var warnings = WarningList(onWarning)
-    let pairs = try input.open(resources)
+    // Links alone are numbers of the words as they stand in the files.
+    let pairs = try input.open(resources, refusesTurned: !keepsText)
     pairs.keepsDetails = keepsText
     guard let model else { return try learn(from: pairs, resources, &warnings, body) }
     return try link(pairs, WordAlignmentModel(path: model), resources, &warnings, body)
@@ -116,7 +117,9 @@ public struct WordLinking: Sendable {
     var model = model
     model.dictionary = try resources.openDictionary(for: .words, &warnings)
     var linker: WordLinker?
+    var languages = PairLanguages()
     while let batch = try pairs.next(waits: learnsFromOthers) {
+      languages.add(batch.pairs)
       if linker == nil {
         // A piece of a bitext may be too short to tell, or all in one language by chance.
         let usual: BitextLanguage =
@@ -132,6 +135,7 @@ public struct WordLinking: Sendable {
         LinkedPairs(linker?.takeLinks() ?? [], .batch(batch), failures: batch.failures))
     }
     pairs.warn(&warnings, of: input.names[0])
+    input.warn(&warnings, of: languages)
     return Summary(pairCount: pairs.count, errorCount: pairs.errorCount)
   }
 }
