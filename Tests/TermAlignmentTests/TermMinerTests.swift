@@ -111,7 +111,7 @@ private let pairs: [Sides<String>] = {
       [Self.place((0, 3), (0, 3))], [Self.place((0, 2), (0, 2))], [Self.place((2, 2), (2, 2))],
     ]
     let outcomes = PlaceCompetition.outcomes(
-      places: places.map { $0[...] }, strengths: [0.9, 0.8, 0.7])
+      places: places.map { $0[...] }, strengths: [0.9, 0.8, 0.7], least: 0.65)
     #expect(outcomes.map(\.standing) == [1, 0, 0])
     #expect(outcomes.map(\.nested) == [0, 1, 0])
   }
@@ -119,14 +119,25 @@ private let pairs: [Sides<String>] = {
   @Test func `only the more probable of two English spans stands for a Chinese one`() {
     let places = [[Self.place((0, 2), (0, 1))], [Self.place((0, 2), (0, 2))]]
     let outcomes = PlaceCompetition.outcomes(
-      places: places.map { $0[...] }, strengths: [0.4, 0.6])
+      places: places.map { $0[...] }, strengths: [0.4, 0.6], least: 0.65)
     #expect(outcomes.map(\.standing) == [0, 1])
+  }
+
+  @Test(arguments: [(0.64, 1, 0), (0.65, 0, 1)])
+  func `a pair within a longer one stands by itself where the longer one is hardly a term`(
+    strength: Double, standing: Int, nested: Int
+  ) {
+    let places = [[Self.place((0, 3), (0, 3))], [Self.place((0, 1), (0, 1))]]
+    let outcomes = PlaceCompetition.outcomes(
+      places: places.map { $0[...] }, strengths: [strength, 0.9], least: 0.65)
+    #expect(outcomes[1].standing == standing)
+    #expect(outcomes[1].nested == nested)
   }
 
   @Test func `places in different segments do not compete`() {
     let places = [[Self.place((0, 2), (0, 2))], [Self.place((1, 2), (1, 2), segment: 1)]]
     let outcomes = PlaceCompetition.outcomes(
-      places: places.map { $0[...] }, strengths: [0.4, 0.6])
+      places: places.map { $0[...] }, strengths: [0.4, 0.6], least: 0.65)
     #expect(outcomes.map(\.standing) == [1, 1])
   }
 }

@@ -105,8 +105,8 @@ import Testing
 
   @Test func `a bitext gives terms without a dictionary`() throws {
     let score = try Self.mined(nil)
-    // Measured: 45 right of 47 found and 99 wanted.
-    #expect(score.precision >= 0.93 && score.recall >= 0.43, "\(score)")
+    // Measured: 54 right of 60 found and 99 wanted.
+    #expect(score.precision >= 0.88 && score.recall >= 0.53, "\(score)")
   }
 
   @Test(.needsDictionary) func `a bitext gives terms with a dictionary`() throws {

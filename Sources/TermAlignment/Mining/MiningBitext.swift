@@ -1,5 +1,6 @@
 public import Bitext
 internal import Dispatch
+public import Lexicon
 public import Segmentation
 internal import Text
 public import WordAlignment
@@ -27,13 +28,18 @@ public struct MiningBitext: Sendable {
   public var count: Int { pairs.count }
 
   /// Adds pairs and cuts them into tokens on all cores.
-  public mutating func append(_ added: [Sides<String>], model: SegmentationModel) {
+  ///
+  /// - Parameter dictionary: Tells words that the model cuts in pieces.
+  public mutating func append(
+    _ added: [Sides<String>], model: SegmentationModel, dictionary: BilingualDictionary? = nil
+  ) {
+    let joining = TokenJoining(dictionary: dictionary)
     let size = 256
     let shards = (added.count + size - 1) / size
     let cut = Parallel.map(shards) { shard in
       var segmenter = Segmenter(model: model)
       return added[shard * size..<min(added.count, (shard + 1) * size)].map {
-        CutPair($0, &segmenter)
+        CutPair($0, &segmenter, joining)
       }
     }
     for (pair, cut) in zip(added, cut.joined()) {
@@ -54,16 +60,18 @@ public struct MiningBitext: Sendable {
     var chinese: [(range: Range<Int>, reading: TokenReading)]
     var english: [(range: Range<Int>, reading: TokenReading)]
 
-    init(_ pair: Sides<String>, _ segmenter: inout Segmenter) {
-      chinese = Self.cut(pair.chinese, &segmenter) { TokenReader.chinese($0, folded: $1, $2) }
-      english = Self.cut(pair.english, &segmenter) { text, _, kind in
+    init(_ pair: Sides<String>, _ segmenter: inout Segmenter, _ joining: TokenJoining) {
+      chinese = Self.cut(pair.chinese, &segmenter, joining) {
+        TokenReader.chinese($0, folded: $1, $2)
+      }
+      english = Self.cut(pair.english, &segmenter, nil) { text, _, kind in
         TokenReader.english(text, kind)
       }
       TokenReader.markNames(in: &english)
     }
 
     private static func cut(
-      _ text: String, _ segmenter: inout Segmenter,
+      _ text: String, _ segmenter: inout Segmenter, _ joining: TokenJoining?,
       _ read: (_ text: String, _ folded: String, Token.Kind) -> TokenReading
     ) -> [(range: Range<Int>, reading: TokenReading)] {
       let bytes = Array(text.utf8)
@@ -71,6 +79,7 @@ public struct MiningBitext: Sendable {
       var tokens: [Token] = []
       bytes.withUnsafeBufferPointer { segmenter.segment($0, into: &tokens) }
       tokens.removeAll { $0.kind == .space }
+      if let joining { tokens = joining.joined(tokens, in: folded) }
       let glosses = GlossBrackets.tokens(in: tokens, of: bytes)
       var cut: [(range: Range<Int>, reading: TokenReading)] = []
       var index = 0

@@ -42,6 +42,9 @@ struct MiningPair {
     var links = 0.0
   }
 
+  /// Whether the Chinese begins with a prefix that denies: 非|小细胞|肺癌.
+  var beginsWithDenial: Bool { chineseWords > 1 && FunctionWords.denials.contains(firstChinese) }
+
   /// Places beyond these are not looked at for how a pair is written.
   private static let mostShown = 64
 

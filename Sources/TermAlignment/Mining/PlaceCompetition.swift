@@ -3,7 +3,8 @@
 ///
 /// At each place the most probable pair stands. Others may stand within it only where both
 /// their sides lie within its sides; such places are counted apart, as C-value does (Frantzi,
-/// Ananiadou and Mima, *Automatic Recognition of Multi-Word Terms*, 2000).
+/// Ananiadou and Mima, *Automatic Recognition of Multi-Word Terms*, 2000). What is hardly a term
+/// itself, as 智能驾驶与座舱 beside smart driving and cockpit, makes no part of what stands within it.
 struct PlaceCompetition {
   /// How many places of a pair stand by themselves, and how many within a longer pair.
   struct Outcome: Sendable, Equatable {
@@ -22,8 +23,9 @@ struct PlaceCompetition {
   /// - Parameters:
   ///   - places: The places of each pair.
   ///   - strengths: How probable each pair is.
+  ///   - least: How probable a pair must be for others to be its parts.
   static func outcomes(
-    places: [ArraySlice<PhrasePair>], strengths: [Double]
+    places: [ArraySlice<PhrasePair>], strengths: [Double], least: Double
   ) -> [Outcome] {
     var claims: [Claim] = []
     for (pair, places) in places.enumerated() {
@@ -43,21 +45,27 @@ struct PlaceCompetition {
       while end < claims.count, claims[end].place.segment == claims[first].place.segment {
         end += 1
       }
-      count(claims[first..<end], in: &outcomes)
+      count(claims[first..<end], strengths, least, in: &outcomes)
       first = end
     }
     return outcomes
   }
 
   /// Counts the claims to one segment, the strongest of which comes first.
-  private static func count(_ claims: ArraySlice<Claim>, in outcomes: inout [Outcome]) {
+  private static func count(
+    _ claims: ArraySlice<Claim>, _ strengths: [Double], _ least: Double,
+    in outcomes: inout [Outcome]
+  ) {
     var standing: [Claim] = []
     for claim in claims
     where !standing.contains(where: { relation(claim.place, $0.place) == .crossing }) {
       standing.append(claim)
     }
     for claim in standing {
-      if standing.contains(where: { relation(claim.place, $0.place) == .within }) {
+      let isPart = standing.contains {
+        strengths[$0.pair] >= least && relation(claim.place, $0.place) == .within
+      }
+      if isPart {
         outcomes[claim.pair].nested += 1
       } else {
         outcomes[claim.pair].standing += 1

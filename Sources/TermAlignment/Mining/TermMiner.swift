@@ -60,9 +60,17 @@ public struct TermMiner: Sendable {
   public func terms(of bitext: MiningBitext, linkedBy words: WordAlignmentModel) -> [MinedTerm] {
     let (table, kept) = candidates(of: bitext, words)
     let judged = judge(kept, table, bitext, least: 0.8 * minimumConfidence)
+    // What is left out anyway takes no place from what stands within it.
+    let strengths = zip(judged, kept).map { term, entry in
+      let isOut =
+        Self.isSideBySide(term)
+        || term.confidence >= minimumConfidence
+          && !isWanted(term, at: table.places[entry.places].first, bitext)
+      return isOut ? 0 : term.confidence
+    }
     let outcomes = PlaceCompetition.outcomes(
-      places: kept.map { table.places[$0.places] },
-      strengths: judged.map { Self.isSideBySide($0) ? 0 : $0.confidence })
+      places: kept.map { table.places[$0.places] }, strengths: strengths,
+      least: max(Self.leastOfWholes, minimumConfidence))
     var terms: [MinedTerm] = []
     let fullNames = FullNames(bitext: bitext, model: model)
     let neighbours = NeighbourWords(bitext: bitext, dictionary: dictionary)
@@ -114,6 +122,9 @@ public struct TermMiner: Sendable {
     let table = PhraseTable(bitext, words)
     return (table, table.entries.filter { isWorthJudging($0, table, bitext) })
   }
+
+  /// How probable a pair must be for what stands only within it to be no term.
+  private static let leastOfWholes = 0.65
 
   /// Whether a pair names two things side by side, each of which is a term of its own.
   static func isSideBySide(_ term: MinedTerm) -> Bool {
@@ -179,7 +190,9 @@ public struct TermMiner: Sendable {
       of: english.flatMap(\.contentWords).map { $0.lowercased() }, dictionary)
     return Parallel.map(drafts.count) { index in
       var term = term(drafts[index], verbs, coverage, standsSmall)
-      if drafts[index].mayBeTerm, isCut(drafts[index].pair) { term.confidence *= 0.2 }
+      let pair = drafts[index].pair
+      if drafts[index].mayBeTerm, isCut(pair) { term.confidence *= 0.2 }
+      if pair.beginsWithDenial, !FunctionWords.denies(pair.english) { term.confidence *= 0.1 }
       return term
     }
   }

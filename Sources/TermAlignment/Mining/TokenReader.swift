@@ -21,7 +21,8 @@ enum TokenReader {
   /// Words that stand beside terms in running text and are no part of them.
   private static let loose: Set<String> = [
     "不会", "不能", "不得", "不可", "不应", "不必", "不同", "确实", "全部", "所有", "任何", "共", "共计", "某一", "某些", "每个",
-    "每一", "替", "请", "以后", "以内", "以外", "以前", "旁边", "相关", "有关", "如下", "其余", "可能", "愿意", "打算", "是否",
+    "每一", "替", "请", "请看", "请问", "请将", "请见", "请参阅", "以后", "以内", "以外", "以前", "旁边", "相关", "有关", "如下",
+    "其余", "可能", "愿意", "打算", "是否",
     "不再", "再次", "只能", "还会", "也会", "就会", "便", "仅", "仅仅", "只有", "此时", "此处", "这里", "那里", "哪里", "那时",
     "这时", "一下", "一起", "一次", "一样", "这样", "那样", "刚刚", "刚才", "马上", "立即", "总是", "经常", "往往", "往年", "通常",
     "一般", "具体", "相应", "各个", "各种", "各自", "许多", "很多", "不少", "多个", "若干", "几个", "几乎", "另一个", "另一", "第一",
@@ -31,6 +32,8 @@ enum TokenReader {
   ]
 
   private static func chineseRole(_ text: String) -> TokenRole {
+    // 非小细胞肺癌, 无进展生存期: only beside English that denies too, which is asked later.
+    if FunctionWords.denials.contains(text) { return [.begins, .inside, .content] }
     if FunctionWords.insideTerms.contains(text) { return .inside }
     if loose.contains(text) { return [] }
     if FunctionWords.grammatical.contains(text) || FunctionWords.classifiers.contains(text) {

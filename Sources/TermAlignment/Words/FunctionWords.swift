@@ -100,6 +100,18 @@ enum FunctionWords {
     "次": ["sub", "secondary"],
   ]
 
+  /// Prefixes that deny, and begin a term beside English that denies too.
+  static let denials: Set<String> = ["非", "无", "無"]
+
+  /// Whether English denies what a term with such a prefix does: non-GAAP, progression-free survival.
+  static func denies(_ term: EnglishTerm) -> Bool {
+    let text = term.text.lowercased()
+    return text.contains("-free")
+      || ["non", "un", "no-", "no ", "off-", "wireless", "without"]
+        .contains(where: text.hasPrefix)
+      || term.words.contains { $0.lowercased().hasSuffix("less") }
+  }
+
   /// Whether the English has the like of a Chinese prefix; nil where the word is none. 可 is
   /// one only beside words such as readable and stability, and 经, 已 and 被 beside participles,
   /// as they are words of grammar elsewhere.

@@ -28,6 +28,7 @@ enum PlainEnglish {
     weak weekly whole wide wild wise worldwide wrong yearly young
     straight polite national regional political medical clinical financial commercial industrial
     technical digital virtual physical chemical biological historical local
+    mature overdue mainstream prevalent feasible inevitable worth stronger smarter scarier
     jointly fully partly mainly mostly solely simply directly
     """)
 
