@@ -53,6 +53,7 @@ struct MinedTerms {
       }, model: model)
     var miner = TermMiner(dictionary: dictionary, model: model)
     miner.minimumConfidence = 0.7
+    miner.keepsWholes = true
     words = try miner.wordModel(of: bitext)
     let terms = miner.terms(of: bitext, linkedBy: words)
     do {

@@ -22,6 +22,10 @@ public struct TermMiner: Sendable {
   /// The built-in termbases whose terms are rows where they stand on both sides; none without it.
   public var domains: [Domain] = []
 
+  /// Whether what stands only within a longer pair is no term, however poor that is: for who looks for
+  /// the habits of a bitext, which wants few and sure ones.
+  package var keepsWholes = false
+
   let dictionary: BilingualDictionary?
   let model: SegmentationModel
   let judge: RenderingJudge
@@ -64,13 +68,13 @@ public struct TermMiner: Sendable {
     let strengths = zip(judged, kept).map { term, entry in
       let isOut =
         Self.isSideBySide(term)
-        || term.confidence >= minimumConfidence
+        || !keepsWholes && term.confidence >= minimumConfidence
           && !isWanted(term, at: table.places[entry.places].first, bitext)
       return isOut ? 0 : term.confidence
     }
     let outcomes = PlaceCompetition.outcomes(
       places: kept.map { table.places[$0.places] }, strengths: strengths,
-      least: max(Self.leastOfWholes, minimumConfidence))
+      least: keepsWholes ? 0 : max(Self.leastOfWholes, minimumConfidence))
     var terms: [MinedTerm] = []
     let fullNames = FullNames(bitext: bitext, model: model)
     let neighbours = NeighbourWords(bitext: bitext, dictionary: dictionary)
