@@ -81,7 +81,8 @@ import Testing
     let model = try TestModel.segmentation.get()
     var bitext = MiningBitext()
     bitext.append(
-      try EarningsCall.pairs().map { Sides(chinese: $0.source, english: $0.target) }, model: model)
+      try EarningsCall.pairs().map { Sides(chinese: $0.source, english: $0.target) }, model: model,
+      joinsWords: true, dictionary: dictionary)
     let terms = try TermMiner(dictionary: dictionary, model: model).terms(of: bitext)
     let gold = try gold()
     var score = Score()

@@ -29,11 +29,14 @@ public struct MiningBitext: Sendable {
 
   /// Adds pairs and cuts them into tokens on all cores.
   ///
-  /// - Parameter dictionary: Tells words that the model cuts in pieces.
+  /// - Parameters:
+  ///   - joinsWords: Whether pieces that are one word are one token.
+  ///   - dictionary: Tells such words, beside the built-in termbases.
   public mutating func append(
-    _ added: [Sides<String>], model: SegmentationModel, dictionary: BilingualDictionary? = nil
+    _ added: [Sides<String>], model: SegmentationModel, joinsWords: Bool = false,
+    dictionary: BilingualDictionary? = nil
   ) {
-    let joining = TokenJoining(dictionary: dictionary)
+    let joining = joinsWords ? TokenJoining(dictionary: dictionary) : nil
     let size = 256
     let shards = (added.count + size - 1) / size
     let cut = Parallel.map(shards) { shard in
@@ -60,7 +63,7 @@ public struct MiningBitext: Sendable {
     var chinese: [(range: Range<Int>, reading: TokenReading)]
     var english: [(range: Range<Int>, reading: TokenReading)]
 
-    init(_ pair: Sides<String>, _ segmenter: inout Segmenter, _ joining: TokenJoining) {
+    init(_ pair: Sides<String>, _ segmenter: inout Segmenter, _ joining: TokenJoining?) {
       chinese = Self.cut(pair.chinese, &segmenter, joining) {
         TokenReader.chinese($0, folded: $1, $2)
       }

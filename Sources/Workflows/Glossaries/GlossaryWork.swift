@@ -74,7 +74,7 @@ struct GlossaryWork {
   ) throws -> [MinedConcept] {
     if corpus.pairs.isEmpty { return [] }
     var bitext = MiningBitext()
-    bitext.append(corpus.pairs, model: model, dictionary: dictionary)
+    bitext.append(corpus.pairs, model: model, joinsWords: true, dictionary: dictionary)
     var miner = TermMiner(dictionary: dictionary, model: model)
     miner.minimumConfidence = minimumConfidence
     miner.includesPlainTerms = options.includesPlainTerms

@@ -23,7 +23,7 @@ bitext.append(
   zip(try TextLines.of(arguments[1]), try TextLines.of(arguments[2])).map {
     Sides(chinese: $0, english: $1)
   },
-  model: model, dictionary: dictionary)
+  model: model, joinsWords: true, dictionary: dictionary)
 print("chinese\tenglish\tconfidence\t" + TermFeatures.names.joined(separator: "\t"))
 let miner = TermMiner(dictionary: dictionary, model: model)
 let isFinal = arguments.contains("--terms")
