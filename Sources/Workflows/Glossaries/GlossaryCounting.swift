@@ -65,12 +65,12 @@ public struct GlossaryCounting: Sendable {
     var source = input.sourceLanguage
     let parts = CountsParts(folder: resources.places.temporaryFolder)
     var summary = Summary()
-    var languages = PairLanguages()
+    var ways = input.ways
     while let block = try reader.nextBlock(atMost: 4096, waits: true) {
       // A piece of a bitext may be too short to tell, or all in one language by chance.
       let language = source ?? Self.language(of: block.pairs, words)
       source = language
-      languages.add(block.pairs)
+      ways?.add(block.pairs)
       let direction = Direction(source: language)
       summary.unitCount += block.pairs.count
       counter.add(
@@ -80,7 +80,7 @@ public struct GlossaryCounting: Sendable {
     }
     summary.errorCount = reader.errorCount
     warnings.add(input.names[0], reader.remarks, reader.losses)
-    input.warn(&warnings, of: languages)
+    input.warn(&warnings, of: ways)
     summary.phraseCount = try parts.write(counter.take(), origin, to: sink)
     return summary
   }

@@ -69,9 +69,9 @@ public struct PairScoring: Sendable {
       }
     linking.dictionary = dictionary
     var scorer: PairScorer?
-    var languages = PairLanguages()
+    var ways = input.ways
     while let batch = try pairs.next() {
-      languages.add(batch.pairs)
+      ways?.add(batch.pairs)
       if scorer == nil {
         // A piece of a corpus may be too short to tell, or all in one language by chance.
         linking.options.direction = Direction(
@@ -86,7 +86,7 @@ public struct PairScoring: Sendable {
         })
     }
     pairs.warn(&warnings, of: input.names[0])
-    input.warn(&warnings, of: languages)
+    input.warn(&warnings, of: ways)
     return Summary(pairCount: pairs.count, errorCount: pairs.errorCount)
   }
 }

@@ -25,9 +25,12 @@ public struct SegmentPairInput: Sendable {
   /// What the files are called in messages.
   var names: [String] { files.map { TextInput($0).name } }
 
-  /// Adds that pairs are turned, where nobody named the languages.
-  func warn(_ warnings: inout WarningList, of languages: PairLanguages) {
-    guard sourceLanguage == nil, let remark = languages.remark else { return }
+  /// What is to be found out of the way of each pair; nothing where the languages are named.
+  var ways: PairWays? { sourceLanguage == nil ? PairWays() : nil }
+
+  /// Adds that pairs are turned.
+  func warn(_ warnings: inout WarningList, of ways: PairWays?) {
+    guard let remark = ways?.remark else { return }
     warnings.add(.reading(file: names.joined(separator: " "), remark: remark))
   }
 

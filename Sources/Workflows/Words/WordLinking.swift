@@ -117,9 +117,9 @@ public struct WordLinking: Sendable {
     var model = model
     model.dictionary = try resources.openDictionary(for: .words, &warnings)
     var linker: WordLinker?
-    var languages = PairLanguages()
+    var ways = input.ways
     while let batch = try pairs.next(waits: learnsFromOthers) {
-      languages.add(batch.pairs)
+      ways?.add(batch.pairs)
       if linker == nil {
         // A piece of a bitext may be too short to tell, or all in one language by chance.
         let usual: BitextLanguage =
@@ -135,7 +135,7 @@ public struct WordLinking: Sendable {
         LinkedPairs(linker?.takeLinks() ?? [], .batch(batch), failures: batch.failures))
     }
     pairs.warn(&warnings, of: input.names[0])
-    input.warn(&warnings, of: languages)
+    input.warn(&warnings, of: ways)
     return Summary(pairCount: pairs.count, errorCount: pairs.errorCount)
   }
 }
