@@ -230,7 +230,9 @@ extension QuantityMatcher {
 
   /// Whether a character without a meaning of its own stands at an index.
   func isText(_ texts: [String], _ index: Int) -> Bool {
-    guard let lexeme = lexeme(index), lexeme.kind == .other, !lexeme.isSpaced else { return false }
+    guard let lexeme = lexeme(index), case .other = lexeme.kind, !lexeme.isSpaced else {
+      return false
+    }
     let rest = bytes[lexeme.start...]
     return texts.contains { rest.starts(with: $0.utf8) }
   }

@@ -131,7 +131,7 @@ extension QuantityMatcher {
       if reads(index, Self.englishDenials) || isContracted(index) {
         return !reads(index + 1, Self.additions)
       }
-      if kind(index) == .other, isText(Self.denials, index) { return true }
+      if isOther(index), isText(Self.denials, index) { return true }
       index -= 1
     }
     return false

@@ -136,7 +136,7 @@ extension QuantityMatcher {
         return !isShort || isNear ? direction : nil
       }
       // 高估 is no word for higher.
-      if kind(index) == .other { isNear = false }
+      if isOther(index) { isNear = false }
       index -= 1
     }
     return nil
@@ -213,7 +213,7 @@ extension QuantityMatcher {
     var index = start - 1
     if case .before? = kind(index) { index -= 1 }
     guard let word = lexeme(index) else { return false }
-    if word.kind == .word(.to) || word.kind == .word(.from) { return true }
+    if isWord(.to, index) || isWord(.from, index) { return true }
     return word.end - word.start >= 6 && bytes[word.end - 3..<word.end].elementsEqual("至".utf8)
   }
 
@@ -271,8 +271,14 @@ extension QuantityMatcher {
 
   func isClauseEnd(_ index: Int) -> Bool {
     guard let lexeme = lexeme(index) else { return true }
-    if lexeme.kind == .clauseEnd { return true }
-    guard lexeme.kind == .other, lexeme.end == lexeme.start + 1 else { return false }
-    return [0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F].contains(bytes[lexeme.start])
+    switch lexeme.kind {
+    case .clauseEnd: return true
+    case .other where lexeme.end == lexeme.start + 1:
+      switch bytes[lexeme.start] {
+      case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F: return true
+      default: return false
+      }
+    default: return false
+    }
   }
 }

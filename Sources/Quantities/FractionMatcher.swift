@@ -261,7 +261,7 @@ extension QuantityMatcher {
 
   /// 下一折 and 某一成 are torn from other words.
   func isDetermined(_ numeral: Numeral, at index: Int) -> Bool {
-    numeral.isChinese && numeral.low == .one && numeral.high == .one && kind(index - 1) == .other
+    numeral.isChinese && numeral.low == .one && numeral.high == .one && isOther(index - 1)
       && reads(index - 1, Self.determiners)
   }
 

@@ -11,7 +11,7 @@ extension QuantityLexer {
       return emit(match.kind, start, match.end)
     }
     if let month = shortMonth(start, letters) { return emit(.month(month), start, letters) }
-    if lexemes.last?.kind == .label || isNumbered(before: letters),
+    if isNumbered(after: lexemes.last) || isNumbered(before: letters),
       let number = RomanNumeral.value(of: bytes[start..<letters])
     {
       return emit(.roman(number), start, letters)
@@ -24,6 +24,11 @@ extension QuantityLexer {
     let isNumberedName = byte(letters) == 0x2D && ASCII.isDigit(byte(letters + 1))
     let end = isNumberedName ? nameEnd(letters) : letters
     return emit(hasUpper ? .capitalised(mixed: hasLower) : .other, start, end)
+  }
+
+  /// Whether a lexeme has a number after it.
+  private func isNumbered(after last: Lexeme?) -> Bool {
+    if case .label? = last?.kind { true } else { false }
   }
 
   /// Whether what stands here has a number before it: the 期 of III期.

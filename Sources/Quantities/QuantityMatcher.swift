@@ -55,7 +55,14 @@ struct QuantityMatcher {
 
   func kind(_ index: Int) -> Lexeme.Kind? { lexeme(index)?.kind }
 
-  func isWord(_ word: Lexeme.Word, _ index: Int) -> Bool { kind(index) == .word(word) }
+  func isWord(_ word: Lexeme.Word, _ index: Int) -> Bool {
+    if case .word(let found)? = kind(index) { found == word } else { false }
+  }
+
+  /// Whether a lexeme says nothing of a quantity.
+  func isOther(_ index: Int) -> Bool {
+    if case .other? = kind(index) { true } else { false }
+  }
 
   /// The bytes of a lexeme.
   func text(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>>? {
@@ -65,7 +72,7 @@ struct QuantityMatcher {
   /// Whether a lexeme is written in one of these ways.
   func reads(_ index: Int, _ forms: [String]) -> Bool {
     guard let text = text(index) else { return false }
-    return forms.contains { text.elementsEqual($0.utf8) }
+    return forms.contains { $0.utf8.count == text.count && text.elementsEqual($0.utf8) }
   }
 
   /// Whether a lexeme is written so.
@@ -91,8 +98,8 @@ struct QuantityMatcher {
 
   private func match(at start: Int) -> Match? {
     guard let first = kind(start) else { return nil }
-    if first == .other { return clockBefore(at: start) }
-    guard Self.canBegin(first) || first == .word(.quarterEnglish) && isScaled(start) else {
+    if case .other = first { return clockBefore(at: start) }
+    guard Self.canBegin(first) || isWord(.quarterEnglish, start) && isScaled(start) else {
       return nil
     }
     if let match = pastUnit(at: start) { return match }

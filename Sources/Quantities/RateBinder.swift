@@ -52,7 +52,7 @@ extension QuantityMatcher {
 
   /// "Daily", "annual", 时速 and 年薪.
   private func adverb(_ index: Int) -> QuantityUnit? {
-    guard kind(index) == .other, isAdverb(index),
+    guard isOther(index), isAdverb(index),
       let found = Self.rateAdverbs.first(where: { reads(index, $0.words) })
     else { return nil }
     return found.unit

@@ -2,45 +2,62 @@ internal import Quantities
 
 /// The words of a text that stand for a date: 去年同期, 本季, "yesterday".
 struct TimeWords {
-  /// Whether "the year" or 本年 stands for the year that is spoken of.
-  let sayOwnYear: Bool
-  /// Whether what stands for a day is no more than "a year earlier" or the like.
-  let areOfYearBefore: Bool
-  private let years: Bool
-  private let quarters: Bool
-  private let halves: Bool
-  private let months: Bool
-  private let days: Bool
+  private let said: Said
 
   /// Looks for them, in linear time.
   init(_ side: NumberSide) {
-    let said = String(decoding: side.text, as: UTF8.self).lowercased()
-    func says(_ chinese: [String], _ english: [String]) -> Bool {
-      (side.isChinese ? chinese : english).contains { said.contains($0) }
-    }
-    years = says(Self.chineseYears, Self.englishYears)
-    sayOwnYear = years || says(Self.chineseOwnYears, Self.englishOwnYears)
-    quarters = says(Self.chineseQuarters, Self.englishQuarters)
-    halves = says(Self.chineseHalves, Self.englishHalves)
-    months = says(Self.chineseMonths, Self.englishMonths)
-    let ownDays = says(Self.chineseDays, Self.englishDays)
-    let isYearBefore = says(Self.chineseYearBefore, Self.englishYearBefore)
-    days = ownDays || isYearBefore
-    areOfYearBefore = isYearBefore && !ownDays
+    let phrases = side.isChinese ? Self.chinese : Self.english
+    said = Said(rawValue: phrases.flags(in: side.text))
   }
+
+  /// Whether "the year" or 本年 stands for the year that is spoken of.
+  var sayOwnYear: Bool { !said.isDisjoint(with: [.years, .ownYears]) }
+
+  /// Whether what stands for a day is no more than "a year earlier" or the like.
+  var areOfYearBefore: Bool { said.contains(.yearBefore) && !said.contains(.days) }
 
   /// Whether one of them may stand for what a date of the other side spells out.
   func standFor(_ period: CalendarPeriod) -> Bool {
     switch period.part {
-    case .whole: return period.year != nil && years
-    case .quarter: return quarters
-    case .half: return halves
-    case .month: return months
-    case .day, .dayOnly: return days
+    case .whole: return period.year != nil && said.contains(.years)
+    case .quarter: return said.contains(.quarters)
+    case .half: return said.contains(.halves)
+    case .month: return said.contains(.months)
+    case .day, .dayOnly: return !said.isDisjoint(with: [.days, .yearBefore])
     case .decade, .century: return false
     }
   }
 
+  /// What the words of a text stand for.
+  private struct Said: OptionSet {
+    let rawValue: UInt16
+    static let years = Said(rawValue: 1)
+    static let ownYears = Said(rawValue: 2)
+    static let quarters = Said(rawValue: 4)
+    static let halves = Said(rawValue: 8)
+    static let months = Said(rawValue: 16)
+    static let days = Said(rawValue: 32)
+    static let yearBefore = Said(rawValue: 64)
+  }
+
+  private static func phrases(
+    _ years: [String], _ ownYears: [String], _ quarters: [String], _ halves: [String],
+    _ months: [String], _ days: [String], _ yearBefore: [String]
+  ) -> PhraseFlags {
+    PhraseFlags([
+      (years, Said.years.rawValue), (ownYears, Said.ownYears.rawValue),
+      (quarters, Said.quarters.rawValue), (halves, Said.halves.rawValue),
+      (months, Said.months.rawValue), (days, Said.days.rawValue),
+      (yearBefore, Said.yearBefore.rawValue),
+    ])
+  }
+
+  private static let chinese = phrases(
+    chineseYears, chineseOwnYears, chineseQuarters, chineseHalves, chineseMonths, chineseDays,
+    chineseYearBefore)
+  private static let english = phrases(
+    englishYears, englishOwnYears, englishQuarters, englishHalves, englishMonths, englishDays,
+    englishYearBefore)
   private static let chineseYears = HanVariants.forms(
     of: [
       "今年", "去年", "上年", "明年", "同年", "前年", "翌年", "次年", "上一年", "上财年", "上一财年", "上财政年度", "年内",
