@@ -27,4 +27,14 @@ import Testing
     let aligned = TermAligner(terms: list).align(try Bench.analyze("这是甲、乙、甲乙丙丁戊。"))
     #expect(aligned.occurrences.map(\.source) == ["乙丙丁"])
   }
+
+  @Test func `English of several words stands where nothing but a space or hyphen parts them`() throws {
+    let aligner = TermAligner(terms: Bench.english("React state"))
+    for (text, found) in [
+      ("更新 React state 之后", ["React state"]), ("更新 React-state 之后", ["React-state"]),
+      ("在 React 中，数据被称为状态（state）。", []), ("用 React 和 state 更新", []), ("React  state", []),
+    ] {
+      #expect(aligner.align(try Bench.analyze(text)).occurrences.map(\.source) == found, "\(text)")
+    }
+  }
 }

@@ -71,8 +71,6 @@ struct TermSpans {
     var range: Range<Int>
     var folded: String
     var singular: String
-    /// Whether only a space or a hyphen lies between this word and the next.
-    var joinsNext: Bool
     /// Whether its token begins, and ends, with it.
     var isFirst = true
     var isLast = true
@@ -91,7 +89,7 @@ struct TermSpans {
       let isLast = offset == count - 1
       let wanted = candidate.words[offset]
       if word.folded != wanted && !(isLast && word.singular == wanted) { return }
-      if !isLast && !word.joinsNext { return }
+      if !isLast && !joins(word, words[index + offset + 1]) { return }
     }
     let range = words[index].range.lowerBound..<words[index + count - 1].range.upperBound
     let source = text.text(range)
@@ -104,7 +102,7 @@ struct TermSpans {
 
   private func latinWords() -> [LatinWord] {
     var words: [LatinWord] = []
-    for (index, token) in text.tokens.enumerated() {
+    for token in text.tokens {
       guard token.kind == .word || token.kind == .term || token.kind == .number else { continue }
       let raw = text.text(token.range)
       guard raw.unicodeScalars.allSatisfy({ $0.value < 0x2E80 || $0.value > 0xFEFF }) else {
@@ -116,12 +114,10 @@ struct TermSpans {
       for (offset, piece) in pieces.enumerated() {
         let key = EnglishTerm(piece)
         let folded = piece.lowercased().replacing("’", with: "'")
-        let isLast = offset == pieces.count - 1
         words.append(
           LatinWord(
             range: token.range, folded: pieces.count == 1 ? foldedKey(raw) : folded,
-            singular: key.key, joinsNext: !isLast || joinsNext(index), isFirst: offset == 0,
-            isLast: isLast))
+            singular: key.key, isFirst: offset == 0, isLast: offset == pieces.count - 1))
       }
     }
     return words
@@ -132,11 +128,11 @@ struct TermSpans {
     return String(key.dropLast(2))
   }
 
-  private func joinsNext(_ index: Int) -> Bool {
-    guard index + 1 < text.tokens.count else { return false }
-    let next = text.tokens[index + 1]
-    return next.end - next.start == 1
-      && (text.bytes[next.start] == 0x20 || text.bytes[next.start] == 0x2D)
+  /// Whether two words are parts of one token, or only a space or a hyphen lies between them.
+  private func joins(_ word: LatinWord, _ next: LatinWord) -> Bool {
+    if word.range == next.range { return true }
+    let end = word.range.upperBound
+    return next.range.lowerBound == end + 1 && (text.bytes[end] == 0x20 || text.bytes[end] == 0x2D)
   }
 
   /// Adds the quantities of the text that equal a quantity of the term list.
