@@ -1,5 +1,6 @@
 import Bitext
 import Domains
+import Segmentation
 import TestSupport
 import Testing
 
@@ -8,12 +9,12 @@ import Testing
 /// Which of the pairs that a bitext shows are worth a row, and whole.
 @Suite struct MinedRowTests {
   private static func term(
-    _ chinese: String, _ english: String, verbs: Double = 0, count: Int = 4
+    _ chinese: String, _ english: String, verbs: Double = 0, count: Int = 4,
+    features: [String: Double] = [:]
   ) -> MinedTerm {
     var parts = MinedTerm.Parts()
     (parts.count, parts.toEnglish, parts.toChinese) = (count, 1, 1)
-    var values = TermFeatures.names.map { _ in 0.0 }
-    if let place = TermFeatures.names.firstIndex(of: "verbPhrase") { values[place] = verbs }
+    let values = TermFeatures.names.map { features[$0] ?? ($0 == "verbPhrase" ? verbs : 0) }
     return MinedTerm(
       chinese: chinese, english: english, confidence: 0.9, parts: parts, evidence: .statistical,
       features: TermFeatures(values: values))
@@ -34,6 +35,39 @@ import Testing
       plain.isPlain(
         Self.term(chinese, english, verbs: verbs), firstChinese: first,
         wordCount: chinese.count > 2 ? 2 : 1) == isPlain)
+  }
+
+  @Test(arguments: [
+    ("岚泽生物宣布", "Lanze Biologics Announces", ["endsEnglishVerb": 1, "endsVerb": 0.6], true),
+    ("岚泽生物宣布", "Lanze Biologics Announces", ["endsEnglishVerb": 1, "endsVerb": 0.5], false),
+    ("岚泽生物制剂", "Lanze Biologics", ["endsEnglishVerb": 0.9, "endsVerb": 1], false),
+    ("供应商授予客户", "Supplier grants Customer", ["innerVerb": 0.9, "innerChineseVerb": 1], true),
+    ("供应商授权客户", "Supplier Grants Customer", ["innerVerb": 0.9, "innerChineseVerb": 1], false),
+    ("处理客户数据", "process Customer Data", ["verbPhrase": 0.6], true),
+    ("处理客户数据", "Process Customer Data", ["verbPhrase": 0.6], false),
+    ("处理客户数据", "process Customer Data", ["verbPhrase": 0.5], false),
+    ("疾病控制率", "disease control rate", ["innerVerb": 1, "innerChineseVerb": 1], false),
+    ("选项支持表达", "option supports expression", ["innerVerb": 1], true),
+    ("用户创建账户", "users create accounts", ["innerVerb": 1], true),
+  ])
+  func `statements and orders are no terms in spite of capitals`(
+    chinese: String, english: String, features: [String: Double], isPlain: Bool
+  ) throws {
+    let plain = PlainTerms(model: try TestModel.segmentation.get())
+    let term = Self.term(chinese, english, features: features)
+    #expect(plain.isPlain(term, firstChinese: "其他", wordCount: 2) == isPlain)
+  }
+
+  @Test func `an adjective of one character ends no term, and a classifier ends one`() {
+    func role(_ text: String) -> TokenRole { TokenReader.chinese(text, folded: text, .han).role }
+    for adjective in ["小", "微"] {
+      #expect(!role(adjective).contains(.ends) && role(adjective).contains(.begins))
+    }
+    for classifier in ["期", "组"] {
+      #expect(role(classifier).contains([.ends, .ending]) && !role(classifier).contains(.begins))
+    }
+    #expect(!role("张").contains(.ends))
+    #expect(role("率").contains([.begins, .ends, .ending]) && !role("环境").contains(.ending))
   }
 
   @Test(arguments: [

@@ -28,7 +28,7 @@ import Testing
     #expect(aligned.occurrences.map(\.source) == ["乙丙丁"])
   }
 
-  @Test func `English of several words stands where nothing but a space or hyphen parts them`() throws {
+  @Test func `English words are one form where nothing but a space or hyphen parts them`() throws {
     let aligner = TermAligner(terms: Bench.english("React state"))
     for (text, found) in [
       ("更新 React state 之后", ["React state"]), ("更新 React-state 之后", ["React-state"]),

@@ -42,11 +42,23 @@ import Workflows
     #expect(found >= least, "\(found) of \(wanted), \(rows) rows")
   }
 
-  @Test(.needsDictionary, arguments: [("trial", 32), ("agreement", 33)])
+  @Test(.needsDictionary, arguments: [("trial", 34), ("agreement", 33)])
   func `a dictionary gives more of them`(name: String, least: Int) throws {
     var resources = try WorkflowText.plain()
     if let dictionary = TestModel.dictionary { resources.dictionary = .opened(dictionary) }
     let (found, wanted, rows) = try Self.found(name, resources)
     #expect(found >= least, "\(found) of \(wanted), \(rows) rows")
+  }
+
+  @Test(.needsDictionary) func `what is cut short and what says something is no row`() throws {
+    var resources = try WorkflowText.plain()
+    if let dictionary = TestModel.dictionary { resources.dictionary = .opened(dictionary) }
+    let folder = TestData.corpora.appending(path: "short-documents")
+    let built = try GlossaryBuild.run(
+      ["zh", "en"].map { folder.appending(path: "trial.\($0).txt").path }, resources: resources)
+    let rows = Set(built.glossary.entries.flatMap { $0.sources.map(\.text) })
+    #expect(rows.isSuperset(of: ["非小细胞肺癌", "无进展生存期", "疾病控制率"]))
+    #expect(
+      rows.isDisjoint(with: ["细胞肺癌", "肿瘤微", "晚期鳞状非小", "岚泽生物宣布", "无进展生存", "试验组中位无进展生存期"]))
   }
 }

@@ -159,6 +159,9 @@ struct TokenRole: OptionSet, Sendable {
   /// It begins with a capital letter that no place in a sentence or a heading asks for.
   static let proper = TokenRole(rawValue: 256)
 
+  /// It ends a word more often than it is one, so that English has nothing of its own for it.
+  static let ending = TokenRole(rawValue: 512)
+
   /// All of a term.
   static let anywhere: TokenRole = [.begins, .ends, .inside, .content]
 }

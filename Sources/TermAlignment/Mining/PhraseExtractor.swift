@@ -50,18 +50,26 @@ struct PhraseExtractor {
       var sum: (probability: Float, count: Int) = (0, 0)
       for last in first..<min(source.count, first + Self.longest) {
         let role = chinese.roles[source.lowerBound + last]
-        guard role.contains(.inside), last == first || !role.contains(.apart) else { break }
+        guard role.contains(.inside), last == first || !role.contains(.apart),
+          last == first || !isClassifier(source.lowerBound + last - 1)
+        else { break }
         reach.add(forward[last])
         sum.probability += sums[last].probability
         sum.count += sums[last].count
-        guard role.contains(.ends), !reach.isEmpty,
+        // 五年期 and 三期 begin something, as 对照组 does not.
+        let isCounted =
+          last > first && isClassifier(source.lowerBound + last)
+          && !chinese.roles[source.lowerBound + last - 1].contains(.ends)
+        guard role.contains(.ends), !isCounted, !reach.isEmpty,
           reach.last - reach.first < Self.longest
         else { continue }
         let isClosed = (reach.first...reach.last).allSatisfy {
           backward[$0].isEmpty || backward[$0].first >= first && backward[$0].last <= last
         }
         guard isClosed else { continue }
-        let isLoose = forward[first].isEmpty || forward[last].isEmpty
+        let isLoose =
+          forward[first].isEmpty
+          || forward[last].isEmpty && (last == first || !role.contains(.ending))
         let span = Span(
           first: first, last: last, probability: sum.probability / Float(sum.count),
           isFreeBefore: isFree(first - 1, forward, chinese, source),
@@ -71,6 +79,11 @@ struct PhraseExtractor {
           to: &pairs)
       }
     }
+  }
+
+  /// Whether a token ends a term if it is in one: 组 of 试验组, behind which another begins.
+  private func isClassifier(_ token: Int) -> Bool {
+    chinese.roles[token].contains(.ending) && !chinese.roles[token].contains(.begins)
   }
 
   /// A Chinese span that is linked to a closed stretch of English.

@@ -11,7 +11,7 @@ struct PhrasePair: Sendable, Equatable {
   var englishFirst: UInt16
   var chineseCount: UInt8
   var englishCount: UInt8
-  /// Whether either span has a token at its edge that nothing is linked to.
+  /// Whether either span has a token at its edge that nothing is linked to, other than an ending.
   var isLoose: Bool
   /// Whether a word of content that nothing is linked to stands right before or after the Chinese.
   var isFreeBefore: Bool

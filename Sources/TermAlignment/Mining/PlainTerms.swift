@@ -15,8 +15,8 @@ struct PlainTerms {
     let words = english.contentWords.map { $0.lowercased() }
     if words.allSatisfy(EnglishFunctionWords.grammatical.contains) { return true }
     if FunctionWords.grammatical.contains(chinese) { return true }
-    let isCapitalized = english.isCapitalized
-    if isCapitalized { return false }
+    if saysSomething(term, english) { return true }
+    if english.isCapitalized { return false }
     if term.features["amount"] == 1, words.count == 1 { return true }
     if GeneralWords.words.contains(chinese) || PlainEnglish.plainChinese.contains(chinese) {
       return true
@@ -58,11 +58,43 @@ struct PlainTerms {
       || term.features["verb"] == 1 && term.features["englishVerb"] >= 0.5
   }
 
+  /// Whether a phrase is a statement or an order in spite of its capitals: Lanze Biologics Announces,
+  /// Supplier grants Customer, process Customer Data.
+  private func saysSomething(_ term: MinedTerm, _ english: EnglishTerm) -> Bool {
+    let (words, features) = (english.words, term.features)
+    guard words.count > 1, let last = words.last, term.parts.dictionary < 0.5 else { return false }
+    if last.hasSuffix("s"), features["endsEnglishVerb"] >= 0.95, features["endsVerb"] >= 0.6 {
+      return true
+    }
+    let inner = words.dropFirst().dropLast()
+    if inner.contains(where: { $0.hasSuffix("s") && Self.isSmall($0) }),
+      features["innerVerb"] >= 0.6, features["innerChineseVerb"] >= 0.95
+    {
+      return true
+    }
+    return Self.isSmall(words[0]) && words.dropFirst().allSatisfy { !Self.isSmall($0) }
+      && features.verbPhrase >= Self.leastOfForm
+  }
+
+  private static func isSmall(_ word: String) -> Bool {
+    word.unicodeScalars.first?.properties.isLowercase == true
+  }
+
+  /// Whether what may be a verb within a phrase is none there, as no verb of that form follows a noun in
+  /// the singular: disease control rate, but not option supports expression.
+  private static func areNouns(_ words: [String]) -> Bool {
+    guard words.count > 2, let first = words.first, !first.hasSuffix("s") else { return false }
+    return words.dropFirst().dropLast().allSatisfy { word in
+      !word.hasSuffix("s") && !word.hasSuffix("ed") && !word.hasSuffix("ing")
+        && !EnglishFunctionWords.verbs.contains(word)
+    }
+  }
+
   /// Whether the phrase says something instead of naming it: option contains a value, weighing 60 kg,
   /// month's charge, new name.
   private func isClause(_ term: MinedTerm, _ words: [String]) -> Bool {
     let features = term.features
-    if features["innerVerb"] >= 0.95 { return true }
+    if features["innerVerb"] >= 0.95, !Self.areNouns(words) { return true }
     if features["amount"] == 1 { return true }
     if features["possessive"] == 1, term.parts.count < 3 { return true }
     if words.count > 1, let last = words.last, last.hasSuffix("ed"), last.utf8.count > 5,

@@ -156,7 +156,7 @@ public struct TermMiner: Sendable {
     let toChinese = Double(count) / Double(max(1, entry.englishCount))
     if count == 1 {
       return entry.chineseCount <= 3 && entry.englishCount <= 6
-        && !table.places[entry.places.lowerBound].isLoose
+        && !place.isLoose
     }
     return toEnglish >= 0.1 && toChinese >= 0.1
   }
@@ -197,6 +197,7 @@ public struct TermMiner: Sendable {
       let pair = drafts[index].pair
       if drafts[index].mayBeTerm, isCut(pair) { term.confidence *= 0.2 }
       if pair.beginsWithDenial, !FunctionWords.denies(pair.english) { term.confidence *= 0.1 }
+      if isOfAnotherName(pair, term.parts) { term.confidence *= 0.1 }
       return term
     }
   }
@@ -257,6 +258,18 @@ public struct TermMiner: Sendable {
       chinese: pair.chinese, english: dictionaryForm(of: pair, standsSmall),
       confidence: features.confidence * (isPart ? 0.3 : 1),
       parts: parts, evidence: evidence, features: features)
+  }
+
+  /// Whether English that is a name in pinyin has neither as many syllables as the Chinese has characters
+  /// nor one that a character is read as: Qu Yu beside 补充道.
+  private func isOfAnotherName(_ pair: MiningPair, _ parts: MinedTerm.Parts) -> Bool {
+    guard pair.english.isPersonName, max(parts.dictionary, parts.sound) < 0.5 else { return false }
+    let syllables = pair.english.words.map { Array($0.lowercased().utf8) }
+    guard syllables.count != pair.chinese.count, syllables.allSatisfy(PinyinSpelling.isPinyin)
+    else { return false }
+    return !pair.chinese.contains { character in
+      judge.readings(of: String(character)).contains { syllables.contains($0) }
+    }
   }
 
   /// How well the dictionary pairs two phrases as wholes.

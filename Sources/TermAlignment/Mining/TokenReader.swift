@@ -36,14 +36,16 @@ enum TokenReader {
     if FunctionWords.denials.contains(text) { return [.begins, .inside, .content] }
     if FunctionWords.insideTerms.contains(text) { return .inside }
     if loose.contains(text) { return [] }
+    if FunctionWords.nounClassifiers.contains(text) { return [.inside, .content, .ends, .ending] }
     if FunctionWords.grammatical.contains(text) || FunctionWords.classifiers.contains(text) {
       return []
     }
     if FunctionWords.localizers.contains(text) { return [] }
     if ["年", "月", "日", "号", "第", "兼"].contains(text) { return [.inside, .content] }
+    if FunctionWords.singleAdjectives.contains(text) { return [.begins, .inside, .content] }
     if FunctionWords.singleVerbs.contains(text) { return [.inside, .content, .ends, .weak] }
     if FunctionWords.leading.contains(text) { return [.inside, .content, .ends, .weak] }
-    return .anywhere
+    return FunctionWords.endings.contains(text) ? .anywhere.union(.ending) : .anywhere
   }
 
   /// Reads a token of English text.

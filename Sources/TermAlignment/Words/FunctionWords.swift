@@ -64,10 +64,18 @@ enum FunctionWords {
     "台", "架", "艘", "颗", "粒", "根", "只", "头", "匹", "辆", "栋", "幢", "所", "枚", "副", "番", "遍", "回", "趟",
   ]
 
+  /// Classifiers that end nouns as well: 无进展生存|期, 对照|组.
+  static let nounClassifiers: Set<String> = ["期", "部", "组", "类", "层", "件", "所", "台", "场"]
+
   /// Verbs of one character, which a term does not begin with.
   static let singleVerbs: Set<String> = [
     "请", "让", "说", "看", "卖", "买", "叫", "把", "做", "问", "想", "用", "谈", "讲", "写", "读", "听", "造", "称",
     "学", "找", "选", "给", "搞", "患", "得",
+  ]
+
+  /// Adjectives and prefixes of one character, which begin a term and end none: 非小 of 非小细胞肺癌, 肿瘤微 of 肿瘤微环境.
+  static let singleAdjectives: Set<String> = [
+    "小", "大", "微", "旧", "低", "少", "短", "多", "强", "弱", "粗", "细", "快", "慢", "坏", "亚", "超",
   ]
 
   /// Words of two characters that open a phrase, also where a segmenter divides them.
