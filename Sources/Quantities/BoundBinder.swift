@@ -124,7 +124,9 @@ extension QuantityMatcher {
     var index = start - 1
     var hasVerb = false
     while index >= max(last, start - Self.denialReach) {
-      if isClauseEnd(index) || reads(index, Self.turns) { return false }
+      if isClauseEnd(index) || reads(index, Self.turns) || isText(Self.chineseTurns, index) {
+        return false
+      }
       if reads(index, Self.verbs) { hasVerb = true }
       // "No one under 18 may enter": the bound is that of whom nobody is.
       if reads(index, Self.emptySets) { return hasVerb && !reads(index + 1, Self.additions) }
@@ -139,6 +141,7 @@ extension QuantityMatcher {
 
   /// Words after which a denial is of something else: "not because", "but".
   private static let turns = ["because", "but", "if", "unless", "where", "which", "who", "that"]
+  private static let chineseTurns = HanVariants.forms(of: ["但", "却", "而是", "不过"])
   private static let englishDenials = [
     "not", "Not", "never", "Never", "cannot", "Cannot", "nor", "avoid", "Avoid", "without",
     "neither", "Neither", "ban", "bans", "banned", "banning",

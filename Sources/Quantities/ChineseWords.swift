@@ -113,7 +113,7 @@ enum ChineseWords {
   /// Nouns of change and of results.
   static let directions: Table = [
     ("涨幅|增幅|升幅|增速|增长率|增量|升势|多卖|多销售|多生产|多交付|多收|多付|多花|多用", .direction(.rise)),
-    ("折让|折价|贴水", .direction(.fall)), ("溢价|升水", .direction(.rise)),
+    ("折让|折价|贴水|落后", .direction(.fall)), ("溢价|升水|领先", .direction(.rise)),
     ("跌幅|降幅|减幅|跌势|负增长率|少卖|少销售|少生产|少交付|少收|少付|少花|少用", .direction(.fall)),
     (
       "盈利|溢利|纯利|净利润|净利|获利|盈余|顺差|利润|赚|赚取|扭亏为盈|转亏为盈|由亏转盈|净赚|净盈利|净溢利|收益|流入|净流入",

@@ -190,6 +190,7 @@ extension QuantityMatcher {
       if let (direction, isShort) = direction(index) ?? comparison(index) ?? excess(index) {
         return isShort ? nil : direction
       }
+      if let lead = margin(index) { return lead }
       switch kind(index) {
       case .other, .term, .word(.hyphen), .classifier: continue
       default: return nil
@@ -220,7 +221,7 @@ extension QuantityMatcher {
   /// The direction that a word says, and whether it is a single Chinese character; none beside its
   /// opposite, as in 上升／下降50個基點 and "higher or lower".
   private func direction(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {
-    guard let own = wordOfDirection(index), !isPared(index) else { return nil }
+    guard let own = wordOfDirection(index), !isPared(index), !isOfRecord(index) else { return nil }
     let isEither = [-1, 1].contains { step in
       guard reads(index + step, ["/", "／", "或", "or", "（", "("]) else { return false }
       return wordOfDirection(index + 2 * step).map {
@@ -229,6 +230,15 @@ extension QuantityMatcher {
     }
     return isEither ? nil : own
   }
+
+  /// Whether a record is improved, by less time or by more points: 将纪录提高了两秒.
+  private func isOfRecord(_ index: Int) -> Bool {
+    guard reads(index, "提高"), let lexeme = lexeme(index), lexeme.start >= 6 else { return false }
+    let before = bytes[lexeme.start - 6..<lexeme.start]
+    return Self.records.contains { before.elementsEqual($0.utf8) }
+  }
+
+  private static let records = HanVariants.forms(of: ["纪录", "记录", "成绩"])
 
   /// Whether a gain or a loss is said to grow less, as in "pared its gain to 0.8%".
   private func isPared(_ index: Int) -> Bool {
@@ -261,6 +271,16 @@ extension QuantityMatcher {
     if reads(index, ["高于", "高於", "超", "超出", "above"]) { return (.rise, false) }
     return reads(index, ["低于", "低於", "below"]) ? (.fall, false) : nil
   }
+
+  /// The direction of "two strokes behind" and "seven points clear".
+  private func margin(_ index: Int) -> QuantityDirection? {
+    guard isLatin(at: index) else { return nil }
+    if reads(index, Self.ahead) { return .rise }
+    return reads(index, Self.behind) ? .fall : nil
+  }
+
+  private static let ahead = ["ahead", "clear"]
+  private static let behind = ["behind", "adrift"]
 
   /// The direction of "$100 more than the year before".
   private func excess(_ index: Int) -> (direction: QuantityDirection, isShort: Bool)? {

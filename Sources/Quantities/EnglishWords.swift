@@ -69,7 +69,7 @@ enum EnglishWords {
   static let words: Table = [
     (
       "more than|over|in excess of|greater than|exceeding|above|upwards of|north of|"
-        + "exceeded|topped|surpassed|exceeds|later than|longer than|older than|larger than|"
+        + "exceeded|topped|surpassed|exceeds|exceed|later than|longer than|older than|larger than|"
         + "bigger than|over the age of|above the age of",
       .before(.moreThan)
     ),
@@ -149,7 +149,7 @@ enum EnglishWords {
       "grew|rose|increased|up|climbed|jumped|grow|rise|increase|surged|growing|gained|"
         + "raised|raise|raising|hiked|hike|"
         + "lifted|boosted|gain|gains|grows|rises|increases|increasing|rising|soared|rallied|advanced|widened|widen|widening|"
-        + "risen|grown|expanded|strengthened|rebounded|climb|surge|jump|added|higher|upward|appreciated|accelerated|adds|stronger",
+        + "risen|grown|soaring|soar|soars|surging|surges|climbing|climbs|jumping|jumps|raises|widens|strengthens|expanded|strengthened|rebounded|climb|surge|jump|added|higher|upward|appreciated|accelerated|adds|stronger",
       .change(1)
     ),
     (
@@ -157,16 +157,19 @@ enum EnglishWords {
         + "fallen|shrank|cut|cuts|cutting|lowered|"
         + "lower|narrowed|narrow|narrowing|slipped|slid|shed|plunged|tumbled|dipped|eased|slumped|declining|falling|"
         + "decreasing|falls|drops|declines|decreases|reducing|trimmed|slashed|weakened|depreciated|slowed|contracted|"
-        + "shrunk|shrinking|downward|plummeted|retreated|sank|lost|slide|plunge|slump|negative growth|dropping|weaker",
+        + "shrunk|shrinking|downward|plummeted|plummet|plummeting|plunging|plunges|tumbling|tumble|tumbles|slumping|slipping|shrinks|lowers|lowering|narrows|weakens|slashing|trimming|retreated|sank|lost|slide|plunge|slump|negative growth|dropping|weaker",
       .change(-1)
     ),
   ]
 
   static let directions: Table = [
     (
-      "growth|uptick|upturn|expansion|appreciation|rally|increment|premium of|premium to",
+      "growth|uptick|upturn|expansion|appreciation|rally|increment|premium of|premium to|"
+        + "led by|lead by|leads by|leading by",
       .direction(.rise)
-    ), ("discount of|discount to", .direction(.fall)),
+    ),
+    ("trailed by|trail by|trails by|trailing by", .direction(.fall)),
+    ("discount of|discount to", .direction(.fall)),
     (
       "reduction|reductions|contraction|downturn|shrinkage|depreciation|dip|fewer",
       .direction(.fall)

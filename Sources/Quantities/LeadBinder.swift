@@ -7,8 +7,12 @@ extension QuantityMatcher {
       defer { last = place.upperBound }
       switch found[number].value {
       case .number, .range:
-        guard found[number].unit.isDuration else { continue }
-        found[number].lead = lead(ofSpan: place, from: last)
+        if let lead = lead(ofAge: place, found[number].unit) {
+          found[number].lead = lead
+        } else {
+          guard found[number].unit.isDuration else { continue }
+          found[number].lead = lead(ofSpan: place, from: last)
+        }
       case .period(let period):
         found[number].lead =
           period.part.isDayOnly ? lead(ofSpan: place, from: last) : lead(ofDate: place)
@@ -40,6 +44,18 @@ extension QuantityMatcher {
     // 手术前三天 may be the first three days of it.
     let isShort = kind(after - 1) == .unit(.hour) || kind(after - 1) == .unit(.minute)
     return reads(before, "前") && isShort ? .before : nil
+  }
+
+  /// "Before age 65" and "after the age of 65", which are 65岁前 and 65岁后.
+  private func lead(ofAge place: Range<Int>, _ unit: QuantityUnit) -> QuantityLead? {
+    guard unit == .none || unit == .year else { return nil }
+    var before = place.lowerBound - 1
+    if isWord(.of, before) { before -= 1 }
+    guard reads(before, ["age"]) else { return nil }
+    before -= 1
+    if isWord(.the, before) { before -= 1 }
+    if reads(before, Self.englishUntil) { return .before }
+    return reads(before, Self.englishFrom) ? .after : nil
   }
 
   /// Whether a clause begins after a lexeme, as far as 就在 goes.

@@ -105,6 +105,7 @@ struct QuantityMatcher {
     if let match = pastUnit(at: start) { return match }
     if case .unit(let unit) = first, unit != .hour, !isAndAHalf(start + 1) { return nil }
     if case .term(let value)? = kind(start) {
+      if isRateOfYear(start) { return nil }
       return Match(value: value, unit: .term, modifier: .none, end: start + 1)
     }
     if isWord(.multi, start) {

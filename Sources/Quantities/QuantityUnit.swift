@@ -128,6 +128,10 @@ public enum QuantityUnit: String, Sendable, Hashable, CaseIterable {
   case kilopascal = "kPa"
   case megapascal = "MPa"
   case bar, psi
+  case millimetreOfMercury = "mmHg"
+  /// Amounts of substance in a litre.
+  case millimolar = "mmol/L"
+  case micromolar = "umol/L"
   /// Currents and tensions.
   case milliampere = "mA"
   case ampere = "A"

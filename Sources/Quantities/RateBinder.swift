@@ -10,7 +10,8 @@ extension QuantityMatcher {
         found[number].counted = counted(by: place)
       case .number where !found[number].unit.isDuration, .factor:
         found[number].per =
-          rate(after: place.upperBound) ?? rate(before: place.lowerBound, from: last)
+          rate(after: place.upperBound)
+          ?? rate(before: place.lowerBound, from: last, isShare: found[number].unit.isShare)
           ?? (number > 0 ? rate(in: found[number - 1], places[number - 1], before: place) : nil)
       default: continue
       }
@@ -20,6 +21,8 @@ extension QuantityMatcher {
   private static var rateReach: Int { 3 }
   /// 每亩施尿素15公斤 names what is applied in between.
   private static var reachBefore: Int { 8 }
+  /// "Repaid monthly at an interest rate of 3%" is no 3% a month.
+  private static var reachOfShare: Int { 4 }
 
   private func rate(after end: Int) -> QuantityUnit? {
     for index in end..<end + Self.rateReach {
@@ -37,14 +40,15 @@ extension QuantityMatcher {
     return nil
   }
 
-  private func rate(before start: Int, from last: Int) -> QuantityUnit? {
+  private func rate(before start: Int, from last: Int, isShare: Bool) -> QuantityUnit? {
     var index = start - 1
     while index >= max(last, start - Self.reachBefore) {
       if isClauseEnd(index) || isWord(.open, index) { return nil }
       if reads(index, "每") {
         return unitOfRate(isWord(.piece, index + 1) ? index + 2 : index + 1)
       }
-      if let unit = adverb(index) ?? period(index, before: start) { return unit }
+      if !isShare || start - index <= Self.reachOfShare, let unit = adverb(index) { return unit }
+      if let unit = period(index, before: start) { return unit }
       index -= 1
     }
     return nil
@@ -71,8 +75,14 @@ extension QuantityMatcher {
     (["yearly", "annually"] + HanVariants.forms(of: ["年薪"]), .year),
   ]
 
-  /// The 日 of 日均, 日产量 and 日万分之五, which is no date.
+  /// Whether 按年 stands before 利率 and the like, where it compares with no other year.
+  func isRateOfYear(_ index: Int) -> Bool {
+    reads(index, "按年") && isText(Self.rated, index + 1)
+  }
+
+  /// The 日 of 日均, 日产量, 日利率 and 日万分之五, which is no date.
   private func period(_ index: Int, before start: Int) -> QuantityUnit? {
+    if isRateOfYear(index) { return .year }
     guard isPeriod(index), isHan(index), let unit = unitOfRate(index), !isNumber(index - 1),
       !reads(index - 1, Self.determined)
     else { return nil }
@@ -93,7 +103,7 @@ extension QuantityMatcher {
       "今", "去", "全", "当", "本", "同", "半", "上", "下", "明", "前", "每", "该", "首", "翌", "次", "个", "几", "数",
     ])
   private static let rated = HanVariants.forms(
-    of: ["均", "产", "薪", "输", "发电", "销", "处理", "耗", "租", "供应"])
+    of: ["均", "产", "薪", "输", "发电", "销", "处理", "耗", "租", "供应", "利率", "息", "化", "费率"])
 
   /// The month of 一个月挣八千五.
   private func rate(

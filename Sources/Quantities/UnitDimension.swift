@@ -6,7 +6,7 @@ package enum UnitDimension: Sendable, Hashable {
   /// Durations up to weeks, and from a month up.
   case time, calendarTime
   case length, area, volume, mass, power, energy, data, frequency, temperature
-  case dataRate, pressure, current, tension, torque
+  case dataRate, pressure, current, tension, torque, concentration
   /// Periods, ordinals and the like, which are not measured.
   case none
 }
@@ -142,6 +142,9 @@ extension QuantityUnit {
     case .megapascal: (.pressure, 1, 6)
     case .bar: (.pressure, 1, 5)
     case .psi: (.pressure, 6_894_757, -3)
+    case .millimetreOfMercury: (.pressure, 133_322, -3)
+    case .millimolar: (.concentration, 1, -3)
+    case .micromolar: (.concentration, 1, -6)
     case .newtonMetre: (.torque, 1, 0)
     case .poundFoot: (.torque, 1_355_818, -6)
     case .milliampere: (.current, 1, -3)

@@ -35,6 +35,9 @@ enum UnitWords {
     ("吉字节|千兆字节|千兆位元组|十亿位元组", .unit(.gigabyte)), ("太字节|兆位元组", .unit(.terabyte)),
     ("毫瓦", .unit(.milliwatt)), ("帕斯卡", .unit(.pascal)), ("百帕", .unit(.hectopascal)),
     ("千帕", .unit(.kilopascal)), ("兆帕", .unit(.megapascal)), ("帕", .unit(.pascal)),
+    ("毫米汞柱|毫米水银柱|毫米汞", .unit(.millimetreOfMercury)),
+    ("毫摩尔/升|毫摩尔每升|毫摩/升|毫摩尔/公升", .unit(.millimolar)),
+    ("微摩尔/升|微摩尔每升|微摩/升|微摩尔/公升", .unit(.micromolar)),
     ("马力|匹马力", .unit(.horsepower)), ("磅/平方英寸|磅每平方英寸", .unit(.psi)),
     ("牛米|牛·米|牛顿米|牛顿·米", .unit(.newtonMetre)), ("磅英尺|磅·英尺", .unit(.poundFoot)),
     ("毫安|毫安培", .unit(.milliampere)), ("安培", .unit(.ampere)),
@@ -49,7 +52,7 @@ enum UnitWords {
       "名|位|家|次|台|件|项|种|座|条|张|份|单|批|样|辆|部|款|间|套|艘|架|只|本|篇|首|支|枚|片|栋|幢|户|"
         + "所|轮|步|场|届|道|层|笔|倍率|群|组|对|双|箱|瓶|封|头|棵|起|例|期|类|册|页|句|字|门|口|"
         + "股|只股|人次|遍|趟|代|处|成员|股份|个人|员|把|节|行|列|集|版|盒|袋|包|宗|杯|碗|幅|匹|"
-        + "所|粒|滴|枝|朵|根|尊|盏|顶|堂|课|站|倍杠杆",
+        + "所|粒|滴|枝|朵|根|尊|盏|顶|堂|课|站|倍杠杆|杆|洞|回合|局",
       .classifier(.none)
     ),
   ]
@@ -139,6 +142,9 @@ enum UnitWords {
     ("hpa|hectopascal|hectopascals", .unit(.hectopascal)),
     ("kpa|kilopascal|kilopascals", .unit(.kilopascal)),
     ("mpa|megapascal|megapascals", .unit(.megapascal)), ("pa", .unit(.pascal)),
+    ("mmhg|mm hg|millimetres of mercury|millimeters of mercury", .unit(.millimetreOfMercury)),
+    ("mmol/l|millimoles per litre|millimoles per liter", .unit(.millimolar)),
+    ("μmol/l|µmol/l|umol/l|micromoles per litre|micromoles per liter", .unit(.micromolar)),
     ("bar", .unit(.bar)), ("psi|pounds per square inch", .unit(.psi)),
     ("hp|bhp|horsepower", .unit(.horsepower)),
     ("n·m|newton metres|newton meters|newton metre|newton meter", .unit(.newtonMetre)),

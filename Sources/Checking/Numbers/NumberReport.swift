@@ -5,7 +5,7 @@ internal import Terminology
 /// Puts into words what pairing left to be said of a unit's quantities.
 struct NumberReport {
   private let unit: CheckedUnit
-  private let sides: (NumberSide, NumberSide)
+  let sides: (NumberSide, NumberSide)
   private let share: Double
   private(set) var findings: [Finding] = []
   /// What each finding rests on.
@@ -213,16 +213,6 @@ struct NumberReport {
     return isOfEach(sides.0, pair.0) && isOfEach(sides.1, pair.1)
   }
 
-  /// Whether both say how often something is done: 三次, "twice".
-  private func areOccasions(_ pair: (Int, Int)) -> Bool {
-    func isOccasion(_ text: String) -> Bool {
-      Self.occasions.contains { text.hasSuffix($0) } || text.lowercased().hasPrefix("twice")
-    }
-    return isOccasion(source(pair.0)) && isOccasion(target(pair.1))
-  }
-
-  private static let occasions = ["次", "遍", "趟", "times"]
-
   /// Whether both have the same digits and no more than other separators: 42.000 and 42,000.
   private func isSeparated(_ pair: (Int, Int)) -> Bool {
     func digits(_ side: NumberSide, _ index: Int) -> String? {
@@ -265,16 +255,22 @@ struct NumberReport {
   /// A quantity of the source that the translation lacks.
   mutating func missing(_ index: Int, _ echo: NumberPairing.Echo) {
     let isSaid = self.isSaid(sides.0.quantities[index], isSource: true)
+    let ground =
+      isOftenerThanOnce(index, sides.0, sides.1)
+      ? .changedContrary : Self.ground(sides.0.wording(of: index), echo, isSaid)
     report(
-      "missing", Self.ground(sides.0.wording(of: index), echo, isSaid), index, nil,
+      "missing", ground, index, nil,
       "\(source(index)) is not in the translation")
   }
 
   /// A quantity of the translation that the source lacks.
   mutating func added(_ index: Int, _ echo: NumberPairing.Echo) {
     let isSaid = self.isSaid(sides.1.quantities[index], isSource: false)
+    let ground =
+      isOftenerThanOnce(index, sides.1, sides.0)
+      ? .changedContrary : Self.ground(sides.1.wording(of: index), echo, isSaid)
     report(
-      "added", Self.ground(sides.1.wording(of: index), echo, isSaid), nil, index,
+      "added", ground, nil, index,
       "\(target(index)) is not in the source")
   }
 

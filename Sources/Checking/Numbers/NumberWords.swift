@@ -96,8 +96,10 @@ struct NumberWords {
   }
 
   private mutating func haveChinese(_ number: Int) -> Bool {
-    if Self.chinese[number]?.contains(where: has) ?? false { return true }
-    if (21...99).contains(number) { return has(Self.chineseNumeral(number)) }
+    if Self.chinese[number]?.contains(where: { has($0, for: number) }) ?? false {
+      return true
+    }
+    if (21...99).contains(number) { return has(Self.chineseNumeral(number), for: number) }
     guard (101...9999).contains(number) else { return false }
     let runs = runs ?? Self.runs(in: text)
     self.runs = runs
@@ -124,13 +126,30 @@ struct NumberWords {
     return haveEnglish(number - number % 10) && haveEnglish(number % 10)
   }
 
-  private func has(_ word: String) -> Bool {
+  private func has(_ word: String, for number: Int) -> Bool {
     let word = Array(word.utf8)
     guard let first = word.first, text.count >= word.count else { return false }
     return (0...text.count - word.count).contains {
       text[$0] == first && text[$0..<$0 + word.count].elementsEqual(word)
+        && !isPart(of: number, $0..<$0 + word.count)
     }
   }
+
+  /// Whether a numeral goes on: neither 十 nor 五 of 二十五 says ten or five. That of 三四五年级 does not, and
+  /// "five and twenty" has two words for 二十五.
+  private func isPart(of number: Int, _ range: Range<Int>) -> Bool {
+    guard (1...19).contains(number), range.count % 3 == 0,
+      Self.tens.contains(where: { text[range].prefix(3).elementsEqual($0) })
+    else { return false }
+    let neighbours = number < 10 ? Self.tens[9...] : Self.tens[..<9]
+    func stands(_ bytes: ArraySlice<UInt8>) -> Bool {
+      neighbours.contains { bytes.elementsEqual($0) }
+    }
+    return stands(text[..<range.lowerBound].suffix(3))
+      || number <= 10 && stands(text[range.upperBound...].prefix(3))
+  }
+
+  private static let tens = "一二三四五六七八九十".map { Array(String($0).utf8) }
 
   private static func chineseNumeral(_ number: Int) -> String {
     (number < 20 ? "" : digits[number / 10 % 10]) + "十" + digits[number % 10]

@@ -36,10 +36,20 @@ extension Quantity {
     case (.period(let one), .period(let two)):
       return isPart(one) && isPart(two) && one.part != two.part
         && (one.year == nil || two.year == nil || one.year == two.year)
-    case (.number, .period(let period)): return unit == .quarter && isPart(period)
-    case (.period(let period), .number): return other.unit == .quarter && isPart(period)
+    case (.number, .period(let period)):
+      return unit == .quarter && isPart(period) || isOtherQuarter(than: period)
+    case (.period(let period), .number):
+      return other.unit == .quarter && isPart(period) || other.isOtherQuarter(than: period)
     default: return false
     }
+  }
+
+  /// Whether it is the place of another quarter, as of a match: 第三节 and "the second quarter".
+  private func isOtherQuarter(than period: CalendarPeriod) -> Bool {
+    guard unit == .ordinal, case .number(let place) = value,
+      case .quarter(let quarter) = period.part
+    else { return false }
+    return place.wholeNumber.map { $0 != Int64(quarter) } ?? false
   }
 
   /// Whether both are months, and not one.
