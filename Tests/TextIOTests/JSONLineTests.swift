@@ -41,6 +41,24 @@ import Testing
     #expect(String(decoding: line.bytes, as: UTF8.self) == "{}")
   }
 
+  @Test(arguments: 0...40)
+  func `what is escaped is found at each place of a string`(length: Int) throws {
+    for place in 0..<max(length, 1) {
+      for byte in [0x22, 0x5C, 0x0A, 0x1F, 0x20, 0x7F] as [UInt8] {
+        var utf8 = [UInt8](repeating: 0x61, count: length)
+        if length > 0 { utf8[place] = byte }
+        let text = String(decoding: utf8, as: UTF8.self)
+        var line = JSONLine()
+        line.beginObject()
+        line.key(text)
+        line.string(text)
+        line.endObject()
+        let foreign = try JSONSerialization.jsonObject(with: Data(line.bytes)) as? [String: String]
+        #expect(foreign == [text: text])
+      }
+    }
+  }
+
   @Test func `random strings come back through another reader and our own`() throws {
     var random = SeededGenerator(13)
     for _ in 0..<300 {

@@ -98,7 +98,7 @@ enum OtherMembers {
   static func write(
     _ unit: TranslationUnit, hasNumber: Bool, without names: Set<String>, to json: inout JSONLine
   ) -> [TranslationUnit.Property] {
-    if unit.properties.isEmpty { return [] }
+    if !areIn(unit) { return unit.properties }
     var written: Set<String> = []
     return unit.properties.filter { property in
       guard let member = Member(property) else { return true }
@@ -124,14 +124,19 @@ enum OtherMembers {
 
   /// The identifier as the number, or other value, that it was.
   static func number(_ unit: TranslationUnit) -> String? {
-    if unit.properties.isEmpty { return nil }
+    if !areIn(unit) { return nil }
     let text = unit[property: value + "id"]
     return (text == unit.id || unit.id.isEmpty) && text.map(isValue) == true ? text : nil
   }
 
   /// Whether the identifier was a string without anything in it.
   static func isEmptyIdentifier(_ unit: TranslationUnit) -> Bool {
-    unit.id.isEmpty && unit[property: string + "id"]?.isEmpty == true
+    unit.id.isEmpty && areIn(unit) && unit[property: string + "id"]?.isEmpty == true
+  }
+
+  /// Whether a property of a unit may stand for a member, by its first letter alone.
+  private static func areIn(_ unit: TranslationUnit) -> Bool {
+    unit.properties.contains { $0.name.utf8.first == 0x6A }
   }
 
   /// Whether a member of a name is not written as what it means.

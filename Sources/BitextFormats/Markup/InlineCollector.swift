@@ -62,7 +62,8 @@ struct InlineCollector {
     text.removeAll()
     segments.removeAll(keepingCapacity: true)
     deletions = 0
-    frames = [.transparent]
+    frames.removeAll(keepingCapacity: true)
+    frames.append(.transparent)
     dataLength = 0
   }
 

@@ -20,7 +20,7 @@ struct TMXCollector: UnitCollector {
     var element = 0..<0
     var hasSegment = false
     /// What is said of it: attributes, and notes and properties with their places.
-    var attributes: [(name: String, value: String)] = []
+    var attributes: [(name: UnsafePointer<UInt8>, value: String)] = []
     var remarks: [Remark] = []
   }
 
@@ -51,6 +51,7 @@ struct TMXCollector: UnitCollector {
   private var variants: [Variant] = []
   /// The tags of the variants, as `languages` numbers them.
   private var tags: [Int] = []
+  private var propertyNames = AttributePropertyNames("tmx.")
   private let keepsPlaces: Bool
   private var segmentStart = 0..<0
   /// The open note, which has no name, or property.
@@ -145,14 +146,13 @@ struct TMXCollector: UnitCollector {
     ownSource = nil
     tags.removeAll(keepingCapacity: true)
     for index in 0..<start.attributeCount {
-      guard let (name, value) = start.attribute(index) else { continue }
-      switch name {
-      case "tuid": unit.id = value
-      case "srclang":
-        ownSource = value
-        keep(name, value, "")
-      default: keep(name, value, "")
+      guard let (name, value) = start.ownAttribute(index) else { continue }
+      if start.isAttribute(index, "tuid") {
+        unit.id = value
+        continue
       }
+      if start.isAttribute(index, "srclang") { ownSource = value }
+      keep(name, value, of: .unit)
     }
   }
 
@@ -180,13 +180,18 @@ struct TMXCollector: UnitCollector {
     if !variant.remarks.isEmpty { variant.remarks.removeAll() }
     if start.attributeCount == 1 { return }
     for index in 0..<start.attributeCount {
-      guard let attribute = start.attribute(index), attribute.name != "lang" else { continue }
+      guard let attribute = start.ownAttribute(index), !start.isAttribute(index, "lang") else {
+        continue
+      }
       variant.attributes.append(attribute)
     }
   }
 
-  private mutating func keep(_ name: String, _ value: String, _ part: String) {
-    unit.properties.append(TranslationUnit.Property(name: "tmx.\(part)\(name)", value: value))
+  private mutating func keep(
+    _ name: UnsafePointer<UInt8>, _ value: String, of part: AttributePropertyNames.Part
+  ) {
+    unit.properties.append(
+      TranslationUnit.Property(name: propertyNames.name(of: name, part), value: value))
   }
 
   private mutating func close(_ place: Range<Int>) {
@@ -256,12 +261,12 @@ struct TMXCollector: UnitCollector {
     if let source = chosen.source {
       swap(&unit.source, &variants[source].text)
       places.source = variants[source].place
-      takeDetails(of: source, "source.")
+      takeDetails(of: source, .source)
     }
     if let target = chosen.target {
       swap(&unit.target, &variants[target].text)
       places.target = variants[target].place
-      takeDetails(of: target, "target.")
+      takeDetails(of: target, .target)
     }
     if count == 0 {
       if tags.isEmpty { losses.add(.emptyUnits) }
@@ -275,9 +280,9 @@ struct TMXCollector: UnitCollector {
     }
   }
 
-  private mutating func takeDetails(of index: Int, _ part: String) {
+  private mutating func takeDetails(of index: Int, _ part: AttributePropertyNames.Part) {
     if variants[index].attributes.isEmpty && variants[index].remarks.isEmpty { return }
-    for (name, value) in variants[index].attributes { keep(name, value, part) }
+    for (name, value) in variants[index].attributes { keep(name, value, of: part) }
     for remark in variants[index].remarks { take(remark) }
   }
 }

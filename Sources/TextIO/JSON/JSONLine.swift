@@ -165,32 +165,64 @@ public struct JSONLine: Sendable {
 
   // MARK: Strings and numbers
 
-  /// Appends the name of a member with its colon: nearly always a few bytes, at once.
+  /// Appends the name of a member with its colon.
   private mutating func appendName(_ name: String) {
     var name = name
-    let isPlain = name.withUTF8 { utf8 in
-      guard utf8.count <= 32,
-        JSONLine.firstEscaped(in: UnsafeRawBufferPointer(utf8), from: 0) == utf8.count
-      else { return false }
-      withUnsafeTemporaryAllocation(byteCount: 40, alignment: 8) { whole in
-        whole[0] = 0x22
-        for (place, byte) in utf8.enumerated() { whole[place + 1] = byte }
-        whole[utf8.count + 1] = 0x22
-        whole[utf8.count + 2] = 0x3A
-        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: whole[..<(utf8.count + 3)]))
-      }
-      return true
+    name.withUTF8 { utf8 in
+      if appendShort(UnsafeRawBufferPointer(utf8), isName: true) { return }
+      appendLong(UnsafeRawBufferPointer(utf8))
+      bytes.append(0x3A)
     }
-    if isPlain { return }
-    appendQuoted(name)
-    bytes.append(0x3A)
   }
 
   private mutating func appendQuoted(_ text: String) {
     var text = text
+    text.withUTF8 { utf8 in
+      if appendShort(UnsafeRawBufferPointer(utf8), isName: false) { return }
+      appendLong(UnsafeRawBufferPointer(utf8))
+    }
+  }
+
+  private mutating func appendLong(_ utf8: UnsafeRawBufferPointer) {
     bytes.append(0x22)
-    text.withUTF8 { appendEscaped(UnsafeRawBufferPointer($0)) }
+    appendEscaped(utf8)
     bytes.append(0x22)
+  }
+
+  /// Appends a few bytes with their quotes, and the colon of a name, at once, as names and most values
+  /// beside the texts are; false where they are not few, or one wants to be escaped.
+  private mutating func appendShort(_ utf8: UnsafeRawBufferPointer, isName: Bool) -> Bool {
+    guard let start = utf8.baseAddress, utf8.count <= 32 else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 48, alignment: 8) { whole in
+      guard let place = whole.baseAddress else { return false }
+      let end = 8 &+ utf8.count
+      // The last word is filled up with spaces.
+      place.storeBytes(of: 0x2020_2020_2020_2020, toByteOffset: end, as: UInt64.self)
+      place.advanced(by: 8).copyMemory(from: start, byteCount: utf8.count)
+      var index = 8
+      while index < end {
+        if Self.hasEscaped(place.load(fromByteOffset: index, as: UInt64.self)) { return false }
+        index &+= 8
+      }
+      place.storeBytes(of: 0x22, toByteOffset: 7, as: UInt8.self)
+      place.storeBytes(of: 0x22, toByteOffset: end, as: UInt8.self)
+      place.storeBytes(of: 0x3A, toByteOffset: end &+ 1, as: UInt8.self)
+      let count = utf8.count &+ (isName ? 3 : 2)
+      bytes.append(
+        contentsOf: UnsafeRawBufferPointer(start: place.advanced(by: 7), count: count))
+      return true
+    }
+  }
+
+  /// Whether one of eight bytes wants to be escaped.
+  @inline(__always)
+  private static func hasEscaped(_ word: UInt64) -> Bool {
+    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    let (quotes, slashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
+    // A byte's top bit is set where it is below the bound, and was not set before.
+    let small = (word &- ones &* 0x20) & ~word
+    let equal = (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
+    return (small | equal) & tops != 0
   }
 
   private mutating func appendEscaped(_ utf8: UnsafeRawBufferPointer) {
@@ -223,15 +255,9 @@ public struct JSONLine: Sendable {
   /// The place of the first byte from a place on that JSON wants escaped, else the end; eight bytes
   /// are looked at at once.
   private static func firstEscaped(in utf8: UnsafeRawBufferPointer, from start: Int) -> Int {
-    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
     var index = start
     while index &+ 8 <= utf8.count {
-      let word = utf8.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let (quotes, slashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5C))
-      // A byte's top bit is set where it is below the bound, and was not set before.
-      let small = (word &- ones &* 0x20) & ~word
-      let equal = (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-      if (small | equal) & tops != 0 { break }
+      if hasEscaped(utf8.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
       index &+= 8
     }
     while index < utf8.count {

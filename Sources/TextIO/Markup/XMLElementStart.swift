@@ -138,10 +138,16 @@ package struct XMLElementStart {
 
   /// The name and the value of an attribute by its index; nil for one of another namespace.
   package func attribute(_ index: Int) -> (name: String, value: String)? {
+    ownAttribute(index).map { (String(cString: $0.name), $0.value) }
+  }
+
+  /// The name, as libxml2 keeps it as long as the parser lives, and the value of an attribute by its
+  /// index; nil for one of another namespace.
+  package func ownAttribute(_ index: Int) -> (name: UnsafePointer<UInt8>, value: String)? {
     guard isOwn(index), let name = attributePointers?[index * 5], let value = value(index) else {
       return nil
     }
-    return (String(cString: name), Self.text(value))
+    return (name, Self.text(value))
   }
 
   private static func text(_ value: UnsafeRawBufferPointer) -> String {
