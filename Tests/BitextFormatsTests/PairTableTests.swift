@@ -170,4 +170,31 @@ import Testing
     #expect(table.units.map(\.isLocked) == [false, true, false])
     #expect(table.units[2].properties.map(\.value) == ["maybe"])
   }
+
+  @Test(arguments: [
+    ("source,target\rHello,你好\rSave,\"保,存\"\r", [2, 3]),
+    ("source;target\rHello;\"你\r好\"\r\rSave;保存", [2, 4]),
+    ("source,target\r\nHello,你好\rSave,保存\r\n", [2, 3]),
+    ("source,target\nHello,\"你\n好\"\rSave,保存\n", [2, 4]),
+  ])
+  func `a carriage return ends a row of CSV, but none of TSV`(text: String, lines: [Int?]) throws {
+    let table = try read(text)
+    #expect(table.units.map(\.source.text) == ["Hello", "Save"])
+    #expect(table.lines == lines)
+    let error = try #require(throws: InputError.self) { try read(text + "\rC\r") }
+    #expect(error.message == "there is one column only")
+    #expect(try read("a\rb\tc\n", .tsv).units.map(\.source.text) == ["a\rb"])
+  }
+
+  @Test func `keys of programs are identifiers`() throws {
+    for header in ["Key", "key_name", "Resource ID"] {
+      #expect(try read("\(header),en,zh\napp.ok,OK,确定\n").units.map(\.id) == ["app.ok"])
+    }
+  }
+
+  @Test func `places in a program become references of PO`() throws {
+    let table = try read("\"location\",\"source\",\"target\"\n\"a.c:1\",\"Save\",\"保存\"\n")
+    #expect(table.units.map(\.properties) == [[.init(name: "po.references", value: "a.c:1")]])
+    #expect(table.remarks.isEmpty)
+  }
 }

@@ -74,10 +74,12 @@ struct PairColumns {
     }
   }
 
-  /// The flags of units that tables of other tools have a column for.
+  /// The flags of units that tables of other tools have a column for, and the places in a program, which
+  /// translate-toolkit and Weblate write.
   static func flag(_ name: String) -> Meaning? {
     switch name.lowercased() {
     case "fuzzy", "模糊": .fuzzy
+    case "location", "locations": .property(POEntry.references)
     case "locked", "is locked", "锁定", "是否锁定", "鎖定", "是否鎖定": .locked
     default: nil
     }

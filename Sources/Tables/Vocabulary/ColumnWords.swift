@@ -45,12 +45,12 @@ enum ColumnWords {
     (.language(.chinese), "chineseterm 中文名 中文名称 中文术语 中文術語"),
     (
       .identifier,
-      "id no number nr # identifier key entryid conceptid termid stringid segmentid 编号 序号 編號 序號 号码 no号"
+      "id no number nr # identifier key keyname entryid conceptid termid stringid segmentid resourceid 编号 序号 編號 序號 号码 no号"
     ),
     (.status, "status state usagestatus termstatus usage entrystatus 状态 使用状态 狀態"),
     (
       .note,
-      "note notes comment comments remark remarks entrynote translatorcomments developercomments 备注 注释 说明 附注 備註 註釋 說明 注解 批注"
+      "note notes comment comments remark remarks entrynote translatorcomments developercomments 备注 注释 说明 附注 備註 註釋 說明 注解 批注 评论 評論 译注 譯註"
     ),
     (
       .definition, "definition definitions description meaning 定义 释义 含义 描述 定義 釋義 解释"

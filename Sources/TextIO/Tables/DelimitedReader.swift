@@ -2,7 +2,8 @@
 ///
 /// With commas, semicolons or tabs in CSV the quoting of RFC 4180 holds. In TSV a quote is an
 /// ordinary character, as corpora have it; but spreadsheet programs, whose "Unicode text" is in UTF-16, quote
-/// in it as in CSV.
+/// in it as in CSV. In CSV a carriage return outside of quotes ends a row, too, as spreadsheets on old
+/// Macintoshes wrote it.
 package struct DelimitedReader {
   /// The two kinds of tables.
   package enum Style {
@@ -31,6 +32,10 @@ package struct DelimitedReader {
   private let lines: LineReader
   /// Lines that were looked at before they are read.
   private var waiting: [LineReader.Line] = []
+  /// What stands behind a carriage return that ended a row.
+  private var rest: LineReader.Line?
+  /// How many rows ended so.
+  private var returnCount = 0
   /// What stands between cells, known once a row was read.
   package private(set) var separator: UInt8?
   private static let longestRow = 1 << 20
@@ -57,21 +62,39 @@ package struct DelimitedReader {
         let cell = try quoted(&index, &row.line, separator)
         row.cells.append(style == .csv ? FormulaGuard.removed(from: cell) : cell)
       } else {
-        let end = row.line.bytes[index...].firstIndex(of: separator) ?? row.line.bytes.endIndex
+        let end =
+          row.line.bytes[index...].firstIndex { $0 == separator || $0 == 0x0D && style == .csv }
+          ?? row.line.bytes.endIndex
         let cell = Array(row.line.bytes[index..<end])
         row.cells.append(style == .csv ? FormulaGuard.removed(from: cell) : cell)
         index = end
       }
       guard index < row.line.bytes.endIndex else { return true }
+      if row.line.bytes[index] == 0x0D, separator != 0x0D {
+        endRow(&row.line, at: index)
+        return true
+      }
       index += 1
     }
+  }
+
+  /// Ends a line at a carriage return; what stands behind is the next one.
+  private mutating func endRow(_ line: inout LineReader.Line, at place: Int) {
+    let start = line.bytes.startIndex
+    if place + 1 < line.bytes.endIndex {
+      returnCount += 1
+      rest = LineReader.Line(
+        bytes: line.bytes[(place + 1)...], number: line.number + 1,
+        offset: line.offset + place + 1 - start)
+    }
+    line.bytes = line.bytes[..<place]
   }
 
   /// Whether the next row has not come yet, so that asking for it would wait for more input.
   ///
   /// - Throws: ``InputError`` for ill-formed text in what has come.
   package func isWaiting() throws(InputError) -> Bool {
-    if !waiting.isEmpty { return false }
+    if rest != nil || !waiting.isEmpty { return false }
     return try lines.isWaiting()
   }
 
@@ -84,8 +107,10 @@ package struct DelimitedReader {
   }
 
   private mutating func nextLine() throws(InputError) -> LineReader.Line? {
-    if !waiting.isEmpty { return waiting.removeFirst() }
-    return try lines.next()
+    if let line = rest.take() { return line }
+    var line = waiting.isEmpty ? try lines.next() : waiting.removeFirst()
+    line?.number += returnCount
+    return line
   }
 
   /// Looks at the first lines for what stands between cells.
@@ -94,7 +119,8 @@ package struct DelimitedReader {
     while waiting.count < DelimiterChoice.mostLines, let line = try lines.next() {
       waiting.append(line)
     }
-    var chosen = DelimiterChoice.separator(of: waiting.map(\.bytes))
+    var chosen = DelimiterChoice.separator(
+      of: waiting.flatMap { $0.bytes.split(separator: 0x0D, maxSplits: DelimiterChoice.mostLines) })
     if let first = waiting.first, let stated = DelimiterChoice.stated(in: first.bytes) {
       chosen = stated
       waiting.removeFirst()
@@ -134,7 +160,7 @@ package struct DelimitedReader {
         continue
       }
       while index < line.bytes.endIndex && line.bytes[index] == 0x20 { index += 1 }
-      if index < line.bytes.endIndex && line.bytes[index] != separator {
+      if index < line.bytes.endIndex, line.bytes[index] != separator, line.bytes[index] != 0x0D {
         throw lines.error(
           "text after a closing quote", in: line, at: index, hint: "double quotes inside cells")
       }
