@@ -246,4 +246,42 @@ import Testing
     let error = try #require(throws: InputError.self) { try TermListReader.read(name) }
     #expect(error.hint?.contains(way) == true)
   }
+
+  @Test(arguments: [
+    ("中文,英文\n软件,software\n合计,2\n", 1), ("中文,英文,次数\n云,cloud,3\n雾,fog,4\n合计,,7\n", 1),
+    ("zh,en,count\n云,cloud,\"1,003\"\n雾,fog,4\nTotal:,,\"1,007\"\n", 1),
+    ("中文,英文,次数\n云,cloud,3\n雾,fog,4\n合计,Total,7\n", 1),
+    ("中文,英文,次数\n云,cloud,3\n小计,,3\n雾,fog,4\n总计,,7\n", 2),
+    // A term that is such a word, one without a translation, and numbers that are no sum.
+    ("中文,英文,次数\n云,cloud,3\n雾,fog,4\n合计,Total,8\n", 0), ("中文,英文\n云,cloud\n合计,\n", 0),
+    ("中文,英文,次数\n云,cloud,3\n合计,Total,3\n", 0), ("中文,英文\n云,cloud\n合计数,2\n", 0),
+    ("序号,中文,英文\n1,云,cloud\n2,雾,fog\n3,合计,Total\n", 0),
+  ])
+  func `a row that sums up a table is no concept, and is told`(text: String, count: Int) throws {
+    let list = try read(text)
+    let rows = text.split(separator: "\n").count - 1
+    #expect(list.shown.count == rows - count)
+    #expect(list.remarks.filter { $0.contains("totals and no terms") }.count == min(count, 1))
+  }
+
+  @Test(arguments: [
+    ("English (US),en status,zh-CN\nbacklog,forbidden,积压订单\n", "en-US"),
+    ("en,en-GB status,zh-CN\nbacklog,forbidden,积压订单\n", "en"),
+    ("en,en status,en-US,zh\nbacklog,forbidden,,积压订单\n", "en"),
+  ])
+  func `what is said of a language is said of its column, whatever its region`(
+    text: String, language: String
+  ) throws {
+    #expect(try read(text).shown[0].hasPrefix("\(language):backlog(forbidden)"))
+  }
+
+  @Test func `what is said of no column is a field of its name`() throws {
+    let two = try read("en-US,en-GB,en status,zh\nbacklog,backlog,forbidden,积压订单\n")
+    #expect(two.termbase.concepts[0].fields == ["en status": "forbidden"])
+    let none = try read("en,zh,German note\nbacklog,积压订单,n\n")
+    #expect(none.termbase.concepts[0].fields == ["German note": "n"])
+    let definition = try read("en-US,zh,en definition\nbacklog,积压订单,d\n").termbase.concepts[0]
+    #expect(definition.definitions.map(\.text) == ["d"])
+    #expect(definition.definitions.map(\.language?.rawValue) == ["en-US"])
+  }
 }

@@ -17,6 +17,8 @@ struct TermRows {
   let flagColumns: Set<Int>
   /// Whether the columns hold nothing but terms, so that nothing else need be looked for.
   let holdsTermsAlone: Bool
+  /// The rows that hold totals and no terms.
+  let totals: Set<Int>
 
   /// What another column says of the terms of one.
   struct TermAbout {
@@ -25,10 +27,12 @@ struct TermRows {
   }
 
   init(columns: [TableColumn?], names: [String] = [], rows: [TableRow]) {
+    let columns = Self.resolved(columns, names)
     self.columns = columns
     self.rows = rows
     self.names = names
     holdsTermsAlone = columns.allSatisfy { $0.map(\.holdsTerms) ?? true }
+    totals = TableTotals.rows(of: rows, columns)
     abouts = Self.abouts(columns)
     infos = columns.indices.map { place in
       columns[place]?.holdsTerms == true
@@ -44,6 +48,34 @@ struct TermRows {
           return cell.isEmpty || TermFlag(cell) != nil
         }
       })
+  }
+
+  /// The columns, where what is said of a language belongs to the one column of that language that names a
+  /// region or script (`en status` beside `English (US)`), or the reverse; what would be said of no column is
+  /// kept under its name.
+  private static func resolved(_ columns: [TableColumn?], _ names: [String]) -> [TableColumn?] {
+    columns.enumerated().map { place, column in
+      guard case .about(let home, let attribute)? = column, !columns.contains(home) else {
+        return column
+      }
+      if case .language(let language) = home, let near = nearest(language, columns) {
+        return .about(.language(near), attribute)
+      }
+      // These need no column.
+      if attribute == .definition || attribute == .forbidden { return column }
+      return place < names.count && !names[place].isEmpty ? .other(names[place]) : column
+    }
+  }
+
+  /// The only language of columns that is a language but for its region or script; nil where none or
+  /// several are.
+  private static func nearest(_ language: Language, _ columns: [TableColumn?]) -> Language? {
+    var found: Language?
+    for case .language(let other)? in columns where other.primary == language.primary {
+      if found != nil && found != other { return nil }
+      found = other
+    }
+    return found
   }
 
   /// The column of terms before another one.
@@ -86,8 +118,9 @@ struct TermRows {
     let reader = TermRowReader(self)
     let size = 1024
     let read = Parallel.map((rows.count + size - 1) / size) { block in
-      rows[block * size..<min(rows.count, (block + 1) * size)].map {
-        isHeading($0.cells) ? nil : reader.concept(of: $0.cells)
+      (block * size..<min(rows.count, (block + 1) * size)).map { place in
+        isHeading(rows[place].cells) || totals.contains(place)
+          ? nil : reader.concept(of: rows[place].cells)
       }
     }
     concepts.reserveCapacity(rows.count)
@@ -137,13 +170,20 @@ struct TermRows {
   /// What a person should know of rows that gave no concept, and of cells beyond all columns.
   func remarks(on places: [Int?]) -> [String] {
     var messages: [String] = []
-    let without = zip(rows, places).filter { row, place in
-      place == nil && row.cells.contains { !TermText.tidied($0).isEmpty }
-    }.map(\.0.number)
+    let without = rows.indices.filter { index in
+      index < places.count && places[index] == nil && !totals.contains(index)
+        && rows[index].cells.contains { !TermText.tidied($0).isEmpty }
+    }.map { rows[$0].number }
     if !without.isEmpty {
       messages.append(
         "\(without.count) row\(without.count == 1 ? " has" : "s have") no term and "
           + "\(without.count == 1 ? "is" : "are") passed over: \(Self.list(without))")
+    }
+    if !totals.isEmpty {
+      messages.append(
+        "\(totals.count) row\(totals.count == 1 ? " holds" : "s hold") totals and no terms, and "
+          + "\(totals.count == 1 ? "is" : "are") passed over: "
+          + Self.list(totals.sorted().map { rows[$0].number }))
     }
     let unknown = unknownStatuses
     if !unknown.isEmpty {
