@@ -31,7 +31,7 @@ public enum DocumentText {
       let page = try input.load(declaredEncoding: HTMLText.declaredEncoding)
       text = try HTMLText.read(page, options, kind: container == .xhtml ? .xhtml : .html)
     case .word: (text, remarks) = try WordText.read(input.path)
-    case .slides: text = try SlidesText.read(input.path)
+    case .slides: (text, remarks) = try SlidesText.read(input.path)
     case .openDocument: text = try OpenDocumentText.read(input.path)
     case .book: text = try BookText.read(input.path, options)
     case .pdf: (text, remarks) = try PDFText.read(input.path)

@@ -18,7 +18,7 @@ package final class SpreadsheetFile {
   /// The sheets in the order of their tabs.
   package let sheets: [Sheet]
 
-  private let archive: ZipArchive
+  let archive: ZipArchive
   private let workbook: Workbook
   private let strings: [String]
   private let styles: SheetStyles
@@ -42,6 +42,9 @@ package final class SpreadsheetFile {
 
   /// The first sheet that is not hidden, or the first.
   package var firstShown: Int { sheets.firstIndex { !$0.isHidden } ?? 0 }
+
+  /// The part of the archive that is a sheet.
+  func part(of sheet: Int) -> String { workbook.sheets[sheet].part }
 
   /// The rows of a sheet from its first on.
   package func rows(of sheet: Int) throws(InputError) -> SpreadsheetReader {

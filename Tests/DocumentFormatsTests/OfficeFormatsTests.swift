@@ -107,4 +107,25 @@ import Testing
     let error = #expect(throws: InputError.self) { try load([("x.xml", "<x/>")], as: name) }
     #expect(error?.file.hasSuffix(name) == true && error?.hint != nil)
   }
+
+  @Test func `charts and comments of a presentation are told`() throws {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let parts = [
+      ("_rels/.rels", relations([("x", "officeDocument", "ppt/p.xml")])),
+      (
+        "ppt/p.xml",
+        "<p:presentation xmlns:p=\"urn:p\" xmlns:r=\"\(office)\"><p:sldId r:id=\"a\"/></p:presentation>"
+      ),
+      ("ppt/_rels/p.xml.rels", relations([("a", "slide", "1.xml")])),
+      ("ppt/1.xml", slide(shape(paragraph(run("页"))))),
+      ("ppt/_rels/1.xml.rels", relations([("c", "comments", "c.xml"), ("d", "chart", "d.xml")])),
+      ("ppt/c.xml", "<p:cmLst xmlns:p=\"urn:p\"><p:cm/><p:cm/></p:cmLst>"),
+    ]
+    let scratch = try Scratch()
+    let path = try scratch.write(
+      StoredZip.archive(parts.map { (name: $0.0, text: $0.1) }), to: "a.pptx")
+    var remarks: [String] = []
+    _ = try DocumentText.load(TextInput(path)) { remarks.append($0) }
+    #expect(remarks == ["not read: 2 comments, 1 chart"])
+  }
 }

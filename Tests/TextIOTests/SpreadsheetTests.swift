@@ -180,4 +180,24 @@ import Testing
       _ = try? read(try scratch.write(bytes, to: "b.xlsx"))
     }
   }
+
+  @Test func `comments on cells are counted`() throws {
+    let scratch = try Scratch()
+    let sheet = "<worksheet><sheetData/></worksheet>"
+    let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let path = try workbook(
+      scratch, sheet: sheet,
+      more: [
+        (
+          "xl/worksheets/_rels/first.xml.rels",
+          "<Relationships><Relationship Id=\"r\" Type=\"\(relation)/comments\" "
+            + "Target=\"../c.xml\"/></Relationships>"
+        ),
+        ("xl/c.xml", "<comments><commentList><comment/><comment/></commentList></comments>"),
+      ])
+    #expect(try SpreadsheetFile(path: path).commentCount(of: 0) == 2)
+    let other = try Scratch()
+    let plain = try workbook(other, sheet: sheet)
+    #expect(try SpreadsheetFile(path: plain).commentCount(of: 0) == 0)
+  }
 }

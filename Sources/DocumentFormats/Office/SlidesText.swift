@@ -3,16 +3,19 @@ internal import TextIO
 /// Reads the text of a presentation (PPTX, ISO 29500): its slides in order, each with its tables,
 /// diagrams and then its notes.
 ///
-/// Numbers of slides, dates, headers and footers are left out, which stand on every slide.
+/// Numbers of slides, dates, headers and footers are left out, which stand on every slide. Comments and charts
+/// are counted and not read.
 struct SlidesText {
   private let archive: ZipArchive
   private var text = FlowText()
+  /// What is told of the presentation.
+  private var remarks = ExtractionRemarks()
 
   /// The text, a paragraph a line.
-  static func read(_ path: String) throws(InputError) -> FlowText {
+  static func read(_ path: String) throws(InputError) -> (FlowText, ExtractionRemarks) {
     var reader = SlidesText(archive: try ZipArchive(path: path))
     try reader.read()
-    return reader.text
+    return (reader.text, reader.remarks)
   }
 
   /// The lines of one part, such as a diagram; nil where it is not there.
@@ -46,6 +49,11 @@ struct SlidesText {
       try read(slide)
       let own = try PackageRelations(of: slide, in: archive)
       for part in own.parts("diagramData") + own.parts("notesSlide") { try read(part) }
+      remarks.unreadCharts += own.parts("chart").count
+      for part in own.parts("comments") {
+        guard let entry = try archive.entry(part) else { continue }
+        remarks.unreadComments += try entry.count(of: "cm")
+      }
     }
   }
 

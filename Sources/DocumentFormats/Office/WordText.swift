@@ -51,7 +51,7 @@ struct WordText {
       try count(relations.parts("header")) + count(relations.parts("footer"))
     for part in relations.parts("comments") {
       guard let entry = try archive.entry(part) else { continue }
-      remarks.unreadComments += try Self.count("comment", in: entry)
+      remarks.unreadComments += try entry.count(of: "comment")
     }
   }
 
@@ -94,15 +94,6 @@ struct WordText {
       reading.text.endParagraph()
       if !reading.text.bytes.isEmpty { count += 1 }
     }
-    return count
-  }
-
-  private static func count(_ name: String, in entry: ZipEntry) throws(InputError) -> Int {
-    var count = 0
-    let parser = try XMLPushParser(name: entry.name) { event throws(InputError) in
-      if case .start(let start) = event, start.name == name { count += 1 }
-    }
-    try entry.parse(with: parser)
     return count
   }
 }

@@ -127,7 +127,7 @@ package final class SheetRows {
         }
         return TableRow(row)
       }
-      endSheet()
+      try endSheet()
     }
   }
 
@@ -137,9 +137,14 @@ package final class SheetRows {
     chosen = [(first.sheet, 0)]
   }
 
-  private func endSheet() {
+  private func endSheet() throws(InputError) {
     let sheet = file.sheets[chosen[place].sheet].name
-    for message in reader?.oddities.messages ?? [] {
+    var messages = reader?.oddities.messages ?? []
+    let comments = try file.commentCount(of: chosen[place].sheet)
+    if comments > 0 {
+      messages.append("not read: \(comments) comment\(comments == 1 ? "" : "s") on cells")
+    }
+    for message in messages {
       remarks.append(
         InputRemark(file: name, message: chosen.count > 1 ? "\(sheet): \(message)" : message))
     }

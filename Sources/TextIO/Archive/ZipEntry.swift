@@ -42,6 +42,16 @@ package final class ZipEntry {
     while let piece = try next() { try parser.parse(piece) }
     try parser.finish()
   }
+
+  /// How many elements of a name are in it, as XML.
+  package func count(of name: StaticString) throws(InputError) -> Int {
+    var count = 0
+    let parser = try XMLPushParser(name: self.name) { event throws(InputError) in
+      if case .start(let start) = event, start.isNamed(name) { count += 1 }
+    }
+    try parse(with: parser)
+    return count
+  }
 }
 
 extension XMLPushParser {
