@@ -30,7 +30,7 @@ import Testing
     ("<p>a < b <3 c</p>", "a < b <3 c\n"),
     ("甲<script><!-- <script> </script> --></script>乙", "甲乙\n"),
     ("<script>\"</p>\"</SCRIPT >乙", "乙\n"), ("<title>a <b> c</title>d", "a <b> c\nd\n"),
-    ("<p title='a>b'>甲", "甲\n"), ("<p>甲<b", "甲\n"), ("<svg><style/><title>x</title></svg>乙", "乙\n"),
+    ("<p class='a>b'>甲", "甲\n"), ("<p>甲<b", "甲\n"), ("<svg><style/><title>x</title></svg>乙", "乙\n"),
   ])
   func `tags and comments are told as browsers tell them`(page: String, expected: String) throws {
     #expect(try text(page) == expected)
@@ -46,6 +46,24 @@ import Testing
   ])
   func `what a browser shows of forms is text`(page: String, expected: String) throws {
     #expect(try text(page) == expected)
+  }
+
+  @Test(arguments: [
+    ("<p>前<img src=a.png alt=\"流程图 &amp; 表\">后</p>乙", "前后\n流程图 & 表\n乙\n"),
+    ("<p title=提示>甲<abbr title=WTO>世贸</abbr></p>乙", "甲世贸\n提示\nWTO\n乙\n"),
+    ("<img alt=图 title=图>", "图\n"), ("甲<input type=image alt=提交>", "甲\n提交\n"),
+    ("<map><area alt=区域></map>", "区域\n"), ("甲<sup>2<img alt=图></sup>", "甲\n图\n"),
+    // Names of files, marks, what is no picture, and what is hidden.
+    ("甲<img alt=logo.PNG><img alt=1><img alt=\"\">", "甲\n"), ("甲<p alt=no>乙", "甲\n乙\n"),
+    ("甲<img alt=\"see a.png\">", "甲\nsee a.png\n"), ("甲<p hidden title=no><img alt=no></p>", "甲\n"),
+  ])
+  func `the words for pictures and those shown beside elements stand behind their block`(
+    page: String, expected: String
+  ) throws {
+    #expect(try text(page) == expected)
+    var main = ExtractionOptions()
+    main.isMainTextOnly = true
+    #expect(try text("<p title=no>甲<img alt=no></p>", main) == "甲\n")
   }
 
   @Test(arguments: [

@@ -20,6 +20,8 @@ struct HTMLFlow {
   private var preformattedDepth = 0
   private var raisedDepth = 0
   private var mainDepth = 0
+  /// Words that are shown beside the text of the open paragraph.
+  private var besideWords: [String] = []
   /// Whether elements within a line end where a block begins, whatever was written.
   var endsLinesAtBlocks = false
   /// Whether an element was deeper than is allowed, and was passed over.
@@ -77,6 +79,13 @@ struct HTMLFlow {
       pop()
     }
     text.endParagraph(isUndivided: isUndivided)
+    appendBesideWords()
+  }
+
+  /// Ends the text.
+  mutating func finish() {
+    text.endParagraph()
+    appendBesideWords()
   }
 
   /// Closes the elements that were opened since there were so many.
@@ -85,7 +94,22 @@ struct HTMLFlow {
   }
 
   private mutating func endParagraph() {
-    if !isHidden { text.endParagraph(isUndivided: preformattedDepth > 0) }
+    if isHidden { return }
+    text.endParagraph(isUndivided: preformattedDepth > 0)
+    appendBesideWords()
+  }
+
+  /// Puts what is shown beside a paragraph behind it, each a paragraph.
+  private mutating func appendBesideWords() {
+    if besideWords.isEmpty { return }
+    let isRaised = text.isRaised
+    text.isRaised = false
+    for words in besideWords {
+      text.append(words)
+      text.endParagraph()
+    }
+    besideWords.removeAll()
+    text.isRaised = isRaised
   }
 
   // MARK: Elements
@@ -151,8 +175,11 @@ struct HTMLFlow {
     type?.split(separator: " ").contains("noteref") == true
   }
 
-  /// Adds what a browser shows of attributes: captions of buttons, and words within empty fields.
+  /// Adds what a browser shows of attributes: captions of buttons, words within empty fields, and what is
+  /// said of pictures and shown beside elements.
   private mutating func showWords(of tag: HTMLTag) {
+    if tag.attributes.isEmpty { return }
+    showBeside(tag)
     switch tag.name {
     case "input":
       switch tag["type"]?.lowercased() ?? "text" {
@@ -164,6 +191,27 @@ struct HTMLFlow {
     case "optgroup": showField(tag["label"])
     default: return
     }
+  }
+
+  /// Keeps the words for a picture, and those that are shown where one points at an element.
+  private mutating func showBeside(_ tag: HTMLTag) {
+    if options.isMainTextOnly || tag.name == "link" { return }
+    let isPicture =
+      tag.name == "img" || tag.name == "area"
+      || tag.name == "input" && tag["type"]?.lowercased() == "image"
+    for words in [isPicture ? tag["alt"] : nil, tag["title"]] {
+      guard let words, words.unicodeScalars.contains(where: { $0.properties.isAlphabetic }),
+        !Self.isPictureName(words), besideWords.last != words
+      else { continue }
+      besideWords.append(words)
+    }
+  }
+
+  /// Whether words are the name of a file with a picture, as programs put it in.
+  private static func isPictureName(_ words: String) -> Bool {
+    let name = words.lowercased()
+    return !name.contains(where: \.isWhitespace)
+      && [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp"].contains { name.hasSuffix($0) }
   }
 
   private mutating func showField(_ words: String?) {

@@ -52,7 +52,7 @@ enum HTMLText {
       }
       try flow.text.checkLength(of: page.name, "page")
     }
-    flow.text.endParagraph()
+    flow.finish()
     return flow
   }
 
