@@ -205,4 +205,51 @@ import Testing
       #expect(PluralForms("nplurals=1; plural=\(expression);")?.isSound == false)
     }
   }
+
+  @Test(arguments: [
+    (
+      "<source>Old \"x\"&#10;y</source><target>旧</target>",
+      #"msgid ""\#n"Old \"x\"\n"\#n"y""#, 0
+    ),
+    ("<source>Old</source><target>别的</target>", "msgid \"Old\"", 1),
+    ("<source>Old</source><target/><note>n</note>", "msgid \"Old\"", 1),
+    ("<source>O<x id=\"1\"/>d</source><target/>", nil, 1), ("<target>旧</target>", nil, 1),
+  ])
+  func `a previous version of XLIFF is a former source`(
+    version: String, property: String?, lost: Int
+  ) throws {
+    let xliff = """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a"
+      source-language="en" target-language="zh-CN" datatype="plaintext"><body>
+      <trans-unit id="1"><source>New</source><target>旧</target>
+      <alt-trans alttranstype="previous-version">\(version)</alt-trans></trans-unit>
+      <trans-unit id="2"><source>B</source><target>乙</target></trans-unit></body></file></xliff>
+      """
+    let files = try UnitFiles()
+    let reader = try files.reader(Array(xliff.utf8), .xliff)
+    let units = try UnitFiles.all(reader)
+    #expect(units.map { "\($0.source.text)=\($0.target.text)" } == ["New=旧", "B=乙"])
+    let previous = units.map { unit in
+      unit.properties.first { $0.name == "po.previous" }?.value
+    }
+    #expect(previous == [property, nil])
+    #expect(reader.losses.all.map(\.count).reduce(0, +) == lost)
+    guard property != nil else { return }
+    // It comes back from PO and from XLIFF made anew.
+    let catalogue = try files.text(units, .po)
+    #expect(try files.units(catalogue, .po)[0].properties.map(\.value).contains(property ?? ""))
+    let anew = try files.text(units, .xliff)
+    #expect(anew.contains("<alt-trans alttranstype=\"previous-version\">"))
+    let again = try files.units(anew, .xliff)
+    #expect(again[0].properties.first { $0.name == "po.previous" }?.value == property)
+  }
+
+  @Test func `a former context or plural is no former source, and stays a note in XLIFF`() throws {
+    let files = try UnitFiles()
+    var unit = TranslationUnit(source: UnitText("New"), target: UnitText("新"))
+    unit.properties = [.init(name: "po.previous", value: "msgctxt \"menu\"\nmsgid \"Old\"")]
+    let text = try files.text([unit], .xliff)
+    #expect(!text.contains("alt-trans"))
+    #expect(try files.units(text, .xliff)[0].properties.first?.name == "po.previous")
+  }
 }

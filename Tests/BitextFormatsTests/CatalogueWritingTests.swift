@@ -220,4 +220,19 @@ import Testing
     let seen = try JSONDecoder().decode([[String?]].self, from: Data(outcome.output.utf8))
     #expect(seen == units.map { [$0.context, $0.source.text, $0.target.text] })
   }
+
+  @Test func `places in a program that XLIFF names are references`() throws {
+    var unit = TranslationUnit(source: UnitText("a"), target: UnitText("甲"))
+    func place(_ file: String, _ line: String?) -> [TranslationUnit.Property] {
+      [.init(name: "xliff.context.sourcefile", value: file)]
+        + (line.map { [.init(name: "xliff.context.linenumber", value: $0)] } ?? [])
+    }
+    unit.properties = place("a.c", "12") + place("C:\\b.c", nil) + place("c:1.c", "3")
+    #expect(try write([unit]).text.contains("\n#: a.c:12 C:\\b.c c:1.c:3\n"))
+    #expect(try write([unit]).losses[.properties] == 0)
+    // A line without a file, and what is no name or number.
+    unit.properties = Array(place("a", "1").dropFirst()) + place("a b.c", "2") + place("b.c", "x")
+    #expect(try write([unit]).text.contains("\n#: b.c\n"))
+    #expect(try write([unit]).losses[.properties] == 4)
+  }
 }

@@ -7,7 +7,15 @@ struct POComments {
   /// Categories of notes that developers write, by the names of several formats.
   private static let developers = [POEntry.developer, "dev", "developers"]
   /// Categories that a translator's comment needs not tell.
-  private static let translators = ["", POEntry.translator, "translators"]
+  private static let translators = ["", POEntry.translator, "translators", "po-translator"]
+
+  /// Properties that say a place in a program: a context of XLIFF each.
+  private static let file = UnitProperties.contextOfXLIFF + "sourcefile"
+  private static let line = UnitProperties.contextOfXLIFF + "linenumber"
+
+  private static func isWord(_ text: String) -> Bool {
+    !text.isEmpty && !text.contains(where: \.isWhitespace)
+  }
 
   /// Appends the lines, and counts what has no place in them.
   func append(
@@ -23,6 +31,8 @@ struct POComments {
     }
     var flags: [String] = Self.isFuzzy(unit) ? ["fuzzy"] : []
     var previous: [Substring] = []
+    var places: [String] = []
+    var awaitsLine = false
     for property in unit.properties {
       switch property.name {
       case POEntry.references: lines("#:", property.value, &bytes)
@@ -32,9 +42,16 @@ struct POComments {
           .filter { !$0.isEmpty && $0 != "fuzzy" }
       case POEntry.previous where Self.isFormer(property.value):
         previous += property.value.split(whereSeparator: \.isNewline)
+      case Self.file where Self.isWord(property.value):
+        places.append(property.value)
+        awaitsLine = true
+      case Self.line where awaitsLine && Int(property.value) != nil:
+        places[places.count - 1] += ":" + property.value
+        awaitsLine = false
       default: losses.add(.properties)
       }
     }
+    if !places.isEmpty { lines("#:", places.joined(separator: " "), &bytes) }
     if !Self.holdsState(unit) { losses.add(.states) }
     if !flags.isEmpty { bytes.append("#, \(flags.joined(separator: ", "))\n") }
     for line in previous { bytes.append("\(unit.isObsolete ? "#~|" : "#|") \(line)\n") }

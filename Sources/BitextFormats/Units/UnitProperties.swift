@@ -12,6 +12,8 @@ enum UnitProperties {
   private static let pluralTarget = "x-plural-target"
   private static let links = "x-links"
   private static let notePrefix = "x-note-"
+  /// What begins the names of properties that stand for contexts of XLIFF 1.2 by their types.
+  static let contextOfXLIFF = "xliff.context."
 
   /// The properties of a unit and those that stand for what else it has.
   ///

@@ -54,6 +54,17 @@ struct XLIFFCollector: UnitCollector {
   private var inline = InlineCollector(.xliff)
   private var value: ElementValue?
   private var notes = XLIFFNotes()
+  /// The version of the open unit before this one, while it goes by.
+  private var former: FormerVersion?
+
+  private struct FormerVersion {
+    var source = UnitText()
+    var target = UnitText()
+
+    mutating func take(_ text: UnitText, as element: Element) {
+      if element == .source { source = text } else { target = text }
+    }
+  }
   private var hasFile = false
   private var matchesLanguage = false
 
@@ -95,7 +106,11 @@ struct XLIFFCollector: UnitCollector {
       } else if inline.close(place), let element = elements.popLast() {
         losses.add(.attributes, inline.lostReferences)
         inline.lostReferences = 0
-        parts.take(&inline, as: element, endingAt: place)
+        if let element, former != nil {
+          former?.take(inline.text, as: element)
+        } else {
+          parts.take(&inline, as: element, endingAt: place)
+        }
       }
     }
   }
@@ -146,12 +161,11 @@ struct XLIFFCollector: UnitCollector {
       parts.notesAround = notes.takeAround()
     case .segment: parts.openSegment(start, &losses)
     case .ignorable: parts.openIgnorable(start, &losses)
-    case .source, .segmentedSource:
+    case .alternative: former = FormerVersion()
+    case .source, .segmentedSource, .target:
       inline.begin()
-      parts.beginSide(start)
-    case .target:
-      inline.begin()
-      parts.beginTarget(start, &losses)
+      if former != nil { break }
+      if element == .target { parts.beginTarget(start, &losses) } else { parts.beginSide(start) }
     case .note, .context, .data: openValue(start, element)
     case .segmentDefinition: parts.define(start)
     default: parts.meet(element, start)
@@ -187,8 +201,15 @@ struct XLIFFCollector: UnitCollector {
       }
       return true
     }
+    if former != nil {
+      if element == .source || element == .target { return false }
+      losses.add(.elements)
+      return true
+    }
     switch element {
-    case .alternative: losses.add(.alternatives)
+    case .alternative:
+      if parts.isOpen, start["alttranstype"] == "previous-version" { return false }
+      losses.add(.alternatives)
     case .tool: break
     // Counts, properties and what else no other format knows.
     case nil, .binarySource, .binaryTarget, .matches, .glossary, .segmentDefinitions,
@@ -291,7 +312,19 @@ struct XLIFFCollector: UnitCollector {
       }
       losses.add(.notes, notes.close(element == .file ? .file : .group))
     case .notes: parts.closeNotes(place)
+    case .alternative: closeFormer()
     default: break
+    }
+  }
+
+  /// Keeps the source that the unit had; a translation of it that is not the unit's own has no place.
+  private mutating func closeFormer() {
+    guard let former = former.take() else { return }
+    let isKept =
+      !former.source.isEmpty && former.source.codes.isEmpty && !parts.has(POEntry.previous)
+    if isKept { parts.give(POEntry.previous, FormerSource.property(former.source.utf8)) }
+    if !isKept || !former.target.isEmpty && former.target.utf8 != parts.target.utf8 {
+      losses.add(.alternatives)
     }
   }
 
@@ -323,7 +356,7 @@ struct XLIFFCollector: UnitCollector {
   /// What begins the category of notes that stand for properties.
   static let property = "x-property:"
   /// What begins the names of properties that stand for contexts of other types.
-  static let contextProperty = "xliff.context."
+  static let contextProperty = UnitProperties.contextOfXLIFF
   /// The name of the property that is the identifier, where the format wants another.
   static let idName = "xliff.id"
   private static let contexts: Set<String> = ["x-context", "x-msgctxt", "x-po-msgctxt"]

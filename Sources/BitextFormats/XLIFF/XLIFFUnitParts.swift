@@ -216,6 +216,9 @@ struct XLIFFUnitParts {
     if property == XLIFFCollector.idName { unit.id = value } else { add(property, value) }
   }
 
+  /// Whether the unit has a property.
+  func has(_ property: String) -> Bool { unit[property: property] != nil }
+
   /// Takes what only one segment has.
   mutating func give(_ property: SegmentProperty, _ value: String) {
     segmentProperties.append((property, value))

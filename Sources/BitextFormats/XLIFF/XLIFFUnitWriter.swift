@@ -153,6 +153,10 @@ struct XLIFFUnitWriter: SegmentedUnitDestination {
     for property in UnitProperties.all(
       of: unit, hasStates: true, hasContexts: true, hasTranslatability: true)
     where !Self.hasPlace(property.name) {
+      if property.name == POEntry.previous, let former = FormerSource.text(of: property.value) {
+        formerVersion(former, of: segmented == nil ? unit.target.utf8 : [])
+        continue
+      }
       note(
         TranslationUnit.Note(property.value, category: XLIFFCollector.property + property.name))
     }
@@ -287,6 +291,15 @@ struct XLIFFUnitWriter: SegmentedUnitDestination {
       bytes.append("</context>\n")
     }
     bytes.append("        </context-group>\n")
+  }
+
+  /// Appends the source that the unit had before, of which the translation may still be.
+  private mutating func formerVersion(_ source: [UInt8], of target: [UInt8]) {
+    bytes.append("        <alt-trans alttranstype=\"previous-version\">\n          <source>")
+    append(String(decoding: source, as: UTF8.self))
+    bytes.append("</source>\n          <target>")
+    append(String(decoding: target, as: UTF8.self))
+    bytes.append("</target>\n        </alt-trans>\n")
   }
 
   private mutating func note(_ note: TranslationUnit.Note) {
