@@ -238,4 +238,17 @@ import Testing
     #expect(code.data == "<a title=\"Home\">")
     #expect(code.texts == [10..<14])
   }
+
+  @Test func `what one segment alone has comes back to it, whichever it is`() throws {
+    let text = Self.version2(
+      """
+      <notes><note category="x-property.1:a">1</note><note category="x-property.3:b">3</note>
+      <note category="x-property.2:x-locked">yes</note><note category="x-property.4:c">4</note></notes>
+      <segment><source>One.</source></segment><segment><source>Two.</source></segment>
+      <ignorable><source> </source></ignorable><segment><source>Three.</source></segment>
+      """)
+    let units = try files.units(text, .xliff2)
+    #expect(units.map { $0.properties.map { "\($0.name)=\($0.value)" } } == [["a=1"], [], ["b=3"]])
+    #expect(units.map(\.isLocked) == [false, true, false])
+  }
 }

@@ -63,8 +63,10 @@ extension XLIFFUnitParts {
     }
     for index in segments.indices {
       Self.finish(&segments[index].unit, in: around, languages, isVersion2: isVersion2)
-      append(index, to: &queue)
+      giveUnit(to: index)
     }
+    applySegmentProperties()
+    for index in segments.indices { append(index, to: &queue) }
     segments.removeAll(keepingCapacity: true)
   }
 
@@ -96,11 +98,14 @@ extension XLIFFUnitParts {
     queue.append(&unit, line: line, place: places)
   }
 
-  private mutating func append(_ index: Int, to queue: inout UnitQueue) {
+  /// Gives a segment what all of its unit have.
+  private mutating func giveUnit(to index: Int) {
     segments[index].unit.notes = index == 0 ? unit.notes + notesAround : unit.notes
     if isVersion2 { segments[index].unit.properties = unit.properties }
     segments[index].unit.context = unit.context
-    if index == 0 { applySegmentProperties() }
+  }
+
+  private mutating func append(_ index: Int, to queue: inout UnitQueue) {
     guard keepsPlaces else {
       return queue.append(&segments[index].unit, line: segments[index].line)
     }
