@@ -78,8 +78,19 @@ extension QuantityMatcher {
 
   /// Whether a duration is one in which something is done: 14天内.
   private func isWithin(_ place: Range<Int>) -> Bool {
-    reads(place.upperBound, Self.inside) && !isText(Self.insides, place.upperBound + 1)
+    if reads(place.upperBound, Self.inside) {
+      return !isText(Self.insides, place.upperBound + 1)
+    }
+    // "Within the next twelve months"
+    var before = place.lowerBound - 1
+    while reads(before, Self.nextOnes) { before -= 1 }
+    return before < place.lowerBound - 1 && reads(before, Self.within)
   }
+
+  private static let within = ["within", "Within"]
+  private static let nextOnes = [
+    "the", "next", "first", "following", "coming", "period", "of", "a",
+  ]
 
   private static let inside = HanVariants.forms(of: ["内"])
   /// What makes another word of 内 before it.

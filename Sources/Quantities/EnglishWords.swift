@@ -90,7 +90,7 @@ enum EnglishWords {
       "at most|up to|no more than|not more than|within|as much as|as many as|"
         + "may not exceed|not exceed|not exceeding|not later than|no later than|no longer than|"
         + "not longer than|no older than|not be more than|not be longer than|not be over|"
-        + "cannot exceed|never exceed|on or before|a maximum of|maximum of",
+        + "cannot exceed|never exceed|on or before|capped at|a cap of|a ceiling of|a maximum of|maximum of",
       .before(.atMost)
     ),
     ("or more|or older|and older", .after(.atLeast)), ("or so", .after(.about)),

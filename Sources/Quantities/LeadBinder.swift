@@ -35,6 +35,7 @@ extension QuantityMatcher {
       return isEvent(after + 1) && !reads(before, Self.lasting) ? .beforeEvent : nil
     }
     if reads(after, Self.englishAgo) { return .earlier }
+    if reads(after, "in"), reads(after + 1, "advance") { return .before }
     if reads(after, Self.englishLater) { return .later }
     if reads(after, Self.englishAfter) { return .afterEvent }
     guard before >= last else { return nil }

@@ -234,7 +234,7 @@ struct QuantityMatcher {
       let period = CalendarPeriod(year: isEarlier ? -number : number, part: .century)
       return Match(value: .period(period), unit: .century, end: isEarlier ? last + 1 : last)
     }
-    if reads(end, ["anniversary", "anniversaries"]) {
+    if reads(end, Self.anniversaries) {
       return Match(value: .number(place), unit: .year, end: end + 1)
     }
     var tail = isWord(.consecutive, end) ? end + 1 : end

@@ -8,6 +8,8 @@ extension QuantityMatcher {
       switch found[number].value {
       case .number where found[number].unit == .ordinal:
         found[number].counted = counted(by: place)
+      case .number where reads(place.upperBound - 1, Self.anniversaries):
+        found[number].counted = .year
       case .number where !found[number].unit.isDuration, .factor:
         found[number].per =
           rate(after: place.upperBound)
@@ -18,6 +20,7 @@ extension QuantityMatcher {
     }
   }
 
+  static let anniversaries = ["anniversary", "anniversaries"]
   private static var rateReach: Int { 3 }
   /// 每亩施尿素15公斤 names what is applied in between.
   private static var reachBefore: Int { 8 }
@@ -80,11 +83,11 @@ extension QuantityMatcher {
     reads(index, "按年") && isText(Self.rated, index + 1)
   }
 
-  /// The 日 of 日均, 日产量, 日利率 and 日万分之五, which is no date.
+  /// The 日 of 日均, 日产量, 日利率 and 日万分之五, which is no date, and the 亩 of 亩产.
   private func period(_ index: Int, before start: Int) -> QuantityUnit? {
     if isRateOfYear(index) { return .year }
     guard isPeriod(index), isHan(index), let unit = unitOfRate(index), !isNumber(index - 1),
-      !reads(index - 1, Self.determined)
+      !reads(index - 1, Self.determined), unit != .mu || !isText(["均"], index - 1)
     else { return nil }
     let isShare = index == start - 1 && isWord(.perMyriadOf, start)
     return isShare || isText(Self.rated, index + 1) ? unit : nil
@@ -92,7 +95,7 @@ extension QuantityMatcher {
 
   private func isPeriod(_ index: Int) -> Bool {
     switch kind(index) {
-    case .word(.year), .word(.month), .word(.day): true
+    case .word(.year), .word(.month), .word(.day), .unit(.mu): true
     default: false
     }
   }

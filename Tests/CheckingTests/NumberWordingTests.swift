@@ -110,6 +110,14 @@ private let alike: [(String, String)] = [
   ("文件大小不能预先确定但是可能超过4 GB。", "The file size is not known in advance but may exceed 4 GB."),
   ("供小學三四五年級使用", "for grades 3, 4 and 5 of elementary schools"),
   ("第三节领先18分", "18 points ahead in the third quarter"),
+  ("早稻亩产480公斤。", "Early rice yields 480 kg per mu."),
+  ("水稻减产两成。", "Rice output was down 20%."),
+  ("日均亩产蔬菜30公斤。", "Each mu yields 30 kg of vegetables a day on average."),
+  ("预期于未来十二个月内完成。", "It should be completed within the next twelve months."),
+  ("應於3日前送達。", "They are sent 3 days in advance."),
+  ("海拔3千米以上", "above 3,000 metres"),
+  ("费用上限为3%。", "Fees are capped at 3%."),
+  ("于授出日第五周年归属", "vest on the fifth anniversary of the grant"),
 ]
 
 /// Pairs of which one says something else.
@@ -171,6 +179,14 @@ private let unlike: [(String, String)] = [
   ("前三十大股东持股85%。", "The top ten shareholders held 85%."),
   ("losses that exceed 5% of the sum", "不足总额5%的损失"),
   ("Prices are plunging by 12%.", "价格飙升12%。"),
+  ("早稻亩产480公斤。", "Early rice yields 480 kg per hectare."),
+  ("水稻减产两成。", "Rice output was up by 20%."),
+  ("预期于未来十二个月后完成。", "It should be completed within the next twelve months."),
+  ("應於3日後送達。", "They are sent 3 days in advance."),
+  ("海拔3千米以上", "below 3,000 metres"),
+  ("费用不得低于3%。", "Fees are capped at 3%."),
+  ("于授出日第五周年归属", "vest on the third anniversary of the grant"),
+  ("五票弃权。", "There were three abstentions."),
 ]
 
 @Suite struct NumberWordingTests {

@@ -126,6 +126,7 @@ struct NumberPairing {
           (UnitConversion.converts(one, other) || UnitConversion.rounds(one, other)
           || one.isRoughly(other))
           && one.opposition(to: other) == nil && !one.ratesDiffer(other)
+          && !one.boundsOppose(other)
       case .opposition: return one.isEquivalent(to: other)
       case .modifier, .unit:
         (one.modifier, other.modifier) = (Self.bare(one), Self.bare(other))

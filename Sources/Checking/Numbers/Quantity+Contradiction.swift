@@ -12,6 +12,7 @@ extension Quantity {
         || one.isOtherMonth(than: other)
     case (.number, .period), (.period, .number):
       isOtherPart(than: other) || isOtherSpan(than: other)
+    case (.number, .number) where isOtherPart(than: other): true
     case (.clock, .clock): true
     case (.factor(let one), .factor(let other)): one != other
     case (.magnitude(_, let one, false), .magnitude(_, let two, false)):
@@ -33,6 +34,9 @@ extension Quantity {
       }
     }
     switch (value, other.value) {
+    case (.number(let one), .number(let two)):
+      // 第五週年 and "the third anniversary".
+      return counted != nil && counted == other.counted && unit != other.unit && one != two
     case (.period(let one), .period(let two)):
       return isPart(one) && isPart(two) && one.part != two.part
         && (one.year == nil || two.year == nil || one.year == two.year)
