@@ -14,6 +14,7 @@ struct TableOptionGroup: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The row of a table that names the columns, 0 for none; looked for without it.",
+      discussion: "The first rows tell then, and are waited for before any is answered.",
       valueName: "row"))
   var headerRow: Int?
 
