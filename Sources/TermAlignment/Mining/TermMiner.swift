@@ -261,9 +261,10 @@ public struct TermMiner: Sendable {
   }
 
   /// Whether English that is a name in pinyin has neither as many syllables as the Chinese has characters
-  /// nor one that a character is read as: Qu Yu beside 补充道.
+  /// nor one that a character is read as: Qu Yu beside 补充道. Only a dictionary tells how these are read.
   private func isOfAnotherName(_ pair: MiningPair, _ parts: MinedTerm.Parts) -> Bool {
-    guard pair.english.isPersonName, max(parts.dictionary, parts.sound) < 0.5 else { return false }
+    guard dictionary != nil, pair.english.isPersonName, max(parts.dictionary, parts.sound) < 0.5
+    else { return false }
     let syllables = pair.english.words.map { Array($0.lowercased().utf8) }
     guard syllables.count != pair.chinese.count, syllables.allSatisfy(PinyinSpelling.isPinyin)
     else { return false }
