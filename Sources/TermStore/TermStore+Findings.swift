@@ -13,23 +13,18 @@ extension TermStore {
       var recorder = try Recorder(database, .check, author: author, time: clock())
       try database.execute(
         sql: "UPDATE finding SET isPresent = 0 WHERE documentID = ?", arguments: [document])
-      // Asked for at once: other writers wait while tens of thousands are kept.
-      let kept = try FindingRow.filter(Column("documentID") == document).fetchAll(database)
-      var known = Dictionary(uniqueKeysWithValues: kept.map { ($0.fingerprint, $0) })
       var added = 0
       for finding in findings {
         var row = FindingRow(finding, document: document)
         try Storable.check(row)
-        if let other = known[finding.fingerprint] {
-          (row.id, row.decision, row.reason) = (other.id, other.decision, other.reason)
-          row.version = other.version
-          try row.update(database)
-        } else {
-          row.version = recorder.id
-          try row.insert(database)
-          known[row.fingerprint] = row
-          added += 1
-        }
+        let known = try FindingRow.fetchOne(
+          database, key: ["documentID": document, "fingerprint": finding.fingerprint])
+        row.id = known?.id
+        row.decision = known?.decision
+        row.reason = known?.reason
+        row.version = known?.version ?? recorder.id
+        if known == nil { added += 1 }
+        try row.save(database)
       }
       try database.execute(
         sql: "DELETE FROM finding WHERE documentID = ? AND isPresent = 0 AND decision IS NULL",

@@ -344,7 +344,7 @@ struct XLIFFCollector: UnitCollector {
     case .note:
       parts.note(notes.take(text, category: name), value.start..<place.upperBound)
     case .context where Self.contexts.contains(name): parts.setContext(text)
-    case .context: parts.give(Self.contextProperty + name, text)
+    case .context: parts.give(UnitProperties.contextOfXLIFF + name, text)
     case .data: parts.originalData[name] = text
     default: break
     }
@@ -355,8 +355,6 @@ struct XLIFFCollector: UnitCollector {
   static let headerUnit = "x-gettext-domain-header"
   /// What begins the category of notes that stand for properties.
   static let property = "x-property:"
-  /// What begins the names of properties that stand for contexts of other types.
-  static let contextProperty = UnitProperties.contextOfXLIFF
   /// The name of the property that is the identifier, where the format wants another.
   static let idName = "xliff.id"
   private static let contexts: Set<String> = ["x-context", "x-msgctxt", "x-po-msgctxt"]

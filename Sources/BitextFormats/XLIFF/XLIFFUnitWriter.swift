@@ -277,8 +277,8 @@ struct XLIFFUnitWriter: SegmentedUnitDestination {
 
   private mutating func contexts(of unit: TranslationUnit) {
     var contexts = unit.context.map { [("x-context", $0)] } ?? []
-    for property in unit.properties where property.name.hasPrefix(XLIFFCollector.contextProperty) {
-      let type = String(property.name.dropFirst(XLIFFCollector.contextProperty.count))
+    for property in unit.properties where property.name.hasPrefix(UnitProperties.contextOfXLIFF) {
+      let type = String(property.name.dropFirst(UnitProperties.contextOfXLIFF.count))
       contexts.append((type, property.value))
     }
     if contexts.isEmpty { return }
@@ -328,7 +328,7 @@ struct XLIFFUnitWriter: SegmentedUnitDestination {
 
   /// Whether a property is written as what it was, and needs no note.
   private static func hasPlace(_ name: String) -> Bool {
-    if name.hasPrefix(XLIFFCollector.contextProperty) { return true }
+    if name.hasPrefix(UnitProperties.contextOfXLIFF) { return true }
     if name.hasPrefix(targetPrefix) {
       return targetAttributes.contains(String(name.dropFirst(targetPrefix.count)))
     }

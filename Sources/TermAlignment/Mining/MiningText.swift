@@ -162,6 +162,9 @@ struct TokenRole: OptionSet, Sendable {
   /// It ends a word more often than it is one, so that English has nothing of its own for it.
   static let ending = TokenRole(rawValue: 512)
 
+  /// Whether it is an ending that begins no term: 组, 期.
+  var isClassifier: Bool { contains(.ending) && !contains(.begins) }
+
   /// All of a term.
   static let anywhere: TokenRole = [.begins, .ends, .inside, .content]
 }

@@ -50,16 +50,15 @@ struct PhraseExtractor {
       var sum: (probability: Float, count: Int) = (0, 0)
       for last in first..<min(source.count, first + Self.longest) {
         let role = chinese.roles[source.lowerBound + last]
-        guard role.contains(.inside), last == first || !role.contains(.apart),
-          last == first || !isClassifier(source.lowerBound + last - 1)
-        else { break }
+        let before = last > first ? chinese.roles[source.lowerBound + last - 1] : nil
+        guard role.contains(.inside) else { break }
+        // Behind 组 of 试验组 another term begins.
+        if let before, role.contains(.apart) || before.isClassifier { break }
         reach.add(forward[last])
         sum.probability += sums[last].probability
         sum.count += sums[last].count
         // 五年期 and 三期 begin something, as 对照组 does not.
-        let isCounted =
-          last > first && isClassifier(source.lowerBound + last)
-          && !chinese.roles[source.lowerBound + last - 1].contains(.ends)
+        let isCounted = role.isClassifier && before.map { !$0.contains(.ends) } ?? false
         guard role.contains(.ends), !isCounted, !reach.isEmpty,
           reach.last - reach.first < Self.longest
         else { continue }
@@ -69,7 +68,7 @@ struct PhraseExtractor {
         guard isClosed else { continue }
         let isLoose =
           forward[first].isEmpty
-          || forward[last].isEmpty && (last == first || !role.contains(.ending))
+          || forward[last].isEmpty && (before == nil || !role.contains(.ending))
         let span = Span(
           first: first, last: last, probability: sum.probability / Float(sum.count),
           isFreeBefore: isFree(first - 1, forward, chinese, source),
@@ -79,11 +78,6 @@ struct PhraseExtractor {
           to: &pairs)
       }
     }
-  }
-
-  /// Whether a token ends a term if it is in one: 组 of 试验组, behind which another begins.
-  private func isClassifier(_ token: Int) -> Bool {
-    chinese.roles[token].contains(.ending) && !chinese.roles[token].contains(.begins)
   }
 
   /// A Chinese span that is linked to a closed stretch of English.

@@ -196,8 +196,8 @@ public struct TermMiner: Sendable {
       var term = term(drafts[index], verbs, coverage, standsSmall)
       let pair = drafts[index].pair
       if drafts[index].mayBeTerm, isCut(pair) { term.confidence *= 0.2 }
+      if drafts[index].mayBeTerm, isOfAnotherName(pair, term.parts) { term.confidence *= 0.1 }
       if pair.beginsWithDenial, !FunctionWords.denies(pair.english) { term.confidence *= 0.1 }
-      if isOfAnotherName(pair, term.parts) { term.confidence *= 0.1 }
       return term
     }
   }
